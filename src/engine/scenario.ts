@@ -1,0 +1,175 @@
+/**
+ * The fixed facts of a battle, compiled from its files: map, roster, schedule, victory. Nothing in here changes during
+ * a game; what changes is in `state.ts`.
+ */
+import type { Arm, BySide, Echelon, Equipment, Grade, HexIndex, Minutes, Mobility, Permille, Priority, Side, Stance, UnitId, UnitIndex, Weather } from './types.ts'
+import type { HexMap } from './map/hexMap.ts'
+
+/** One turn of the schedule. `start` and `end` in minutes since the campaign's first midnight; `dark` is the share of the turn in darkness, ‰. */
+export interface Turn {
+  readonly start: Minutes
+  readonly end: Minutes
+  readonly dark: Permille
+  /** Weather of each zone of the map, by zone index. */
+  readonly weather: readonly Weather[]
+}
+
+/** Equipment of one class that a unit starts with. AFV classes count as AFVs, the others as guns (AT rifles as neither). */
+export interface EquipmentCount {
+  readonly type: Equipment
+  readonly count: number
+}
+
+export interface UnitSpec {
+  readonly id: UnitId
+  readonly name: string
+  /** Short name for the counter, at most 6 characters: "2/94", "205". */
+  readonly short: string
+  readonly side: Side
+  /** Index in `Scenario.formations`. */
+  readonly formation: number
+  readonly arm: Arm
+  readonly echelon: Echelon
+  readonly mobility: Mobility
+  /** Manchukuoan units are Japanese by side and marked by nation. */
+  readonly nation: 'soviet' | 'japanese' | 'manchukuo'
+  readonly men: number
+  readonly equipment: readonly EquipmentCount[]
+  /** AFVs and guns at the start: sums over `equipment`. */
+  readonly afv: number
+  readonly guns: number
+  /** 1 (poor) to 6 (elite). */
+  readonly quality: number
+  /** For narrow places and stacking. */
+  readonly vehicles: number
+  /** Load class in tons that a crossing must bear. */
+  readonly loadClass: number
+  /** Range of its guns in metres when supporting an attack; 0 if it cannot support. */
+  readonly gunRange: number
+  /** Trained for darkness: half of every night penalty. */
+  readonly nightTrained: boolean
+  /** Forward detachment: may go on after an assault, drinks fuel first. */
+  readonly forwardDetachment: boolean
+  /** Tons for 1,000‰ of fuel (0 = burns none) and of ammunition. */
+  readonly fuelRefill: number
+  readonly ammoRefill: number
+  /** Stocks at the start, ‰ of a refill. */
+  readonly fuelStart: Permille
+  readonly ammoStart: Permille
+  readonly readinessStart: Permille
+  readonly stanceStart: Stance
+  readonly priorityStart: Priority
+  /** Fortress and static units that are never refilled. */
+  readonly neverRefilled: boolean
+  /** Minute since the campaign's first midnight from which the unit may be given orders (surprise); null = never. */
+  readonly release: Minutes | null
+  /** Hex and 0-based turn of arrival (turn 0 = on the board at the start); null = not in play. */
+  readonly arrival: { readonly hex: HexIndex; readonly turn: number } | null
+  /** Known to the enemy from the start (border posts, works). */
+  readonly knownAtStart: boolean
+  /** Steps of the brief's points: the unit's strength divided in this many parts; 0 if its loss is not scored. */
+  readonly steps: number
+}
+
+/** A formation: units that share lorries and, later, an HQ. */
+export interface Formation {
+  readonly id: string
+  readonly name: string
+  readonly side: Side
+  /** Index of the parent formation or -1. */
+  readonly parent: number
+  /** Index of its supply column in `Scenario.columns`, inherited from the parent where the file is silent. */
+  readonly column: number
+}
+
+/** A supply column: lorries of one commander, and the source they shuttle from (8-numbers 4.1). */
+export interface SupplyColumn {
+  readonly id: string
+  readonly name: string
+  readonly side: Side
+  /** Tons of lift when all lorries run, and the share that runs. */
+  readonly lift: number
+  readonly serviceable: Permille
+  readonly source: HexIndex
+  readonly tonsPerDay: number
+  /** Rail carries from the source to the railhead without lorries. */
+  readonly byRail: boolean
+  /** 0-based turn from which the source gives. */
+  readonly fromTurn: number
+}
+
+/** A place that must be held, with the name shown. */
+export interface Objective {
+  readonly id: string
+  readonly name: string
+  readonly hex: HexIndex
+  /** Objectives with the same `sector` word are counted and shown together: 'town', 'sector', 'pass'. */
+  readonly kind: string
+  readonly startsWith: Side
+}
+
+/** One line of the scale of points. Each kind is one function in `rules/victory.ts`. */
+export type PointRule =
+  | { readonly kind: 'holdAtEnd'; readonly id: string; readonly side: Side; readonly objective: number; readonly points: number; readonly masked: number }
+  | { readonly kind: 'holdAtTurn'; readonly id: string; readonly side: Side; readonly objective: number; readonly points: number; readonly turn: number }
+  | { readonly kind: 'takenBy'; readonly id: string; readonly side: Side; readonly objectives: readonly number[]; readonly points: number; readonly turn: number }
+  | { readonly kind: 'exited'; readonly id: string; readonly side: Side; readonly units: readonly UnitIndex[]; readonly hexes: readonly HexIndex[]; readonly points: number; readonly max: number }
+  | { readonly kind: 'destroyedOrTrapped'; readonly id: string; readonly side: Side; readonly units: readonly UnitIndex[]; readonly points: number }
+  | { readonly kind: 'stepsLost'; readonly id: string; readonly side: Side; readonly of: Side; readonly units: readonly UnitIndex[]; readonly points: number }
+  | { readonly kind: 'interdicted'; readonly id: string; readonly side: Side; readonly hexes: readonly HexIndex[]; readonly points: number; readonly fromTurn: number; readonly turnsPerPoint: number }
+
+export interface GradeBand {
+  readonly grade: Grade
+  /** Lowest Soviet-minus-Japanese score of the band; the lowest band has no floor. */
+  readonly from: number
+  readonly text: string
+}
+
+export interface Checkpoint {
+  readonly id: string
+  readonly name: string
+  /** Planned (historical) moment, minutes since the campaign's first midnight. */
+  readonly planned: Minutes
+  /** How the game measures it; null = not yet measurable. `count` units of the list must stand within `within` hexes of the place (0 = on it). */
+  readonly measure: {
+    readonly units: readonly UnitIndex[]
+    readonly count: number
+    readonly hexes: readonly HexIndex[]
+    readonly within: number
+    /** or: units that have left the map by these hexes. */
+    readonly exited: boolean
+  } | null
+}
+
+/** One length of the game with its own grade bands. */
+export interface Form {
+  readonly id: string
+  readonly title: string
+  readonly turns: number
+  readonly grades: readonly GradeBand[]
+}
+
+export interface Scenario {
+  readonly id: string
+  readonly title: string
+  /** Hash of the battle's content, hex text: records of another content are refused. */
+  readonly hash: string
+  readonly form: Form
+  readonly variant: string
+  /** Calendar date of campaign minute 0, "1945-08-09". */
+  readonly startDate: string
+  readonly map: HexMap
+  readonly turns: readonly Turn[]
+  readonly firstSide: Side
+  readonly sideNames: BySide<string>
+  readonly units: readonly UnitSpec[]
+  readonly formations: readonly Formation[]
+  readonly columns: readonly SupplyColumn[]
+  readonly objectives: readonly Objective[]
+  readonly points: readonly PointRule[]
+  readonly checkpoints: readonly Checkpoint[]
+  /** Hexes by which a side's units leave the map by ending its turn there. */
+  readonly exits: readonly { readonly hex: HexIndex; readonly side: Side; readonly name: string }[]
+  /** Readers' texts with sources, for the panels; keyed by language in `scenario/load`. */
+  readonly unitIndex: ReadonlyMap<UnitId, UnitIndex>
+}
