@@ -1,0 +1,65 @@
+/**
+ * Builds the program into dist/, unless dist/ already holds exactly this build.
+ * As a program: `node src/tools/build.mjs` builds always.
+ */
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+const STAMP = join(ROOT, 'dist/.built-from')
+const SOURCES = ['src', 'assets', 'scenarios', 'vite.config.ts', 'package-lock.json']
+
+/** Runs the build where the stamp in dist/ does not match the sources. @returns {Promise<number>} exit code */
+export async function buildIfStale() {
+  return isFresh(sourcesDigest()) ? 0 : build()
+}
+
+/** @returns {Promise<number>} exit code of the bundler, whose report goes to stderr */
+export async function build() {
+  // Taken before building: what changes meanwhile must look stale afterwards.
+  const digest = sourcesDigest()
+  const code = await bundle()
+  // The bundler empties dist/ first, so a stamp always belongs to the build it lies in.
+  if (code === 0) writeFileSync(STAMP, digest)
+  return code
+}
+
+/** @returns {Promise<number>} */
+function bundle() {
+  const vite = join(ROOT, 'node_modules/vite/bin/vite.js')
+  return new Promise((resolve, reject) => {
+    const args = [vite, 'build', '--logLevel', 'warn']
+    const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 2, 2] })
+    child.on('error', reject)
+    child.on('exit', code => resolve(code ?? 1))
+  })
+}
+
+/** @param {string} digest */
+function isFresh(digest) {
+  try {
+    return readFileSync(STAMP, 'utf8') === digest && statSync(join(ROOT, 'dist/index.html')).isFile()
+  } catch {
+    return false
+  }
+}
+
+/** Name, size and time of change of every source, in one hash: nothing can be edited, added or removed unseen. */
+function sourcesDigest() {
+  const hash = createHash('sha256')
+  const add = (/** @type {string} */ path) => {
+    const entry = statSync(join(ROOT, path), { throwIfNoEntry: false })
+    if (entry?.isDirectory()) {
+      for (const name of readdirSync(join(ROOT, path)).sort()) add(`${path}/${name}`)
+    } else if (entry) {
+      hash.update(`${path}\n${entry.size} ${entry.mtimeMs}\n`)
+    }
+  }
+  SOURCES.forEach(add)
+  return hash.digest('hex')
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) process.exitCode = await build()
