@@ -2,8 +2,25 @@
  * The fixed facts of a battle, compiled from its files: map, roster, schedule, victory. Nothing in here changes during
  * a game; what changes is in `state.ts`.
  */
-import type { Arm, BySide, Echelon, Equipment, Grade, HexIndex, Minutes, Mobility, Permille, Priority, Side, Stance, UnitId, UnitIndex, Weather } from './types.ts'
+
 import type { HexMap } from './map/hexMap.ts'
+import type {
+  Arm,
+  BySide,
+  Echelon,
+  Equipment,
+  Grade,
+  HexIndex,
+  Minutes,
+  Mobility,
+  Permille,
+  Priority,
+  Side,
+  Stance,
+  UnitId,
+  UnitIndex,
+  Weather,
+} from './types.ts'
 
 /** One turn of the schedule. `start` and `end` in minutes since the campaign's first midnight; `dark` is the share of the turn in darkness, ‰. */
 export interface Turn {
@@ -110,13 +127,63 @@ export interface Objective {
 
 /** One line of the scale of points. Each kind is one function in `rules/victory.ts`. */
 export type PointRule =
-  | { readonly kind: 'holdAtEnd'; readonly id: string; readonly side: Side; readonly objective: number; readonly points: number; readonly masked: number }
-  | { readonly kind: 'holdAtTurn'; readonly id: string; readonly side: Side; readonly objective: number; readonly points: number; readonly turn: number }
-  | { readonly kind: 'takenBy'; readonly id: string; readonly side: Side; readonly objectives: readonly number[]; readonly points: number; readonly turn: number }
-  | { readonly kind: 'exited'; readonly id: string; readonly side: Side; readonly units: readonly UnitIndex[]; readonly hexes: readonly HexIndex[]; readonly points: number; readonly max: number }
-  | { readonly kind: 'destroyedOrTrapped'; readonly id: string; readonly side: Side; readonly units: readonly UnitIndex[]; readonly points: number }
-  | { readonly kind: 'stepsLost'; readonly id: string; readonly side: Side; readonly of: Side; readonly units: readonly UnitIndex[]; readonly points: number }
-  | { readonly kind: 'interdicted'; readonly id: string; readonly side: Side; readonly hexes: readonly HexIndex[]; readonly points: number; readonly fromTurn: number; readonly turnsPerPoint: number }
+  | {
+      readonly kind: 'holdAtEnd'
+      readonly id: string
+      readonly side: Side
+      readonly objective: number
+      readonly points: number
+      readonly masked: number
+    }
+  | {
+      readonly kind: 'holdAtTurn'
+      readonly id: string
+      readonly side: Side
+      readonly objective: number
+      readonly points: number
+      readonly turn: number
+    }
+  | {
+      readonly kind: 'takenBy'
+      readonly id: string
+      readonly side: Side
+      readonly objectives: readonly number[]
+      readonly points: number
+      readonly turn: number
+    }
+  | {
+      readonly kind: 'exited'
+      readonly id: string
+      readonly side: Side
+      readonly units: readonly UnitIndex[]
+      readonly hexes: readonly HexIndex[]
+      readonly points: number
+      readonly max: number
+    }
+  | {
+      readonly kind: 'destroyedOrTrapped'
+      readonly id: string
+      readonly side: Side
+      readonly units: readonly UnitIndex[]
+      readonly points: number
+    }
+  | {
+      readonly kind: 'stepsLost'
+      readonly id: string
+      readonly side: Side
+      readonly of: Side
+      readonly units: readonly UnitIndex[]
+      readonly points: number
+    }
+  | {
+      readonly kind: 'interdicted'
+      readonly id: string
+      readonly side: Side
+      readonly hexes: readonly HexIndex[]
+      readonly points: number
+      readonly fromTurn: number
+      readonly turnsPerPoint: number
+    }
 
 export interface GradeBand {
   readonly grade: Grade

@@ -59,7 +59,16 @@ export type Way = (typeof WAYS)[number]
 export const RIVERS = ['none', 'stream', 'river', 'major'] as const
 export type River = (typeof RIVERS)[number]
 
-export const MOBILITIES = ['foot', 'mounted', 'draught', 'tractor', 'wheeled', 'mech', 'tracked', 'static'] as const
+export const MOBILITIES = [
+  'foot',
+  'mounted',
+  'draught',
+  'tractor',
+  'wheeled',
+  'mech',
+  'tracked',
+  'static',
+] as const
 export type Mobility = (typeof MOBILITIES)[number]
 
 export const STANCES = ['withdraw', 'hold', 'last'] as const
@@ -68,7 +77,16 @@ export type Stance = (typeof STANCES)[number]
 export const PRIORITIES = ['high', 'normal', 'low'] as const
 export type Priority = (typeof PRIORITIES)[number]
 
-export const ECHELONS = ['section', 'company', 'battalion', 'regiment', 'brigade', 'division', 'corps', 'army'] as const
+export const ECHELONS = [
+  'section',
+  'company',
+  'battalion',
+  'regiment',
+  'brigade',
+  'division',
+  'corps',
+  'army',
+] as const
 export type Echelon = (typeof ECHELONS)[number]
 
 /** The arm a counter shows and rules ask for. */

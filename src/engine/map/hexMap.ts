@@ -15,7 +15,12 @@ export interface Crossing {
    * What it bears from a moment on (minutes since the campaign's first midnight), ordered by time. Before the first
    * entry it is shut. `men` counts men an hour (assault boats: no vehicles, AFVs or guns beyond mortars), `vehicles` counts vehicles an hour.
    */
-  readonly capacity: readonly { readonly from: Minutes; readonly unit: 'men' | 'vehicles'; readonly perHour: number; readonly loadClass: number }[]
+  readonly capacity: readonly {
+    readonly from: Minutes
+    readonly unit: 'men' | 'vehicles'
+    readonly perHour: number
+    readonly loadClass: number
+  }[]
 }
 
 export interface Place {
@@ -24,7 +29,18 @@ export interface Place {
   /** Local names by language tag: zh, ja, ru, mn. */
   readonly names: { readonly [language: string]: string }
   readonly hex: HexIndex
-  readonly kind: 'city' | 'town' | 'village' | 'station' | 'fortress' | 'hill' | 'crossing' | 'airfield' | 'lake' | 'area' | 'pass'
+  readonly kind:
+    | 'city'
+    | 'town'
+    | 'village'
+    | 'station'
+    | 'fortress'
+    | 'hill'
+    | 'crossing'
+    | 'airfield'
+    | 'lake'
+    | 'area'
+    | 'pass'
 }
 
 /** A line with a name, for labels and drawing; river sides run downstream, [hex, direction] flattened as hex * 6 + direction. */
@@ -40,7 +56,12 @@ export interface HexMap {
   readonly rows: number
   readonly hexMetres: Metres
   readonly orientation: 'flat' | 'pointy'
-  readonly origin: { readonly lat: number; readonly lon: number; readonly colStepLon: number; readonly rowStepLat: number }
+  readonly origin: {
+    readonly lat: number
+    readonly lon: number
+    readonly colStepLon: number
+    readonly rowStepLat: number
+  }
   /** Position in TERRAINS. */
   readonly terrain: Uint8Array
   /** Metres above the sea. */
@@ -91,4 +112,5 @@ export function directionTo(map: HexMap, from: HexIndex, to: HexIndex): number {
 }
 
 /** Side whose start control or works a stored `index + 1` means. */
-export const ownerOf = (stored: number): Side | undefined => (stored === 0 ? undefined : stored === 1 ? 'soviet' : 'japanese')
+export const ownerOf = (stored: number): Side | undefined =>
+  stored === 0 ? undefined : stored === 1 ? 'soviet' : 'japanese'

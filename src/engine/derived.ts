@@ -1,0 +1,75 @@
+/**
+ * Facts derived from a state, computed when asked and kept until the state changes. Never saved; every playout checks
+ * them against recomputation.
+ */
+import type { Scenario } from './scenario.ts'
+import type { GameState } from './state.ts'
+import { type HexIndex, type Side, STATUSES, sideOf, type UnitIndex } from './types.ts'
+
+interface Entry {
+  readonly version: number
+  readonly value: unknown
+}
+
+const versions = new WeakMap<GameState, number>()
+const caches = new WeakMap<GameState, Map<object, Entry>>()
+
+/** Called by `evolve` and by nobody else: what was derived from this state is out of date. */
+export function touch(state: GameState): void {
+  versions.set(state, (versions.get(state) ?? 0) + 1)
+}
+
+/** A pure function of (scenario, state) whose last result is kept per state until `touch`. */
+export function derived<T>(
+  compute: (scenario: Scenario, state: GameState) => T,
+): (scenario: Scenario, state: GameState) => T {
+  const key = {}
+  return (scenario, state) => {
+    const version = versions.get(state) ?? 0
+    let cache = caches.get(state)
+    if (!cache) caches.set(state, (cache = new Map()))
+    const entry = cache.get(key)
+    // The cast is sound: only this closure writes under `key`.
+    if (entry && entry.version === version) return entry.value as T
+    const value = compute(scenario, state)
+    cache.set(key, { version, value })
+    return value
+  }
+}
+
+export const PRESENT = STATUSES.indexOf('present')
+
+/** Is the unit on the board (in a view: seen there)? */
+export const isPresent = (state: GameState, unit: UnitIndex): boolean => state.status[unit] === PRESENT
+
+/** Units standing in each hex, in roster order; an empty list where nobody stands. */
+export const occupancy = derived((scenario, state): readonly (readonly UnitIndex[])[] => {
+  const table: UnitIndex[][] = new Array<UnitIndex[]>(scenario.map.terrain.length).fill(EMPTY)
+  for (let u = 0; u < scenario.units.length; u++) {
+    if (!isPresent(state, u)) continue
+    const hex = state.hex[u]!
+    if (table[hex] === EMPTY) table[hex] = []
+    table[hex]!.push(u)
+  }
+  return table
+})
+const EMPTY: UnitIndex[] = []
+
+/** Units in a hex, in roster order. */
+export const unitsAt = (scenario: Scenario, state: GameState, hex: HexIndex): readonly UnitIndex[] =>
+  occupancy(scenario, state)[hex] ?? EMPTY
+
+/** Side whose units stand in a hex, or undefined where it is empty. Two sides never share a hex. */
+export function sideAt(scenario: Scenario, state: GameState, hex: HexIndex): Side | undefined {
+  const first = unitsAt(scenario, state, hex)[0]
+  return first === undefined ? undefined : scenario.units[first]!.side
+}
+
+/** The side whose player turn it is. */
+export const sideToMove = (state: GameState): Side => sideOf(state.side[0]!)
+
+/** Minutes of the current turn. */
+export function turnMinutes(scenario: Scenario, state: GameState): number {
+  const turn = scenario.turns[state.turn[0]!]
+  return turn ? turn.end - turn.start : 0
+}

@@ -1,0 +1,137 @@
+/**
+ * What happened. Events carry results, dice and reasons included; `evolve` applies them and judges nothing. Replay,
+ * fog, animation, log and charts all read events.
+ */
+import type { AttackMode } from './orders.ts'
+import type { Shift, SupplyCause } from './reasons.ts'
+import type { HexIndex, Minutes, Permille, Priority, SideIndex, Stance, UnitIndex } from './types.ts'
+
+/** One side's power in an assault, built up unit by unit. */
+export interface PowerLine {
+  readonly unit: UnitIndex
+  readonly power: number
+  readonly role: 'assault' | 'support' | 'defence'
+}
+
+/** What one unit lost in an assault. */
+export interface Loss {
+  readonly unit: UnitIndex
+  readonly killed: number
+  readonly wounded: number
+  readonly captured: number
+  readonly afv: number
+  readonly guns: number
+}
+
+export type GameEvent =
+  | { readonly kind: 'turnStarted'; readonly turn: number }
+  /** A player turn begins: clocks of the side and of places return to 0, shaken units of the side rally. */
+  | { readonly kind: 'sideStarted'; readonly side: SideIndex }
+  | { readonly kind: 'arrived'; readonly unit: UnitIndex; readonly hex: HexIndex }
+  /** An arrival that could not enter: its hex is held by the enemy or full. */
+  | { readonly kind: 'arrivalBlocked'; readonly unit: UnitIndex; readonly hex: HexIndex }
+  | {
+      readonly kind: 'supplied'
+      readonly unit: UnitIndex
+      readonly fuel: Permille
+      readonly ammo: Permille
+      readonly kilograms: number
+      readonly burntKilograms: number
+      readonly cause: SupplyCause
+    }
+  /** Absolute values after recovery or fall. */
+  | {
+      readonly kind: 'readiness'
+      readonly unit: UnitIndex
+      readonly readiness: Permille
+      readonly account: Minutes
+      readonly cause: 'rest' | 'march' | 'cutOff' | 'assault' | 'defence' | 'shaken'
+    }
+  /** State of a unit's line of communications at the start (`open` as judged) and end of its side's turn. */
+  | {
+      readonly kind: 'communications'
+      readonly unit: UnitIndex
+      readonly cutAtStart: boolean
+      readonly cutOff: number
+    }
+  /** One hex of a march. `clock`, `account`, `fuel` after it; `crossing` used or -1, and its clock after it. */
+  | {
+      readonly kind: 'moved'
+      readonly unit: UnitIndex
+      readonly from: HexIndex
+      readonly to: HexIndex
+      readonly clock: Minutes
+      readonly account: Minutes
+      readonly fuel: Permille
+      readonly readiness: Permille
+      readonly crossing: number
+      readonly waited: Minutes
+    }
+  /** Minutes put into a hex that could not be finished this turn. */
+  | {
+      readonly kind: 'progressed'
+      readonly unit: UnitIndex
+      readonly to: HexIndex
+      readonly progress: Minutes
+      readonly clock: Minutes
+      readonly account: Minutes
+      readonly readiness: Permille
+      readonly crossing: number
+    }
+  /** The march stopped: an enemy nobody knew of stands in `hex` or its zone was entered unawares. */
+  | { readonly kind: 'contact'; readonly unit: UnitIndex; readonly hex: HexIndex; readonly enemy: UnitIndex }
+  | { readonly kind: 'control'; readonly hex: HexIndex; readonly side: SideIndex }
+  /** The side sees again who controls these hexes. */
+  | { readonly kind: 'surveyed'; readonly side: SideIndex; readonly hexes: readonly HexIndex[] }
+  | {
+      readonly kind: 'sighted'
+      readonly side: SideIndex
+      readonly unit: UnitIndex
+      readonly sighting: number
+      readonly hex: HexIndex
+    }
+  | {
+      readonly kind: 'assault'
+      readonly side: SideIndex
+      readonly target: HexIndex
+      readonly mode: AttackMode
+      readonly start: Minutes
+      readonly end: Minutes
+      readonly attack: readonly PowerLine[]
+      readonly defence: readonly PowerLine[]
+      readonly ratio: Permille
+      readonly startPip: number
+      readonly shifts: readonly Shift[]
+      readonly dice: readonly [number, number]
+      readonly result: number
+      readonly retreat: number
+      /** Units whose clock now stands at `end`. */
+      readonly busy: readonly UnitIndex[]
+      /** Hexes whose clock now stands at `end`: the target and those its defenders' zones covered. */
+      readonly places: readonly HexIndex[]
+    }
+  | { readonly kind: 'losses'; readonly losses: readonly Loss[]; readonly cause: 'assault' | 'retreat' }
+  | { readonly kind: 'spent'; readonly unit: UnitIndex; readonly ammo: Permille }
+  | { readonly kind: 'shaken'; readonly unit: UnitIndex }
+  | { readonly kind: 'worksReduced'; readonly hex: HexIndex; readonly level: number }
+  | { readonly kind: 'retreated'; readonly unit: UnitIndex; readonly path: readonly HexIndex[] }
+  | { readonly kind: 'advanced'; readonly unit: UnitIndex; readonly from: HexIndex; readonly to: HexIndex }
+  /** Under 150‰ of its start, or surrendered with no way back; what was left is in the losses before. */
+  | { readonly kind: 'finished'; readonly unit: UnitIndex; readonly cause: 'destroyed' | 'surrendered' }
+  | { readonly kind: 'exited'; readonly unit: UnitIndex; readonly hex: HexIndex }
+  | { readonly kind: 'stance'; readonly unit: UnitIndex; readonly stance: Stance }
+  | { readonly kind: 'priority'; readonly unit: UnitIndex; readonly priority: Priority }
+  | {
+      readonly kind: 'objective'
+      readonly objective: number
+      readonly side: SideIndex
+      readonly at: Minutes
+      readonly first: boolean
+    }
+  | { readonly kind: 'checkpoint'; readonly checkpoint: number; readonly at: Minutes }
+  | { readonly kind: 'tally'; readonly rule: number; readonly tally: number }
+  | { readonly kind: 'sideEnded'; readonly side: SideIndex }
+  | { readonly kind: 'gameEnded' }
+
+export type EventKind = GameEvent['kind']
+export type EventOf<K extends EventKind> = Extract<GameEvent, { readonly kind: K }>

@@ -1,0 +1,195 @@
+/**
+ * State + event = next state. The only code that writes a state after `newGame`; it applies and judges nothing.
+ */
+import { touch } from './derived.ts'
+import type { EventKind, EventOf, GameEvent, Loss } from './events.ts'
+import type { Scenario } from './scenario.ts'
+import type { MutableState } from './state.ts'
+import { NOWHERE, PRIORITIES, SIGHTINGS, STANCES, STATUSES } from './types.ts'
+
+type Apply<K extends EventKind> = (state: MutableState, event: EventOf<K>, scenario: Scenario) => void
+
+const PRESENT = STATUSES.indexOf('present')
+const FINISHED = STATUSES.indexOf('finished')
+const EXITED = STATUSES.indexOf('exited')
+const IDENTIFIED = SIGHTINGS.indexOf('identified')
+
+/** Puts a unit on a hex; a changed hex ends what was put into another. */
+function place(state: MutableState, unit: number, hex: number): void {
+  state.hex[unit] = hex
+  state.progress[unit] = 0
+  state.progressTo[unit] = NOWHERE
+}
+
+function applyLoss(state: MutableState, loss: Loss): void {
+  const u = loss.unit
+  state.men[u]! -= loss.killed + loss.wounded + loss.captured
+  state.killed[u]! += loss.killed
+  state.wounded[u]! += loss.wounded
+  state.captured[u]! += loss.captured
+  state.afv[u]! -= loss.afv
+  state.afvLost[u]! += loss.afv
+  state.guns[u]! -= loss.guns
+  state.gunsLost[u]! += loss.guns
+}
+
+/** Takes a unit off the board; both sides know what became of it. */
+function remove(state: MutableState, unit: number, status: number): void {
+  place(state, unit, NOWHERE)
+  state.status[unit] = status
+  state.sighting[unit * 2] = IDENTIFIED
+  state.sighting[unit * 2 + 1] = IDENTIFIED
+}
+
+const APPLY: { readonly [K in EventKind]: Apply<K> } = {
+  turnStarted: (state, event) => {
+    state.turn[0] = event.turn
+  },
+  sideStarted: (state, event, scenario) => {
+    state.side[0] = event.side
+    state.hexClock.fill(0)
+    state.crossingClock.fill(0)
+    state.assaults.fill(0)
+    scenario.units.forEach((unit, u) => {
+      if ((unit.side === 'soviet' ? 0 : 1) !== event.side) return
+      state.clock[u] = releasedAt(scenario, state.turn[0]!, unit.release)
+      state.ordered[u] = 0
+      state.busy[u] = 0
+      state.assaulted[u] = 0
+      state.shaken[u] = 0
+    })
+  },
+  arrived: (state, event) => {
+    place(state, event.unit, event.hex)
+    state.status[event.unit] = PRESENT
+  },
+  arrivalBlocked: () => {},
+  supplied: (state, event, scenario) => {
+    state.fuel[event.unit] = event.fuel
+    state.ammo[event.unit] = event.ammo
+    const column = scenario.formations[scenario.units[event.unit]!.formation]!.column
+    if (column < 0) return
+    state.delivered[column]! += event.kilograms
+    state.burnt[column]! += event.burntKilograms
+  },
+  readiness: (state, event) => {
+    state.readiness[event.unit] = event.readiness
+    state.account[event.unit] = event.account
+  },
+  communications: (state, event) => {
+    state.cutAtStart[event.unit] = event.cutAtStart ? 1 : 0
+    state.cutOff[event.unit] = event.cutOff
+  },
+  moved: (state, event) => {
+    const u = event.unit
+    place(state, u, event.to)
+    state.clock[u] = event.clock
+    state.account[u] = event.account
+    state.fuel[u] = event.fuel
+    state.readiness[u] = event.readiness
+    state.ordered[u] = 1
+    state.busy[u] = 1
+    if (event.crossing >= 0) state.crossingClock[event.crossing] = event.clock
+  },
+  progressed: (state, event) => {
+    const u = event.unit
+    state.progressTo[u] = event.to
+    state.progress[u] = event.progress
+    state.clock[u] = event.clock
+    state.account[u] = event.account
+    state.readiness[u] = event.readiness
+    state.ordered[u] = 1
+    state.busy[u] = 1
+    if (event.crossing >= 0) state.crossingClock[event.crossing] = event.clock
+  },
+  contact: () => {},
+  control: (state, event) => {
+    state.control[event.hex] = event.side + 1
+    state.controlSeen[event.hex * 2 + event.side] = event.side + 1
+  },
+  surveyed: (state, event) => {
+    for (const hex of event.hexes) state.controlSeen[hex * 2 + event.side] = state.control[hex]!
+  },
+  sighted: (state, event) => {
+    const index = event.unit * 2 + event.side
+    state.sighting[index] = event.sighting
+    if (event.hex === NOWHERE) return
+    state.reportHex[index] = event.hex
+    state.reportTurn[index] = state.turn[0]!
+  },
+  assault: (state, event) => {
+    for (const u of event.busy) {
+      state.clock[u] = event.end
+      state.ordered[u] = 1
+      state.busy[u] = 1
+      state.progress[u] = 0
+      state.progressTo[u] = NOWHERE
+    }
+    for (const line of event.attack) if (line.role === 'assault') state.assaulted[line.unit]! += 1
+    // Minutes put into a hex are lost when the unit is attacked (8-numbers 2.2).
+    for (const line of event.defence) {
+      state.progress[line.unit] = 0
+      state.progressTo[line.unit] = NOWHERE
+    }
+    for (const hex of event.places) state.hexClock[hex] = event.end
+    state.assaults[event.target]! += 1
+  },
+  losses: (state, event) => {
+    for (const loss of event.losses) applyLoss(state, loss)
+  },
+  spent: (state, event) => {
+    state.ammo[event.unit] = event.ammo
+  },
+  shaken: (state, event) => {
+    state.shaken[event.unit] = 1
+  },
+  worksReduced: (state, event) => {
+    state.works[event.hex] = event.level
+  },
+  retreated: (state, event) => {
+    const last = event.path.at(-1)
+    if (last !== undefined) place(state, event.unit, last)
+  },
+  advanced: (state, event) => {
+    place(state, event.unit, event.to)
+  },
+  finished: (state, event) => remove(state, event.unit, FINISHED),
+  exited: (state, event) => remove(state, event.unit, EXITED),
+  stance: (state, event) => {
+    state.stance[event.unit] = STANCES.indexOf(event.stance)
+  },
+  priority: (state, event) => {
+    state.priority[event.unit] = PRIORITIES.indexOf(event.priority)
+  },
+  objective: (state, event) => {
+    state.heldBy[event.objective] = event.side + 1
+    if (event.first) state.takenAt[event.objective] = event.at
+  },
+  checkpoint: (state, event) => {
+    state.reachedAt[event.checkpoint] = event.at
+  },
+  tally: (state, event) => {
+    state.tally[event.rule] = event.tally
+  },
+  sideEnded: () => {},
+  gameEnded: state => {
+    state.over[0] = 1
+  },
+}
+
+/** Minute of the turn at which a unit with this release hour may begin; the whole turn where it is later or never. */
+function releasedAt(scenario: Scenario, turn: number, release: number | null): number {
+  const entry = scenario.turns[turn]!
+  const length = entry.end - entry.start
+  if (release === null) return length
+  const at = release - entry.start
+  return at < 0 ? 0 : at > length ? length : at
+}
+
+/** Applies one event to a state that the caller owns. */
+export function evolve(scenario: Scenario, state: MutableState, event: GameEvent): void {
+  // The cast is the table's one: `event.kind` picks the function for just that event.
+  const apply = APPLY[event.kind] as Apply<EventKind>
+  apply(state, event, scenario)
+  touch(state)
+}

@@ -1,0 +1,28 @@
+/**
+ * What a commander may order. Orders name units and hexes by index while in memory; files and links write them by id
+ * (`notation.ts`). An order is an intent: whether it is lawful is said by `check`, what came of it by events.
+ */
+import type { HexIndex, Priority, Stance, UnitIndex } from './types.ts'
+
+export type AttackMode = 'hasty' | 'prepared'
+
+export type Order =
+  /** March along `path`: neighbouring hexes, the unit's own hex not included. Stops on contact. */
+  | { readonly kind: 'move'; readonly unit: UnitIndex; readonly path: readonly HexIndex[] }
+  /** Assault a neighbouring hex. `support`: guns in range. `advance`: attackers that go into the hex if it is left, in this order. */
+  | {
+      readonly kind: 'attack'
+      readonly target: HexIndex
+      readonly mode: AttackMode
+      readonly units: readonly UnitIndex[]
+      readonly support: readonly UnitIndex[]
+      readonly advance: readonly UnitIndex[]
+    }
+  /** Before the unit's first order of the turn only. */
+  | { readonly kind: 'stance'; readonly unit: UnitIndex; readonly stance: Stance }
+  | { readonly kind: 'priority'; readonly unit: UnitIndex; readonly priority: Priority }
+  /** Ends the player turn. */
+  | { readonly kind: 'end' }
+
+export type OrderKind = Order['kind']
+export type OrderOf<K extends OrderKind> = Extract<Order, { readonly kind: K }>

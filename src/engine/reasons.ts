@@ -1,0 +1,101 @@
+/**
+ * Coded reasons: why an order is refused, what each shift is, why a unit got the supply it got. Codes and facts only;
+ * words are made in `i18n`.
+ */
+import type { HexIndex, Minutes, Permille, UnitIndex } from './types.ts'
+
+/** Why an order is not lawful. */
+export type Refusal =
+  | { readonly code: 'gameOver' }
+  | { readonly code: 'badOrder'; readonly at: string; readonly expected: string }
+  | { readonly code: 'notYours'; readonly unit: UnitIndex }
+  | { readonly code: 'notPresent'; readonly unit: UnitIndex }
+  /** Surprise: no orders before `until` (minutes since the campaign's first midnight); null = not in this battle. */
+  | { readonly code: 'frozen'; readonly unit: UnitIndex; readonly until: Minutes | null }
+  | { readonly code: 'static'; readonly unit: UnitIndex }
+  | { readonly code: 'noPath'; readonly at: HexIndex }
+  | {
+      readonly code: 'notEnoughTime'
+      readonly unit: UnitIndex
+      readonly needs: Minutes
+      readonly has: Minutes
+    }
+  | {
+      readonly code: 'marchedOut'
+      readonly unit: UnitIndex
+      readonly account: Minutes
+      readonly limit: Minutes
+    }
+  | { readonly code: 'noFuel'; readonly unit: UnitIndex }
+  | { readonly code: 'impassable'; readonly unit: UnitIndex; readonly hex: HexIndex }
+  | { readonly code: 'needsCrossing'; readonly hex: HexIndex }
+  | { readonly code: 'crossingShut'; readonly crossing: number; readonly opens: Minutes | null }
+  | { readonly code: 'boatsOnly'; readonly crossing: number; readonly opens: Minutes | null }
+  | { readonly code: 'tooHeavy'; readonly crossing: number; readonly loadClass: number; readonly has: number }
+  | { readonly code: 'enemyHex'; readonly hex: HexIndex }
+  | {
+      readonly code: 'stacking'
+      readonly hex: HexIndex
+      readonly men: number
+      readonly vehicles: number
+      readonly maxMen: number
+      readonly maxVehicles: number
+    }
+  | { readonly code: 'endsStacked'; readonly hex: HexIndex }
+  | { readonly code: 'assaultEndsMove'; readonly unit: UnitIndex }
+  | { readonly code: 'noTarget'; readonly hex: HexIndex }
+  | { readonly code: 'notAdjacent'; readonly unit: UnitIndex; readonly hex: HexIndex }
+  | { readonly code: 'outOfRange'; readonly unit: UnitIndex; readonly metres: number; readonly range: number }
+  | { readonly code: 'cannotSupport'; readonly unit: UnitIndex }
+  | {
+      readonly code: 'noAmmunition'
+      readonly unit: UnitIndex
+      readonly needs: Permille
+      readonly has: Permille
+    }
+  | { readonly code: 'notInPlace'; readonly unit: UnitIndex }
+  | { readonly code: 'alreadyOrdered'; readonly unit: UnitIndex }
+  | { readonly code: 'named twice'; readonly unit: UnitIndex }
+
+/** One shift of an assault; pips, positive for the attacker (8-numbers 5.2). `facts` feed the words. */
+export interface Shift {
+  readonly code: ShiftCode
+  readonly pips: number
+}
+export const SHIFT_CODES = [
+  'works',
+  'prepared',
+  'engineers',
+  'heavyGuns',
+  'siegeGuns',
+  'hills',
+  'closeTerrain',
+  'city',
+  'river',
+  'majorRiver',
+  'night',
+  'threeSides',
+  'allRound',
+  'combinedArms',
+  'armourInOpen',
+  'noHq',
+  'attackerCutOff',
+  'defenderCutOff',
+  'repeated',
+  'fog',
+] as const
+export type ShiftCode = (typeof SHIFT_CODES)[number]
+
+/** Why a unit got what it got from its column this turn. */
+export const SUPPLY_CAUSES = [
+  'full',
+  'neverRefilled',
+  'noSource',
+  'sourceShut',
+  'noRoad',
+  'liftSpent',
+  'sourceSpent',
+  'notNeeded',
+  'waiting',
+] as const
+export type SupplyCause = (typeof SUPPLY_CAUSES)[number]

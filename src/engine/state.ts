@@ -1,0 +1,207 @@
+/**
+ * The changing part of a game: one block of bytes with named fields over it. Copying is copying bytes, hashing is
+ * hashing bytes. Everybody but `evolve.ts` sees the `GameState` type, which only reads.
+ */
+import type { Scenario } from './scenario.ts'
+import { NOWHERE, PRIORITIES, SIDES, STANCES, STATUSES } from './types.ts'
+
+/** Element types of the fields; the order of fields is part of the hash and of saves. */
+type FieldType = 'u8' | 'i16' | 'u16' | 'i32'
+type Extent =
+  | 'unit'
+  | 'hex'
+  | 'hex2'
+  | 'crossing'
+  | 'objective'
+  | 'checkpoint'
+  | 'rule'
+  | 'column'
+  | 'unit2'
+  | 'one'
+
+/**
+ * Every field of the state: what it holds, per what. Permille and minutes where the name says so.
+ * `unit2` and `hex2` are per unit or hex and side (index `* 2 + sideIndex`): what that side knows of it.
+ */
+const FIELDS = {
+  // --- 32 bit first, so that every view is aligned
+  /** Minutes since the campaign's first midnight at which an objective was first taken by the side that did not start with it; -1 = never. */
+  takenAt: ['i32', 'objective'],
+  /** Moment a checkpoint was reached, -1 = not yet. */
+  reachedAt: ['i32', 'checkpoint'],
+  /** Units of points earned so far under a running rule (turns interdicted, units exited). */
+  tally: ['i32', 'rule'],
+  men: ['i32', 'unit'],
+  killed: ['i32', 'unit'],
+  wounded: ['i32', 'unit'],
+  captured: ['i32', 'unit'],
+  /** Kilograms lost on the way or handed out, so that tons are conserved: what a column has delivered and burnt. */
+  delivered: ['i32', 'column'],
+  burnt: ['i32', 'column'],
+  turn: ['i32', 'one'],
+  // --- 16 bit
+  /** Hex of a unit on the board, else -1. */
+  hex: ['i16', 'unit'],
+  afv: ['i16', 'unit'],
+  guns: ['i16', 'unit'],
+  /** AFVs that came back into the count of losses: wrecks for good. */
+  afvLost: ['i16', 'unit'],
+  gunsLost: ['i16', 'unit'],
+  readiness: ['i16', 'unit'],
+  fuel: ['i16', 'unit'],
+  ammo: ['i16', 'unit'],
+  /** Minute of the turn up to which the unit is busy. */
+  clock: ['u16', 'unit'],
+  /** March account, minutes (8-numbers 2.3). */
+  account: ['u16', 'unit'],
+  /** Minutes already put into the hexside towards `progressTo`. */
+  progress: ['u16', 'unit'],
+  progressTo: ['i16', 'unit'],
+  /** Hex where the other side last saw the unit, and the turn: per unit and side. */
+  reportHex: ['i16', 'unit2'],
+  reportTurn: ['i16', 'unit2'],
+  /** Minute of the turn from which a hex is free again after a fight. */
+  hexClock: ['u16', 'hex'],
+  crossingClock: ['u16', 'crossing'],
+  // --- 8 bit
+  status: ['u8', 'unit'],
+  stance: ['u8', 'unit'],
+  priority: ['u8', 'unit'],
+  /** Own turns in a row without an open road to a source. */
+  cutOff: ['u8', 'unit'],
+  /** Cut off when its side's turn began: only then does the turn's end count. */
+  cutAtStart: ['u8', 'unit'],
+  /** 1 until the unit's own turn: no zone of control. */
+  shaken: ['u8', 'unit'],
+  /** 1 once the unit has been given an order this turn. */
+  ordered: ['u8', 'unit'],
+  /** 1 once it has marched or fought this turn. */
+  busy: ['u8', 'unit'],
+  /** Assaults this turn after which it may go on only by rule 6.5. */
+  assaulted: ['u8', 'unit'],
+  /** Position in SIGHTINGS of what each side knows. */
+  sighting: ['u8', 'unit2'],
+  /** Side in control, index + 1; 0 nobody. */
+  control: ['u8', 'hex'],
+  /** Control as each side last saw it: index `hex * 2 + sideIndex`. */
+  controlSeen: ['u8', 'hex2'],
+  works: ['u8', 'hex'],
+  /** Assaults on a hex in this player turn: ordinal of the dice, and the shift for a repeated assault. */
+  assaults: ['u8', 'hex'],
+  /** Side holding an objective, index + 1. */
+  heldBy: ['u8', 'objective'],
+  /** Index of the side whose player turn it is. */
+  side: ['u8', 'one'],
+  /** 1 when the game is over. */
+  over: ['u8', 'one'],
+} as const satisfies { readonly [name: string]: readonly [FieldType, Extent] }
+
+export type FieldName = keyof typeof FIELDS
+type ArrayOf<T extends FieldType> = T extends 'u8'
+  ? Uint8Array
+  : T extends 'i16'
+    ? Int16Array
+    : T extends 'u16'
+      ? Uint16Array
+      : Int32Array
+
+/** Writable fields: only `evolve.ts` and `newGame` hold this type. */
+export type MutableState = { readonly [F in FieldName]: ArrayOf<(typeof FIELDS)[F][0]> } & {
+  readonly bytes: Uint8Array
+  readonly seed: number
+}
+
+/** A typed array that can only be read. */
+export interface ReadArray extends Iterable<number> {
+  readonly length: number
+  readonly [index: number]: number
+}
+/** What everybody else holds. */
+export type GameState = { readonly [F in FieldName]: ReadArray } & {
+  readonly bytes: Uint8Array
+  readonly seed: number
+}
+
+const BYTES: { readonly [T in FieldType]: number } = { u8: 1, i16: 2, u16: 2, i32: 4 }
+
+function extents(scenario: Scenario): { readonly [E in Extent]: number } {
+  const units = scenario.units.length
+  return {
+    unit: units,
+    unit2: units * 2,
+    hex: scenario.map.terrain.length,
+    hex2: scenario.map.terrain.length * 2,
+    crossing: scenario.map.crossings.length,
+    objective: scenario.objectives.length,
+    checkpoint: scenario.checkpoints.length,
+    rule: scenario.points.length,
+    column: scenario.columns.length,
+    one: 1,
+  }
+}
+
+/** Bytes that a state of this battle takes. */
+export function stateBytes(scenario: Scenario): number {
+  const size = extents(scenario)
+  let total = 0
+  for (const [type, extent] of Object.values(FIELDS)) total += align(size[extent] * BYTES[type])
+  return total
+}
+
+const align = (bytes: number): number => (bytes + 3) & ~3
+
+/** Names the fields of a block of bytes. Throws RangeError where the block is too short for the battle. */
+export function stateOver(scenario: Scenario, buffer: ArrayBuffer, seed: number): MutableState {
+  const size = extents(scenario)
+  const fields: { [name: string]: Uint8Array | Int16Array | Uint16Array | Int32Array } = {}
+  let at = 0
+  for (const [name, [type, extent]] of Object.entries(FIELDS)) {
+    const length = size[extent]
+    fields[name] =
+      type === 'u8'
+        ? new Uint8Array(buffer, at, length)
+        : type === 'i16'
+          ? new Int16Array(buffer, at, length)
+          : type === 'u16'
+            ? new Uint16Array(buffer, at, length)
+            : new Int32Array(buffer, at, length)
+    at += align(length * BYTES[type])
+  }
+  return { ...fields, bytes: new Uint8Array(buffer, 0, at), seed } as unknown as MutableState
+}
+
+/** An independent copy. */
+export function copyState(scenario: Scenario, state: GameState): MutableState {
+  const buffer = new ArrayBuffer(state.bytes.length)
+  new Uint8Array(buffer).set(state.bytes)
+  return stateOver(scenario, buffer, state.seed)
+}
+
+/** The opening position, before the first turn has begun. `seed` is a 32-bit integer. */
+export function newGame(scenario: Scenario, seed: number): MutableState {
+  const state = stateOver(scenario, new ArrayBuffer(stateBytes(scenario)), seed >>> 0)
+  state.takenAt.fill(-1)
+  state.reachedAt.fill(-1)
+  state.hex.fill(NOWHERE)
+  state.progressTo.fill(NOWHERE)
+  state.reportHex.fill(NOWHERE)
+  state.turn[0] = -1
+  state.control.set(scenario.map.control)
+  scenario.map.control.forEach((side, hex) => state.controlSeen.fill(side, hex * 2, hex * 2 + 2))
+  state.works.set(scenario.map.works)
+  scenario.objectives.forEach((objective, o) => {
+    state.heldBy[o] = SIDES.indexOf(objective.startsWith) + 1
+  })
+  scenario.units.forEach((unit, u) => {
+    state.men[u] = unit.men
+    state.afv[u] = unit.afv
+    state.guns[u] = unit.guns
+    state.readiness[u] = unit.readinessStart
+    state.fuel[u] = unit.fuelStart
+    state.ammo[u] = unit.ammoStart
+    state.stance[u] = STANCES.indexOf(unit.stanceStart)
+    state.priority[u] = PRIORITIES.indexOf(unit.priorityStart)
+    state.status[u] = STATUSES.indexOf('waiting')
+  })
+  return state
+}

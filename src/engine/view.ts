@@ -1,0 +1,88 @@
+/**
+ * What one side may know. A view has the shape of a state with the unseen removed: interface and opponents get views,
+ * never states (3-rules section 6).
+ *
+ * Own units are as they are. Of the enemy, an identified unit shows its men and weapons but not its stocks; a spotted
+ * one stands where it stands with its paper strength; a remembered one is off the board and only its report is left;
+ * an unknown one does not exist. Ground control is what the side last saw or held.
+ */
+import type { Scenario } from './scenario.ts'
+import { copyState, type GameState, type MutableState } from './state.ts'
+import { NOWHERE, SIDES, SIGHTINGS, type Side, STATUSES, sideIndex } from './types.ts'
+
+export interface View {
+  readonly side: Side
+  readonly state: GameState
+}
+
+const WAITING = STATUSES.indexOf('waiting')
+const SPOTTED = SIGHTINGS.indexOf('spotted')
+const IDENTIFIED = SIGHTINGS.indexOf('identified')
+
+/** The side's view of a state. */
+export function observe(scenario: Scenario, state: GameState, side: Side): View {
+  const seen = copyState(scenario, state) as MutableState & { seed: number }
+  const own = sideIndex(side)
+  seen.seed = 0
+  scenario.units.forEach((unit, u) => {
+    seen.sighting[u * 2 + (1 - own)] = 0
+    seen.reportHex[u * 2 + (1 - own)] = NOWHERE
+    seen.reportTurn[u * 2 + (1 - own)] = 0
+    if (unit.side !== side) hideEnemy(scenario, seen, u, seen.sighting[u * 2 + own]!)
+  })
+  for (let hex = 0; hex < scenario.map.terrain.length; hex++) {
+    seen.control[hex] = state.controlSeen[hex * 2 + own]!
+    seen.controlSeen[hex * 2 + (1 - own)] = 0
+  }
+  scenario.columns.forEach((column, c) => {
+    if (column.side === side) return
+    seen.delivered[c] = 0
+    seen.burnt[c] = 0
+  })
+  return { side, state: seen }
+}
+
+function hideEnemy(scenario: Scenario, seen: MutableState, u: number, sighting: number): void {
+  const unit = scenario.units[u]!
+  for (const field of [
+    'clock',
+    'account',
+    'progress',
+    'cutOff',
+    'cutAtStart',
+    'ordered',
+    'busy',
+    'assaulted',
+    'stance',
+    'priority',
+  ] as const)
+    seen[field][u] = 0
+  seen.progressTo[u] = NOWHERE
+  const known = sighting >= SPOTTED
+  seen.readiness[u] = known ? unit.readinessStart : 0
+  seen.fuel[u] = known ? unit.fuelStart : 0
+  seen.ammo[u] = known ? unit.ammoStart : 0
+  if (sighting === IDENTIFIED) return
+  for (const field of ['killed', 'wounded', 'captured', 'afvLost', 'gunsLost', 'shaken'] as const)
+    seen[field][u] = 0
+  seen.men[u] = known ? unit.men : 0
+  seen.afv[u] = known ? unit.afv : 0
+  seen.guns[u] = known ? unit.guns : 0
+  if (known) return
+  seen.hex[u] = NOWHERE
+  seen.status[u] = WAITING
+}
+
+/** Both sides' views at once, for tests and records. */
+export const observeBoth = (scenario: Scenario, state: GameState): readonly View[] =>
+  SIDES.map(side => observe(scenario, state, side))
+
+/**
+ * A state to think on: what a view knows, taken for the whole truth. Units not seen stay off the board; dice are those
+ * of `seed`, never the game's. The result is a copy.
+ */
+export function imagine(scenario: Scenario, view: View, seed: number): GameState {
+  const state = copyState(scenario, view.state) as MutableState & { seed: number }
+  state.seed = seed >>> 0
+  return state
+}
