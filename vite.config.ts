@@ -1,32 +1,31 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { pagePolicy } from './src/tools/pagePolicy.mjs'
+import { phaserFromSource } from './src/tools/phaserSource.mjs'
 
-const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
-
-/** Switches that Phaser's own build sets; its sources do not run without them. */
-const phaserSwitches = {
-  WEBGL_RENDERER: 'true',
-  CANVAS_RENDERER: 'true',
-  WEBGL_DEBUG: 'false',
-  FEATURE_SOUND: 'false',
-  PLUGIN_CAMERA3D: 'false',
-  PLUGIN_FBINSTANT: 'false',
-}
+const project = fileURLToPath(new URL('.', import.meta.url))
 
 export default defineConfig({
   root: 'src',
+  // Relative addresses: the build also runs from a folder of a school's web server.
   base: './',
   publicDir: '../assets/public',
-  plugins: [react()],
-  define: phaserSwitches,
-  build: { outDir: '../dist', emptyOutDir: true, target: 'es2023' },
+  plugins: [react(), phaserFromSource(), pagePolicy()],
+  build: {
+    outDir: '../dist',
+    emptyOutDir: true,
+    target: 'es2023',
+    // Nothing is inlined as data: the policy of the page allows files of its own origin only.
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 1000,
+  },
   worker: { format: 'es' },
-  server: { fs: { allow: [here('.')] } },
+  server: { fs: { allow: [project] } },
   test: {
-    root: here('.'),
+    root: project,
     include: ['tests/**/*.test.ts'],
-    exclude: ['tests/e2e/**', '**/node_modules/**'],
+    exclude: ['tests/e2e/**', 'tests/bench/**', '**/node_modules/**'],
     environment: 'node',
   },
 })
