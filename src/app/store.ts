@@ -1,0 +1,115 @@
+/**
+ * What the page shows. One writer (`session.ts`); board and panels read. `game` is the truth of the player's side,
+ * `shown` trails it while events are played back. Nothing here is saved but the record.
+ */
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { GameEvent } from '../engine/events.ts'
+import type { Order } from '../engine/orders.ts'
+import type { Refusal } from '../engine/reasons.ts'
+import type { Scenario } from '../engine/scenario.ts'
+import type { HexIndex, Side, UnitIndex } from '../engine/types.ts'
+import type { View } from '../engine/view.ts'
+import type { Reach } from '../engine/map/reach.ts'
+import type { Odds } from '../engine/rules/odds.ts'
+import type { MovePreview } from '../engine/rules/movement.ts'
+import type { UnitSupply } from '../engine/rules/supply.ts'
+import type { About } from '../scenario/about.ts'
+
+export type Seat = 'human' | { readonly level: string }
+export type Overlay = 'none' | 'supply' | 'control' | 'zones' | 'objectives'
+
+/** One line of the log: events of one order or step, in the words of codes; the panel words them. */
+export interface LogEntry {
+  readonly id: number
+  readonly turn: number
+  readonly side: Side
+  /** Minutes since the campaign's first midnight. */
+  readonly at: number
+  readonly event: GameEvent
+}
+
+/** What the player is doing with the mouse or keys: pure data, changed by `interaction.ts` only. */
+export type Mode =
+  | { readonly kind: 'idle' }
+  /** Units selected in one hex; the first is the one whose reach is shown. */
+  | { readonly kind: 'selected'; readonly units: readonly UnitIndex[] }
+  /** An assault being put together: the odds window is open. */
+  | { readonly kind: 'assault'; readonly order: Extract<Order, { kind: 'attack' }> }
+
+export interface SaveSlot {
+  readonly id: string
+  readonly title: string
+  readonly savedAt: string
+  readonly turn: number
+  readonly side: Side
+  readonly scenario: string
+}
+
+/** A notice to the player: a refusal, a failed save, a lost worker. */
+export interface Notice {
+  readonly id: number
+  readonly tone: 'info' | 'warning'
+  readonly text: { readonly code: 'refusal'; readonly refusal: Refusal } | { readonly code: string; readonly facts?: { readonly [name: string]: string | number } }
+}
+
+export interface BattleState {
+  readonly scenario: Scenario
+  readonly about: About
+  readonly seats: { readonly [S in Side]: Seat }
+  /** The side whose eyes the page uses: the human's, or in watched games the one chosen. */
+  readonly viewer: Side
+  /** The truth of the viewer's side after all orders so far. */
+  readonly game: View
+  /** What board and panels draw; equals `game` once playback has caught up. */
+  readonly shown: View
+  /** The enemy (or an AI) is moving, or events are being played back. */
+  readonly busy: { readonly kind: 'none' | 'thinking' | 'playback'; readonly done?: number; readonly of?: number }
+  readonly mode: Mode
+  readonly cursor: HexIndex | null
+  readonly hover: HexIndex | null
+  /** For the selected unit: where it can go, and the way to the hovered hex. */
+  readonly reach: Reach | null
+  readonly preview: MovePreview | null
+  /** Odds of the assault being put together or of the hovered target. */
+  readonly odds: Odds | Refusal | null
+  readonly overlay: Overlay
+  readonly supply: readonly UnitSupply[] | null
+  readonly log: readonly LogEntry[]
+  readonly canUndo: boolean
+  /** The record could be saved at the last try; false shows a standing warning and offers export. */
+  readonly saved: 'yes' | 'no' | 'never'
+  readonly over: boolean
+}
+
+export interface ScenarioCard {
+  readonly id: string
+  readonly about: About
+  readonly hexes: string
+  readonly turns: number
+}
+
+export interface AppState {
+  readonly page: 'start' | 'battle' | 'final' | 'credits'
+  readonly cards: readonly ScenarioCard[]
+  readonly continueSave: SaveSlot | null
+  readonly battle: BattleState | null
+  readonly notices: readonly Notice[]
+  readonly settings: { readonly theme: 'light' | 'dark' | 'auto'; readonly reducedMotion: boolean; readonly speed: 1 | 2 | 4 }
+  /** 'canvas' is said to the player once: slower, same game. */
+  readonly renderer: 'webgl' | 'canvas' | 'none' | null
+  readonly loading: { readonly what: string; readonly permille: number } | null
+}
+
+export type AppStore = StoreApi<AppState>
+
+export const createAppStore = (): AppStore =>
+  createStore<AppState>(() => ({
+    page: 'start',
+    cards: [],
+    continueSave: null,
+    battle: null,
+    notices: [],
+    settings: { theme: 'auto', reducedMotion: false, speed: 1 },
+    renderer: null,
+    loading: null,
+  }))
