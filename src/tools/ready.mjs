@@ -20,7 +20,7 @@ const SCRIPTS = {
   build: ['src/tools/build.mjs'],
   dev: ['node_modules/vite/bin/vite.js'],
   cli: ['--import', pathToFileURL(join(ROOT, 'node_modules/tsx/dist/loader.mjs')).href, 'src/cli/main.ts'],
-  lint: ['node_modules/@biomejs/biome/bin/biome', 'check', '.'],
+  lint: ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'],
   format: ['node_modules/@biomejs/biome/bin/biome', 'check', '--write', '.'],
   typecheck: ['node_modules/typescript/bin/tsc', '-b'],
 }
