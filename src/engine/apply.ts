@@ -1,0 +1,53 @@
+/** Orders to events, for player, opponent, command line and replay alike. */
+import { sideToMove } from './derived.ts'
+import { type Dice, keyedDice } from './dice.ts'
+import type { GameEvent } from './events.ts'
+import type { Order, OrderKind } from './orders.ts'
+import { type OrderRule, type RuleTable, startPlay } from './play.ts'
+import type { Refusal } from './reasons.ts'
+import { combat } from './rules/combat.ts'
+import { movement } from './rules/movement.ts'
+import { priority, stance } from './rules/settings.ts'
+import type { Scenario } from './scenario.ts'
+import { end } from './sequence.ts'
+import { copyState, type GameState } from './state.ts'
+import { observe, type View } from './view.ts'
+
+/** Every kind of order and its law: a new kind does not compile until its rule stands here. */
+export const RULES: RuleTable = { move: movement, attack: combat, stance, priority, end }
+
+// The one cast of the table: an order's kind picks the rule for just that order.
+const ruleOf = (order: Order): OrderRule<Order> => RULES[order.kind] as OrderRule<Order>
+
+export type Applied =
+  | { readonly ok: true; readonly state: GameState; readonly events: readonly GameEvent[] }
+  | { readonly ok: false; readonly refusal: Refusal }
+
+/** Is the order lawful as far as its side can know? null = yes. The one law for interface, opponents, command line and replay. */
+export function check(scenario: Scenario, view: View, order: Order): Refusal | null {
+  if (view.state.over[0] === 1) return { code: 'gameOver' }
+  if (!(order.kind in RULES)) return { code: 'badOrder', at: 'kind', expected: Object.keys(RULES).join(', ') }
+  return ruleOf(order).check(scenario, view, order)
+}
+
+/** Carries out an order of the side to move on a copy of the state; a refused order leaves everything as it was. */
+export function applyOrder(
+  scenario: Scenario,
+  state: GameState,
+  order: Order,
+  dice: Dice = keyedDice(state.seed),
+): Applied {
+  const refusal = check(scenario, observe(scenario, state, sideToMove(state)), order)
+  if (refusal) return { ok: false, refusal }
+  const next = copyState(scenario, state)
+  const play = startPlay(scenario, next, dice)
+  ruleOf(order).resolve(play, order)
+  return { ok: true, state: next, events: play.events }
+}
+
+/** Orders worth offering to the view's side, all of them lawful; not every lawful order is in the list. */
+export function candidates(scenario: Scenario, view: View): readonly Order[] {
+  if (view.state.over[0] === 1) return []
+  const kinds = Object.keys(RULES) as OrderKind[]
+  return kinds.flatMap(kind => RULES[kind].candidates(scenario, view) as readonly Order[])
+}

@@ -1,0 +1,174 @@
+/**
+ * Orders in ids: as one short line (log, links, keyboard) and as JSON (records). Both round-trip.
+ *
+ *     S02 1304>1405>1506
+ *     S02 S03 x 2131 hasty with S05 into S02
+ *     S08.1 stance last      J21 priority high      end
+ */
+import { hexText, parseHex } from './map/hexMap.ts'
+import type { Order } from './orders.ts'
+import type { Refusal } from './reasons.ts'
+import type { Scenario } from './scenario.ts'
+import { PRIORITIES, type Priority, STANCES, type Stance, type UnitIndex } from './types.ts'
+
+/** An order as records hold it: hexes printed, units by id. */
+export type OrderJson =
+  | { readonly move: string; readonly path: readonly string[] }
+  | {
+      readonly attack: string
+      readonly mode: 'hasty' | 'prepared'
+      readonly units: readonly string[]
+      readonly support?: readonly string[]
+      readonly advance?: readonly string[]
+    }
+  | { readonly stance: Stance; readonly unit: string }
+  | { readonly priority: Priority; readonly unit: string }
+  | 'end'
+
+export function orderToJson(scenario: Scenario, order: Order): OrderJson {
+  const id = (u: UnitIndex): string => scenario.units[u]!.id
+  switch (order.kind) {
+    case 'move':
+      return { move: id(order.unit), path: order.path.map(hex => hexText(scenario.map, hex)) }
+    case 'attack':
+      return {
+        attack: hexText(scenario.map, order.target),
+        mode: order.mode,
+        units: order.units.map(id),
+        ...(order.support.length > 0 && { support: order.support.map(id) }),
+        ...(order.advance.length > 0 && { advance: order.advance.map(id) }),
+      }
+    case 'stance':
+      return { stance: order.stance, unit: id(order.unit) }
+    case 'priority':
+      return { priority: order.priority, unit: id(order.unit) }
+    case 'end':
+      return 'end'
+  }
+}
+
+class Bad {
+  readonly refusal: Refusal
+  constructor(at: string, expected: string) {
+    this.refusal = { code: 'badOrder', at, expected }
+  }
+}
+
+/** Reads an order of a record; a refusal names the part that is wrong. Data from strangers: nothing is taken on trust. */
+export function orderFromJson(
+  scenario: Scenario,
+  json: unknown,
+): { readonly ok: true; readonly order: Order } | { readonly ok: false; readonly refusal: Refusal } {
+  try {
+    return { ok: true, order: readOrder(scenario, json) }
+  } catch (error) {
+    if (error instanceof Bad) return { ok: false, refusal: error.refusal }
+    throw error
+  }
+}
+
+const MAX_LIST = 200
+
+function readOrder(scenario: Scenario, json: unknown): Order {
+  if (json === 'end') return { kind: 'end' }
+  if (typeof json !== 'object' || json === null || Array.isArray(json))
+    throw new Bad('order', 'an object or "end"')
+  const fields: { readonly [key: string]: unknown } = { ...json }
+  const unit = (value: unknown, at: string): UnitIndex => {
+    const u = typeof value === 'string' ? scenario.unitIndex.get(value) : undefined
+    if (u === undefined) throw new Bad(at, 'the id of a unit')
+    return u
+  }
+  const hex = (value: unknown, at: string): number => {
+    const h = typeof value === 'string' ? parseHex(scenario.map, value) : -1
+    if (h < 0) throw new Bad(at, 'a hex number on the map, like "0512"')
+    return h
+  }
+  const list = <T>(value: unknown, at: string, read: (item: unknown, at: string) => T): T[] => {
+    if (value === undefined) return []
+    if (!Array.isArray(value) || value.length > MAX_LIST) throw new Bad(at, `a list of at most ${MAX_LIST}`)
+    return value.map((item: unknown, i) => read(item, `${at}/${i}`))
+  }
+  const word = <T extends string>(value: unknown, words: readonly T[], at: string): T => {
+    const found = words.find(w => w === value)
+    if (found === undefined) throw new Bad(at, words.join(' or '))
+    return found
+  }
+  if ('move' in fields)
+    return { kind: 'move', unit: unit(fields['move'], 'move'), path: list(fields['path'], 'path', hex) }
+  if ('attack' in fields)
+    return {
+      kind: 'attack',
+      target: hex(fields['attack'], 'attack'),
+      mode: word(fields['mode'], ['hasty', 'prepared'], 'mode'),
+      units: list(fields['units'], 'units', unit),
+      support: list(fields['support'], 'support', unit),
+      advance: list(fields['advance'], 'advance', unit),
+    }
+  if ('stance' in fields)
+    return {
+      kind: 'stance',
+      unit: unit(fields['unit'], 'unit'),
+      stance: word(fields['stance'], STANCES, 'stance'),
+    }
+  if ('priority' in fields)
+    return {
+      kind: 'priority',
+      unit: unit(fields['unit'], 'unit'),
+      priority: word(fields['priority'], PRIORITIES, 'priority'),
+    }
+  throw new Bad('order', 'one of move, attack, stance, priority, "end"')
+}
+
+/** One line for log, links and screen reader. */
+export function orderToText(
+  scenario: Scenario,
+  state: { readonly hex: { readonly [u: number]: number } },
+  order: Order,
+): string {
+  const json = orderToJson(scenario, order)
+  if (json === 'end') return 'end'
+  if ('move' in json && order.kind === 'move') {
+    const from = state.hex[order.unit] ?? -1
+    return [`${json.move} ${from < 0 ? '' : hexText(scenario.map, from)}`, ...json.path].join('>')
+  }
+  if ('attack' in json) {
+    const tail = [
+      json.support && `with ${json.support.join(' ')}`,
+      json.advance && `into ${json.advance.join(' ')}`,
+    ].filter(Boolean)
+    return [`${json.units.join(' ')} x ${json.attack} ${json.mode}`, ...tail].join(' ')
+  }
+  if ('stance' in json) return `${json.unit} stance ${json.stance}`
+  if ('priority' in json) return `${json.unit} priority ${json.priority}`
+  return ''
+}
+
+/** Reads a line of `orderToText`. */
+export function orderFromText(scenario: Scenario, line: string): ReturnType<typeof orderFromJson> {
+  const text = line.trim()
+  if (text === 'end') return orderFromJson(scenario, 'end')
+  const march = /^(\S+) (\d{4}(?:>\d{4})+)$/.exec(text)
+  if (march) return orderFromJson(scenario, { move: march[1], path: march[2]!.split('>').slice(1) })
+  const assault = /^(.+) x (\d{4}) (\w+)(?: with (.+?))?(?: into (.+))?$/.exec(text)
+  if (assault) {
+    const [, units, attack, mode, support, advance] = assault
+    return orderFromJson(scenario, {
+      attack,
+      mode,
+      units: units!.split(' '),
+      support: support?.split(' '),
+      advance: advance?.split(' '),
+    })
+  }
+  const setting = /^(\S+) (stance|priority) (\w+)$/.exec(text)
+  if (setting) return orderFromJson(scenario, { [setting[2]!]: setting[3], unit: setting[1] })
+  return {
+    ok: false,
+    refusal: {
+      code: 'badOrder',
+      at: 'order',
+      expected: 'a line like "S02 1304>1405", "S02 x 2131 hasty" or "end"',
+    },
+  }
+}

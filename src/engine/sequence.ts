@@ -1,0 +1,66 @@
+/**
+ * Sequence of play (3-rules section 1): the turn's environment, then each side's player turn. Within a player turn
+ * supply and readiness come first, then orders in any order until the side ends it.
+ */
+
+import { keyedDice } from './dice.ts'
+import type { GameEvent } from './events.ts'
+import type { OrderOf } from './orders.ts'
+import { type OrderRule, type Play, startPlay } from './play.ts'
+import { arrive } from './rules/arrivals.ts'
+import { recover } from './rules/readiness.ts'
+import { look } from './rules/sighting.ts'
+import { distributeSupply, judgeCommunications } from './rules/supply.ts'
+import { endOfSide } from './rules/victory.ts'
+import type { Scenario } from './scenario.ts'
+import { type GameState, newGame } from './state.ts'
+import { enemyOf, type Side, sideIndex, sideOf } from './types.ts'
+
+/** A new game with its first player turn begun. The same scenario and seed give the same bytes. */
+export function begin(
+  scenario: Scenario,
+  seed: number,
+): { readonly state: GameState; readonly events: readonly GameEvent[] } {
+  const state = newGame(scenario, seed)
+  const play = startPlay(scenario, state, keyedDice(state.seed))
+  startTurn(play, 0)
+  return { state, events: play.events }
+}
+
+function startTurn(play: Play, turn: number): void {
+  const { scenario } = play
+  play.emit({ kind: 'turnStarted', turn })
+  // Before the first turn both armies are set up at once, so that neither sees an empty board.
+  if (turn === 0) arrive(play, enemyOf(scenario.firstSide))
+  startSide(play, scenario.firstSide)
+}
+
+function startSide(play: Play, side: Side): void {
+  play.emit({ kind: 'sideStarted', side: sideIndex(side) })
+  arrive(play, side)
+  look(play)
+  judgeCommunications(play, side, 'start')
+  distributeSupply(play, side)
+  recover(play, side)
+}
+
+/** Ends the player turn: judgements that need a whole turn of one's own, then the other side or the next turn. */
+export const end: OrderRule<OrderOf<'end'>> = {
+  candidates: () => [{ kind: 'end' }],
+  check: (_scenario, view) =>
+    sideOf(view.state.side[0]!) === view.side ? null : { code: 'notYours', unit: -1 },
+  resolve(play) {
+    const { scenario, state } = play
+    const side = sideOf(state.side[0]!)
+    judgeCommunications(play, side, 'end')
+    endOfSide(play, side)
+    play.emit({ kind: 'sideEnded', side: sideIndex(side) })
+    if (side === scenario.firstSide) {
+      startSide(play, enemyOf(side))
+      return
+    }
+    const next = state.turn[0]! + 1
+    if (next >= scenario.form.turns || next >= scenario.turns.length) play.emit({ kind: 'gameEnded' })
+    else startTurn(play, next)
+  },
+}

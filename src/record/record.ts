@@ -1,0 +1,163 @@
+/**
+ * A game as a record: what was ordered, and a hash of the state after every player turn. Saves, replays and bug
+ * reports are this one format; a state is always rebuilt by replaying, never believed from a file.
+ */
+import { applyOrder } from '../engine/apply.ts'
+import type { GameEvent } from '../engine/events.ts'
+import { digest } from '../engine/hash.ts'
+import { type OrderJson, orderFromJson, orderToJson } from '../engine/notation.ts'
+import type { Order } from '../engine/orders.ts'
+import type { Refusal } from '../engine/reasons.ts'
+import type { Scenario } from '../engine/scenario.ts'
+import { begin } from '../engine/sequence.ts'
+import type { GameState } from '../engine/state.ts'
+import { type Side, sideOf } from '../engine/types.ts'
+import type { GameRecord, PlayerTurn } from '../scenario/recordFile.ts'
+
+export const RECORD_FORMAT = 1
+/** Raised with every change of the rules: a record made under another engine may not replay to the same hashes. */
+export const ENGINE_VERSION = '0.1.0'
+
+export type { GameRecord, PlayerTurn }
+
+/** Hash of a state as records carry it: 16 hex digits over its bytes. */
+export const stateHash = (state: GameState): string => digest(state.bytes)
+
+/** A record of a game about to begin. */
+export function newRecord(scenario: Scenario, seed: number, seats: GameRecord['seats']): GameRecord {
+  return {
+    formatVersion: RECORD_FORMAT,
+    engine: ENGINE_VERSION,
+    scenario: scenario.id,
+    scenarioHash: scenario.hash,
+    form: scenario.form.id,
+    variant: scenario.variant,
+    seed,
+    seats,
+    playerTurns: [],
+    memory: { soviet: null, japanese: null },
+  }
+}
+
+/** The record with one more order, given in `before`; `after` is the state it led to. */
+export function addOrder(
+  scenario: Scenario,
+  record: GameRecord,
+  before: GameState,
+  order: Order,
+  after: GameState,
+): GameRecord {
+  const turn = before.turn[0]! + 1
+  const side = sideOf(before.side[0]!)
+  const last = record.playerTurns.at(-1)
+  const current = last && last.hash === undefined ? last : { turn, side, orders: [] }
+  const grown: PlayerTurn = {
+    ...current,
+    orders: [...current.orders, orderToJson(scenario, order)],
+    ...(order.kind === 'end' && { hash: stateHash(after) }),
+  }
+  const kept = current === last ? record.playerTurns.slice(0, -1) : record.playerTurns
+  return { ...record, playerTurns: [...kept, grown] }
+}
+
+/** Why a record does not replay. `turn` is 1-based; `order` counts from 0 within the player turn. */
+export type RecordFault =
+  | { readonly code: 'otherScenario'; readonly expected: string; readonly got: string }
+  | { readonly code: 'otherContent'; readonly expected: string; readonly got: string }
+  | { readonly code: 'otherEngine'; readonly expected: string; readonly got: string }
+  | {
+      readonly code: 'wrongTurn'
+      readonly turn: number
+      readonly side: Side
+      readonly expectedTurn: number
+      readonly expectedSide: Side
+    }
+  | {
+      readonly code: 'refused'
+      readonly turn: number
+      readonly side: Side
+      readonly order: number
+      readonly refusal: Refusal
+    }
+  | { readonly code: 'afterEnd'; readonly turn: number; readonly side: Side }
+  | { readonly code: 'noHash'; readonly turn: number; readonly side: Side }
+  | {
+      readonly code: 'hash'
+      readonly turn: number
+      readonly side: Side
+      readonly expected: string
+      readonly got: string
+    }
+
+export interface Replayed {
+  readonly state: GameState
+  /** Orders replayed. */
+  readonly orders: number
+  readonly fault: RecordFault | null
+}
+
+/** Called after every order while replaying: state before it, the order, what happened, state after it. */
+export type ReplayStep = (
+  before: GameState,
+  order: Order | null,
+  events: readonly GameEvent[],
+  after: GameState,
+) => void
+
+/** Does the record belong to this battle and engine? */
+export function matches(scenario: Scenario, record: GameRecord): RecordFault | null {
+  if (record.scenario !== scenario.id)
+    return { code: 'otherScenario', expected: scenario.id, got: record.scenario }
+  if (record.engine !== ENGINE_VERSION)
+    return { code: 'otherEngine', expected: ENGINE_VERSION, got: record.engine }
+  if (record.scenarioHash !== scenario.hash)
+    return { code: 'otherContent', expected: scenario.hash, got: record.scenarioHash }
+  return null
+}
+
+/**
+ * Replays a record from its seed, checking every hash; stops at the first fault with the state reached until then.
+ */
+export function replay(scenario: Scenario, record: GameRecord, step: ReplayStep = () => {}): Replayed {
+  const opening = begin(scenario, record.seed)
+  let state = opening.state
+  step(state, null, opening.events, state)
+  const mismatch = matches(scenario, record)
+  if (mismatch) return { state, orders: 0, fault: mismatch }
+  let orders = 0
+  for (const [index, { turn, side, orders: list, hash }] of record.playerTurns.entries()) {
+    const at = { turn, side }
+    const expectedTurn = state.turn[0]! + 1
+    const expectedSide = sideOf(state.side[0]!)
+    if (state.over[0] === 1) return { state, orders, fault: { code: 'afterEnd', ...at } }
+    if (turn !== expectedTurn || side !== expectedSide)
+      return { state, orders, fault: { code: 'wrongTurn', ...at, expectedTurn, expectedSide } }
+    for (const [number, json] of list.entries()) {
+      const read = orderFromJson(scenario, json)
+      const applied = read.ok ? applyOrder(scenario, state, read.order) : read
+      if (!read.ok || !applied.ok)
+        return {
+          state,
+          orders,
+          fault: {
+            code: 'refused',
+            ...at,
+            order: number,
+            refusal: (applied as { refusal: Refusal }).refusal,
+          },
+        }
+      step(state, read.order, applied.events, applied.state)
+      state = applied.state
+      orders++
+    }
+    // A side that has gone on to the next turn has ended this one: only the last player turn may stand open.
+    const ended = state.over[0] === 1 || sideOf(state.side[0]!) !== side
+    if (!ended && index < record.playerTurns.length - 1)
+      return { state, orders, fault: { code: 'noHash', ...at } }
+    if (ended && hash === undefined) return { state, orders, fault: { code: 'noHash', ...at } }
+    const got = stateHash(state)
+    if (hash !== undefined && hash !== got)
+      return { state, orders, fault: { code: 'hash', ...at, expected: hash, got } }
+  }
+  return { state, orders, fault: null }
+}

@@ -1,0 +1,78 @@
+/**
+ * The format of saved games, and the door through which they come in: files from strangers, so every list and text is
+ * bounded and nothing is believed but the orders.
+ */
+import * as z from 'zod/mini'
+import { PRIORITIES, STANCES } from '../engine/types.ts'
+
+/** Largest save taken in, bytes: a 40-turn game has some 300 kB. */
+export const MAX_SAVE_BYTES = 8_000_000
+
+const id = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/))
+const hex = z.string().check(z.regex(/^\d{4}$/))
+const hash = z.string().check(z.regex(/^[0-9a-f]{16}$/))
+const side = z.enum(['soviet', 'japanese'])
+const ids = z.array(id).check(z.maxLength(200))
+
+const order = z.union([
+  z.literal('end'),
+  z.strictObject({ move: id, path: z.array(hex).check(z.maxLength(200)) }),
+  z.strictObject({
+    attack: hex,
+    mode: z.enum(['hasty', 'prepared']),
+    units: ids,
+    support: z.optional(ids),
+    advance: z.optional(ids),
+  }),
+  z.strictObject({ stance: z.enum(STANCES), unit: id }),
+  z.strictObject({ priority: z.enum(PRIORITIES), unit: id }),
+])
+
+const playerTurn = z.strictObject({
+  turn: z.int().check(z.minimum(1), z.maximum(1000)),
+  side,
+  orders: z.array(order).check(z.maxLength(20_000)),
+  hash: z.optional(hash),
+})
+
+const seats = z.strictObject({ soviet: id, japanese: id })
+
+/** The schema of a saved game; printed by `cli schema`. */
+export const recordSchema = z.strictObject({
+  formatVersion: z.literal(1),
+  engine: z.string().check(z.maxLength(40)),
+  scenario: id,
+  scenarioHash: hash,
+  form: id,
+  variant: id,
+  seed: z.int().check(z.minimum(0), z.maximum(0xffff_ffff)),
+  seats,
+  playerTurns: z.array(playerTurn).check(z.maxLength(2000)),
+  memory: z.strictObject({ soviet: z.unknown(), japanese: z.unknown() }),
+})
+
+export type GameRecord = z.infer<typeof recordSchema>
+export type PlayerTurn = z.infer<typeof playerTurn>
+
+export type ReadRecord =
+  | { readonly ok: true; readonly record: GameRecord }
+  | { readonly ok: false; readonly fault: string }
+
+/** Reads the text of a saved game; a fault is one line that names the place and what was expected there. */
+export function readRecord(text: string): ReadRecord {
+  if (text.length > MAX_SAVE_BYTES)
+    return { ok: false, fault: `expected a save of at most ${MAX_SAVE_BYTES} bytes, got ${text.length}` }
+  let json: unknown
+  try {
+    json = JSON.parse(text)
+  } catch {
+    return {
+      ok: false,
+      fault: 'expected a saved game in JSON, got text that is not JSON: the file is cut off or not a save',
+    }
+  }
+  const read = recordSchema.safeParse(json)
+  if (read.success) return { ok: true, record: read.data }
+  const issue = read.error.issues[0]!
+  return { ok: false, fault: `/${issue.path.join('/')}: ${issue.message}` }
+}

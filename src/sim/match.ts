@@ -1,0 +1,89 @@
+/** Two commanders, one record: a whole game without a person. */
+import type { Decision, Level, Memory } from '../ai/commander.ts'
+import { commanderOf } from '../ai/registry.ts'
+import { applyOrder } from '../engine/apply.ts'
+import { sideToMove } from '../engine/derived.ts'
+import type { GameEvent } from '../engine/events.ts'
+import { hashWords } from '../engine/hash.ts'
+import type { Order } from '../engine/orders.ts'
+import type { Scenario } from '../engine/scenario.ts'
+import { begin } from '../engine/sequence.ts'
+import type { GameState } from '../engine/state.ts'
+import { type Side, sideIndex } from '../engine/types.ts'
+import { observe } from '../engine/view.ts'
+import { addOrder, type GameRecord, newRecord } from '../record/record.ts'
+
+/** A player turn that needs more orders than this is a fault of the commander, not a long turn. */
+export const MAX_ORDERS_A_TURN = 2000
+
+/** The commander's own seed: of the game, the side and the turn, and never a die of the game. */
+export const commanderSeed = (seed: number, side: Side, turn: number): number =>
+  hashWords(seed ^ 0x5f3759df, [sideIndex(side), turn])
+
+export interface MatchStep {
+  readonly before: GameState
+  readonly order: Order
+  readonly events: readonly GameEvent[]
+  readonly after: GameState
+}
+
+export interface Match {
+  readonly record: GameRecord
+  readonly state: GameState
+}
+
+/** Something the plan did not foresee happened: the rest of the orders is thought over again. */
+export const isUnforeseen = (event: GameEvent): boolean =>
+  event.kind === 'contact' || event.kind === 'assault' || event.kind === 'progressed'
+
+/**
+ * Plays a game to its end. Throws Error where a commander gives no lawful order without ending its turn, or too many:
+ * both are faults of the program.
+ */
+export function playMatch(
+  scenario: Scenario,
+  levels: { readonly [S in Side]: Level },
+  seed: number,
+  step: (step: MatchStep) => void = () => {},
+): Match {
+  let state = begin(scenario, seed).state
+  let record = newRecord(scenario, seed, levels)
+  const memories: { [S in Side]: Memory } = { soviet: null, japanese: null }
+  let asked = 0
+  const give = (order: Order): readonly GameEvent[] | null => {
+    const applied = applyOrder(scenario, state, order)
+    if (!applied.ok) return null
+    record = addOrder(scenario, record, state, order, applied.state)
+    step({ before: state, order, events: applied.events, after: applied.state })
+    state = applied.state
+    return applied.events
+  }
+  while (state.over[0] === 0) {
+    const side = sideToMove(state)
+    const turn = state.turn[0]!
+    const decision: Decision = commanderOf(levels[side]).next(
+      scenario,
+      observe(scenario, state, side),
+      memories[side],
+      commanderSeed(seed, side, turn),
+    )
+    memories[side] = decision.memory
+    let given = 0
+    for (const order of decision.orders) {
+      const events = give(order)
+      if (!events) break
+      given++
+      if (events.some(isUnforeseen)) break
+    }
+    asked += given
+    if (!decision.end && (given === 0 || asked > MAX_ORDERS_A_TURN))
+      throw new Error(
+        `Expected lawful orders or an end of turn from ${levels[side]} (${side}, turn ${turn + 1}), got ${given} of ${decision.orders.length}`,
+      )
+    if (decision.end) {
+      give({ kind: 'end' })
+      asked = 0
+    }
+  }
+  return { record: { ...record, memory: memories }, state }
+}
