@@ -1,0 +1,136 @@
+/**
+ * JSON from strangers: bounded in size and depth, no name twice, no prototype keys, and for every value the line it
+ * stands on.
+ */
+import { findNodeAtLocation, type Node, type ParseError, parseTree } from 'jsonc-parser'
+import { type Fault, type JsonPath, pointerOf, quoted } from './faults.ts'
+
+export const MAX_FILE_CHARACTERS = 4_000_000
+const MAX_DEPTH = 32
+/** Names that reach an object's machinery instead of its data. */
+const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
+
+/** A parsed file: its value, and a way to name a place in it. */
+export interface JsonDocument {
+  readonly file: string
+  readonly value: unknown
+  /** A fault at a path; the line is that of the nearest value that exists. */
+  readonly fault: (path: JsonPath, message: string) => Fault
+}
+
+/** What the parser's error numbers mean to an author. */
+const EXPECTED: { readonly [code: number]: string } = {
+  1: 'a name or value in quotes, a number, true, false or null',
+  2: 'a number in JSON form',
+  3: 'a name in double quotes',
+  4: 'a value',
+  5: 'a colon after the name',
+  6: 'a comma',
+  7: 'a closing brace }',
+  8: 'a closing bracket ]',
+  9: 'the end of the file',
+  10: 'no comment',
+  11: 'the comment to end',
+  12: 'the text to end with a double quote',
+  13: 'the number to go on',
+  14: 'four hex digits after \\u',
+  15: 'one of the escapes of JSON after \\',
+  16: 'no control character',
+}
+
+/** Parses one file. Broken JSON gives the first place where the parser stopped: what follows is only its echo. */
+export function parseJson(
+  file: string,
+  text: string,
+): { readonly document: JsonDocument } | { readonly faults: Fault[] } {
+  const lineAt = lineFinder(text)
+  const at = (offset: number, message: string, path: JsonPath = []): Fault => ({
+    file,
+    line: lineAt(offset),
+    pointer: pointerOf(path),
+    message,
+  })
+  if (text.length > MAX_FILE_CHARACTERS)
+    return { faults: [at(0, `${text.length} characters; expected at most ${MAX_FILE_CHARACTERS}`)] }
+  const tooDeep = firstTooDeep(text)
+  if (tooDeep >= 0) return { faults: [at(tooDeep, `nested too deep; expected at most ${MAX_DEPTH} levels`)] }
+  const errors: ParseError[] = []
+  const root = parseTree(text, errors, { disallowComments: true })
+  const first = errors[0]
+  if (first || !root) {
+    const expected = EXPECTED[first?.error ?? 4] ?? 'JSON'
+    return { faults: [at(first?.offset ?? 0, `broken JSON; expected ${expected}`)] }
+  }
+  const faults: Fault[] = []
+  const value = valueOf(root, [], (node, path, message) => faults.push(at(node.offset, message, path)))
+  if (faults.length > 0) return { faults }
+  return {
+    document: { file, value, fault: (path, message) => at(offsetOf(root, path), message, path) },
+  }
+}
+
+/** Offset of the value at a path, or of the nearest one above it. */
+function offsetOf(root: Node, path: JsonPath): number {
+  for (let length = path.length; length > 0; length--) {
+    const node = findNodeAtLocation(root, path.slice(0, length))
+    if (node) return node.parent?.type === 'property' ? node.parent.offset : node.offset
+  }
+  return root.offset
+}
+
+/** The plain value of a tree. Names that stand twice or are forbidden are reported, and left out. */
+function valueOf(
+  node: Node,
+  path: JsonPath,
+  report: (node: Node, path: JsonPath, message: string) => void,
+): unknown {
+  if (node.type === 'array')
+    return (node.children ?? []).map((child, i) => valueOf(child, [...path, i], report))
+  if (node.type !== 'object') return node.value
+  const out: { [name: string]: unknown } = {}
+  for (const property of node.children ?? []) {
+    const [key, value] = property.children ?? []
+    if (!key || !value) continue
+    const name = String(key.value)
+    const here = [...path, name]
+    if (FORBIDDEN_KEYS.has(name))
+      report(property, here, `the name ${quoted(name)} is not allowed; expected a field`)
+    else if (Object.hasOwn(out, name))
+      report(property, here, `the name ${quoted(name)} stands twice; expected it once`)
+    else out[name] = valueOf(value, here, report)
+  }
+  return out
+}
+
+/** Offset of the first bracket nested too deep, or -1: told before a parser that recurses sees the text. */
+function firstTooDeep(text: string): number {
+  let depth = 0
+  let quotes = false
+  for (let i = 0; i < text.length; i++) {
+    const c = text[i]
+    if (quotes) {
+      if (c === '\\') i++
+      else if (c === '"') quotes = false
+    } else if (c === '"') quotes = true
+    else if (c === '{' || c === '[') {
+      if (++depth > MAX_DEPTH) return i
+    } else if (c === '}' || c === ']') depth--
+  }
+  return -1
+}
+
+/** Line (from 1) of an offset, by bisection over the starts of lines. */
+function lineFinder(text: string): (offset: number) => number {
+  const starts = [0]
+  for (let i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) starts.push(i + 1)
+  return offset => {
+    let low = 0
+    let high = starts.length
+    while (high - low > 1) {
+      const middle = (low + high) >> 1
+      if (starts[middle]! <= offset) low = middle
+      else high = middle
+    }
+    return low + 1
+  }
+}
