@@ -62,7 +62,7 @@ export function parseJson(
     return { faults: [at(first?.offset ?? 0, `broken JSON; expected ${expected}`)] }
   }
   const faults: Fault[] = []
-  const value = valueOf(root, [], (node, path, message) => faults.push(at(node.offset, message, path)))
+  const value = plainValue(root, [], (node, path, message) => faults.push(at(node.offset, message, path)))
   if (faults.length > 0) return { faults }
   return {
     document: { file, value, fault: (path, message) => at(offsetOf(root, path), message, path) },
@@ -79,13 +79,13 @@ function offsetOf(root: Node, path: JsonPath): number {
 }
 
 /** The plain value of a tree. Names that stand twice or are forbidden are reported, and left out. */
-function valueOf(
+function plainValue(
   node: Node,
   path: JsonPath,
   report: (node: Node, path: JsonPath, message: string) => void,
 ): unknown {
   if (node.type === 'array')
-    return (node.children ?? []).map((child, i) => valueOf(child, [...path, i], report))
+    return (node.children ?? []).map((child, i) => plainValue(child, [...path, i], report))
   if (node.type !== 'object') return node.value
   const out: { [name: string]: unknown } = {}
   for (const property of node.children ?? []) {
@@ -97,7 +97,7 @@ function valueOf(
       report(property, here, `the name ${quoted(name)} is not allowed; expected a field`)
     else if (Object.hasOwn(out, name))
       report(property, here, `the name ${quoted(name)} stands twice; expected it once`)
-    else out[name] = valueOf(value, here, report)
+    else out[name] = plainValue(value, here, report)
   }
   return out
 }
