@@ -1,0 +1,116 @@
+/**
+ * What a battle file (`scenarios/<battle>/scenario.json`) may say, format 1: what readers see on the card, the
+ * schedule, objectives, the scale of points, checkpoints against history, and sources. Turns are counted from 1.
+ */
+import * as z from 'zod/mini'
+import { GRADES, WEATHERS } from '../engine/types.ts'
+import { date, id, label, list, localTime, prose, provenance, side, spot, whole } from './shapes.ts'
+
+const units = list(id, 400)
+const spots = list(spot, 400)
+const turn = whole(1, 1000)
+const points = whole(-1000, 1000)
+const bySide = <T extends z.core.$ZodType>(item: T) => z.strictObject({ soviet: item, japanese: item })
+
+const card = z.strictObject({
+  title: label,
+  subtitle: label,
+  dates: label,
+  size: label,
+  length: label,
+  blurb: prose,
+  /** 1 (easy) to 4 (hard). */
+  difficulty: bySide(whole(1, 4)),
+})
+
+/** A turn: `dark` is the share in darkness, permille; one weather for each zone of the map, in their order. */
+const scheduledTurn = z.strictObject({
+  start: localTime,
+  end: localTime,
+  dark: whole(0, 1000),
+  weather: list(z.enum(WEATHERS), 9),
+})
+
+/** What the reports say of a day's weather, and how it became the weather of the turns. */
+const weatherDay = z.strictObject({ date, report: prose, figures: provenance })
+
+const objective = z.strictObject({
+  id,
+  name: label,
+  at: spot,
+  /** Word of the group that is counted and shown together. */
+  kind: id,
+  startsWith: side,
+  figures: provenance,
+})
+
+const rule = { id, side, points, text: prose }
+const pointRule = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('holdAtEnd'), ...rule, objective: id, masked: points }),
+  z.strictObject({ kind: z.literal('holdAtTurn'), ...rule, objective: id, turn }),
+  z.strictObject({ kind: z.literal('takenBy'), ...rule, objectives: list(id, 100), turn }),
+  z.strictObject({ kind: z.literal('exited'), ...rule, units, exits: spots, max: points }),
+  z.strictObject({ kind: z.literal('destroyedOrTrapped'), ...rule, units }),
+  z.strictObject({ kind: z.literal('stepsLost'), ...rule, of: side, units }),
+  z.strictObject({
+    kind: z.literal('interdicted'),
+    ...rule,
+    hexes: spots,
+    fromTurn: turn,
+    turnsPerPoint: whole(1, 1000),
+  }),
+])
+
+/** A line of the printed scale that the rules cannot measure yet: shown, not counted. */
+const uncounted = z.strictObject({ id, side, points, text: prose, reason: prose })
+
+const grade = z.strictObject({ grade: z.enum(GRADES), from: whole(-100_000, 100_000), text: prose })
+const form = z.strictObject({ id, title: label, turns: turn, grades: list(grade, 5) })
+
+const checkpoint = z.strictObject({
+  id,
+  name: label,
+  planned: localTime,
+  /** null: not measurable yet; `record` says why. */
+  measure: z.nullable(
+    z.strictObject({
+      units,
+      count: whole(1, 400),
+      hexes: spots,
+      within: whole(0, 100),
+      /** Counted when they leave the map by these hexes. */
+      exited: z.boolean(),
+    }),
+  ),
+  figures: provenance,
+  /** What the record says, and how the game measures it. */
+  record: prose,
+})
+
+export const battleFileSchema = z.strictObject({
+  formatVersion: z.literal(1),
+  id,
+  card,
+  startDate: date,
+  sides: bySide(z.strictObject({ name: label })),
+  firstSide: side,
+  schedule: z.strictObject({
+    light: provenance,
+    turns: list(scheduledTurn, 1000),
+    days: list(weatherDay, 400),
+  }),
+  objectives: list(objective, 100),
+  scale: provenance,
+  points: list(pointRule, 200),
+  uncounted: list(uncounted, 200),
+  forms: list(form, 10),
+  checkpoints: list(checkpoint, 100),
+  exits: list(z.strictObject({ at: spot, side, name: label }), 100),
+  /** What each source key stands for. */
+  sources: list(z.strictObject({ key: label, text: prose }), 200),
+  credits: list(z.strictObject({ what: label, licence: label }), 40),
+  disputes: list(prose, 40),
+})
+
+/** A battle file whose shape is right. */
+export type BattleFile = z.infer<typeof battleFileSchema>

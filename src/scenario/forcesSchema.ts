@@ -1,0 +1,138 @@
+/**
+ * What a forces file (`scenarios/<battle>/forces.json`) may say, format 1: types of unit, formations, supply columns
+ * and units. Turns are counted from 1, as readers do; hexes are printed numbers or ids of places.
+ */
+import * as z from 'zod/mini'
+import { ARMS, ECHELONS, EQUIPMENT, MOBILITIES, PRIORITIES, STANCES } from '../engine/types.ts'
+import {
+  id,
+  label,
+  list,
+  localTime,
+  prose,
+  provenance,
+  shortLabel,
+  side,
+  spot,
+  table,
+  whole,
+} from './shapes.ts'
+
+const permille = whole(0, 3000)
+const pieces = z.partialRecord(z.enum(EQUIPMENT), whole(1, 500))
+
+/**
+ * A kind of unit: what all of its kind share. `basis` says for each figure what it rests on, and for `equipment` what
+ * the establishment adds to the pieces that the units themselves count.
+ */
+const unitType = z.strictObject({
+  name: label,
+  arm: z.enum(ARMS),
+  echelon: z.enum(ECHELONS),
+  mobility: z.enum(MOBILITIES),
+  /** Vehicles and carts at a narrow place. */
+  vehicles: whole(0, 2000),
+  /** Tons that a crossing must bear. */
+  loadClass: whole(0, 100),
+  /** Metres at which its guns can support an attack; 0 if they cannot. */
+  gunRange: whole(0, 60_000),
+  nightTrained: z.optional(z.boolean()),
+  /** Tons for 1,000 permille. */
+  fuelRefill: whole(0, 1000),
+  ammoRefill: whole(0, 1000),
+  /** Parts of its strength that the scale of points counts; 0 if its loss is not scored. */
+  steps: whole(0, 20),
+  equipment: z.optional(pieces),
+  stance: z.enum(STANCES),
+  priority: z.optional(z.enum(PRIORITIES)),
+  basis: z.partialRecord(
+    z.enum([
+      'vehicles',
+      'loadClass',
+      'gunRange',
+      'fuelRefill',
+      'ammoRefill',
+      'steps',
+      'equipment',
+      'mobility',
+    ]),
+    prose,
+  ),
+})
+
+const formation = z.strictObject({
+  id,
+  name: label,
+  side,
+  parent: z.optional(id),
+  commander: z.optional(label),
+  /** Its supply column; silent: the parent's. */
+  column: z.optional(id),
+  presence: provenance,
+})
+
+const column = z.strictObject({
+  id,
+  name: label,
+  side,
+  lift: whole(0, 20_000),
+  serviceable: whole(0, 1000),
+  /** Where it loads. */
+  at: spot,
+  tonsPerDay: whole(0, 20_000),
+  byRail: z.boolean(),
+  fromTurn: whole(1, 1000),
+  figures: provenance,
+})
+
+const unit = z.strictObject({
+  id,
+  name: label,
+  short: shortLabel,
+  type: id,
+  formation: id,
+  nation: z.optional(z.literal('manchukuo')),
+  men: whole(1, 20_000),
+  /** Pieces that the order of battle counts. */
+  equipment: z.optional(pieces),
+  quality: whole(1, 6),
+  readiness: whole(1, 1000),
+  fuel: z.optional(permille),
+  ammo: z.optional(permille),
+  /** Where they differ from the type's. */
+  mobility: z.optional(z.enum(MOBILITIES)),
+  vehicles: z.optional(whole(0, 2000)),
+  stance: z.optional(z.enum(STANCES)),
+  priority: z.optional(z.enum(PRIORITIES)),
+  forwardDetachment: z.optional(z.literal(true)),
+  neverRefilled: z.optional(z.literal(true)),
+  knownAtStart: z.optional(z.literal(true)),
+  /** Moment from which it may be given orders; null = not in this battle's length. */
+  release: z.nullable(localTime),
+  /** `later`: told of in the order of battle, not yet in play. */
+  status: z.enum(['inPlay', 'later']),
+  /** Hex of the start or of the arrival; required of a unit in play. */
+  at: z.optional(spot),
+  /** Turn of arrival; 1 = on the board at the start. */
+  turn: z.optional(whole(1, 1000)),
+  presence: provenance,
+  strength: provenance,
+  start: provenance,
+  /** What the unit did, in a sentence or two. */
+  record: z.optional(prose),
+  /** What is disputed. */
+  note: z.optional(prose),
+})
+
+export const forcesFileSchema = z.strictObject({
+  formatVersion: z.literal(1),
+  unitTypes: table(unitType, 200),
+  formations: list(formation, 400),
+  columns: list(column, 60),
+  units: list(unit, 1000),
+})
+
+/** A forces file whose shape is right. */
+export type ForcesFile = z.infer<typeof forcesFileSchema>
+export type UnitRow = ForcesFile['units'][number]
+export type UnitType = ForcesFile['unitTypes'][string]

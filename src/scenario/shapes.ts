@@ -1,0 +1,74 @@
+/** Shapes that all files of a battle share: bounded texts, ids, hexes, times and where a fact comes from. */
+import * as z from 'zod/mini'
+
+/** Printable and without angle brackets: what is shown can never be taken for markup or move a terminal's cursor. */
+const PRINTABLE = /^[^<>\p{C}]*$/u
+
+const printable = (longest: number) =>
+  z
+    .string()
+    .check(
+      z.minLength(1, `expected 1 to ${longest} characters`),
+      z.maxLength(longest, `expected 1 to ${longest} characters`),
+      z.regex(PRINTABLE, 'expected printable text without < or >'),
+    )
+
+/** A name on the map, a counter or a card. */
+export const label = printable(80)
+/** The few letters on a counter. */
+export const shortLabel = printable(6)
+/** A sentence or a paragraph. */
+export const prose = printable(1200)
+
+export const id = z
+  .string()
+  .check(
+    z.regex(
+      /^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/,
+      'expected an id: a letter or digit, then at most 39 letters, digits, ".", "_" or "-"',
+    ),
+  )
+
+/** A printed hex number or the id of a place on the map. */
+export const spot = z
+  .string()
+  .check(
+    z.regex(
+      /^(\d{4}|[A-Za-z][A-Za-z0-9._-]{0,39})$/,
+      'expected a hex number of four digits or the id of a place',
+    ),
+  )
+
+/** A whole number with bounds that are told together. */
+export const whole = (lowest: number, highest: number) => {
+  const expected = `expected a whole number from ${lowest} to ${highest}`
+  return z.int(expected).check(z.minimum(lowest, expected), z.maximum(highest, expected))
+}
+
+export const date = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a date like 1945-08-09'))
+export const localTime = z
+  .string()
+  .check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, 'expected a local time like 1945-08-09T06:00'))
+
+export const side = z.enum(['soviet', 'japanese'])
+
+/** A list with a bound on its length. */
+export const list = <T extends z.core.$ZodType>(item: T, longest: number) =>
+  z.array(item).check(z.maxLength(longest, `expected at most ${longest} entries`))
+
+/** A table by id with a bound on its size. */
+export const table = <T extends z.core.$ZodType>(item: T, largest: number) =>
+  z
+    .record(id, item)
+    .check(z.refine(rows => Object.keys(rows).length <= largest, `expected at most ${largest} entries`))
+
+/**
+ * Where a fact comes from. A (checked) and B (well remembered from the literature) name one or more keys of the
+ * battle's sources, separated by ", "; C (estimate) says `source: "estimate"` and in `basis` what it rests on.
+ */
+export const provenance = z.strictObject({
+  confidence: z.enum(['A', 'B', 'C']),
+  source: label,
+  basis: z.optional(prose),
+})
+export type Provenance = z.infer<typeof provenance>
