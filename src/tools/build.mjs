@@ -14,13 +14,13 @@ const SOURCES = ['src', 'assets', 'scenarios', 'vite.config.ts', 'package-lock.j
 
 /** Runs the build where the stamp in dist/ does not match the sources. @returns {Promise<number>} exit code */
 export async function buildIfStale() {
-  return isFresh(sourcesDigest()) ? 0 : build()
+  return isFresh(sourcesDigest(ROOT)) ? 0 : build()
 }
 
 /** @returns {Promise<number>} exit code of the bundler, whose report goes to stderr */
 export async function build() {
   // Taken before building: what changes meanwhile must look stale afterwards.
-  const digest = sourcesDigest()
+  const digest = sourcesDigest(ROOT)
   const code = await bundle()
   // The bundler empties dist/ first, so a stamp always belongs to the build it lies in.
   if (code === 0) writeFileSync(STAMP, digest)
@@ -47,13 +47,16 @@ function isFresh(digest) {
   }
 }
 
-/** Name, size and time of change of every source, in one hash: nothing can be edited, added or removed unseen. */
-function sourcesDigest() {
+/**
+ * Name, size and time of change of every source, in one hash: nothing can be edited, added or removed unseen.
+ * @param {string} root the project's folder
+ */
+export function sourcesDigest(root) {
   const hash = createHash('sha256')
   const add = (/** @type {string} */ path) => {
-    const entry = statSync(join(ROOT, path), { throwIfNoEntry: false })
+    const entry = statSync(join(root, path), { throwIfNoEntry: false })
     if (entry?.isDirectory()) {
-      for (const name of readdirSync(join(ROOT, path)).sort()) add(`${path}/${name}`)
+      for (const name of readdirSync(join(root, path)).sort()) add(`${path}/${name}`)
     } else if (entry) {
       hash.update(`${path}\n${entry.size} ${entry.mtimeMs}\n`)
     }

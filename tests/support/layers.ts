@@ -8,32 +8,32 @@ export interface SourceFile {
   readonly text: string
 }
 
-/** For each folder the folders it may import, itself apart. */
+/**
+ * For each layer the layers it may import, itself apart. A layer is a folder of src, but for the workers of `app`,
+ * which alone hold commanders in the browser, and the files of `sim` that `app` shares, which hold none.
+ */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   engine: [],
   scenario: ['engine'],
   record: ['engine', 'scenario'],
   ai: ['engine', 'scenario', 'record'],
-  sim: ['engine', 'scenario', 'record', 'ai'],
-  cli: ['engine', 'scenario', 'record', 'ai', 'sim', 'i18n'],
+  'sim, shared': ['engine', 'scenario', 'record'],
+  sim: ['engine', 'scenario', 'record', 'ai', 'sim, shared'],
+  cli: ['engine', 'scenario', 'record', 'ai', 'sim', 'sim, shared', 'i18n'],
   i18n: [],
-  app: ['engine', 'scenario', 'record', 'i18n'],
-  'app/workers': ['engine', 'scenario', 'record', 'ai', 'sim', 'app', 'i18n'],
+  app: ['engine', 'scenario', 'record', 'sim, shared', 'i18n'],
+  'app/workers': ['engine', 'scenario', 'record', 'ai', 'sim', 'sim, shared', 'app', 'i18n'],
   board: ['engine', 'scenario', 'record', 'app', 'i18n'],
   ui: ['engine', 'scenario', 'record', 'app', 'i18n'],
   'main.tsx': ['engine', 'scenario', 'record', 'app', 'board', 'ui', 'i18n'],
   tools: ['engine', 'scenario'],
 }
 
-/** Beyond that table: folders of which only the types may be imported ... */
+/** Beyond that table: layers of which only the types may be imported. */
 const MAY_IMPORT_TYPES: Readonly<Record<string, readonly string[]>> = {
   i18n: ['engine'],
   app: ['ai', 'sim', 'app/workers'],
-}
-
-/** ... and single files, which import no commander themselves. */
-const MAY_IMPORT_FILES: Readonly<Record<string, readonly string[]>> = {
-  app: ['sim/stats.ts', 'sim/batch.ts'],
+  'sim, shared': ['ai', 'sim'],
 }
 
 /** Libraries that have one home. The first pattern that fits an import decides. */
@@ -44,7 +44,7 @@ const HOMES: readonly { readonly library: RegExp; readonly home: RegExp; readonl
     home: /^(ui\/|main\.tsx$)/,
     named: 'ui',
   },
-  { library: /^zustand\/vanilla(\/|$)/, home: /^(app|ui)\//, named: 'app' },
+  { library: /^zustand\/vanilla(\/|$)/, home: /^app\//, named: 'app' },
   { library: /^zustand(\/|$)/, home: /^ui\//, named: 'one file of ui' },
   { library: /^zod(\/|$)/, home: /^scenario\//, named: 'scenario' },
   {
@@ -78,13 +78,13 @@ export function breaches(files: readonly SourceFile[]): string[] {
 }
 
 function wrongOf(path: string, it: Import): { line: number; wrong: string } | undefined {
-  const wrong = it.isOwn ? wrongFolder(path, it) : wrongHome(path, it)
+  const wrong = it.isOwn ? wrongLayer(path, it) : wrongHome(path, it)
   return wrong === undefined ? undefined : { line: it.line, wrong }
 }
 
-function wrongFolder(path: string, { target, kind }: Import): string | undefined {
-  const from = folderOf(path)
-  const to = folderOf(target)
+function wrongLayer(path: string, { target, kind }: Import): string | undefined {
+  const from = layerOf(path)
+  const to = layerOf(target)
   // Pictures, fonts and scenario files lie outside src and belong to no layer.
   if (target.startsWith('../')) return undefined
   if (!(from in MAY_IMPORT))
@@ -92,7 +92,6 @@ function wrongFolder(path: string, { target, kind }: Import): string | undefined
   if (from === to || MAY_IMPORT[from]?.includes(to)) return undefined
   if (kind === 'type' && MAY_IMPORT_TYPES[from]?.includes(to)) return undefined
   if (kind === 'worker' && from === 'app' && to === 'app/workers') return undefined
-  if (MAY_IMPORT_FILES[from]?.includes(target)) return undefined
   return `${from} must not import ${kind === 'type' ? 'types' : 'code'} from ${to} (${target})`
 }
 
@@ -101,8 +100,9 @@ function wrongHome(path: string, { target }: Import): string | undefined {
   return rule && !rule.home.test(path) ? `only ${rule.named} may import ${target}` : undefined
 }
 
-/** The layer that a path below src lies in: its first folder, the workers apart, or the file itself at the top. */
-function folderOf(path: string): string {
+/** The layer that a path below src lies in. */
+function layerOf(path: string): string {
   if (path.startsWith('app/workers/')) return 'app/workers'
+  if (path === 'sim/stats.ts' || path === 'sim/batch.ts') return 'sim, shared'
   return path.split('/')[0] ?? path
 }

@@ -36,7 +36,7 @@ function write(path: string, text: string) {
 }
 
 describe('a bare clone', () => {
-  test('without network gets one line that says what to do', { timeout: 60_000 }, async () => {
+  test('without network gets one line that says what to do', async () => {
     // A port that was free a moment ago refuses connections, as a machine without network does.
     const { port, server } = await occupyPort()
     await new Promise(done => server.close(done))
@@ -48,7 +48,7 @@ describe('a bare clone', () => {
     )
   })
 
-  test('whose lock file is broken says so after what npm says', { timeout: 60_000 }, async () => {
+  test('whose lock file is broken says so after what npm says', async () => {
     write('package-lock.json', '{')
     const { code, stdout, stderr } = await runNode(['src/tools/ready.mjs', 'build'], { cwd: clone })
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
