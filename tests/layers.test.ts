@@ -38,6 +38,7 @@ describe('the checker itself: a folder imports only folders to its left', () => 
     ['app/lab.ts', `import { median } from '../sim/stats.ts'`],
     ['sim/batch.ts', `import type { Level } from '../ai/commander.ts'`],
     ['app/aiClient.ts', `new Worker(new URL('./workers/ai.ts', import.meta.url), { type: 'module' })`],
+    ['app/aiClient.ts', `const inPage = () => import('./workers/ai.ts')`],
     ['app/workers/ai.ts', `import { commander } from '../../ai/registry.ts'`],
   ])('%s may say %s', (path, text) => {
     expect(inFile(path, text)).toEqual([])
@@ -62,6 +63,7 @@ describe('the checker itself: a folder imports only folders to its left', () => 
     ['app/session.ts', `import { commander } from '../ai/registry.ts'`],
     ['app/session.ts', `import { type Level, commander } from '../ai/registry.ts'`],
     ['app/session.ts', `import { run } from './workers/ai.ts'`],
+    ['app/session.ts', `const late = () => import('../ai/registry.ts')`],
     ['app/lab.ts', `import { match } from '../sim/match.ts'`],
     ['board/boardScene.ts', `import { Panel } from '../ui/panel.tsx'`],
     ['ui/panel.tsx', `import { draw } from '../board/boardScene.ts'`],

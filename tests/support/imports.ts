@@ -6,8 +6,8 @@ export interface Import {
   /** A path below src ("engine/dice.ts") for the project's own files, else the package's full specifier. */
   readonly target: string
   readonly isOwn: boolean
-  /** `type` vanishes in the build; `worker` starts the file in a worker and pulls none of it in here. */
-  readonly kind: 'code' | 'type' | 'worker'
+  /** `type` vanishes in the build; `late` loads the file when it is asked for; `worker` starts it in a worker. */
+  readonly kind: 'code' | 'late' | 'type' | 'worker'
   readonly line: number
 }
 
@@ -56,10 +56,10 @@ function requestOf(node: SyntaxNode): { specifier: string; kind: Import['kind'] 
     case 'ExportAllDeclaration':
       return request(node['source'], isTypeOnly(node) ? 'type' : 'code')
     case 'ImportExpression':
-      return request(node['source'], 'code')
+      return request(node['source'], 'late')
     case 'CallExpression':
       return isNode(node['callee']) && node['callee'].type === 'Import'
-        ? request(first(node['arguments']), 'code')
+        ? request(first(node['arguments']), 'late')
         : undefined
     case 'TSImportType':
       return request(node['argument'], 'type')

@@ -91,7 +91,8 @@ function wrongLayer(path: string, { target, kind }: Import): string | undefined 
     return `${from} is no folder of the house; give it a place in the table of layers`
   if (from === to || MAY_IMPORT[from]?.includes(to)) return undefined
   if (kind === 'type' && MAY_IMPORT_TYPES[from]?.includes(to)) return undefined
-  if (kind === 'worker' && from === 'app' && to === 'app/workers') return undefined
+  // Started, or loaded late where no worker starts: commanders never come with the first page.
+  if ((kind === 'worker' || kind === 'late') && from === 'app' && to === 'app/workers') return undefined
   return `${from} must not import ${kind === 'type' ? 'types' : 'code'} from ${to} (${target})`
 }
 
