@@ -1,0 +1,153 @@
+/**
+ * Seeing (3-rules section 6). What a side knows of a unit is the best of what its own units see now; what it saw and
+ * sees no more is remembered where it was. Sight is measured in kilometres, so that it fits every size of hex.
+ *
+ * Nothing blocks the view between two hexes: what hides a unit is the ground it stands on. At these scales a hex of
+ * woods has open rides round it, and a line of sight would claim a precision that the map does not have.
+ */
+import { floorDiv } from '../arithmetic.ts'
+import { isPresent } from '../derived.ts'
+import { distance } from '../map/geometry.ts'
+import type { Play } from '../play.ts'
+import type { Scenario } from '../scenario.ts'
+import type { GameState } from '../state.ts'
+import {
+  type Arm,
+  type HexIndex,
+  type Metres,
+  SIDES,
+  SIGHTINGS,
+  type SideIndex,
+  sideIndex,
+  TERRAINS,
+  type Terrain,
+  type UnitIndex,
+} from '../types.ts'
+
+const UNKNOWN = SIGHTINGS.indexOf('unknown')
+const REMEMBERED = SIGHTINGS.indexOf('remembered')
+const SPOTTED = SIGHTINGS.indexOf('spotted')
+const IDENTIFIED = SIGHTINGS.indexOf('identified')
+
+/** How far an arm sees troops on open ground by day: its patrols are part of it (all estimates). */
+const SIGHT_METRES: { readonly [A in Arm]: Metres } = {
+  rifle: 6000,
+  motorised: 8000,
+  cavalry: 8000,
+  tank: 8000,
+  selfPropelled: 8000,
+  artillery: 4000,
+  rocket: 4000,
+  mortar: 4000,
+  antiAircraft: 4000,
+  engineer: 6000,
+  fortress: 6000,
+  raider: 6000,
+  police: 6000,
+  machineGun: 6000,
+  rear: 4000,
+  headquarters: 4000,
+}
+const FOG_METRES = 2000
+/** Share of a turn in darkness from which it counts as night, ‰. */
+const NIGHT_FROM = 500
+
+const positions = (terrains: readonly Terrain[]): ReadonlySet<number> =>
+  new Set(terrains.map(terrain => TERRAINS.indexOf(terrain)))
+/** Who stands here is seen from the neighbouring hexes only. */
+const HIDING = positions([
+  'forest',
+  'forestedHills',
+  'taiga',
+  'mountain',
+  'highMountain',
+  'dwarfPine',
+  'town',
+  'city',
+])
+/** Who stands here sees one hex further. */
+const COMMANDING = positions(['hills', 'mountain', 'highMountain'])
+
+/**
+ * How many hexes away the unit sees enemies on open ground this turn; 1 at least. Half by night, 2 km in fog (the fog
+ * where it stands itself).
+ */
+export function sightHexes(scenario: Scenario, state: GameState, u: UnitIndex): number {
+  const { map } = scenario
+  const hex = state.hex[u]!
+  const turn = scenario.turns[state.turn[0]!]
+  let metres = SIGHT_METRES[scenario.units[u]!.arm]
+  if (COMMANDING.has(map.terrain[hex]!)) metres += map.hexMetres
+  if (turn && turn.dark >= NIGHT_FROM) metres = floorDiv(metres, 2)
+  if (turn?.weather[map.zone[hex]!] === 'fog') metres = Math.min(metres, FOG_METRES)
+  return Math.max(1, floorDiv(metres, map.hexMetres))
+}
+
+/** An observer: where it stands and how many hexes it sees. */
+interface Lookout {
+  readonly hex: HexIndex
+  readonly range: number
+}
+
+function lookouts(scenario: Scenario, state: GameState, side: SideIndex): Lookout[] {
+  const list: Lookout[] = []
+  scenario.units.forEach((unit, u) => {
+    if (sideIndex(unit.side) === side && isPresent(state, u))
+      list.push({ hex: state.hex[u]!, range: sightHexes(scenario, state, u) })
+  })
+  return list
+}
+
+/** What these observers make of a hex: UNKNOWN (out of sight), SPOTTED or IDENTIFIED (beside them). */
+function sightOf(scenario: Scenario, observers: readonly Lookout[], hex: HexIndex): number {
+  const hiding = HIDING.has(scenario.map.terrain[hex]!)
+  let best = UNKNOWN
+  for (const lookout of observers) {
+    const hexes = distance(scenario.map, lookout.hex, hex)
+    if (hexes <= 1) return IDENTIFIED
+    if (!hiding && hexes <= lookout.range) best = SPOTTED
+  }
+  return best
+}
+
+/**
+ * Brings what both sides know up to date; to be called whenever units have moved, arrived, fought or the light has
+ * changed. Emits only changes: `sighted` for units (again for each hex that a unit in sight moves to, so that the
+ * report is of the last hex in which it *was* seen) and `surveyed` for ground whose new owner comes into sight.
+ */
+export function look(play: Play): void {
+  for (const side of SIDES) {
+    const observers = lookouts(play.scenario, play.state, sideIndex(side))
+    lookForUnits(play, sideIndex(side), observers)
+    lookAtGround(play, sideIndex(side), observers)
+  }
+}
+
+function lookForUnits(play: Play, side: SideIndex, observers: readonly Lookout[]): void {
+  const { scenario, state } = play
+  scenario.units.forEach((unit, u) => {
+    if (sideIndex(unit.side) === side || !isPresent(state, u)) return
+    const known = state.sighting[u * 2 + side]!
+    const reported = state.reportHex[u * 2 + side]!
+    const hex = state.hex[u]!
+    const seen = sightOf(scenario, observers, hex)
+    if (seen >= SPOTTED) {
+      if (seen !== known || reported !== hex)
+        play.emit({ kind: 'sighted', side, unit: u, sighting: seen, hex })
+      return
+    }
+    // Works do not move: what is known of them stays known, their strength as it is (a simplification).
+    if (known < SPOTTED || (unit.mobility === 'static' && known === IDENTIFIED)) return
+    play.emit({ kind: 'sighted', side, unit: u, sighting: REMEMBERED, hex: reported })
+  })
+}
+
+function lookAtGround(play: Play, side: SideIndex, observers: readonly Lookout[]): void {
+  const { scenario, state } = play
+  const hexes: HexIndex[] = []
+  for (let hex = 0; hex < scenario.map.terrain.length; hex++) {
+    if (state.controlSeen[hex * 2 + side] === state.control[hex]) continue
+    if (sightOf(scenario, observers, hex) >= SPOTTED) hexes.push(hex)
+  }
+  if (hexes.length > 0) play.emit({ kind: 'surveyed', side, hexes })
+}
