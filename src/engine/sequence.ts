@@ -36,12 +36,13 @@ function startTurn(play: Play, turn: number): void {
 }
 
 function startSide(play: Play, side: Side): void {
+  // Before the side's marks are cleared: recovery asks who was busy in the turn that has passed.
+  recover(play, side)
   play.emit({ kind: 'sideStarted', side: sideIndex(side) })
   arrive(play, side)
   look(play)
   judgeCommunications(play, side, 'start')
   distributeSupply(play, side)
-  recover(play, side)
 }
 
 /** Ends the player turn: judgements that need a whole turn of one's own, then the other side or the next turn. */
