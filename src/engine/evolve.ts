@@ -154,7 +154,11 @@ const APPLY: { readonly [K in EventKind]: Apply<K> } = {
     place(state, event.unit, event.to)
   },
   finished: (state, event) => remove(state, event.unit, FINISHED),
-  exited: (state, event) => remove(state, event.unit, EXITED),
+  exited: (state, event) => {
+    remove(state, event.unit, EXITED)
+    state.reportHex.fill(event.hex, event.unit * 2, event.unit * 2 + 2)
+    state.reportTurn.fill(state.turn[0]!, event.unit * 2, event.unit * 2 + 2)
+  },
   stance: (state, event) => {
     state.stance[event.unit] = STANCES.indexOf(event.stance)
   },

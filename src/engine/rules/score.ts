@@ -1,0 +1,160 @@
+/** The scale of points and the five grades (3-rules section 10). Everything is counted from the state, at any moment. */
+import { clamp, floorDiv } from '../arithmetic.ts'
+import { isPresent } from '../derived.ts'
+import type { PointRule, Scenario } from '../scenario.ts'
+import type { GameState } from '../state.ts'
+import {
+  type Arm,
+  ECHELONS,
+  type Grade,
+  type HexIndex,
+  NOWHERE,
+  type Side,
+  STATUSES,
+  sideIndex,
+  type UnitIndex,
+} from '../types.ts'
+
+const FINISHED = STATUSES.indexOf('finished')
+const EXITED = STATUSES.indexOf('exited')
+const REGIMENT = ECHELONS.indexOf('regiment')
+
+/** What one rule gives: points for its side, and the number they were counted from (objectives, units, steps, turns). */
+export interface ScoreLine {
+  readonly rule: PointRule
+  readonly points: number
+  readonly detail: number
+}
+export interface Score {
+  readonly soviet: number
+  readonly japanese: number
+  readonly lines: readonly ScoreLine[]
+}
+
+type RuleKind = PointRule['kind']
+type RuleOf<K extends RuleKind> = Extract<PointRule, { readonly kind: K }>
+type Count = { readonly points: number; readonly detail: number }
+type Counter<K extends RuleKind> = (
+  scenario: Scenario,
+  state: GameState,
+  rule: RuleOf<K>,
+  tally: number,
+) => Count
+
+const NOTHING: Count = { points: 0, detail: 0 }
+
+/** One function for each kind of rule: a new kind does not compile until it is counted here. */
+const COUNT: { readonly [K in RuleKind]: Counter<K> } = {
+  holdAtEnd: (scenario, state, rule) =>
+    holds(state, rule.side, rule.objective)
+      ? { points: rule.points, detail: 1 }
+      : isMasked(scenario, state, scenario.objectives[rule.objective]!.hex, rule.side)
+        ? { points: rule.masked, detail: 0 }
+        : NOTHING,
+  holdAtTurn: (_scenario, _state, rule, tally) => (tally > 0 ? { points: rule.points, detail: 1 } : NOTHING),
+  takenBy: (scenario, state, rule) => {
+    const last = scenario.turns[rule.turn]?.end ?? 0
+    const taken = rule.objectives.filter(o => {
+      const at = state.takenAt[o]!
+      return scenario.objectives[o]!.startsWith !== rule.side && at >= 0 && at <= last
+    }).length
+    return { points: taken === rule.objectives.length ? rule.points : 0, detail: taken }
+  },
+  exited: (_scenario, state, rule) => {
+    const out = exitedBy(state, rule.units, rule.hexes)
+    return { points: Math.min(out * rule.points, rule.max), detail: out }
+  },
+  destroyedOrTrapped: (_scenario, state, rule) => {
+    const out = rule.units.filter(
+      u => state.status[u] === FINISHED || (isPresent(state, u) && state.cutOff[u]! > 0),
+    ).length
+    return { points: out === rule.units.length ? rule.points : 0, detail: out }
+  },
+  stepsLost: (scenario, state, rule) => {
+    const lost = rule.units.reduce((sum, u) => sum + stepsLost(scenario, state, u), 0)
+    return { points: lost * rule.points, detail: lost }
+  },
+  interdicted: (_scenario, _state, rule, tally) => ({
+    points: floorDiv(tally, rule.turnsPerPoint) * rule.points,
+    detail: tally,
+  }),
+}
+
+/**
+ * The points of both sides as if the game ended now, with a line for each rule of the scale. A rule's points go to its
+ * own side, negative ones too: they never become points of the other.
+ */
+export function score(scenario: Scenario, state: GameState): Score {
+  const lines = scenario.points.map((rule, r) => {
+    // The cast is the table's one: `rule.kind` picks the counter for just that rule.
+    const count = COUNT[rule.kind] as Counter<RuleKind>
+    return { rule, ...count(scenario, state, rule, state.tally[r]!) }
+  })
+  const sum = (side: Side): number =>
+    lines.reduce((total, line) => total + (line.rule.side === side ? line.points : 0), 0)
+  return { soviet: sum('soviet'), japanese: sum('japanese'), lines }
+}
+
+/**
+ * The grade that the difference of points (Soviet minus Japanese) falls into, and whose success it is. Throws RangeError
+ * where the form has no bands: the loader refuses such a battle.
+ */
+export function grade(
+  scenario: Scenario,
+  state: GameState,
+): {
+  readonly grade: Grade
+  readonly winner: Side | 'draw'
+  readonly difference: number
+  readonly text: string
+} {
+  const { soviet, japanese } = score(scenario, state)
+  const difference = soviet - japanese
+  const bands = [...scenario.form.grades].sort((a, b) => b.from - a.from)
+  const band = bands.find(({ from }) => difference >= from) ?? bands.at(-1)
+  if (!band) throw new RangeError(`Expected grades in form "${scenario.form.id}", got none`)
+  const winner = band.grade.startsWith('soviet')
+    ? 'soviet'
+    : band.grade.startsWith('japanese')
+      ? 'japanese'
+      : 'draw'
+  return { grade: band.grade, winner, difference, text: band.text }
+}
+
+/** Does the side hold the objective now? */
+export const holds = (state: GameState, side: Side, objective: number): boolean =>
+  state.heldBy[objective] === sideIndex(side) + 1
+
+/** Does a regiment or more of `side` stand beside the hex, so that its garrison can do nothing unwatched? */
+export function isMasked(scenario: Scenario, state: GameState, hex: HexIndex, side: Side): boolean {
+  const { neighbours } = scenario.map
+  return scenario.units.some(
+    (unit, u) =>
+      unit.side === side &&
+      isPresent(state, u) &&
+      ECHELONS.indexOf(unit.echelon) >= REGIMENT &&
+      neighbours.subarray(hex * 6, hex * 6 + 6).includes(state.hex[u]!),
+  )
+}
+
+/** How many of the units have left the map by one of these hexes; both sides keep the report of it. */
+export const exitedBy = (state: GameState, units: readonly UnitIndex[], hexes: readonly HexIndex[]): number =>
+  units.filter(
+    u =>
+      state.status[u] === EXITED &&
+      [state.reportHex[u * 2]!, state.reportHex[u * 2 + 1]!].some(
+        hex => hex !== NOWHERE && hexes.includes(hex),
+      ),
+  ).length
+
+/** Arms whose steps are vehicles, not men. */
+const ARMOUR: ReadonlySet<Arm> = new Set<Arm>(['tank', 'selfPropelled'])
+
+/** Steps a unit has lost: whole nths of the men (armour: AFVs) it started with; all of them once it is finished. */
+export function stepsLost(scenario: Scenario, state: GameState, u: UnitIndex): number {
+  const unit = scenario.units[u]!
+  if (state.status[u] === FINISHED) return unit.steps
+  const [full, left] =
+    ARMOUR.has(unit.arm) && unit.afv > 0 ? [unit.afv, state.afv[u]!] : [unit.men, state.men[u]!]
+  return full === 0 ? 0 : floorDiv(clamp(full - left, 0, full) * unit.steps, full)
+}
