@@ -95,6 +95,7 @@ export const SUPPLY_CAUSES = [
   'noRoad',
   'liftSpent',
   'sourceSpent',
+  'placeSpent',
   'notNeeded',
   'waiting',
 ] as const

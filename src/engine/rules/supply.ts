@@ -1,0 +1,261 @@
+/**
+ * Supply (8-numbers section 4): a formation's lorries are tons of lift; each ton costs its round trip in minutes and
+ * burns one ‰ for every kilometre out; lift times the minutes of the turn is shared out by priority, nearest first.
+ * Counted in kilograms, so that the tons handed out and burnt are exactly the tons that left the source.
+ */
+import { ceilDiv, clamp, floorDiv } from '../arithmetic.ts'
+import { isPresent, turnMinutes } from '../derived.ts'
+import { directionTo } from '../map/hexMap.ts'
+import type { Play } from '../play.ts'
+import type { SupplyCause } from '../reasons.ts'
+import type { Scenario, SupplyColumn } from '../scenario.ts'
+import type { GameState } from '../state.ts'
+import { type HexIndex, type Minutes, NOWHERE, type Permille, type Side, type UnitIndex } from '../types.ts'
+import { columnOf, firstBlock, isGiving, lineTo, roadsOf } from './supplyRoads.ts'
+
+export { isOpen, judgeCommunications } from './communications.ts'
+
+/** Stock a unit is filled up to by its priority: high, normal, low (‰ of a refill). */
+const TARGETS: readonly Permille[] = [2500, 2000, 1000]
+/** What a unit carries itself; stock above it stands on the column's lorries. */
+const OWN_LOAD: Permille = 1000
+/** Drivers work 16 hours of 24; loading and unloading take four hours of a round. */
+const DRIVING: Permille = 1500
+const LOADING: Minutes = 240
+const DAY: Minutes = 1440
+/** Kilograms over a narrow place for each vehicle or man of its rate: a lorry's load; a place in a boat (estimate). */
+const LOAD = { vehicles: 2000, men: 100 } as const
+
+/** What a unit gets from its column this turn, and why. */
+export interface UnitSupply {
+  readonly unit: UnitIndex
+  readonly cause: SupplyCause
+  /** Stocks after it, ‰ of a refill. */
+  readonly fuel: Permille
+  readonly ammo: Permille
+  /** Hexes from source to unit, both included; empty where no open road leads there. */
+  readonly line: readonly HexIndex[]
+  /** Where no road is open: the first hex that enemies bar on the way (-1: ground or water bars it), and who they are. */
+  readonly blockedAt: HexIndex
+  readonly blockers: readonly UnitIndex[]
+  /** Minutes of one way by lorry, -1 without a road. */
+  readonly oneWay: Minutes
+  /** Delivered, and burnt on the way. */
+  readonly kilograms: number
+  readonly burntKilograms: number
+}
+
+/** Minutes of a lorry's round at this length of one way. */
+export const roundTrip = (oneWay: Minutes): Minutes => floorDiv(2 * oneWay * DRIVING, 1000) + LOADING
+
+/** What is left of a source, its lorries and the narrow places while a turn's goods are handed out. */
+interface Budget {
+  /** Kilograms of free lift times minutes. */
+  lift: number
+  /** Kilograms at the source. */
+  source: number
+}
+
+/**
+ * Hands out a side's supplies for the turn. To be called at the start of its player turn, when the clocks of all narrow
+ * places stand at 0.
+ */
+export function distributeSupply(play: Play, side: Side): void {
+  for (const report of supplyReport(play.scenario, play.state, side)) {
+    if (report.cause === 'notNeeded' || report.cause === 'neverRefilled') continue
+    const { unit, fuel, ammo, kilograms, burntKilograms, cause } = report
+    play.emit({ kind: 'supplied', unit, fuel, ammo, kilograms, burntKilograms, cause })
+  }
+}
+
+/**
+ * What a distribution from this state would bring each unit of the side that is on the board, column by column in the
+ * order of delivery. The state may be a view's, and later in the turn the report is a forecast.
+ */
+export function supplyReport(scenario: Scenario, state: GameState, side: Side): readonly UnitSupply[] {
+  const places = placeBudgets(scenario, state)
+  const units = scenario.units
+    .map((_, u) => u)
+    .filter(u => scenario.units[u]!.side === side && isPresent(state, u))
+  const without = units.filter(u => columnOf(scenario, u) < 0).map(u => nothing(state, u, 'noSource'))
+  const served = scenario.columns.flatMap((column, c) =>
+    column.side === side
+      ? serveColumn(
+          scenario,
+          state,
+          c,
+          units.filter(u => columnOf(scenario, u) === c),
+          places,
+        )
+      : [],
+  )
+  return [...served, ...without]
+}
+
+function serveColumn(
+  scenario: Scenario,
+  state: GameState,
+  c: number,
+  units: readonly UnitIndex[],
+  places: number[],
+): UnitSupply[] {
+  const column = scenario.columns[c]!
+  const { minutes } = roadsOf(scenario, state, c)
+  const oneWay = (u: UnitIndex): Minutes => minutes[state.hex[u]!]!
+  const order = [...units].sort(
+    (a, b) =>
+      state.priority[a]! - state.priority[b]! ||
+      oneWay(a) - oneWay(b) ||
+      (scenario.units[a]!.id < scenario.units[b]!.id ? -1 : 1),
+  )
+  const budget = columnBudget(scenario, state, column, units)
+  const giving = isGiving(scenario, state, column)
+  return order.map(u => serveUnit(scenario, state, c, u, giving, budget, places))
+}
+
+/** What a column can carry this turn: lorries under its units' own stocks cannot shuttle. */
+function columnBudget(
+  scenario: Scenario,
+  state: GameState,
+  column: SupplyColumn,
+  units: readonly UnitIndex[],
+): Budget {
+  const onWheels = units.reduce((sum, u) => sum + stockOnWheels(scenario, state, u), 0)
+  const minutes = turnMinutes(scenario, state)
+  return {
+    lift: Math.max(0, column.lift * column.serviceable - onWheels) * minutes,
+    source: floorDiv(column.tonsPerDay * 1000 * minutes, DAY),
+  }
+}
+
+/** Kilograms of a unit's stock that stand on lorries; a garrison's stores stand in its works. */
+function stockOnWheels(scenario: Scenario, state: GameState, u: UnitIndex): number {
+  const unit = scenario.units[u]!
+  if (unit.neverRefilled) return 0
+  return (
+    Math.max(0, state.fuel[u]! - OWN_LOAD) * unit.fuelRefill +
+    Math.max(0, state.ammo[u]! - OWN_LOAD) * unit.ammoRefill
+  )
+}
+
+/** Kilograms that each narrow place lets over in this turn, by crossing. */
+function placeBudgets(scenario: Scenario, state: GameState): number[] {
+  const start = scenario.turns[state.turn[0]!]?.start ?? 0
+  const minutes = turnMinutes(scenario, state)
+  return scenario.map.crossings.map(({ capacity }) => {
+    const now = capacity.findLast(entry => entry.from <= start)
+    return now ? floorDiv(now.perHour * minutes * LOAD[now.unit], 60) : 0
+  })
+}
+
+function serveUnit(
+  scenario: Scenario,
+  state: GameState,
+  c: number,
+  u: UnitIndex,
+  giving: boolean,
+  budget: Budget,
+  places: number[],
+): UnitSupply {
+  const unit = scenario.units[u]!
+  const roads = roadsOf(scenario, state, c)
+  const line = lineTo(roads, state.hex[u]!)
+  const oneWay = roads.minutes[state.hex[u]!]!
+  const base = { ...nothing(state, u, 'full'), line, oneWay }
+  if (unit.neverRefilled) return { ...base, cause: 'neverRefilled' }
+  if (!giving) return { ...base, ...barredBy(scenario, state, u), cause: 'sourceShut' }
+  if (line.length === 0) return { ...base, ...barredBy(scenario, state, u), cause: 'noRoad' }
+
+  const need = needOf(scenario, state, u)
+  const wanted = need.fuel * unit.fuelRefill + need.ammo * unit.ammoRefill
+  if (wanted === 0) return { ...base, cause: 'notNeeded' }
+  const byLorry = line.filter(hex => roads.minutes[hex]! > 0)
+  const arriving = Math.max(0, 1000 - floorDiv(byLorry.length * scenario.map.hexMetres, 1000))
+  if (arriving === 0) return { ...base, cause: 'noRoad' }
+  const narrow = crossingsOn(scenario, line, roads.minutes)
+  const limits: readonly (readonly [SupplyCause, number])[] = [
+    ['full', ceilDiv(wanted * 1000, arriving)],
+    ['liftSpent', floorDiv(budget.lift, roundTrip(oneWay))],
+    ['sourceSpent', budget.source],
+    ...narrow.map(crossing => ['placeSpent', places[crossing]!] as const),
+  ]
+  const [cause, gross] = limits.reduce((least, limit) => (limit[1] < least[1] ? limit : least))
+  const stocks = fill(scenario, state, u, need, floorDiv(gross * arriving, 1000))
+  const taken = ceilDiv(stocks.kilograms * 1000, arriving)
+  budget.lift -= taken * roundTrip(oneWay)
+  budget.source -= taken
+  for (const crossing of narrow) places[crossing]! -= taken
+  return { ...base, ...stocks, cause, burntKilograms: taken - stocks.kilograms }
+}
+
+interface Need {
+  readonly fuel: Permille
+  readonly ammo: Permille
+}
+
+/** What a unit lacks of its target; it has no need of what it does not use. */
+function needOf(scenario: Scenario, state: GameState, u: UnitIndex): Need {
+  const { fuelRefill, ammoRefill } = scenario.units[u]!
+  const target = TARGETS[state.priority[u]!]!
+  return {
+    fuel: fuelRefill > 0 ? Math.max(0, target - state.fuel[u]!) : 0,
+    ammo: ammoRefill > 0 ? Math.max(0, target - state.ammo[u]!) : 0,
+  }
+}
+
+/** Stocks after so many kilograms have arrived: ammunition first, forward detachments fuel; whole permille, the rest stays at the source. */
+function fill(
+  scenario: Scenario,
+  state: GameState,
+  u: UnitIndex,
+  need: Need,
+  kilograms: number,
+): { readonly fuel: Permille; readonly ammo: Permille; readonly kilograms: number } {
+  const { fuelRefill, ammoRefill, forwardDetachment } = scenario.units[u]!
+  const part = (rest: number, refill: number, wanted: Permille): Permille =>
+    refill === 0 ? 0 : clamp(floorDiv(rest, refill), 0, wanted)
+  const first = forwardDetachment
+    ? part(kilograms, fuelRefill, need.fuel)
+    : part(kilograms, ammoRefill, need.ammo)
+  const rest = kilograms - first * (forwardDetachment ? fuelRefill : ammoRefill)
+  const second = forwardDetachment ? part(rest, ammoRefill, need.ammo) : part(rest, fuelRefill, need.fuel)
+  const [fuel, ammo] = forwardDetachment ? [first, second] : [second, first]
+  return {
+    fuel: state.fuel[u]! + fuel,
+    ammo: state.ammo[u]! + ammo,
+    kilograms: fuel * fuelRefill + ammo * ammoRefill,
+  }
+}
+
+/** Narrow places that lorries pass on a line; trains have their own bridges. */
+function crossingsOn(scenario: Scenario, line: readonly HexIndex[], minutes: Int32Array): number[] {
+  const { map } = scenario
+  return line.slice(1).flatMap((hex, i) => {
+    if (minutes[hex] === 0) return []
+    const from = line[i]!
+    const crossing = map.crossing[from * 6 + directionTo(map, from, hex)]!
+    return crossing < 0 ? [] : [crossing]
+  })
+}
+
+function barredBy(
+  scenario: Scenario,
+  state: GameState,
+  u: UnitIndex,
+): { readonly blockedAt: HexIndex; readonly blockers: readonly UnitIndex[] } {
+  const { hex, blockers } = firstBlock(scenario, state, u)
+  return { blockedAt: hex, blockers }
+}
+
+const nothing = (state: GameState, u: UnitIndex, cause: SupplyCause): UnitSupply => ({
+  unit: u,
+  cause,
+  fuel: state.fuel[u]!,
+  ammo: state.ammo[u]!,
+  line: [],
+  blockedAt: NOWHERE,
+  blockers: [],
+  oneWay: -1,
+  kilograms: 0,
+  burntKilograms: 0,
+})
