@@ -54,7 +54,7 @@ export type GameEvent =
       readonly cutAtStart: boolean
       readonly cutOff: number
     }
-  /** One hex of a march. `clock`, `account`, `fuel` after it; `crossing` used or -1, and its clock after it. */
+  /** One hex of a march. `clock`, `account`, `fuel` after it; `crossing` used or -1, and its own clock after it. */
   | {
       readonly kind: 'moved'
       readonly unit: UnitIndex
@@ -65,6 +65,7 @@ export type GameEvent =
       readonly fuel: Permille
       readonly readiness: Permille
       readonly crossing: number
+      readonly crossingClock: Minutes
       readonly waited: Minutes
     }
   /** Minutes put into a hex that could not be finished this turn. */
@@ -77,9 +78,18 @@ export type GameEvent =
       readonly account: Minutes
       readonly readiness: Permille
       readonly crossing: number
+      readonly crossingClock: Minutes
     }
   /** The march stopped: an enemy nobody knew of stands in `hex` or its zone was entered unawares. */
-  | { readonly kind: 'contact'; readonly unit: UnitIndex; readonly hex: HexIndex; readonly enemy: UnitIndex }
+  | {
+      readonly kind: 'contact'
+      readonly unit: UnitIndex
+      readonly hex: HexIndex
+      readonly enemy: UnitIndex
+      readonly clock: Minutes
+      readonly account: Minutes
+      readonly readiness: Permille
+    }
   | { readonly kind: 'control'; readonly hex: HexIndex; readonly side: SideIndex }
   /** The side sees again who controls these hexes. */
   | { readonly kind: 'surveyed'; readonly side: SideIndex; readonly hexes: readonly HexIndex[] }

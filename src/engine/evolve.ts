@@ -89,7 +89,7 @@ const APPLY: { readonly [K in EventKind]: Apply<K> } = {
     state.readiness[u] = event.readiness
     state.ordered[u] = 1
     state.busy[u] = 1
-    if (event.crossing >= 0) state.crossingClock[event.crossing] = event.clock
+    if (event.crossing >= 0) state.crossingClock[event.crossing] = event.crossingClock
   },
   progressed: (state, event) => {
     const u = event.unit
@@ -100,9 +100,16 @@ const APPLY: { readonly [K in EventKind]: Apply<K> } = {
     state.readiness[u] = event.readiness
     state.ordered[u] = 1
     state.busy[u] = 1
-    if (event.crossing >= 0) state.crossingClock[event.crossing] = event.clock
+    if (event.crossing >= 0) state.crossingClock[event.crossing] = event.crossingClock
   },
-  contact: () => {},
+  contact: (state, event) => {
+    const u = event.unit
+    state.clock[u] = event.clock
+    state.account[u] = event.account
+    state.readiness[u] = event.readiness
+    state.ordered[u] = 1
+    state.busy[u] = 1
+  },
   control: (state, event) => {
     state.control[event.hex] = event.side + 1
     state.controlSeen[event.hex * 2 + event.side] = event.side + 1

@@ -1,0 +1,92 @@
+/**
+ * Narrow places: bridges, ferries, pontoons, passes (8-numbers 1 and 2.6). A unit crosses at the rate of the capacity
+ * in force when it begins, after whoever stands before it; it waits for a later capacity of the same turn where that
+ * brings it over sooner. The place's clock and the unit's then stand at the end of the crossing.
+ */
+import { roundHalfUp } from '../arithmetic.ts'
+import type { Crossing } from '../map/hexMap.ts'
+import type { Refusal } from '../reasons.ts'
+import type { Scenario, UnitSpec } from '../scenario.ts'
+import type { GameState } from '../state.ts'
+import type { Minutes, UnitIndex } from '../types.ts'
+
+type Capacity = Crossing['capacity'][number]
+
+/** A crossing as one unit would make it. Minutes of the turn. */
+export interface Passage {
+  readonly start: Minutes
+  /** Minutes still to cross, after what was put into it in earlier turns. */
+  readonly minutes: Minutes
+  /** Minutes that the whole unit takes. */
+  readonly whole: Minutes
+  /** What the unit waits for: those before it, or the opening of the place. */
+  readonly waitsFor: 'queue' | 'opens'
+}
+
+/** Boats take men, horses and guns that horses draw; nothing with an engine. */
+const fitsBoats = (unit: UnitSpec, state: GameState, u: UnitIndex): boolean =>
+  state.afv[u] === 0 &&
+  (unit.mobility === 'foot' || unit.mobility === 'mounted' || unit.mobility === 'draught')
+
+function admits(entry: Capacity, unit: UnitSpec, state: GameState, u: UnitIndex): boolean {
+  if (entry.perHour <= 0) return false
+  return entry.unit === 'men' ? fitsBoats(unit, state, u) : unit.loadClass <= entry.loadClass
+}
+
+/** Minutes of the whole unit at this rate. */
+function crossingMinutes(entry: Capacity, unit: UnitSpec, state: GameState, u: UnitIndex): Minutes {
+  const load = entry.unit === 'men' ? state.men[u]! : unit.vehicles
+  return Math.max(1, roundHalfUp(load * 60, entry.perHour))
+}
+
+/**
+ * How a unit that is ready at `ready` gets over a crossing, `done` minutes of it being behind it; or why it does not
+ * this turn. The passage ends soonest of all capacities of the turn that admit the unit.
+ */
+export function passage(
+  scenario: Scenario,
+  state: GameState,
+  u: UnitIndex,
+  crossing: number,
+  ready: Minutes,
+  done: Minutes,
+): Passage | Refusal {
+  const unit = scenario.units[u]!
+  const place = scenario.map.crossings[crossing]!
+  const turn = scenario.turns[state.turn[0]!]!
+  const length = turn.end - turn.start
+  const free = Math.max(ready, state.crossingClock[crossing]!)
+  let best: Passage | null = null
+  for (const [i, entry] of place.capacity.entries()) {
+    if (!admits(entry, unit, state, u)) continue
+    const whole = crossingMinutes(entry, unit, state, u)
+    const minutes = Math.max(0, whole - done)
+    const from = minutes === 0 ? ready : free
+    const opens = entry.from - turn.start
+    const start = Math.max(from, opens)
+    const shuts = (place.capacity[i + 1]?.from ?? turn.end) - turn.start
+    if (start >= Math.min(shuts, length)) continue
+    if (best === null || start + minutes < best.start + best.minutes)
+      best = { start, minutes, whole, waitsFor: opens > from ? 'opens' : 'queue' }
+  }
+  return best ?? refusal(place, crossing, unit, state, u, turn.start + free, turn.end)
+}
+
+function refusal(
+  place: Crossing,
+  crossing: number,
+  unit: UnitSpec,
+  state: GameState,
+  u: UnitIndex,
+  moment: Minutes,
+  turnEnd: Minutes,
+): Refusal {
+  const open = place.capacity.filter(entry => entry.perHour > 0)
+  const opens = open.find(entry => entry.from >= moment && admits(entry, unit, state, u))?.from ?? null
+  const current = place.capacity.findLast(entry => entry.from <= moment)
+  if (!current || current.perHour <= 0) return { code: 'crossingShut', crossing, opens }
+  if (current.unit === 'men' && !fitsBoats(unit, state, u)) return { code: 'boatsOnly', crossing, opens }
+  if (current.unit === 'vehicles' && unit.loadClass > current.loadClass)
+    return { code: 'tooHeavy', crossing, loadClass: unit.loadClass, has: current.loadClass }
+  return { code: 'notEnoughTime', unit: u, needs: 1, has: Math.max(0, turnEnd - moment) }
+}

@@ -1,0 +1,285 @@
+/**
+ * What one hex of a march costs a unit: the going, enemy zones, narrow places, fights to wait for, and the march
+ * account (8-numbers 1, 2, 3). The preview, the order itself and the reach all ask here.
+ */
+import { floorDiv } from '../arithmetic.ts'
+import { turnMinutes } from '../derived.ts'
+import { directionTo } from '../map/hexMap.ts'
+import type { Refusal } from '../reasons.ts'
+import type { Scenario, UnitSpec } from '../scenario.ts'
+import type { GameState } from '../state.ts'
+import {
+  enemyOf,
+  type HexIndex,
+  type Minutes,
+  type Mobility,
+  type Permille,
+  type SideIndex,
+  sideIndex,
+  type UnitIndex,
+  type Way,
+} from '../types.ts'
+import { passage } from './crossings.ts'
+import {
+  type Going,
+  going,
+  goingFuel,
+  marchMinutes,
+  riverAt,
+  slopePermille,
+  terrainAt,
+  weatherAt,
+} from './going.ts'
+import { nightExtra, riverMinutes, speedOn, weatherPermille } from './terrain.ts'
+import { zones } from './zoc.ts'
+
+/** One line of the account of a step: minutes that add, or a factor in ‰. */
+export type StepPart =
+  | {
+      /** `surface` dry and by day; `river` waded; `crossing` a narrow place; `progress` put in before (negative); waits for a queue, an opening, a fight. */
+      readonly code: 'surface' | 'river' | 'crossing' | 'progress' | 'queue' | 'opens' | 'fight'
+      readonly minutes: Minutes
+    }
+  | {
+      readonly code: 'weather' | 'night' | 'slope' | 'zone' | 'zoneToZone' | 'contact'
+      readonly permille: Permille
+    }
+
+export interface StepCost {
+  /** Minutes still to spend on the step, the wait not included. */
+  readonly minutes: Minutes
+  /** Those of `minutes` spent at the crossing: they do not tire and stand on its clock. */
+  readonly ferried: Minutes
+  /** Minutes until the step can begin. */
+  readonly wait: Minutes
+  /** Narrow place used, or -1. */
+  readonly crossing: number
+  readonly parts: readonly StepPart[]
+  /** Fuel burnt, ‰ of a refill. */
+  readonly fuel: Permille
+  readonly way: Way
+}
+
+export const isRefusal = (value: object): value is Refusal => 'code' in value
+
+/** What of a unit changes as it marches. */
+export interface Marcher {
+  readonly clock: Minutes
+  readonly account: Minutes
+  readonly fuel: Permille
+  readonly readiness: Permille
+}
+
+export const marcher = (state: GameState, u: UnitIndex): Marcher => ({
+  clock: state.clock[u]!,
+  account: state.account[u]!,
+  fuel: state.fuel[u]!,
+  readiness: state.readiness[u]!,
+})
+
+/** Minutes a day that a class marches without tiring (8-numbers 2.3). */
+const ALLOW: { readonly [M in Mobility]: Minutes } = {
+  foot: 600,
+  draught: 600,
+  mounted: 540,
+  tractor: 600,
+  wheeled: 840,
+  mech: 840,
+  tracked: 840,
+  static: 0,
+}
+export const marchAllowance = (mobility: Mobility): Minutes => ALLOW[mobility]
+/** The account beyond which no march is allowed: the forced march ends here. */
+export const marchLimit = (mobility: Mobility): Minutes => floorDiv(ALLOW[mobility] * 3, 2)
+
+const FORCED_PER_HOUR: Permille = 15
+
+/** Readiness that a march costs which takes the account from `before` to `after`: 15‰ for each forced hour. */
+export function forcedMarchCost(mobility: Mobility, before: Minutes, after: Minutes): Permille {
+  const cost = (account: Minutes): Permille =>
+    floorDiv(Math.max(0, account - ALLOW[mobility]) * FORCED_PER_HOUR, 60)
+  return cost(after) - cost(before)
+}
+
+/**
+ * Factor of enemy zones on a step: 2 into a zone, 4 from zone to zone of the same enemy unit, else 1.
+ * `table` as `zones` gives it.
+ */
+export function zoneFactor(
+  table: readonly (readonly UnitIndex[])[],
+  enemy: SideIndex,
+  from: HexIndex,
+  to: HexIndex,
+): 1 | 2 | 4 {
+  const there = table[to * 2 + enemy]!
+  if (there.length === 0) return 1
+  const here = table[from * 2 + enemy]!
+  for (let i = 0; i < here.length; i++) if (there.includes(here[i]!)) return 4
+  return 2
+}
+
+/** A step to be reckoned: who is ready when, and what was put into this hexside before. */
+export interface Step {
+  readonly from: HexIndex
+  readonly to: HexIndex
+  readonly ready: Minutes
+  readonly done: Minutes
+  /** Into a hex that turns out to hold an enemy: as into a zone (8-numbers 6, rule 6). */
+  readonly contact?: boolean
+}
+
+/** Minutes already put into the step to `to` from where the unit stands. */
+export const progressTowards = (state: GameState, u: UnitIndex, to: HexIndex): Minutes =>
+  state.progressTo[u] === to ? state.progress[u]! : 0
+
+/** What the next hex costs a unit as the state stands, or why it cannot go there. */
+export function stepCost(
+  scenario: Scenario,
+  state: GameState,
+  unit: UnitIndex,
+  from: HexIndex,
+  to: HexIndex,
+): StepCost | Refusal {
+  const done = state.hex[unit] === from ? progressTowards(state, unit, to) : 0
+  return reckonStep(scenario, state, unit, { from, to, ready: state.clock[unit]!, done })
+}
+
+/** What a step costs a unit that is ready for it at a minute of the turn, or why it cannot be made. */
+export function reckonStep(
+  scenario: Scenario,
+  state: GameState,
+  u: UnitIndex,
+  step: Step,
+): StepCost | Refusal {
+  const { map } = scenario
+  const unit = scenario.units[u]!
+  const direction = directionTo(map, step.from, step.to)
+  const turn = scenario.turns[state.turn[0]!]
+  if (direction < 0) return { code: 'noPath', at: step.to }
+  if (!turn) return { code: 'notEnoughTime', unit: u, needs: 1, has: 0 }
+  const hexside = step.from * 6 + direction
+  const enemy = sideIndex(enemyOf(unit.side))
+  const inZones = zoneFactor(zones(scenario, state), enemy, step.from, step.to)
+  const factor = step.contact && inZones === 1 ? 2 : inZones
+  const over = going(scenario, turn, unit, hexside, factor > 1)
+  if (!over) return { code: 'impassable', unit: u, hex: step.to }
+  const river = riverAt(map, hexside)
+  const crossing = map.crossing[hexside]!
+  if (crossing < 0 && river === 'major') return { code: 'needsCrossing', hex: step.to }
+  const common = {
+    fuel: unit.fuelRefill > 0 ? goingFuel(scenario, turn, hexside, over.way) : 0,
+    way: over.way,
+  }
+  const march = { scenario, state, u, step, over, factor, contact: inZones === 1 && factor === 2, common }
+  if (crossing < 0) return onFoot(march, over.river)
+  const crossed = overCrossing(march, crossing)
+  if (river === 'major' || river === 'none') return crossed
+  const waded = onFoot(march, riverMinutes(unit.mobility, river, map.hexMetres))
+  if (isRefusal(crossed)) return waded
+  return waded.wait + waded.minutes < crossed.wait + crossed.minutes ? waded : crossed
+}
+
+interface March {
+  readonly scenario: Scenario
+  readonly state: GameState
+  readonly u: UnitIndex
+  readonly step: Step
+  readonly over: Going
+  readonly factor: number
+  readonly contact: boolean
+  readonly common: { readonly fuel: Permille; readonly way: Way }
+}
+
+/** The step without a narrow place, wading what river there is. */
+function onFoot(march: March, river: Minutes): StepCost {
+  const { state, step, over, factor, common } = march
+  const wait = Math.max(0, state.hexClock[step.to]! - step.ready)
+  const minutes = Math.max(1, (over.minutes + river) * factor - step.done)
+  const parts: StepPart[] = [
+    ...landParts(march, river),
+    ...(step.done > 0 ? [{ code: 'progress' as const, minutes: -step.done }] : []),
+    ...(wait > 0 ? [{ code: 'fight' as const, minutes: wait }] : []),
+  ]
+  return { minutes, ferried: 0, wait, crossing: -1, parts, ...common }
+}
+
+/** The step over a narrow place: the crossing first, the march into the hex after it. */
+function overCrossing(march: March, crossing: number): StepCost | Refusal {
+  const { scenario, state, u, step, over, factor, common } = march
+  const ready = Math.max(step.ready, state.hexClock[step.to]!)
+  const way = passage(scenario, state, u, crossing, ready, step.done)
+  if (isRefusal(way)) return way
+  const marched = over.minutes * factor - Math.max(0, step.done - way.whole)
+  const minutes = Math.max(1, way.minutes + marched)
+  const fight = ready - step.ready
+  const queue = way.start - ready
+  const parts: StepPart[] = [
+    ...landParts(march, 0),
+    { code: 'crossing', minutes: way.whole },
+    ...(step.done > 0 ? [{ code: 'progress' as const, minutes: -step.done }] : []),
+    ...(fight > 0 ? [{ code: 'fight' as const, minutes: fight }] : []),
+    ...(queue > 0 ? [{ code: way.waitsFor, minutes: queue }] : []),
+  ]
+  return { minutes, ferried: way.minutes, wait: fight + queue, crossing, parts, ...common }
+}
+
+/** The account of the going: surface by dry day, then its factors in the order they apply. */
+function landParts(march: March, river: Minutes): StepPart[] {
+  const { scenario, state, u, step, over, factor, contact } = march
+  const { map } = scenario
+  const unit = scenario.units[u]!
+  const turn = scenario.turns[state.turn[0]!]!
+  const terrain = terrainAt(map, step.to)
+  const weather = weatherPermille(unit.mobility, weatherAt(map, turn, step.to), over.way, terrain)
+  const night = floorDiv(turn.dark * nightExtra(unit.mobility, over.way, unit.nightTrained), 1000)
+  const slope = slopePermille(map, step.from, step.to)
+  const dryDay = marchMinutes(map.hexMetres, speedOn(unit.mobility, over.way, terrain), 1000, 0, 0)
+  const parts: StepPart[] = [{ code: 'surface', minutes: dryDay }]
+  if (weather !== 1000) parts.push({ code: 'weather', permille: weather })
+  if (night > 0) parts.push({ code: 'night', permille: 1000 + night })
+  if (slope !== 1000) parts.push({ code: 'slope', permille: slope })
+  if (river > 0) parts.push({ code: 'river', minutes: river })
+  if (contact) parts.push({ code: 'contact', permille: 2000 })
+  else if (factor > 1) parts.push({ code: factor === 4 ? 'zoneToZone' : 'zone', permille: factor * 1000 })
+  return parts
+}
+
+/** How far a unit gets with a step in what is left of the turn and of its march account. */
+export interface Attempt {
+  readonly finished: boolean
+  readonly after: Marcher
+  /** Minutes put into the step. */
+  readonly spent: Minutes
+  /** Clock of the crossing after it, where one is used. */
+  readonly crossingClock: Minutes
+}
+
+/** Spends a unit's minutes on a step of this cost; a refusal where it cannot even begin. */
+export function attempt(
+  scenario: Scenario,
+  state: GameState,
+  u: UnitIndex,
+  before: Marcher,
+  cost: StepCost,
+): Attempt | Refusal {
+  const unit: UnitSpec = scenario.units[u]!
+  if (cost.fuel > before.fuel) return { code: 'noFuel', unit: u }
+  const begin = before.clock + cost.wait
+  const left = turnMinutes(scenario, state) - begin
+  if (left <= 0) return { code: 'notEnoughTime', unit: u, needs: cost.minutes, has: Math.max(0, left) }
+  const limit = marchLimit(unit.mobility)
+  const marchable = Math.max(0, limit - before.account)
+  const spent = Math.min(left, cost.ferried + Math.min(cost.minutes - cost.ferried, marchable))
+  if (spent <= 0) return { code: 'marchedOut', unit: u, account: before.account, limit }
+  const ferried = Math.min(spent, cost.ferried)
+  const account = before.account + spent - ferried
+  const finished = spent === cost.minutes
+  const forced = forcedMarchCost(unit.mobility, before.account, account)
+  const after: Marcher = {
+    clock: begin + spent,
+    account,
+    fuel: finished ? before.fuel - cost.fuel : before.fuel,
+    readiness: Math.max(0, before.readiness - forced),
+  }
+  return { finished, after, spent, crossingClock: begin + ferried }
+}

@@ -1,0 +1,138 @@
+/**
+ * The order to march (8-numbers 2; 3-rules section 3). The commander's preview walks the path on what his side knows;
+ * the order walks it on the ground as it is, hex by hex, and ends on contact with what he did not know of.
+ */
+import { sideAt, sideToMove, turnMinutes } from '../derived.ts'
+import { pathTo, reach } from '../map/reach.ts'
+import type { OrderOf } from '../orders.ts'
+import type { OrderRule } from '../play.ts'
+import type { Refusal } from '../reasons.ts'
+import type { Scenario } from '../scenario.ts'
+import type { GameState } from '../state.ts'
+import { enemyOf, type HexIndex, type Minutes, type UnitIndex } from '../types.ts'
+import type { View } from '../view.ts'
+import {
+  attempt,
+  isRefusal,
+  type Marcher,
+  marcher,
+  marchLimit,
+  progressTowards,
+  reckonStep,
+  type StepCost,
+} from './march.ts'
+import { mayMarch } from './mayMarch.ts'
+import { stackingRefusal } from './stacking.ts'
+import { walk } from './walk.ts'
+
+export { type StepCost, type StepPart, stepCost } from './march.ts'
+
+export type MoveOrder = OrderOf<'move'>
+
+/** One finished hex of a previewed march; clock, account, fuel and readiness as they stand after it. */
+export interface PreviewStep extends Marcher {
+  readonly from: HexIndex
+  readonly to: HexIndex
+  readonly cost: StepCost
+}
+
+export interface MovePreview {
+  readonly steps: readonly PreviewStep[]
+  /** The last hex, if it cannot be finished this turn: minutes in it when the turn ends, of all that it takes. */
+  readonly progress: {
+    readonly to: HexIndex
+    readonly cost: StepCost
+    readonly minutes: Minutes
+    readonly of: Minutes
+  } | null
+  /** Why the order is not lawful, after the steps that are. */
+  readonly refusal: Refusal | null
+}
+
+const refused = (refusal: Refusal): MovePreview => ({ steps: [], progress: null, refusal })
+
+/** A march as the side that orders it can foresee it: hex by hex, with what it does to clock, fuel and readiness. */
+export function previewMove(scenario: Scenario, view: View, order: MoveOrder): MovePreview {
+  const { state } = view
+  const bar = orderFault(scenario, view, order) ?? mayMarch(scenario, state, order.unit)
+  return bar ? refused(bar) : previewPath(scenario, state, order)
+}
+
+function orderFault(scenario: Scenario, view: View, order: MoveOrder): Refusal | null {
+  const unit = scenario.units[order.unit]
+  if (!unit) return { code: 'badOrder', at: 'unit', expected: 'a unit of the roster' }
+  if (order.path.length === 0) return { code: 'badOrder', at: 'path', expected: 'at least one hex' }
+  if (view.state.over[0] === 1) return { code: 'gameOver' }
+  if (unit.side !== view.side || sideToMove(view.state) !== view.side)
+    return { code: 'notYours', unit: order.unit }
+  return null
+}
+
+function previewPath(scenario: Scenario, state: GameState, order: MoveOrder): MovePreview {
+  const { unit, path } = order
+  const enemy = enemyOf(scenario.units[unit]!.side)
+  const steps: PreviewStep[] = []
+  let now = marcher(state, unit)
+  let from = state.hex[unit]!
+  for (const [i, to] of path.entries()) {
+    const stop = (refusal: Refusal): MovePreview => ({ steps, progress: null, refusal })
+    if (sideAt(scenario, state, to) === enemy) return stop({ code: 'enemyHex', hex: to })
+    const done = i === 0 ? progressTowards(state, unit, to) : 0
+    const cost = reckonStep(scenario, state, unit, { from, to, ready: now.clock, done })
+    if (isRefusal(cost)) return stop(cost)
+    const got = attempt(scenario, state, unit, now, cost)
+    if (isRefusal(got)) return stop(got)
+    if (!got.finished) {
+      const short = i < path.length - 1 ? tooFar(scenario, state, unit, got.after, cost) : null
+      if (short) return stop(short)
+      const progress = { to, cost, minutes: done + got.spent, of: done + cost.minutes }
+      return { steps, progress, refusal: stackingRefusal(scenario, state, unit, from) }
+    }
+    now = got.after
+    steps.push({ from, to, cost, ...now })
+    from = to
+  }
+  return { steps, progress: null, refusal: stackingRefusal(scenario, state, unit, from) }
+}
+
+/** Why a march ends in a hex short of its end: the turn or the march account is used up. */
+function tooFar(
+  scenario: Scenario,
+  state: GameState,
+  unit: UnitIndex,
+  after: Marcher,
+  cost: StepCost,
+): Refusal {
+  const has = turnMinutes(scenario, state) - after.clock
+  if (has > 0)
+    return {
+      code: 'marchedOut',
+      unit,
+      account: after.account,
+      limit: marchLimit(scenario.units[unit]!.mobility),
+    }
+  return { code: 'notEnoughTime', unit, needs: cost.minutes, has }
+}
+
+/** Marches to each hex within reach, and into each neighbour that takes longer than the turn. */
+function candidates(scenario: Scenario, view: View): readonly MoveOrder[] {
+  const orders: MoveOrder[] = []
+  for (let unit = 0; unit < scenario.units.length; unit++) {
+    if (scenario.units[unit]!.side !== view.side || mayMarch(scenario, view.state, unit)) continue
+    const within = reach(scenario, view.state, unit)
+    for (const hex of within.hexes) orders.push({ kind: 'move', unit, path: pathTo(within, hex) })
+    for (let d = 0; d < 6; d++) {
+      const to = scenario.map.neighbours[view.state.hex[unit]! * 6 + d]!
+      if (to < 0 || within.minutes[to]! >= 0) continue
+      const order: MoveOrder = { kind: 'move', unit, path: [to] }
+      if (previewMove(scenario, view, order).refusal === null) orders.push(order)
+    }
+  }
+  return orders
+}
+
+export const movement: OrderRule<MoveOrder> = {
+  candidates,
+  check: (scenario, view, order) => previewMove(scenario, view, order).refusal,
+  resolve: walk,
+}

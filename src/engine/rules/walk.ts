@@ -1,0 +1,130 @@
+/**
+ * A march on the ground as it is. After each hex the side looks around and takes the ground; the march ends in the zone
+ * or before the hex of an enemy that was not known when it was ordered.
+ */
+import { unitsAt } from '../derived.ts'
+import type { OrderOf } from '../orders.ts'
+import type { Play } from '../play.ts'
+import { enemyOf, type HexIndex, SIGHTINGS, type SideIndex, sideIndex, type UnitIndex } from '../types.ts'
+import { attempt, isRefusal, marcher, progressTowards, reckonStep } from './march.ts'
+import { look } from './sighting.ts'
+import { isOverfull, stackingRefusal } from './stacking.ts'
+import { checkGround } from './victory.ts'
+import { zoneUnits } from './zoc.ts'
+
+const SPOTTED = SIGHTINGS.indexOf('spotted')
+
+/** Carries out a lawful march. What the side did not know may shorten it; it never makes it longer. */
+export function walk(play: Play, order: OrderOf<'move'>): void {
+  const { unit, path } = order
+  const side = sideIndex(play.scenario.units[unit]!.side)
+  const known = play.scenario.units.map((_, u) => isSeen(play, u, side))
+  const trail: HexIndex[] = [play.state.hex[unit]!]
+  for (const to of path) {
+    const enemy = enemyIn(play, unit, to)
+    if (enemy !== undefined) {
+      bump(play, unit, to, enemy)
+      break
+    }
+    if (!march(play, unit, to)) break
+    trail.push(to)
+    const met = zoneUnits(play.scenario, play.state, to, enemyOf(play.scenario.units[unit]!.side)).find(
+      u => !known[u],
+    )
+    secure(play, unit, to)
+    if (met === undefined) continue
+    const { clock, account, readiness } = marcher(play.state, unit)
+    meet(play, { unit, hex: to, enemy: met, clock, account, readiness })
+    break
+  }
+  closeUp(play, unit, trail)
+}
+
+const isSeen = (play: Play, u: UnitIndex, side: SideIndex): boolean =>
+  play.state.sighting[u * 2 + side]! >= SPOTTED
+
+const enemyIn = (play: Play, unit: UnitIndex, hex: HexIndex): UnitIndex | undefined =>
+  unitsAt(play.scenario, play.state, hex).find(
+    u => play.scenario.units[u]!.side !== play.scenario.units[unit]!.side,
+  )
+
+/** One hex; false where the unit does not get there this turn. */
+function march(play: Play, unit: UnitIndex, to: HexIndex): boolean {
+  const { scenario, state } = play
+  const before = marcher(state, unit)
+  const from = state.hex[unit]!
+  const done = progressTowards(state, unit, to)
+  const cost = reckonStep(scenario, state, unit, { from, to, ready: before.clock, done })
+  if (isRefusal(cost)) return false
+  const got = attempt(scenario, state, unit, before, cost)
+  if (isRefusal(got)) return false
+  const { crossing } = cost
+  const { clock, account, fuel, readiness } = got.after
+  const after = { unit, to, clock, account, readiness, crossing, crossingClock: got.crossingClock }
+  if (got.finished) play.emit({ kind: 'moved', ...after, from, fuel, waited: cost.wait })
+  else play.emit({ kind: 'progressed', ...after, progress: done + got.spent })
+  return got.finished
+}
+
+/** The unit takes the hex it has come into and looks around. */
+function secure(play: Play, unit: UnitIndex, hex: HexIndex): void {
+  const { scenario, state } = play
+  const side = sideIndex(scenario.units[unit]!.side)
+  if (state.control[hex] !== side + 1) play.emit({ kind: 'control', hex, side })
+  look(play)
+  const turn = scenario.turns[state.turn[0]!]!
+  checkGround(play, turn.start + state.clock[unit]!)
+}
+
+/**
+ * The next hex holds an enemy. Run into unseen, he costs the minutes of the hex twice, as far as they are left
+ * (8-numbers 6, rule 6); seen in time on the way, he only ends the march.
+ */
+function bump(play: Play, unit: UnitIndex, hex: HexIndex, enemy: UnitIndex): void {
+  const { scenario, state } = play
+  const before = marcher(state, unit)
+  const unseen = !isSeen(play, enemy, sideIndex(scenario.units[unit]!.side))
+  const step = { from: state.hex[unit]!, to: hex, ready: before.clock, done: 0, contact: true }
+  const cost = reckonStep(scenario, state, unit, step)
+  const got = isRefusal(cost) ? cost : attempt(scenario, state, unit, before, cost)
+  const { clock, account, readiness } = unseen && !isRefusal(got) ? got.after : before
+  meet(play, { unit, hex, enemy, clock, account, readiness })
+}
+
+interface Meeting {
+  readonly unit: UnitIndex
+  readonly hex: HexIndex
+  readonly enemy: UnitIndex
+  readonly clock: number
+  readonly account: number
+  readonly readiness: number
+}
+
+/** Contact: both look; the enemy met is seen, whatever the weather. */
+function meet(play: Play, meeting: Meeting): void {
+  const { unit, enemy } = meeting
+  play.emit({ kind: 'contact', ...meeting })
+  look(play)
+  const side = sideIndex(play.scenario.units[unit]!.side)
+  const hex = play.state.hex[enemy]!
+  if (!isSeen(play, enemy, side)) play.emit({ kind: 'sighted', side, unit: enemy, sighting: SPOTTED, hex })
+}
+
+/** A march cut short among too many friends falls back along its path to the last hex with room. */
+function closeUp(play: Play, unit: UnitIndex, trail: readonly HexIndex[]): void {
+  const { scenario, state } = play
+  const from = state.hex[unit]!
+  if (trail.at(-1) !== from || trail.length < 2 || !isOverfull(scenario, state, from)) return
+  const to = trail.findLast(hex => hex !== from && stackingRefusal(scenario, state, unit, hex) === null)
+  if (to === undefined) return
+  play.emit({
+    kind: 'moved',
+    unit,
+    from,
+    to,
+    ...marcher(state, unit),
+    crossing: -1,
+    crossingClock: 0,
+    waited: 0,
+  })
+}
