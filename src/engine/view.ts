@@ -2,13 +2,14 @@
  * What one side may know. A view has the shape of a state with the unseen removed: interface and opponents get views,
  * never states (3-rules section 6).
  *
- * Own units are as they are. Of the enemy, an identified unit shows its men and weapons but not its stocks; a spotted
+ * Own units are as they are. Of the enemy, an identified unit shows its men and weapons but not its stocks
+ * or orders, for which paper stands; a spotted
  * one stands where it stands with its paper strength; a remembered one is off the board and only its report is left;
  * an unknown one does not exist. Ground control is what the side last saw or held.
  */
 import type { Scenario } from './scenario.ts'
 import { copyState, type GameState, type MutableState } from './state.ts'
-import { NOWHERE, SIDES, SIGHTINGS, type Side, STATUSES, sideIndex } from './types.ts'
+import { NOWHERE, SIDES, SIGHTINGS, type Side, STANCES, STATUSES, sideIndex } from './types.ts'
 
 export interface View {
   readonly side: Side
@@ -53,7 +54,6 @@ function hideEnemy(scenario: Scenario, seen: MutableState, u: number, sighting: 
     'ordered',
     'busy',
     'assaulted',
-    'stance',
     'priority',
   ] as const)
     seen[field][u] = 0
@@ -62,6 +62,7 @@ function hideEnemy(scenario: Scenario, seen: MutableState, u: number, sighting: 
   seen.readiness[u] = known ? unit.readinessStart : 0
   seen.fuel[u] = known ? unit.fuelStart : 0
   seen.ammo[u] = known ? unit.ammoStart : 0
+  seen.stance[u] = known ? STANCES.indexOf(unit.stanceStart) : 0
   if (sighting === IDENTIFIED) return
   for (const field of ['killed', 'wounded', 'captured', 'afvLost', 'gunsLost', 'shaken'] as const)
     seen[field][u] = 0

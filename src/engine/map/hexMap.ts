@@ -2,7 +2,7 @@
  * The map as typed arrays. Hexes are indexed `row * cols + col`; per-hexside facts are indexed `hex * 6 + direction`
  * and are stored on both sides of the hexside, so a rule never asks which of the two hexes owns it.
  */
-import type { HexIndex, Metres, Minutes, Side } from '../types.ts'
+import { type HexIndex, type Metres, type Minutes, RIVERS, type Side } from '../types.ts'
 
 /** A narrow place on a hexside: bridge, ferry, pontoon, ford. It has a clock in the state. */
 export interface Crossing {
@@ -106,7 +106,7 @@ export function parseHex(map: { readonly cols: number; readonly rows: number }, 
 }
 
 /** Direction 0-5 from a hex to its neighbour, or -1 where they do not touch. */
-export function directionTo(map: HexMap, from: HexIndex, to: HexIndex): number {
+export function directionTo(map: Pick<HexMap, 'neighbours'>, from: HexIndex, to: HexIndex): number {
   for (let d = 0; d < 6; d++) if (map.neighbours[from * 6 + d] === to) return d
   return -1
 }
@@ -114,3 +114,9 @@ export function directionTo(map: HexMap, from: HexIndex, to: HexIndex): number {
 /** Side whose start control or works a stored `index + 1` means. */
 export const ownerOf = (stored: number): Side | undefined =>
   stored === 0 ? undefined : stored === 1 ? 'soviet' : 'japanese'
+
+const MAJOR = RIVERS.indexOf('major')
+
+/** A major river with no crossing on this hexside (`hex * 6 + direction`): no attack, zone or retreat goes over it. */
+export const isBarred = (map: HexMap, hexside: number): boolean =>
+  map.river[hexside] === MAJOR && map.crossing[hexside]! < 0

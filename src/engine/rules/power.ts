@@ -2,15 +2,19 @@
  * Power is counted from what a unit has: men, AFVs and guns, times quality, readiness and supply (8-numbers 5.1).
  */
 import { floorDiv } from '../arithmetic.ts'
-import type { Scenario, UnitSpec } from '../scenario.ts'
+import type { EquipmentCount, Scenario, UnitSpec } from '../scenario.ts'
 import type { GameState } from '../state.ts'
 import type { Permille, UnitIndex } from '../types.ts'
+import { ARM_TABLE } from './arms.ts'
 import { EQUIPMENT_TABLE } from './equipment.ts'
+
+/** What a unit is asked to do: guns in support fire over the heads of others, their men stay behind. */
+export type Task = 'assault' | 'support' | 'defence'
 
 /** Quality 1-6 as permille. */
 const QUALITY: readonly Permille[] = [0, 500, 650, 800, 1000, 1150, 1300]
 
-/** Power of 1,000 men of an arm: soft in attack and in defence, hard. */
+/** Power of 1,000 men: soft in attack and in defence, hard. */
 interface MenRow {
   readonly attack: number
   readonly defence: number
@@ -21,22 +25,20 @@ const RIFLES = {
   japanese: { attack: 90, defence: 110, hard: 10 },
 } satisfies Record<string, MenRow>
 const ASSAULT_TROOPS: MenRow = { attack: 110, defence: 110, hard: 30 }
+/** Two fifths of a tank brigade's men are its motor rifle and SMG companies, the rest crews and lorries (estimate). */
+const RIDERS: MenRow = { attack: 40, defence: 70, hard: 10 }
 /** Gunners, drivers and clerks fight as riflemen only when attacked, and then half as well (estimate). */
-const REAR_MEN: MenRow = { attack: 0, defence: 55, hard: 0 }
+const CREWS: MenRow = { attack: 0, defence: 55, hard: 0 }
 
 function menRow(unit: UnitSpec): MenRow {
-  switch (unit.arm) {
-    case 'engineer':
-    case 'raider':
+  switch (ARM_TABLE[unit.arm].men) {
+    case 'assault':
       return unit.side === 'soviet' ? ASSAULT_TROOPS : RIFLES.japanese
-    case 'artillery':
-    case 'rocket':
-    case 'mortar':
-    case 'antiAircraft':
-    case 'headquarters':
-    case 'rear':
-      return REAR_MEN
-    default:
+    case 'riders':
+      return RIDERS
+    case 'crews':
+      return CREWS
+    case 'rifles':
       return RIFLES[unit.side]
   }
 }
@@ -46,23 +48,29 @@ export interface Power {
   readonly hard: number
 }
 
-/** Power before quality, readiness and supply, in thousandths. Equipment shrinks with the AFVs and guns that are left. */
-function rawPower(unit: UnitSpec, state: GameState, u: UnitIndex, attacking: boolean): Power {
-  const men = menRow(unit)
-  let soft = state.men[u]! * (attacking ? men.attack : men.defence)
-  let hard = state.men[u]! * men.hard
-  for (const { type, count } of unit.equipment) {
-    const row = EQUIPMENT_TABLE[type]
-    const [left, full] =
-      row.counts === 'afv'
-        ? [state.afv[u]!, unit.afv]
-        : row.counts === 'gun'
-          ? [state.guns[u]!, unit.guns]
-          : [state.men[u]!, unit.men]
-    if (full === 0) continue
-    const share = floorDiv(count * left * 1000, full * row.per)
-    soft += share * row.soft
-    hard += share * row.hard
+/** Thousandths of a piece that are left of one line of equipment: it shrinks with the unit's AFVs, guns or men. */
+export function piecesLeft(unit: UnitSpec, state: GameState, u: UnitIndex, line: EquipmentCount): number {
+  const { counts } = EQUIPMENT_TABLE[line.type]
+  const [left, full] =
+    counts === 'afv'
+      ? [state.afv[u]!, unit.afv]
+      : counts === 'gun'
+        ? [state.guns[u]!, unit.guns]
+        : [state.men[u]!, unit.men]
+  return full === 0 ? 0 : floorDiv(line.count * left * 1000, full)
+}
+
+/** Power before quality, readiness and supply, in thousandths. */
+function rawPower(unit: UnitSpec, state: GameState, u: UnitIndex, task: Task): Power {
+  const row = menRow(unit)
+  const men = task === 'support' ? 0 : state.men[u]!
+  let soft = men * (task === 'defence' ? row.defence : row.attack)
+  let hard = men * row.hard
+  for (const line of unit.equipment) {
+    const piece = EQUIPMENT_TABLE[line.type]
+    const share = floorDiv(piecesLeft(unit, state, u, line), piece.per)
+    soft += share * piece.soft
+    hard += share * piece.hard
   }
   return { soft, hard }
 }
@@ -74,17 +82,22 @@ export function supplyEffect(unit: UnitSpec, state: GameState, u: UnitIndex, att
 }
 
 /** Soft and hard power of a unit as it stands, in whole points, floored. */
-export function unitPower(scenario: Scenario, state: GameState, u: UnitIndex, attacking: boolean): Power {
+export function taskPower(scenario: Scenario, state: GameState, u: UnitIndex, task: Task): Power {
   const unit = scenario.units[u]!
-  const raw = rawPower(unit, state, u, attacking)
-  const factors = [QUALITY[unit.quality] ?? 0, state.readiness[u]!, supplyEffect(unit, state, u, attacking)]
+  const raw = rawPower(unit, state, u, task)
+  const quality = QUALITY[unit.quality] ?? 0
+  const supply = supplyEffect(unit, state, u, task !== 'defence')
   const scale = (value: number): number =>
     floorDiv(
-      factors.reduce((sum, factor) => floorDiv(sum * factor, 1000), value),
+      floorDiv(floorDiv(floorDiv(value * quality, 1000) * state.readiness[u]!, 1000) * supply, 1000),
       1000,
     )
   return { soft: scale(raw.soft), hard: scale(raw.hard) }
 }
+
+/** Power of a unit with all it has, in attack or in defence. */
+export const unitPower = (scenario: Scenario, state: GameState, u: UnitIndex, attacking: boolean): Power =>
+  taskPower(scenario, state, u, attacking ? 'assault' : 'defence')
 
 /** Armoured share of a target, ‰ (8-numbers 5.1): an AFV weighs as 30 men. */
 export function hardShare(men: number, afv: number): Permille {

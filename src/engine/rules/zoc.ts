@@ -5,32 +5,37 @@
  * that have shells, unless masked.
  */
 import { derived, isPresent } from '../derived.ts'
+import { isBarred } from '../map/hexMap.ts'
 import type { Scenario } from '../scenario.ts'
 import type { GameState } from '../state.ts'
-import { type HexIndex, RIVERS, type Side, type SideIndex, type UnitIndex } from '../types.ts'
+import type { HexIndex, Side, SideIndex, UnitIndex } from '../types.ts'
 import { unitPower } from './power.ts'
+import { UNDERGROUND, worksLevel } from './works.ts'
 
 const POWER_PER_KM = 15
 const STATIC_ZONE_METRES = 2000
-const MAJOR = RIVERS.indexOf('major')
+
+/** Has the unit the power to command ground at this size of hex, whether or not its zone reaches out now? */
+export const commandsGround = (scenario: Scenario, state: GameState, u: UnitIndex): boolean =>
+  unitPower(scenario, state, u, false).soft * 1000 >= POWER_PER_KM * scenario.map.hexMetres
 
 /** Does the unit cover its neighbouring hexes? */
 export function hasZone(scenario: Scenario, state: GameState, u: UnitIndex): boolean {
   if (!isPresent(state, u) || state.shaken[u] === 1) return false
   const { hexMetres } = scenario.map
   const unit = scenario.units[u]!
-  if (
-    unit.mobility === 'static' &&
-    hexMetres > STATIC_ZONE_METRES &&
-    (state.guns[u] === 0 || state.ammo[u]! < 100)
-  )
-    return false
-  return unitPower(scenario, state, u, false).soft * 1000 >= POWER_PER_KM * hexMetres
+  if (unit.mobility === 'static') {
+    const hex = state.hex[u]!
+    if (worksLevel(scenario, state, hex, unit.side) <= UNDERGROUND && scenario.map.works[hex]! > 0)
+      return false
+    if (hexMetres > STATIC_ZONE_METRES && (state.guns[u] === 0 || state.ammo[u]! < 100)) return false
+  }
+  return commandsGround(scenario, state, u)
 }
 
 /** Units of each side whose zone covers each hex: index `hex * 2 + sideIndex`. */
 export const zones = derived((scenario, state): readonly (readonly UnitIndex[])[] => {
-  const { neighbours, river, crossing } = scenario.map
+  const { neighbours } = scenario.map
   const none: UnitIndex[] = []
   const table: UnitIndex[][] = new Array<UnitIndex[]>(scenario.map.terrain.length * 2).fill(none)
   for (let u = 0; u < scenario.units.length; u++) {
@@ -39,7 +44,7 @@ export const zones = derived((scenario, state): readonly (readonly UnitIndex[])[
     const side: SideIndex = scenario.units[u]!.side === 'soviet' ? 0 : 1
     for (let d = 0; d < 6; d++) {
       const to = neighbours[hex * 6 + d]!
-      if (to < 0 || (river[hex * 6 + d] === MAJOR && crossing[hex * 6 + d]! < 0)) continue
+      if (to < 0 || isBarred(scenario.map, hex * 6 + d)) continue
       const at = to * 2 + side
       if (table[at] === none) table[at] = []
       table[at]!.push(u)

@@ -1,0 +1,125 @@
+/** The law of attack orders, unit by unit, on what the attacker can know (8-numbers 5.3, 6). */
+import { turnMinutes, unitsAt } from '../derived.ts'
+import { distance } from '../map/geometry.ts'
+import { directionTo, isBarred } from '../map/hexMap.ts'
+import type { AttackMode, OrderOf } from '../orders.ts'
+import type { Refusal } from '../reasons.ts'
+import type { Scenario } from '../scenario.ts'
+import type { GameState } from '../state.ts'
+import type { HexIndex, Permille, UnitIndex } from '../types.ts'
+import type { View } from '../view.ts'
+import { ARM_TABLE } from './arms.ts'
+import { assaultMinutes, assaultStart } from './assault.ts'
+import { frozenRefusal } from './mayMarch.ts'
+import { refuseCommand } from './settings.ts'
+
+/** Ammunition that each participant spends. */
+export const AMMUNITION: { readonly [M in AttackMode]: Permille } = { hasty: 100, prepared: 250 }
+
+/** May go into the hex once the enemy has left it: neither guns nor works move up. */
+export const mayAdvance = (scenario: Scenario, u: UnitIndex): boolean =>
+  ARM_TABLE[scenario.units[u]!.arm].advances && scenario.units[u]!.mobility !== 'static'
+
+/** What asks of everybody who takes part, guns in support included. */
+function refuseParticipant(scenario: Scenario, view: View, u: UnitIndex, mode: AttackMode): Refusal | null {
+  const refusal = refuseCommand(scenario, view, u) ?? frozenRefusal(scenario, view.state, u)
+  if (refusal) return refusal
+  const has = view.state.ammo[u]!
+  const needs = AMMUNITION[mode]
+  return has < needs ? { code: 'noAmmunition', unit: u, needs, has } : null
+}
+
+/** Why a unit may not assault the hex, or null. */
+export function refuseAttacker(
+  scenario: Scenario,
+  view: View,
+  u: UnitIndex,
+  target: HexIndex,
+  mode: AttackMode,
+): Refusal | null {
+  const refusal = refuseParticipant(scenario, view, u, mode)
+  if (refusal) return refusal
+  const { map, units } = scenario
+  if (units[u]!.mobility === 'static') return { code: 'static', unit: u }
+  const from = view.state.hex[u]!
+  const d = directionTo(map, from, target)
+  if (d < 0) return { code: 'notAdjacent', unit: u, hex: target }
+  if (isBarred(map, from * 6 + d)) return { code: 'needsCrossing', hex: target }
+  // Prepared means in place since the turn began.
+  if (mode === 'prepared' && view.state.busy[u] === 1) return { code: 'notInPlace', unit: u }
+  return refuseTime(scenario, view.state, [u], target, mode)
+}
+
+/** Why a unit's guns may not support an attack on the hex, or null. Guns reach a neighbouring hex whatever its size. */
+export function refuseSupporter(
+  scenario: Scenario,
+  view: View,
+  u: UnitIndex,
+  target: HexIndex,
+  mode: AttackMode,
+): Refusal | null {
+  const refusal = refuseParticipant(scenario, view, u, mode)
+  if (refusal) return refusal
+  const range = scenario.units[u]!.gunRange
+  if (range === 0 || view.state.guns[u] === 0) return { code: 'cannotSupport', unit: u }
+  const hexes = distance(scenario.map, view.state.hex[u]!, target)
+  const metres = hexes * scenario.map.hexMetres
+  if (hexes > 1 && metres > range) return { code: 'outOfRange', unit: u, metres, range }
+  return refuseTime(scenario, view.state, [u], target, mode)
+}
+
+/** Is there time before the turn ends? The refusal names the unit that comes last. */
+function refuseTime(
+  scenario: Scenario,
+  state: GameState,
+  units: readonly UnitIndex[],
+  target: HexIndex,
+  mode: AttackMode,
+): Refusal | null {
+  const needs = assaultMinutes(scenario, state, mode)
+  const has = turnMinutes(scenario, state) - assaultStart(state, target, units)
+  if (needs <= has) return null
+  const last = units.reduce((late, u) => (state.clock[u]! > state.clock[late]! ? u : late))
+  return { code: 'notEnoughTime', unit: last, needs, has: Math.max(0, has) }
+}
+
+/** Does the viewer know of an enemy in the hex? */
+export function knownEnemy(scenario: Scenario, view: View, hex: HexIndex): boolean {
+  const first = unitsAt(scenario, view.state, hex)[0]
+  return first !== undefined && scenario.units[first]!.side !== view.side
+}
+
+/** Why an attack order is not lawful, or null. */
+export function refuseAttack(scenario: Scenario, view: View, order: OrderOf<'attack'>): Refusal | null {
+  const { target, mode, units, support, advance } = order
+  if (units.length === 0) return { code: 'badOrder', at: 'units', expected: 'at least one attacking unit' }
+  if (mode !== 'hasty' && mode !== 'prepared')
+    return { code: 'badOrder', at: 'mode', expected: 'hasty, prepared' }
+  const named = [...units, ...support]
+  const twice = named.find((u, i) => named.indexOf(u) !== i)
+  if (twice !== undefined) return { code: 'named twice', unit: twice }
+  if (!knownEnemy(scenario, view, target)) return { code: 'noTarget', hex: target }
+  for (const u of units) {
+    const refusal = refuseAttacker(scenario, view, u, target, mode)
+    if (refusal) return refusal
+  }
+  for (const u of support) {
+    const refusal = refuseSupporter(scenario, view, u, target, mode)
+    if (refusal) return refusal
+  }
+  return refuseAdvance(scenario, units, advance)
+}
+
+/** The units to go in must be among the attackers and able to, each named once. */
+function refuseAdvance(
+  scenario: Scenario,
+  units: readonly UnitIndex[],
+  advance: readonly UnitIndex[],
+): Refusal | null {
+  const twice = advance.find((u, i) => advance.indexOf(u) !== i)
+  if (twice !== undefined) return { code: 'named twice', unit: twice }
+  const unfit = advance.find(u => !units.includes(u) || !mayAdvance(scenario, u))
+  return unfit === undefined
+    ? null
+    : { code: 'badOrder', at: 'advance', expected: 'attacking units that can go in: no guns, no works' }
+}

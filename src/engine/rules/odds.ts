@@ -1,0 +1,171 @@
+/**
+ * The odds of an assault under what its side can know: all 36 throws, each worked out by the code that resolves them.
+ * The enemy's stance, readiness and stocks are taken from paper, the strength of a merely spotted unit too.
+ */
+import { roundHalfUp } from '../arithmetic.ts'
+import type { PowerLine } from '../events.ts'
+import type { OrderOf } from '../orders.ts'
+import type { Refusal, Shift } from '../reasons.ts'
+import type { Scenario } from '../scenario.ts'
+import { type Minutes, type Permille, SIGHTINGS, sideIndex, type UnitIndex } from '../types.ts'
+import type { View } from '../view.ts'
+import { type Assault, assess } from './assault.ts'
+import { refuseAttack } from './mayAttack.ts'
+import { afvLost, type Fate, menLost, type Outcome, outcomeOf } from './outcome.ts'
+
+export interface SideLoss {
+  readonly men: number
+  readonly afv: number
+}
+
+/** Men lost with nine chances in ten to be at least `low`, and as many to be at most `high`. */
+export interface LossRange {
+  readonly low: number
+  readonly high: number
+}
+
+/** One line of the list as the dice may bring it. */
+export interface OddsOutcome {
+  /** Sum on the list, 2-22. */
+  readonly result: number
+  /** Throws of 36 that bring it. */
+  readonly chance36: number
+  readonly retreat: number
+  readonly attackerShaken: boolean
+  readonly defenderShaken: boolean
+  /** No defender known of is left in the hex. */
+  readonly emptied: boolean
+  readonly attackerLoss: SideLoss
+  readonly defenderLoss: SideLoss
+}
+
+export interface Odds {
+  readonly start: Minutes
+  readonly end: Minutes
+  readonly attack: readonly PowerLine[]
+  readonly defence: readonly PowerLine[]
+  readonly attackPower: number
+  readonly defencePower: number
+  readonly ratio: Permille
+  readonly startPip: number
+  readonly shifts: readonly Shift[]
+  readonly net: number
+  /** By result, ascending; chances add up to 36. */
+  readonly outcomes: readonly OddsOutcome[]
+  /** Means over the 36 throws, rounded half up. */
+  readonly expected: { readonly attacker: SideLoss; readonly defender: SideLoss }
+  readonly range: { readonly attacker: LossRange; readonly defender: LossRange }
+  /** Throws of 36 on which the list says to go back, and on which the hex is left. */
+  readonly retreatChance36: number
+  readonly emptiedChance36: number
+  /** Defenders whose strength is assumed: spotted only. */
+  readonly unknown: readonly UnitIndex[]
+  /** The hex may hold more than is seen: a defender is not identified, or a report of others there is not disproved. */
+  readonly mayHoldMore: boolean
+}
+
+const TWO_DICE = [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const
+const chanceOf = (thrown: number): number => 6 - Math.abs(7 - thrown)
+const THROWS = 36
+/** Throws of 36 cut off at either end of a range: a tenth of them, rounded down. */
+const TAIL = 3
+
+/** The odds of a lawful attack, or why it is not lawful. */
+export function odds(scenario: Scenario, view: View, order: OrderOf<'attack'>): Odds | Refusal {
+  const refusal = refuseAttack(scenario, view, order)
+  if (refusal) return refusal
+  const assault = assess(scenario, view.state, order)
+  const outcomes = distribution(assault)
+  const { start, end, attack, defence, attackPower, defencePower, ratio, startPip, shifts, net } = assault
+  return {
+    start,
+    end,
+    attack,
+    defence,
+    attackPower,
+    defencePower,
+    ratio,
+    startPip,
+    shifts,
+    net,
+    outcomes,
+    expected: {
+      attacker: mean(outcomes.map(o => [o.chance36, o.attackerLoss])),
+      defender: mean(outcomes.map(o => [o.chance36, o.defenderLoss])),
+    },
+    range: {
+      attacker: range(outcomes.map(o => [o.chance36, o.attackerLoss.men])),
+      defender: range(outcomes.map(o => [o.chance36, o.defenderLoss.men])),
+    },
+    retreatChance36: chance(outcomes, o => o.retreat > 0),
+    emptiedChance36: chance(outcomes, o => o.emptied),
+    ...notKnown(scenario, view, assault),
+  }
+}
+
+/** All throws; those that the ends of the list hold to one line are one outcome. */
+function distribution(assault: Assault): readonly OddsOutcome[] {
+  const outcomes: OddsOutcome[] = []
+  for (const thrown of TWO_DICE) {
+    const next = oddsOutcome(outcomeOf(assault, thrown), chanceOf(thrown))
+    const before = outcomes.at(-1)
+    if (before?.result === next.result)
+      outcomes[outcomes.length - 1] = { ...before, chance36: before.chance36 + next.chance36 }
+    else outcomes.push(next)
+  }
+  return outcomes
+}
+
+function oddsOutcome({ result, attackers, defenders, emptied }: Outcome, chance36: number): OddsOutcome {
+  return {
+    result: result.sum,
+    chance36,
+    retreat: result.retreat,
+    attackerShaken: result.attackerShaken,
+    defenderShaken: result.defenderShaken,
+    emptied,
+    attackerLoss: sumOf(attackers),
+    defenderLoss: sumOf(defenders),
+  }
+}
+
+const sumOf = (fates: readonly Fate[]): SideLoss => ({
+  men: fates.reduce((sum, fate) => sum + menLost(fate), 0),
+  afv: fates.reduce((sum, fate) => sum + afvLost(fate), 0),
+})
+
+const chance = (outcomes: readonly OddsOutcome[], applies: (outcome: OddsOutcome) => boolean): number =>
+  outcomes.reduce((sum, outcome) => sum + (applies(outcome) ? outcome.chance36 : 0), 0)
+
+function mean(weighted: readonly (readonly [number, SideLoss])[]): SideLoss {
+  const of = (pick: (loss: SideLoss) => number): number =>
+    roundHalfUp(
+      weighted.reduce((sum, [weight, loss]) => sum + weight * pick(loss), 0),
+      THROWS,
+    )
+  return { men: of(loss => loss.men), afv: of(loss => loss.afv) }
+}
+
+function range(weighted: readonly (readonly [number, number])[]): LossRange {
+  const all = weighted.flatMap(([weight, men]) => new Array<number>(weight).fill(men)).sort((a, b) => a - b)
+  return { low: all[TAIL]!, high: all[THROWS - 1 - TAIL]! }
+}
+
+const IDENTIFIED = SIGHTINGS.indexOf('identified')
+const REMEMBERED = SIGHTINGS.indexOf('remembered')
+
+function notKnown(
+  scenario: Scenario,
+  { side, state }: View,
+  { defenders, target }: Assault,
+): Pick<Odds, 'unknown' | 'mayHoldMore'> {
+  const sightingOf = (u: UnitIndex): number => state.sighting[u * 2 + sideIndex(side)]!
+  const unknown = defenders.filter(u => sightingOf(u) < IDENTIFIED)
+  const reported = scenario.units.some(
+    (unit, u) =>
+      unit.side !== side &&
+      sightingOf(u) === REMEMBERED &&
+      state.reportHex[u * 2 + sideIndex(side)] === target,
+  )
+  return { unknown, mayHoldMore: unknown.length > 0 || reported }
+}
