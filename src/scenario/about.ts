@@ -1,5 +1,23 @@
-/** What a battle says of itself to readers: everything in its files that is not rules. Built by `load.ts`. */
-import type { BySide } from '../engine/types.ts'
+/** What a battle says of itself to readers: everything in its files that is not rules. */
+import type { BySide, Side, UnitId } from '../engine/types.ts'
+import type { BattleFile } from './battleSchema.ts'
+import type { ForcesFile } from './forcesSchema.ts'
+import type { Chart } from './mapFile.ts'
+import type { Provenance } from './shapes.ts'
+
+/** Where what is known of a unit comes from, and what it did. */
+export interface AboutUnit {
+  /** Of the unit's presence in the battle: source keys or "estimate". */
+  readonly source: string
+  readonly confidence: 'A' | 'B' | 'C'
+  readonly basis?: string
+  /** What is disputed. */
+  readonly note?: string
+  /** What it did, in a sentence or two. */
+  readonly record?: string
+  readonly strength: Provenance
+  readonly start: Provenance
+}
 
 export interface About {
   readonly id: string
@@ -20,8 +38,61 @@ export interface About {
   readonly sources: readonly { readonly key: string; readonly text: string }[]
   readonly credits: readonly { readonly what: string; readonly licence: string }[]
   readonly disputes: readonly string[]
-  /** By unit id: source keys, confidence A/B/C, basis of estimates, what is disputed. */
-  readonly units: { readonly [id: string]: { readonly source: string; readonly confidence: 'A' | 'B' | 'C'; readonly basis?: string; readonly note?: string } }
-  /** Map data the board draws beyond the rules' map, as in map.json: relief grid, spot heights, areas, border. */
-  readonly picture: unknown
+  readonly forms: readonly { readonly id: string; readonly title: string; readonly turns: number }[]
+  /** By unit id. */
+  readonly units: { readonly [id: UnitId]: AboutUnit }
+  /** Commanders by formation id. */
+  readonly commanders: { readonly [formation: string]: string }
+  /** The scale of points in words, by id of the rule; what is not counted yet stands after it with its reason. */
+  readonly points: { readonly [rule: string]: string }
+  readonly uncounted: readonly {
+    readonly id: string
+    readonly side: Side
+    readonly points: number
+    readonly text: string
+    readonly reason: string
+  }[]
+  /** By checkpoint id: the record, how the game measures it, and where it comes from. */
+  readonly checkpoints: { readonly [id: string]: { readonly record: string } & Provenance }
+  /** The days' weather as reported. */
+  readonly weather: readonly { readonly date: string; readonly report: string }[]
+  /** Map data the board draws beyond the rules' map: relief grid, spot heights, areas, border. */
+  readonly picture: Chart
+}
+
+/** Gathers the readers' parts of a battle whose files have been judged whole. */
+export function aboutBattle(battle: BattleFile, forces: ForcesFile, picture: Chart, briefing: string): About {
+  const { card, sources, credits, disputes, uncounted } = battle
+  return {
+    id: battle.id,
+    ...card,
+    briefing,
+    sources,
+    credits,
+    disputes,
+    uncounted,
+    forms: battle.forms.map(({ id, title, turns }) => ({ id, title, turns })),
+    units: Object.fromEntries(forces.units.map(row => [row.id, aboutUnit(row)])),
+    commanders: Object.fromEntries(
+      forces.formations.flatMap(({ id, commander }) => (commander === undefined ? [] : [[id, commander]])),
+    ),
+    points: Object.fromEntries(battle.points.map(({ id, text }) => [id, text])),
+    checkpoints: Object.fromEntries(
+      battle.checkpoints.map(({ id, record, figures }) => [id, { record, ...figures }]),
+    ),
+    weather: battle.schedule.days.map(({ date, report }) => ({ date, report })),
+    picture,
+  }
+}
+
+function aboutUnit({ presence, strength, start, note, record }: ForcesFile['units'][number]): AboutUnit {
+  return {
+    source: presence.source,
+    confidence: presence.confidence,
+    strength,
+    start,
+    ...(presence.basis === undefined ? {} : { basis: presence.basis }),
+    ...(note === undefined ? {} : { note }),
+    ...(record === undefined ? {} : { record }),
+  }
 }

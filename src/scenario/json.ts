@@ -18,6 +18,14 @@ export interface JsonDocument {
   readonly fault: (path: JsonPath, message: string) => Fault
 }
 
+/** Path of a JSON pointer; digits are taken as positions in lists. */
+export const pathOf = (pointer: string): JsonPath =>
+  pointer
+    .split('/')
+    .slice(1)
+    .map(step => step.replaceAll('~1', '/').replaceAll('~0', '~'))
+    .map(step => (/^\d+$/.test(step) ? Number(step) : step))
+
 /** What the parser's error numbers mean to an author. */
 const EXPECTED: { readonly [code: number]: string } = {
   1: 'a name or value in quotes, a number, true, false or null',

@@ -1,0 +1,119 @@
+/** From the battle file to schedule, objectives, points and checkpoints, with ids resolved and times in minutes. */
+import type { HexMap } from '../engine/map/hexMap.ts'
+import type { Checkpoint, Form, Objective, PointRule, Scenario, Turn } from '../engine/scenario.ts'
+import type { BattleFile } from './battleSchema.ts'
+import type { JsonPath } from './faults.ts'
+import { findMinute, findSpot, type Lookup, lookup, type Report } from './finder.ts'
+
+export type Battle = Pick<
+  Scenario,
+  'turns' | 'objectives' | 'points' | 'checkpoints' | 'exits' | 'firstSide' | 'sideNames'
+> & { readonly forms: readonly Form[] }
+
+/** `unitAt` finds units of the forces file by id. */
+export function compileBattle(file: BattleFile, map: HexMap, unitAt: Lookup, report: Report): Battle {
+  const objectiveAt = lookup('objective', file.objectives, ['objectives'], report)
+  // Called for its report of ids that stand twice.
+  lookup('form', file.forms, ['forms'], report)
+  lookup('checkpoint', file.checkpoints, ['checkpoints'], report)
+  lookup('line of the scale', file.points, ['points'], report)
+  const find: Find = {
+    unit: unitAt,
+    objective: objectiveAt,
+    spot: (text, path) => findSpot(map, text, path, report),
+    minute: (local, path) => findMinute(file.startDate, local, path, report),
+  }
+  return {
+    firstSide: file.firstSide,
+    sideNames: { soviet: file.sides.soviet.name, japanese: file.sides.japanese.name },
+    turns: file.schedule.turns.map((turn, i) => compileTurn(turn, ['schedule', 'turns', i], find)),
+    objectives: file.objectives.map(
+      ({ id, name, at, kind, startsWith }, i): Objective => ({
+        id,
+        name,
+        hex: find.spot(at, ['objectives', i, 'at']),
+        kind,
+        startsWith,
+      }),
+    ),
+    points: file.points.map((rule, i) => compileRule(rule, ['points', i], find)),
+    checkpoints: file.checkpoints.map((row, i) => compileCheckpoint(row, ['checkpoints', i], find)),
+    exits: file.exits.map(({ at, side, name }, i) => ({
+      hex: find.spot(at, ['exits', i, 'at']),
+      side,
+      name,
+    })),
+    forms: file.forms.map(({ id, title, turns, grades }) => ({ id, title, turns, grades })),
+  }
+}
+
+interface Find {
+  readonly unit: Lookup
+  readonly objective: Lookup
+  readonly spot: Lookup
+  readonly minute: Lookup
+}
+
+const findAll = (find: Lookup, texts: readonly string[], path: JsonPath): number[] =>
+  texts.map((text, i) => find(text, [...path, i]))
+
+function compileTurn(row: BattleFile['schedule']['turns'][number], path: JsonPath, find: Find): Turn {
+  return {
+    start: find.minute(row.start, [...path, 'start']),
+    end: find.minute(row.end, [...path, 'end']),
+    dark: row.dark,
+    weather: row.weather,
+  }
+}
+
+function compileRule(row: BattleFile['points'][number], path: JsonPath, find: Find): PointRule {
+  const { text: _, ...rule } = row
+  const units = (ids: readonly string[]) => findAll(find.unit, ids, [...path, 'units'])
+  switch (rule.kind) {
+    case 'holdAtEnd':
+      return { ...rule, objective: find.objective(rule.objective, [...path, 'objective']) }
+    case 'holdAtTurn':
+      return {
+        ...rule,
+        objective: find.objective(rule.objective, [...path, 'objective']),
+        turn: rule.turn - 1,
+      }
+    case 'takenBy':
+      return {
+        ...rule,
+        objectives: findAll(find.objective, rule.objectives, [...path, 'objectives']),
+        turn: rule.turn - 1,
+      }
+    case 'exited': {
+      const { exits, ...rest } = rule
+      return { ...rest, units: units(rule.units), hexes: findAll(find.spot, exits, [...path, 'exits']) }
+    }
+    case 'destroyedOrTrapped':
+    case 'stepsLost':
+      return { ...rule, units: units(rule.units) }
+    case 'interdicted':
+      return {
+        ...rule,
+        hexes: findAll(find.spot, rule.hexes, [...path, 'hexes']),
+        fromTurn: rule.fromTurn - 1,
+      }
+  }
+}
+
+function compileCheckpoint(
+  { id, name, planned, measure }: BattleFile['checkpoints'][number],
+  path: JsonPath,
+  find: Find,
+): Checkpoint {
+  const at = [...path, 'measure']
+  return {
+    id,
+    name,
+    planned: find.minute(planned, [...path, 'planned']),
+    measure: measure && {
+      ...measure,
+      units: findAll(find.unit, measure.units, [...at, 'units']),
+      hexes: findAll(find.spot, measure.hexes, [...at, 'hexes']),
+    },
+  }
+}

@@ -1,0 +1,172 @@
+/** What no schema sees: whether the parts of a battle fit together. Every check reports all it finds. */
+
+import type { HexMap } from '../engine/map/hexMap.ts'
+import { hexText } from '../engine/map/hexMap.ts'
+import { hexRoom } from '../engine/rules/stacking.ts'
+import { isWater, speedOn } from '../engine/rules/terrain.ts'
+import type { UnitSpec } from '../engine/scenario.ts'
+import { SIDES, TERRAINS, WAYS } from '../engine/types.ts'
+import type { BattleFile } from './battleSchema.ts'
+import { minutesSince } from './campaignTime.ts'
+import type { Battle } from './compileBattle.ts'
+import type { Forces } from './compileForces.ts'
+import { quoted } from './faults.ts'
+import type { Report } from './finder.ts'
+import type { ForcesFile } from './forcesSchema.ts'
+
+/** Faults of the roster. `turns` is the length of the longest form. */
+export function lintForces(
+  file: ForcesFile,
+  forces: Forces,
+  map: HexMap,
+  turns: number,
+  report: Report,
+): void {
+  lintNames(file, report)
+  lintArrivals(file, turns, report)
+  if (forces.units.length !== file.units.length) return
+  lintGround(forces, map, report)
+  lintStacks(forces, map, report)
+  for (const side of SIDES)
+    if (!forces.columns.some(column => column.side === side))
+      report(['columns'], `the ${side} side has no supply column; expected one or more for each side`)
+  file.formations.forEach(({ parent }, i) => {
+    const above = file.formations.find(({ id }) => id === parent)
+    if (above && above.side !== file.formations[i]!.side)
+      report(['formations', i, 'parent'], `${quoted(parent)} is of the other side; expected one of its own`)
+  })
+  forces.formations.forEach(({ column, side }, i) => {
+    if (column >= 0 && forces.columns[column]!.side !== side)
+      report(['formations', i, 'column'], `the column is of the other side; expected one of its own`)
+  })
+}
+
+/** Two units with one name cannot be told apart in the log. */
+function lintNames(file: ForcesFile, report: Report): void {
+  const first = new Map<string, string>()
+  file.units.forEach(({ name, id }, i) => {
+    const other = first.get(name)
+    if (other !== undefined)
+      report(
+        ['units', i, 'name'],
+        `${quoted(name)} is already the name of ${other}; expected a name of its own`,
+      )
+    else first.set(name, id)
+  })
+}
+
+function lintArrivals(file: ForcesFile, turns: number, report: Report): void {
+  file.units.forEach(({ turn, status }, i) => {
+    if (status === 'inPlay' && turn !== undefined && turn > turns)
+      report(
+        ['units', i, 'turn'],
+        `arrives on turn ${turn}; expected one to ${turns}, when the longest form ends`,
+      )
+  })
+}
+
+/** Nobody starts in water or where his wheels could never have brought him. */
+function lintGround(forces: Forces, map: HexMap, report: Report): void {
+  forces.units.forEach((unit, i) => {
+    const hex = unit.arrival?.hex ?? -1
+    if (hex < 0) return
+    const terrain = TERRAINS[map.terrain[hex]!]!
+    const where = `hex ${hexText(map, hex)} is ${terrain}`
+    if (isWater(terrain)) report(['units', i, 'at'], `${where}; expected dry ground`)
+    else if (!canStand(unit, map, hex))
+      report(
+        ['units', i, 'at'],
+        `${where} without a way; expected ground that ${unit.mobility} units can leave`,
+      )
+  })
+}
+
+/** Can the unit move in its hex, over the ground or by a way out of it? */
+function canStand({ mobility }: UnitSpec, map: HexMap, hex: number): boolean {
+  if (mobility === 'static' || speedOn(mobility, 'none', TERRAINS[map.terrain[hex]!]!) > 0) return true
+  return map.way
+    .subarray(hex * 6, hex * 6 + 6)
+    .some(way => speedOn(mobility, WAYS[way]!, 'steppe') > 0 && way > 0)
+}
+
+/** A hex holds one side, and no more than it has room for. Told at the unit that is too much. */
+function lintStacks(forces: Forces, map: HexMap, report: Report): void {
+  const stacks = new Map<number, { side: string; men: number; vehicles: number }>()
+  const { maxMen, maxVehicles } = hexRoom(map.hexMetres)
+  forces.units.forEach((unit, i) => {
+    if (unit.arrival?.turn !== 0 || unit.arrival.hex < 0) return
+    const { hex } = unit.arrival
+    const stack = stacks.get(hex) ?? { side: unit.side, men: 0, vehicles: 0 }
+    stacks.set(hex, stack)
+    stack.men += unit.men
+    stack.vehicles += unit.vehicles
+    const where = `hex ${hexText(map, hex)}`
+    if (stack.side !== unit.side)
+      report(['units', i, 'at'], `${where} already holds the other side; expected one side in a hex`)
+    else if (stack.men > maxMen || stack.vehicles > maxVehicles)
+      report(
+        ['units', i, 'at'],
+        `${where} holds ${stack.men} men and ${stack.vehicles} vehicles; expected at most ${maxMen} and ${maxVehicles}`,
+      )
+  })
+}
+
+/** Faults of schedule, forms and measures. */
+export function lintBattle(file: BattleFile, battle: Battle, zones: number, report: Report): void {
+  if (minutesSince(file.startDate, `${file.startDate}T00:00`) !== 0)
+    report(['startDate'], `${quoted(file.startDate)} is no date; expected one like 1945-08-09`)
+  if (battle.turns.length === 0) report(['schedule', 'turns'], 'no turns; expected one or more')
+  battle.turns.forEach((turn, i) => {
+    const at = ['schedule', 'turns', i]
+    const before = battle.turns[i - 1]
+    if (turn.end <= turn.start) report([...at, 'end'], 'the turn ends before it starts; expected a later end')
+    if (before && turn.start !== before.end)
+      report([...at, 'start'], 'a gap or overlap; expected the end of the turn before')
+    if (turn.weather.length !== zones)
+      report([...at, 'weather'], `${turn.weather.length} weathers; expected one for each of ${zones} zones`)
+  })
+  lintForms(file, report)
+  lintTurnsNamed(file, report)
+  file.checkpoints.forEach(({ measure }, i) => {
+    if (measure && measure.count > measure.units.length)
+      report(
+        ['checkpoints', i, 'measure', 'count'],
+        `asks for ${measure.count} of ${measure.units.length} units; expected no more than there are`,
+      )
+  })
+}
+
+/** Each form ends within the schedule and has bands that fall, each grade once, down to one without a floor. */
+function lintForms(file: BattleFile, report: Report): void {
+  if (file.forms.length === 0) report(['forms'], 'no forms; expected one or more')
+  file.forms.forEach(({ turns, grades }, i) => {
+    if (turns > file.schedule.turns.length)
+      report(
+        ['forms', i, 'turns'],
+        `${turns} turns; expected at most ${file.schedule.turns.length}, the schedule's`,
+      )
+    if (grades.length === 0) report(['forms', i, 'grades'], 'no grades; expected one or more')
+    grades.forEach(({ grade, from }, k) => {
+      const at = ['forms', i, 'grades', k]
+      if (grades.findIndex(other => other.grade === grade) < k)
+        report([...at, 'grade'], `the grade ${quoted(grade)} stands twice; expected it once`)
+      const above = grades[k - 1]
+      if (above && from >= above.from)
+        report([...at, 'from'], `from ${from}; expected less than the band above, ${above.from}`)
+    })
+  })
+}
+
+/** Turns that the scale of points names lie in the schedule. */
+function lintTurnsNamed(file: BattleFile, report: Report): void {
+  const last = file.schedule.turns.length
+  file.points.forEach((rule, i) => {
+    const [field, turn] =
+      rule.kind === 'interdicted'
+        ? ['fromTurn', rule.fromTurn]
+        : 'turn' in rule
+          ? ['turn', rule.turn]
+          : ['', 0]
+    if (turn > last) report(['points', i, field], `turn ${turn}; expected one to ${last}`)
+  })
+}

@@ -1,0 +1,94 @@
+/** Provenance: nothing is stated without saying where it comes from. */
+import type { BattleFile } from './battleSchema.ts'
+import { type JsonPath, quoted } from './faults.ts'
+import type { Report } from './finder.ts'
+import type { ForcesFile, UnitType } from './forcesSchema.ts'
+
+const ESTIMATE = 'estimate'
+
+/** A statement's provenance as far as its schema makes sure of it. */
+interface Fact {
+  readonly source: string
+  readonly confidence?: string | undefined
+  readonly basis?: string | undefined
+}
+
+/** Keys of a list like "G7, VTD". */
+export const sourceKeys = (source: string): string[] => source.split(',').map(key => key.trim())
+
+/** What a statement lacks: a known source for A and B, a basis for an estimate; undefined where it is whole. */
+function lack(fact: Fact, known: ReadonlySet<string>): string | undefined {
+  const { source, confidence, basis } = fact
+  if (source === ESTIMATE || confidence === 'C') {
+    if (source !== ESTIMATE || (confidence ?? 'C') !== 'C')
+      return `confidence ${quoted(confidence)} with source ${quoted(source)}; expected "C" with "estimate"`
+    return basis === undefined ? 'an estimate without its basis; expected a sentence in "basis"' : undefined
+  }
+  if (confidence === undefined) return 'a source without its confidence; expected "A" or "B"'
+  const strange = sourceKeys(source).find(key => !known.has(key))
+  return strange === undefined
+    ? undefined
+    : `there is no source ${quoted(strange)}; expected a key of the battle's sources`
+}
+
+/** Takes a statement at its place. */
+type Judge = (path: JsonPath, fact: Fact) => void
+
+const judge =
+  (battle: BattleFile, report: Report): Judge =>
+  (path, fact) => {
+    const message = lack(fact, new Set(battle.sources.map(({ key }) => key)))
+    if (message !== undefined) report(path, message)
+  }
+
+/** Reports every statement of the battle file that lacks its source. */
+export function lintBattleSources(battle: BattleFile, report: Report): void {
+  const take = judge(battle, report)
+  take(['schedule', 'light'], battle.schedule.light)
+  take(['scale'], battle.scale)
+  battle.schedule.days.forEach(({ figures }, i) => take(['schedule', 'days', i, 'figures'], figures))
+  battle.objectives.forEach(({ figures }, i) => take(['objectives', i, 'figures'], figures))
+  battle.checkpoints.forEach(({ figures }, i) => take(['checkpoints', i, 'figures'], figures))
+}
+
+/** The same of the forces file, and every figure of a unit type that no `basis` covers. */
+export function lintForcesSources(forces: ForcesFile, battle: BattleFile, report: Report): void {
+  const take = judge(battle, report)
+  forces.formations.forEach(({ presence }, i) => take(['formations', i, 'presence'], presence))
+  forces.columns.forEach(({ figures }, i) => take(['columns', i, 'figures'], figures))
+  forces.units.forEach((unit, i) => {
+    for (const fact of ['presence', 'strength', 'start'] as const) take(['units', i, fact], unit[fact])
+  })
+  for (const [name, type] of Object.entries(forces.unitTypes))
+    for (const figure of uncovered(type))
+      report(
+        ['unitTypes', name, figure],
+        `a figure without its basis; expected a sentence in "basis/${figure}"`,
+      )
+}
+
+const FIGURES = ['vehicles', 'loadClass', 'gunRange', 'fuelRefill', 'ammoRefill', 'steps'] as const
+
+const uncovered = (type: UnitType): (keyof UnitType['basis'])[] => [
+  ...FIGURES.filter(figure => type[figure] > 0 && type.basis[figure] === undefined),
+  ...(type.equipment && type.basis.equipment === undefined ? (['equipment'] as const) : []),
+]
+
+/** Lists of a map file whose entries say where they come from. */
+const MAP_LISTS = [
+  'rivers',
+  'roads',
+  'railways',
+  'crossings',
+  'places',
+  'areas',
+  'works',
+  'spotHeights',
+] as const
+type MapLists = { readonly [L in (typeof MAP_LISTS)[number]]: readonly Fact[] }
+
+/** The same of the map file. */
+export function lintMapSources(map: MapLists, battle: BattleFile, report: Report): void {
+  const take = judge(battle, report)
+  for (const list of MAP_LISTS) map[list].forEach((fact, i) => take([list, i], fact))
+}
