@@ -4,27 +4,20 @@
  * Counted in kilograms, so that the tons handed out and burnt are exactly the tons that left the source.
  */
 import { ceilDiv, clamp, floorDiv } from '../arithmetic.ts'
-import { isPresent, turnMinutes } from '../derived.ts'
-import { directionTo } from '../map/hexMap.ts'
+import { isPresent } from '../derived.ts'
+import { lineTo } from '../map/cheapest.ts'
 import type { Play } from '../play.ts'
 import type { SupplyCause } from '../reasons.ts'
-import type { Scenario, SupplyColumn } from '../scenario.ts'
+import type { Scenario } from '../scenario.ts'
 import type { GameState } from '../state.ts'
 import { type HexIndex, type Minutes, NOWHERE, type Permille, type Side, type UnitIndex } from '../types.ts'
-import { columnOf, firstBlock, isGiving, lineTo, roadsOf } from './supplyRoads.ts'
+import { type Budget, columnBudget, crossingsOn, placeBudgets, roundTrip } from './lift.ts'
+import { columnOf, firstBlock, isGiving, roadsOf } from './supplyRoads.ts'
 
 export { isOpen, judgeCommunications } from './communications.ts'
 
 /** Stock a unit is filled up to by its priority: high, normal, low (‰ of a refill). */
 const TARGETS: readonly Permille[] = [2500, 2000, 1000]
-/** What a unit carries itself; stock above it stands on the column's lorries. */
-const OWN_LOAD: Permille = 1000
-/** Drivers work 16 hours of 24; loading and unloading take four hours of a round. */
-const DRIVING: Permille = 1500
-const LOADING: Minutes = 240
-const DAY: Minutes = 1440
-/** Kilograms over a narrow place for each vehicle or man of its rate: a lorry's load; a place in a boat (estimate). */
-const LOAD = { vehicles: 2000, men: 100 } as const
 
 /** What a unit gets from its column this turn, and why. */
 export interface UnitSupply {
@@ -43,17 +36,6 @@ export interface UnitSupply {
   /** Delivered, and burnt on the way. */
   readonly kilograms: number
   readonly burntKilograms: number
-}
-
-/** Minutes of a lorry's round at this length of one way. */
-export const roundTrip = (oneWay: Minutes): Minutes => floorDiv(2 * oneWay * DRIVING, 1000) + LOADING
-
-/** What is left of a source, its lorries and the narrow places while a turn's goods are handed out. */
-interface Budget {
-  /** Kilograms of free lift times minutes. */
-  lift: number
-  /** Kilograms at the source. */
-  source: number
 }
 
 /**
@@ -113,41 +95,6 @@ function serveColumn(
   return order.map(u => serveUnit(scenario, state, c, u, giving, budget, places))
 }
 
-/** What a column can carry this turn: lorries under its units' own stocks cannot shuttle. */
-function columnBudget(
-  scenario: Scenario,
-  state: GameState,
-  column: SupplyColumn,
-  units: readonly UnitIndex[],
-): Budget {
-  const onWheels = units.reduce((sum, u) => sum + stockOnWheels(scenario, state, u), 0)
-  const minutes = turnMinutes(scenario, state)
-  return {
-    lift: Math.max(0, column.lift * column.serviceable - onWheels) * minutes,
-    source: floorDiv(column.tonsPerDay * 1000 * minutes, DAY),
-  }
-}
-
-/** Kilograms of a unit's stock that stand on lorries; a garrison's stores stand in its works. */
-function stockOnWheels(scenario: Scenario, state: GameState, u: UnitIndex): number {
-  const unit = scenario.units[u]!
-  if (unit.neverRefilled) return 0
-  return (
-    Math.max(0, state.fuel[u]! - OWN_LOAD) * unit.fuelRefill +
-    Math.max(0, state.ammo[u]! - OWN_LOAD) * unit.ammoRefill
-  )
-}
-
-/** Kilograms that each narrow place lets over in this turn, by crossing. */
-function placeBudgets(scenario: Scenario, state: GameState): number[] {
-  const start = scenario.turns[state.turn[0]!]?.start ?? 0
-  const minutes = turnMinutes(scenario, state)
-  return scenario.map.crossings.map(({ capacity }) => {
-    const now = capacity.findLast(entry => entry.from <= start)
-    return now ? floorDiv(now.perHour * minutes * LOAD[now.unit], 60) : 0
-  })
-}
-
 function serveUnit(
   scenario: Scenario,
   state: GameState,
@@ -172,7 +119,7 @@ function serveUnit(
   const byLorry = line.filter(hex => roads.minutes[hex]! > 0)
   const arriving = Math.max(0, 1000 - floorDiv(byLorry.length * scenario.map.hexMetres, 1000))
   if (arriving === 0) return { ...base, cause: 'noRoad' }
-  const narrow = crossingsOn(scenario, line, roads.minutes)
+  const narrow = crossingsOn(scenario, line, roads)
   const limits: readonly (readonly [SupplyCause, number])[] = [
     ['full', ceilDiv(wanted * 1000, arriving)],
     ['liftSpent', floorDiv(budget.lift, roundTrip(oneWay))],
@@ -225,17 +172,6 @@ function fill(
     ammo: state.ammo[u]! + ammo,
     kilograms: fuel * fuelRefill + ammo * ammoRefill,
   }
-}
-
-/** Narrow places that lorries pass on a line; trains have their own bridges. */
-function crossingsOn(scenario: Scenario, line: readonly HexIndex[], minutes: Int32Array): number[] {
-  const { map } = scenario
-  return line.slice(1).flatMap((hex, i) => {
-    if (minutes[hex] === 0) return []
-    const from = line[i]!
-    const crossing = map.crossing[from * 6 + directionTo(map, from, hex)]!
-    return crossing < 0 ? [] : [crossing]
-  })
 }
 
 function barredBy(
