@@ -8,7 +8,8 @@
  */
 import { occupancy, turnMinutes } from '../derived.ts'
 import { goingTables } from '../rules/going.ts'
-import { isRefusal, marchLimit, progressTowards, reckonStep, zoneFactor } from '../rules/march.ts'
+import { isRefusal, progressTowards, reckonStep, zoneFactor } from '../rules/march.ts'
+import { marchLimit } from '../rules/marchAccount.ts'
 import { mayMarch } from '../rules/mayMarch.ts'
 import { stackingRefusal } from '../rules/stacking.ts'
 import { zones } from '../rules/zoc.ts'

@@ -4,7 +4,7 @@
  * is sooner; in an enemy zone it goes across country and takes the way only where there is no other going.
  */
 import { floorDiv, permilleOf, roundHalfUp } from '../arithmetic.ts'
-import type { HexMap } from '../map/hexMap.ts'
+import { type HexMap, isBarred } from '../map/hexMap.ts'
 import type { Scenario, Turn, UnitSpec } from '../scenario.ts'
 import {
   type HexIndex,
@@ -174,7 +174,7 @@ function buildTables(scenario: Scenario, turn: Turn, who: Marching): GoingTables
     const best = going(scenario, turn, who, hexside, false)
     const slow = going(scenario, turn, who, hexside, true)
     if (!best || !slow) continue
-    if (riverAt(scenario.map, hexside) === 'major') continue
+    if (isBarred(scenario.map, hexside)) continue
     built.minutes[hexside] = best.minutes + best.river
     built.fuel[hexside] = goingFuel(scenario, turn, hexside, best.way)
     built.zoneMinutes[hexside] = slow.minutes + slow.river

@@ -11,16 +11,8 @@ import type { Scenario } from '../scenario.ts'
 import type { GameState } from '../state.ts'
 import { enemyOf, type HexIndex, type Minutes, type UnitIndex } from '../types.ts'
 import type { View } from '../view.ts'
-import {
-  attempt,
-  isRefusal,
-  type Marcher,
-  marcher,
-  marchLimit,
-  progressTowards,
-  reckonStep,
-  type StepCost,
-} from './march.ts'
+import { isRefusal, progressTowards, reckonStep, type StepCost } from './march.ts'
+import { attempt, type Marcher, marcher, marchLimit } from './marchAccount.ts'
 import { mayMarch } from './mayMarch.ts'
 import { stackingRefusal } from './stacking.ts'
 import { walk } from './walk.ts'

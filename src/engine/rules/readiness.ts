@@ -4,7 +4,7 @@ import { isPresent } from '../derived.ts'
 import type { Play } from '../play.ts'
 import type { Scenario } from '../scenario.ts'
 import { enemyOf, type Minutes, type Permille, type Side } from '../types.ts'
-import { marchAllowance } from './march.ts'
+import { marchAllowance } from './marchAccount.ts'
 import { inZone } from './zoc.ts'
 
 const DAY: Minutes = 1440

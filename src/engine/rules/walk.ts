@@ -6,7 +6,8 @@ import { unitsAt } from '../derived.ts'
 import type { OrderOf } from '../orders.ts'
 import type { Play } from '../play.ts'
 import { enemyOf, type HexIndex, SIGHTINGS, type SideIndex, sideIndex, type UnitIndex } from '../types.ts'
-import { attempt, isRefusal, marcher, progressTowards, reckonStep } from './march.ts'
+import { isRefusal, progressTowards, reckonStep } from './march.ts'
+import { attempt, marcher } from './marchAccount.ts'
 import { look } from './sighting.ts'
 import { isOverfull, stackingRefusal } from './stacking.ts'
 import { checkGround } from './victory.ts'
@@ -127,4 +128,5 @@ function closeUp(play: Play, unit: UnitIndex, trail: readonly HexIndex[]): void 
     crossingClock: 0,
     waited: 0,
   })
+  look(play)
 }
