@@ -1,17 +1,23 @@
 /** What panels and keys may ask for. `session.ts` implements it; panels get it by React context and hold no other handle. */
 import type { Order } from '../engine/orders.ts'
 import type { HexIndex, Side, UnitIndex } from '../engine/types.ts'
+import type { Click } from './interaction.ts'
 import type { AppState, Overlay, Seat } from './store.ts'
 
 export interface Commands {
   /** Starts a battle: which seats are human, which level the others have. `seed` 0 draws one from the clock. */
-  start(choice: { scenario: string; form?: string; seats: { readonly [S in Side]: Seat }; seed: number }): Promise<void>
+  start(choice: {
+    scenario: string
+    form?: string
+    seats: { readonly [S in Side]: Seat }
+    seed: number
+  }): Promise<void>
   continueGame(): Promise<void>
   /** Back to the start page; the game is saved. */
   leave(): void
   show(page: AppState['page']): void
   /** Board input. */
-  clickHex(hex: HexIndex, button: 'primary' | 'secondary', double: boolean): void
+  clickHex(hex: HexIndex, click: Click, double: boolean): void
   hoverHex(hex: HexIndex | null): void
   moveCursor(key: 'ArrowUp' | 'ArrowDown' | 'ArrowLeft' | 'ArrowRight'): void
   /** Enter: acts at the cursor as a click would. */
@@ -24,13 +30,20 @@ export interface Commands {
   submit(order: Order): void
   /** Puts together an assault on a hex with the selected units; opens the odds window. */
   openAssault(target: HexIndex): void
-  changeAssault(change: { readonly unit?: UnitIndex; readonly support?: UnitIndex; readonly advance?: UnitIndex; readonly mode?: 'hasty' | 'prepared' }): void
+  changeAssault(change: {
+    readonly unit?: UnitIndex
+    readonly support?: UnitIndex
+    readonly advance?: UnitIndex
+    readonly mode?: 'hasty' | 'prepared'
+  }): void
   confirmAssault(): void
   undo(): void
   endTurn(): void
   /** Cuts the playback short: the shown state becomes the game. */
   skipPlayback(): void
   setOverlay(overlay: Overlay): void
+  /** Shows the overlay, or none where it is shown already. */
+  toggleOverlay(overlay: Overlay): void
   setSettings(change: Partial<AppState['settings']>): void
   dismiss(notice: number): void
   /** Hands the record out as a file, and takes one in. */

@@ -4,15 +4,15 @@
  */
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { GameEvent } from '../engine/events.ts'
+import type { Reach } from '../engine/map/reach.ts'
 import type { Order } from '../engine/orders.ts'
 import type { Refusal } from '../engine/reasons.ts'
+import type { MovePreview } from '../engine/rules/movement.ts'
+import type { Odds } from '../engine/rules/odds.ts'
+import type { UnitSupply } from '../engine/rules/supply.ts'
 import type { Scenario } from '../engine/scenario.ts'
 import type { HexIndex, Side, UnitIndex } from '../engine/types.ts'
 import type { View } from '../engine/view.ts'
-import type { Reach } from '../engine/map/reach.ts'
-import type { Odds } from '../engine/rules/odds.ts'
-import type { MovePreview } from '../engine/rules/movement.ts'
-import type { UnitSupply } from '../engine/rules/supply.ts'
 import type { About } from '../scenario/about.ts'
 
 export type Seat = 'human' | { readonly level: string }
@@ -49,7 +49,9 @@ export interface SaveSlot {
 export interface Notice {
   readonly id: number
   readonly tone: 'info' | 'warning'
-  readonly text: { readonly code: 'refusal'; readonly refusal: Refusal } | { readonly code: string; readonly facts?: { readonly [name: string]: string | number } }
+  readonly text:
+    | { readonly code: 'refusal'; readonly refusal: Refusal }
+    | { readonly code: string; readonly facts?: { readonly [name: string]: string | number } }
 }
 
 export interface BattleState {
@@ -63,7 +65,11 @@ export interface BattleState {
   /** What board and panels draw; equals `game` once playback has caught up. */
   readonly shown: View
   /** The enemy (or an AI) is moving, or events are being played back. */
-  readonly busy: { readonly kind: 'none' | 'thinking' | 'playback'; readonly done?: number; readonly of?: number }
+  readonly busy: {
+    readonly kind: 'none' | 'thinking' | 'playback'
+    readonly done?: number
+    readonly of?: number
+  }
   readonly mode: Mode
   readonly cursor: HexIndex | null
   readonly hover: HexIndex | null
@@ -79,6 +85,8 @@ export interface BattleState {
   /** The record could be saved at the last try; false shows a standing warning and offers export. */
   readonly saved: 'yes' | 'no' | 'never'
   readonly over: boolean
+  /** Units the player has put aside for this turn. */
+  readonly done: ReadonlySet<UnitIndex>
 }
 
 export interface ScenarioCard {
@@ -94,7 +102,11 @@ export interface AppState {
   readonly continueSave: SaveSlot | null
   readonly battle: BattleState | null
   readonly notices: readonly Notice[]
-  readonly settings: { readonly theme: 'light' | 'dark' | 'auto'; readonly reducedMotion: boolean; readonly speed: 1 | 2 | 4 }
+  readonly settings: {
+    readonly theme: 'light' | 'dark' | 'auto'
+    readonly reducedMotion: boolean
+    readonly speed: 1 | 2 | 4
+  }
   /** 'canvas' is said to the player once: slower, same game. */
   readonly renderer: 'webgl' | 'canvas' | 'none' | null
   readonly loading: { readonly what: string; readonly permille: number } | null

@@ -5,7 +5,7 @@
 import { applyOrder } from '../engine/apply.ts'
 import type { GameEvent } from '../engine/events.ts'
 import { digest } from '../engine/hash.ts'
-import { type OrderJson, orderFromJson, orderToJson } from '../engine/notation.ts'
+import { orderFromJson, orderToJson } from '../engine/notation.ts'
 import type { Order } from '../engine/orders.ts'
 import type { Refusal } from '../engine/reasons.ts'
 import type { Scenario } from '../engine/scenario.ts'

@@ -4,21 +4,17 @@ import { commanderOf } from '../ai/registry.ts'
 import { applyOrder } from '../engine/apply.ts'
 import { sideToMove } from '../engine/derived.ts'
 import type { GameEvent } from '../engine/events.ts'
-import { hashWords } from '../engine/hash.ts'
 import type { Order } from '../engine/orders.ts'
 import type { Scenario } from '../engine/scenario.ts'
 import { begin } from '../engine/sequence.ts'
 import type { GameState } from '../engine/state.ts'
-import { type Side, sideIndex } from '../engine/types.ts'
+import type { Side } from '../engine/types.ts'
 import { observe } from '../engine/view.ts'
+import { commanderSeed, isUnforeseen } from '../record/commanding.ts'
 import { addOrder, type GameRecord, newRecord } from '../record/record.ts'
 
 /** A player turn that needs more orders than this is a fault of the commander, not a long turn. */
 export const MAX_ORDERS_A_TURN = 2000
-
-/** The commander's own seed: of the game, the side and the turn, and never a die of the game. */
-export const commanderSeed = (seed: number, side: Side, turn: number): number =>
-  hashWords(seed ^ 0x5f3759df, [sideIndex(side), turn])
 
 export interface MatchStep {
   readonly before: GameState
@@ -31,10 +27,6 @@ export interface Match {
   readonly record: GameRecord
   readonly state: GameState
 }
-
-/** Something the plan did not foresee happened: the rest of the orders is thought over again. */
-export const isUnforeseen = (event: GameEvent): boolean =>
-  event.kind === 'contact' || event.kind === 'assault' || event.kind === 'progressed'
 
 /**
  * Plays a game to its end. Throws Error where a commander gives no lawful order without ending its turn, or too many:

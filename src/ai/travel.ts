@@ -1,0 +1,38 @@
+/** How far off things are: minutes of march to a hex from everywhere, in dry daylight and without enemies. */
+import { cheapest } from '../engine/map/cheapest.ts'
+import { goingTables } from '../engine/rules/going.ts'
+import type { Scenario, Turn } from '../engine/scenario.ts'
+import type { HexIndex, Minutes, Mobility } from '../engine/types.ts'
+
+/** A narrow place is counted as this much march: what waits there is not foreseen. */
+const CROSSING_MINUTES = 60
+
+const fields = new WeakMap<Scenario, Map<string, Int32Array>>()
+
+/** A turn to reckon with that no weather or night of the schedule disturbs. */
+const fairTurn = (scenario: Scenario): Turn => {
+  const first = scenario.turns[0]!
+  return { ...first, dark: 0, weather: first.weather.map(() => 'dry') }
+}
+
+/** Minutes of march from each hex to `goal` for a class of mobility, -1 where it cannot get there; kept per battle. */
+export function minutesTo(scenario: Scenario, goal: HexIndex, mobility: Mobility): Int32Array {
+  const known = fields.get(scenario) ?? new Map<string, Int32Array>()
+  fields.set(scenario, known)
+  const key = `${mobility} ${goal}`
+  const field = known.get(key) ?? reckon(scenario, goal, mobility)
+  known.set(key, field)
+  return field
+}
+
+function reckon(scenario: Scenario, goal: HexIndex, mobility: Mobility): Int32Array {
+  const { minutes } = goingTables(scenario, fairTurn(scenario), { mobility, nightTrained: false })
+  const { crossing } = scenario.map
+  // The search runs from the goal outwards, so each hexside is paid in the direction of the march: towards the goal.
+  const towards = (hexside: number, _from: HexIndex, to: HexIndex): Minutes => {
+    const back = to * 6 + (((hexside % 6) + 3) % 6)
+    const place = crossing[back]! >= 0
+    return place ? Math.max(minutes[back]!, 1) + CROSSING_MINUTES : minutes[back]!
+  }
+  return cheapest(scenario, towards, [goal])
+}

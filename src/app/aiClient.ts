@@ -1,0 +1,84 @@
+/** Asks the opponent: in a worker where one starts, in the page otherwise (slower to the eye, same orders). */
+import * as Comlink from 'comlink'
+import type { Decision } from '../ai/commander.ts'
+import type { Scenario } from '../engine/scenario.ts'
+import type { View } from '../engine/view.ts'
+import type { Opponent, Question } from './workers/opponent.ts'
+
+/** Longest wait for a worker's first answer before the page thinks for itself, ms. */
+const START_TIMEOUT = 4000
+
+export interface AiClient {
+  prepare(scenario: Scenario): Promise<void>
+  ask(view: View, question: Omit<Question, 'side' | 'bytes'>): Promise<Decision>
+  /** True once the opponent had to be run in the page. */
+  readonly inPage: boolean
+  stop(): void
+}
+
+type Remote = {
+  prepare(scenario: Scenario): Promise<void> | void
+  decide(question: Question): Promise<Decision> | Decision
+}
+
+/** `makeWorker` may throw or give a worker that never answers; `onFallback` is told once when that happens. */
+export function createAiClient(makeWorker: () => Worker, onFallback: () => void): AiClient {
+  let worker: Worker | null = null
+  let remote: Remote | null = null
+  let battle: Scenario | null = null
+  let inPage = false
+
+  const fallBack = async (): Promise<Remote> => {
+    worker?.terminate()
+    worker = null
+    if (!inPage) onFallback()
+    inPage = true
+    const { opponent } = await import('./workers/opponent.ts')
+    if (battle) opponent.prepare(battle)
+    remote = opponent
+    return opponent
+  }
+
+  const start = async (scenario: Scenario): Promise<Remote> => {
+    try {
+      worker = makeWorker()
+      const failed = new Promise<never>((_, reject) => {
+        worker!.onerror = event => reject(new Error(event.message))
+        setTimeout(() => reject(new Error('timeout')), START_TIMEOUT)
+      })
+      const wrapped = Comlink.wrap<Opponent>(worker)
+      await Promise.race([wrapped.prepare(scenario), failed])
+      return wrapped as unknown as Remote
+    } catch {
+      return fallBack()
+    }
+  }
+
+  return {
+    get inPage() {
+      return inPage
+    },
+    async prepare(scenario) {
+      if (battle === scenario && remote) return
+      battle = scenario
+      worker?.terminate()
+      remote = inPage ? await fallBack() : await start(scenario)
+    },
+    async ask(view, question) {
+      const bytes = view.state.bytes.slice().buffer
+      const asked: Question = { ...question, side: view.side, bytes }
+      try {
+        return await remote!.decide(asked)
+      } catch (error) {
+        if (inPage) throw error
+        return (await fallBack()).decide(asked)
+      }
+    },
+    stop() {
+      worker?.terminate()
+      worker = null
+      remote = null
+      battle = null
+    },
+  }
+}

@@ -1,0 +1,130 @@
+/**
+ * Clicks and keys to intents: pure. Given what is selected and what lies in a hex, says what the player means; the
+ * session carries it out. Left click selects and orders, right click backs out, a second click on a stack goes to the
+ * next unit in it, with Shift a march may end on friends.
+ */
+import { turnMinutes, unitsAt } from '../engine/derived.ts'
+import type { HexMap } from '../engine/map/hexMap.ts'
+import { pathTo, type Reach } from '../engine/map/reach.ts'
+import type { Scenario } from '../engine/scenario.ts'
+import type { HexIndex, UnitIndex } from '../engine/types.ts'
+import type { View } from '../engine/view.ts'
+import type { Mode } from './store.ts'
+
+export type Intent =
+  | { readonly kind: 'select'; readonly units: readonly UnitIndex[] }
+  | { readonly kind: 'march'; readonly unit: UnitIndex; readonly path: readonly HexIndex[] }
+  | { readonly kind: 'assault'; readonly target: HexIndex; readonly units: readonly UnitIndex[] }
+  | { readonly kind: 'clear' }
+  | { readonly kind: 'look'; readonly hex: HexIndex }
+
+export type Click = 'primary' | 'secondary' | 'march'
+
+/** Units of the viewer in a hex, those with minutes left first. */
+export function ownUnitsAt(scenario: Scenario, view: View, hex: HexIndex): readonly UnitIndex[] {
+  const length = turnMinutes(scenario, view.state)
+  return unitsAt(scenario, view.state, hex)
+    .filter(u => scenario.units[u]!.side === view.side)
+    .toSorted(
+      (a, b) => Number(view.state.clock[a]! >= length) - Number(view.state.clock[b]! >= length) || a - b,
+    )
+}
+
+const enemiesAt = (scenario: Scenario, view: View, hex: HexIndex): readonly UnitIndex[] =>
+  unitsAt(scenario, view.state, hex).filter(u => scenario.units[u]!.side !== view.side)
+
+const touches = (map: HexMap, a: HexIndex, b: HexIndex): boolean =>
+  map.neighbours.subarray(a * 6, a * 6 + 6).includes(b)
+
+/** The way to a hex: within reach, or to its edge and on into the first hex that this turn cannot finish. */
+export function wayTo(
+  scenario: Scenario,
+  view: View,
+  unit: UnitIndex,
+  reach: Reach,
+  hex: HexIndex,
+): readonly HexIndex[] {
+  const { map } = scenario
+  if (reach.minutes[hex]! >= 0) return pathTo(reach, hex)
+  const from = view.state.hex[unit]!
+  let best: HexIndex = -1
+  for (const near of map.neighbours.subarray(hex * 6, hex * 6 + 6)) {
+    if (near < 0 || (near !== from && reach.minutes[near]! < 0)) continue
+    if (best < 0 || (near === from ? 0 : reach.minutes[near]!) < (best === from ? 0 : reach.minutes[best]!))
+      best = near
+  }
+  if (best < 0) return []
+  return [...(best === from ? [] : pathTo(reach, best)), hex]
+}
+
+/** What a click on a hex means. `shift` lets a march end on friends. */
+export function interpret(
+  scenario: Scenario,
+  view: View,
+  mode: Mode,
+  reach: Reach | null,
+  hex: HexIndex,
+  click: Click,
+  double: boolean,
+): Intent {
+  if (click === 'secondary') return { kind: 'clear' }
+  const own = ownUnitsAt(scenario, view, hex)
+  const selected = mode.kind === 'selected' ? mode.units : []
+  const lead = selected[0]
+  if (enemiesAt(scenario, view, hex).length > 0) {
+    const able = selected.filter(u => touches(scenario.map, view.state.hex[u]!, hex))
+    return able.length > 0 ? { kind: 'assault', target: hex, units: able } : { kind: 'look', hex }
+  }
+  if (own.length > 0 && click === 'primary') {
+    if (double) return { kind: 'select', units: own }
+    const at = lead === undefined ? -1 : own.indexOf(lead)
+    return { kind: 'select', units: [own[(at + 1) % own.length]!] }
+  }
+  if (lead !== undefined && reach) {
+    const path = wayTo(scenario, view, lead, reach, hex)
+    if (path.length > 0) return { kind: 'march', unit: lead, path }
+  }
+  return { kind: 'look', hex }
+}
+
+/** The next unit with minutes left after `from`, in roster order, or -1. */
+export function nextIdle(
+  scenario: Scenario,
+  view: View,
+  done: ReadonlySet<UnitIndex>,
+  from: UnitIndex,
+  step: 1 | -1,
+): UnitIndex {
+  const count = scenario.units.length
+  for (let i = 1; i <= count; i++) {
+    const u = (from + step * i + count * 2) % count
+    if (isIdle(scenario, view, done, u)) return u
+  }
+  return -1
+}
+
+/** Has the unit minutes left that it could use? */
+export function isIdle(scenario: Scenario, view: View, done: ReadonlySet<UnitIndex>, u: UnitIndex): boolean {
+  const unit = scenario.units[u]!
+  const state = view.state
+  return (
+    unit.side === view.side &&
+    unit.mobility !== 'static' &&
+    state.hex[u]! >= 0 &&
+    !done.has(u) &&
+    state.clock[u]! < turnMinutes(scenario, state)
+  )
+}
+
+/** The neighbour a cursor key leads to: up and down along the column, left and right to the nearer of the two. */
+export function cursorStep(
+  map: HexMap,
+  hex: HexIndex,
+  key: 'ArrowUp' | 'ArrowDown' | 'ArrowLeft' | 'ArrowRight',
+): HexIndex {
+  const low = (hex % map.cols) % 2
+  // Flat-top directions clockwise from north; sideways steps alternate so that a row is kept.
+  const direction = { ArrowUp: 0, ArrowDown: 3, ArrowRight: low ? 1 : 2, ArrowLeft: low ? 5 : 4 }[key]
+  const to = map.neighbours[hex * 6 + direction]!
+  return to < 0 ? hex : to
+}

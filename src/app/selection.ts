@@ -1,0 +1,285 @@
+/** Selection, cursor, previews and the assault being put together: everything between the player's hand and an order. */
+
+import { check } from '../engine/apply.ts'
+import { reach } from '../engine/map/reach.ts'
+import type { Order, OrderOf } from '../engine/orders.ts'
+import { mayAdvance, refuseSupporter } from '../engine/rules/mayAttack.ts'
+import { previewMove } from '../engine/rules/movement.ts'
+import { odds } from '../engine/rules/odds.ts'
+import { supplyReport } from '../engine/rules/supply.ts'
+import type { HexIndex, UnitIndex } from '../engine/types.ts'
+import type { Commands } from './commands.ts'
+import { type Click, cursorStep, type Intent, interpret, isIdle, nextIdle, wayTo } from './interaction.ts'
+import type { BattleState, Mode, Notice, Overlay } from './store.ts'
+
+interface Parts {
+  battle(): BattleState | null
+  patch(change: Partial<BattleState>): void
+  notify(tone: Notice['tone'], text: Notice['text']): void
+  submit(order: Order): void
+}
+
+const IDLE: Mode = { kind: 'idle' }
+type Attack = OrderOf<'attack'>
+
+/** Commands that only choose and preview; orders go out through `submit`. */
+type SelectionCommands = Pick<
+  Commands,
+  | 'clickHex'
+  | 'hoverHex'
+  | 'moveCursor'
+  | 'actAtCursor'
+  | 'cancel'
+  | 'selectUnits'
+  | 'selectNext'
+  | 'markDone'
+  | 'openAssault'
+  | 'changeAssault'
+  | 'confirmAssault'
+  | 'setOverlay'
+  | 'toggleOverlay'
+>
+
+export function createSelection(parts: Parts): {
+  readonly commands: SelectionCommands
+  /** Forgets everything: another game. */
+  reset(): void
+  /** A new player turn: nothing is put aside any more. */
+  newTurn(): void
+  /** The game changed under the selection: previews are made anew. */
+  refresh(): void
+  /** After one of the player's own orders. */
+  afterOrder(order: Order): void
+} {
+  const { battle, patch } = parts
+
+  const leadOf = (mode: Mode): UnitIndex | undefined => (mode.kind === 'selected' ? mode.units[0] : undefined)
+
+  /** Sets the mode and what follows from it. */
+  const setMode = (mode: Mode): void => {
+    const now = battle()
+    if (!now) return
+    const lead = leadOf(mode)
+    const movable = lead !== undefined && now.game.state.hex[lead]! >= 0
+    patch({
+      mode,
+      reach: movable ? reach(now.scenario, now.game.state, lead) : null,
+      preview: null,
+      odds: mode.kind === 'assault' ? odds(now.scenario, now.game, mode.order) : null,
+    })
+    previewTo(now.hover ?? null)
+  }
+
+  /** Preview of the march of the lead unit to a hex. */
+  const previewTo = (hex: HexIndex | null): void => {
+    const now = battle()
+    if (!now) return
+    const lead = leadOf(now.mode)
+    if (hex === null || lead === undefined || !now.reach) {
+      patch({ preview: null })
+      return
+    }
+    const path = wayTo(now.scenario, now.game, lead, now.reach, hex)
+    patch({
+      preview:
+        path.length > 0 ? previewMove(now.scenario, now.game, { kind: 'move', unit: lead, path }) : null,
+    })
+  }
+
+  const select = (units: readonly UnitIndex[]): void => {
+    const now = battle()
+    const first = units[0]
+    if (now && first !== undefined) patch({ cursor: now.game.state.hex[first]! })
+    setMode(first === undefined ? IDLE : { kind: 'selected', units })
+  }
+
+  const openAssault = (target: HexIndex): void => {
+    const now = battle()
+    if (now?.mode.kind !== 'selected') return
+    setMode({ kind: 'assault', order: proposeAssault(now, target, now.mode.units) })
+  }
+
+  const carryOut = (intent: Intent): void => {
+    const now = battle()
+    if (!now) return
+    switch (intent.kind) {
+      case 'select':
+        select(intent.units)
+        break
+      case 'march':
+        marchTogether(now.mode.kind === 'selected' ? now.mode.units : [intent.unit], intent.path.at(-1)!)
+        break
+      case 'assault':
+        openAssault(intent.target)
+        break
+      case 'clear':
+        setMode(IDLE)
+        break
+      case 'look':
+        patch({ cursor: intent.hex })
+    }
+  }
+
+  /** The whole selection to a hex, each unit by its own way; those with minutes left stay selected. */
+  const marchTogether = (units: readonly UnitIndex[], hex: HexIndex): void => {
+    for (const unit of units) marchOne(unit, hex)
+    const now = battle()
+    if (!now || units.length === 1) return
+    const left = units.filter(u => isIdle(now.scenario, now.game, now.done, u))
+    if (left.length > 0) select(left)
+  }
+
+  /** One unit of the selection to a hex, by its own way. */
+  const marchOne = (unit: UnitIndex, hex: HexIndex): void => {
+    const now = battle()
+    if (!now) return
+    const path = wayTo(now.scenario, now.game, unit, reach(now.scenario, now.game.state, unit), hex)
+    if (path.length > 0) parts.submit({ kind: 'move', unit, path })
+  }
+
+  const act = (hex: HexIndex, click: Click, double: boolean): void => {
+    const now = battle()
+    if (!now || now.busy.kind === 'thinking') return
+    if (now.mode.kind === 'assault' && click === 'secondary')
+      return setMode({ kind: 'selected', units: now.mode.order.units })
+    carryOut(interpret(now.scenario, now.game, now.mode, now.reach, hex, click, double))
+  }
+
+  const changeAssault: SelectionCommands['changeAssault'] = change => {
+    const now = battle()
+    if (now?.mode.kind !== 'assault') return
+    const { order } = now.mode
+    const toggle = (list: readonly UnitIndex[], u: UnitIndex | undefined): readonly UnitIndex[] =>
+      u === undefined
+        ? list
+        : list.includes(u)
+          ? list.filter(x => x !== u)
+          : [...list, u].toSorted((a, b) => a - b)
+    const units = toggle(order.units, change.unit)
+    const next: Attack = {
+      ...order,
+      units,
+      support: toggle(order.support, change.support),
+      advance: toggle(order.advance, change.advance).filter(u => units.includes(u)),
+      mode: change.mode ?? order.mode,
+    }
+    setMode({ kind: 'assault', order: next })
+  }
+
+  const setOverlay = (overlay: Overlay): void => {
+    const now = battle()
+    if (!now) return
+    patch({
+      overlay,
+      supply: overlay === 'supply' ? supplyReport(now.scenario, now.game.state, now.viewer) : null,
+    })
+  }
+
+  const selectNext = (step: 1 | -1): void => {
+    const now = battle()
+    if (!now) return
+    const next = nextIdle(now.scenario, now.game, now.done, leadOf(now.mode) ?? (step > 0 ? -1 : 0), step)
+    if (next < 0) parts.notify('info', { code: 'allDone' })
+    else select([next])
+  }
+
+  return {
+    commands: {
+      clickHex: act,
+      hoverHex(hex) {
+        const now = battle()
+        if (!now || now.hover === hex) return
+        patch({ hover: hex })
+        previewTo(hex)
+      },
+      moveCursor(key) {
+        const now = battle()
+        if (!now) return
+        const from = now.cursor ?? Math.floor(now.scenario.map.terrain.length / 2)
+        const cursor = now.cursor === null ? from : cursorStep(now.scenario.map, from, key)
+        patch({ cursor })
+        previewTo(cursor)
+      },
+      actAtCursor() {
+        const now = battle()
+        if (!now || now.cursor === null) return
+        if (now.mode.kind === 'assault') return confirm()
+        // With a unit in hand Enter sends it, even onto friends; on its own hex it goes to the next unit of the stack.
+        const lead = leadOf(now.mode)
+        act(
+          now.cursor,
+          lead !== undefined && now.game.state.hex[lead] !== now.cursor ? 'march' : 'primary',
+          false,
+        )
+      },
+      cancel() {
+        const now = battle()
+        if (!now) return
+        if (now.mode.kind === 'assault') setMode({ kind: 'selected', units: now.mode.order.units })
+        else setMode(IDLE)
+      },
+      selectUnits: select,
+      selectNext,
+      markDone() {
+        const now = battle()
+        const lead = now ? leadOf(now.mode) : undefined
+        if (!now || lead === undefined) return
+        patch({ done: new Set([...now.done, lead]) })
+        selectNext(1)
+      },
+      openAssault,
+      changeAssault,
+      confirmAssault: confirm,
+      setOverlay,
+      toggleOverlay: overlay => setOverlay(battle()?.overlay === overlay ? 'none' : overlay),
+    },
+    reset: () => patch({ mode: IDLE, cursor: null, hover: null, reach: null, preview: null, odds: null }),
+    newTurn() {
+      patch({ done: new Set() })
+      setMode(IDLE)
+      setOverlay(battle()?.overlay ?? 'none')
+    },
+    refresh() {
+      const now = battle()
+      if (now) setMode(now.mode.kind === 'selected' ? now.mode : IDLE)
+      setOverlay(battle()?.overlay ?? 'none')
+    },
+    afterOrder(order) {
+      const now = battle()
+      if (!now) return
+      const units = order.kind === 'move' ? [order.unit] : order.kind === 'attack' ? order.units : []
+      const left = units.filter(u => isIdle(now.scenario, now.game, now.done, u))
+      if (left.length > 0) select(left)
+      else if (units.length > 0)
+        setMode({ kind: 'selected', units: units.filter(u => now.game.state.hex[u]! >= 0).slice(0, 1) })
+      else setMode(now.mode)
+      setOverlay(battle()?.overlay ?? 'none')
+    },
+  }
+
+  function confirm(): void {
+    const now = battle()
+    if (now?.mode.kind === 'assault') parts.submit(now.mode.order)
+  }
+}
+
+/** The first proposal for an assault: the chosen units, every gun in range that is free, and who may go in; prepared where lawful. */
+function proposeAssault(now: BattleState, target: HexIndex, units: readonly UnitIndex[]): Attack {
+  const { scenario, game: view } = now
+  const proposal = (mode: Attack['mode']): Attack => ({
+    kind: 'attack',
+    target,
+    mode,
+    units,
+    support: scenario.units.flatMap((unit, u) =>
+      unit.side === view.side &&
+      !units.includes(u) &&
+      refuseSupporter(scenario, view, u, target, mode) === null
+        ? [u]
+        : [],
+    ),
+    advance: units.filter(u => mayAdvance(scenario, u)).slice(0, 1),
+  })
+  const prepared = proposal('prepared')
+  return check(scenario, view, prepared) === null ? prepared : proposal('hasty')
+}

@@ -1,0 +1,261 @@
+/**
+ * The only writer of the store. Takes commands of panels, keys and board; gives orders to the game; asks the opponent;
+ * keeps the save. Rules are the engine's, meaning of clicks is `interaction.ts`'s, pictures are `playback.ts`'s.
+ */
+import type { Level, Memory } from '../ai/commander.ts'
+import type { GameEvent } from '../engine/events.ts'
+import type { Order } from '../engine/orders.ts'
+import type { Scenario } from '../engine/scenario.ts'
+import { commanderSeed, isUnforeseen } from '../record/commanding.ts'
+import type { About } from '../scenario/about.ts'
+import { type GameRecord, readRecord } from '../scenario/recordFile.ts'
+import type { AiClient } from './aiClient.ts'
+import type { Commands } from './commands.ts'
+import { type Frame, type Game, gameOfRecord, newGameOf } from './game.ts'
+import { createPlayback } from './playback.ts'
+import type { Saves } from './saves.ts'
+import { createSelection } from './selection.ts'
+import type { AppState, AppStore, BattleState, Notice, ScenarioCard } from './store.ts'
+
+/** A battle as the page can open it. */
+export type Opened =
+  | { readonly ok: true; readonly scenario: Scenario; readonly about: About }
+  | { readonly ok: false; readonly fault: string }
+
+export interface SessionParts {
+  readonly store: AppStore
+  readonly cards: readonly ScenarioCard[]
+  open(scenario: string, form: string): Promise<Opened>
+  readonly ai: AiClient
+  readonly saves: Saves
+  /** A fresh seed, 32 bits. */
+  drawSeed(): number
+  animate(frame: Frame): Promise<void>
+  /** Hands text out as a file. */
+  download(name: string, text: string): void
+}
+
+export function createSession(parts: SessionParts): Commands & { ready(): Promise<void> } {
+  const { store } = parts
+  let game: Game | null = null
+  let nextNotice = 1
+  /** Raised when a game is left or replaced: an opponent's late answer belongs to no game any more. */
+  let generation = 0
+
+  const set = (change: Partial<AppState>): void => store.setState(change)
+  const patch = (change: Partial<BattleState>): void => {
+    const { battle } = store.getState()
+    if (battle) set({ battle: { ...battle, ...change } })
+  }
+  const notify = (tone: Notice['tone'], text: Notice['text']): void => {
+    const notice: Notice = { id: nextNotice++, tone, text }
+    set({ notices: [...store.getState().notices.slice(-3), notice] })
+  }
+  const playback = createPlayback(
+    frame => parts.animate(frame),
+    (frame, waiting) => {
+      patch({
+        shown: frame.after,
+        ...(waiting === 0 && store.getState().battle?.busy.kind === 'playback'
+          ? { busy: { kind: 'none' } }
+          : {}),
+      })
+    },
+  )
+  const selection = createSelection({
+    battle: () => store.getState().battle,
+    patch,
+    notify,
+    submit: order => submit(order),
+  })
+
+  const save = async (): Promise<void> => {
+    if (!game) return
+    const { record, view, viewer, scenario } = game
+    const kept = await parts.saves.write(record, {
+      title: scenario.title,
+      turn: view.state.turn[0]! + 1,
+      side: viewer,
+      scenario: scenario.id,
+    })
+    if (kept) patch({ saved: 'yes' })
+    else if (store.getState().battle?.saved !== 'never') {
+      patch({ saved: 'never' })
+      notify('warning', { code: 'notSaved' })
+    }
+  }
+
+  const publish = (): void => {
+    if (!game) return
+    patch({ game: game.view, log: game.log, canUndo: game.canUndo, over: game.view.state.over[0] === 1 })
+  }
+
+  /** Gives an order and starts showing it; null where it was refused. */
+  const give = (order: Order): readonly GameEvent[] | null => {
+    const given = game!.give(order)
+    if (!given.ok) {
+      notify('info', { code: 'refusal', refusal: given.refusal })
+      return null
+    }
+    publish()
+    playback.add(given.frame)
+    return given.events
+  }
+
+  function submit(order: Order): void {
+    const battle = store.getState().battle
+    if (!game || !battle || battle.busy.kind === 'thinking' || battle.over || game.mover().seat !== 'human')
+      return
+    playback.skip()
+    if (!give(order)) return
+    selection.afterOrder(order)
+    void save()
+    if (order.kind === 'end') void runOpponents()
+  }
+
+  /** Lets opponents play until a human is to move or the game is over. */
+  async function runOpponents(): Promise<void> {
+    const mine = generation
+    while (game && mine === generation && game.view.state.over[0] === 0 && game.mover().seat !== 'human') {
+      const { side, seat, view, turn } = game.mover()
+      patch({ busy: { kind: 'thinking' } })
+      // The seat is not human here, so it names a level.
+      const level = (seat as { readonly level: string }).level as Level
+      const decision = await parts.ai.ask(view, {
+        level,
+        memory: game.record.memory[side] as Memory,
+        seed: commanderSeed(game.record.seed, side, turn),
+      })
+      if (mine !== generation || !game) return
+      game.remember(side, decision.memory)
+      for (const order of decision.orders) {
+        const events = give(order)
+        if (!events || events.some(isUnforeseen)) break
+      }
+      if (decision.end) give({ kind: 'end' })
+      await settleWatched()
+    }
+    if (mine !== generation || !game) return
+    await save()
+    patch({ busy: playback.waiting > 0 ? { kind: 'playback' } : { kind: 'none' } })
+    await playback.settled()
+    if (mine !== generation || !game) return
+    patch({ busy: { kind: 'none' } })
+    if (game.view.state.over[0] === 1) set({ page: 'final' })
+    else selection.newTurn()
+  }
+
+  /** Where nobody plays, watching sets the pace: the opponents wait for the pictures. */
+  async function settleWatched(): Promise<void> {
+    if (game && game.seats.soviet !== 'human' && game.seats.japanese !== 'human') await playback.settled()
+  }
+
+  async function openGame(next: Game): Promise<void> {
+    generation++
+    playback.skip()
+    game = next
+    await parts.ai.prepare(next.scenario)
+    selection.reset()
+    set({
+      page: next.view.state.over[0] === 1 ? 'final' : 'battle',
+      battle: {
+        scenario: next.scenario,
+        about: next.about,
+        seats: next.seats,
+        viewer: next.viewer,
+        game: next.view,
+        shown: next.view,
+        busy: { kind: 'none' },
+        mode: { kind: 'idle' },
+        cursor: null,
+        hover: null,
+        reach: null,
+        preview: null,
+        odds: null,
+        overlay: 'none',
+        supply: null,
+        log: next.log,
+        canUndo: next.canUndo,
+        saved: 'no',
+        over: next.view.state.over[0] === 1,
+        done: new Set(),
+      },
+    })
+    selection.newTurn()
+    void save()
+    void runOpponents()
+  }
+
+  async function openRecord(record: GameRecord): Promise<void> {
+    const opened = await parts.open(record.scenario, record.form)
+    if (!opened.ok) return notify('warning', { code: 'badSave', facts: { fault: opened.fault } })
+    const made = gameOfRecord(opened.scenario, opened.about, record)
+    if (made.ok) await openGame(made.game)
+    else notify('warning', { code: `record.${made.fault.code}`, facts: recordFacts(made.fault) })
+  }
+
+  return {
+    ...selection.commands,
+    async ready() {
+      set({ cards: parts.cards, continueSave: await parts.saves.latest() })
+    },
+    async start(choice) {
+      const opened = await parts.open(choice.scenario, choice.form ?? 'standard')
+      if (!opened.ok) return notify('warning', { code: 'badScenario', facts: { fault: opened.fault } })
+      await openGame(newGameOf(opened.scenario, opened.about, choice.seats, choice.seed || parts.drawSeed()))
+    },
+    async continueGame() {
+      const read = await parts.saves.read()
+      if (read.ok) await openRecord(read.record)
+      else notify('warning', { code: 'badSave', facts: { fault: read.fault } })
+    },
+    leave() {
+      generation++
+      void save().then(async () => set({ continueSave: await parts.saves.latest() }))
+      parts.ai.stop()
+      playback.skip()
+      game = null
+      set({ page: 'start', battle: null })
+    },
+    show: page => set({ page }),
+    submit,
+    undo() {
+      const battle = store.getState().battle
+      if (!game || !battle || battle.busy.kind === 'thinking') return
+      playback.skip()
+      if (!game.undo()) return notify('info', { code: 'nothingToUndo' })
+      publish()
+      patch({ shown: game.view })
+      selection.refresh()
+      void save()
+    },
+    endTurn: () => submit({ kind: 'end' }),
+    skipPlayback: () => playback.skip(),
+    setSettings: change => set({ settings: { ...store.getState().settings, ...change } }),
+    dismiss: id => set({ notices: store.getState().notices.filter(notice => notice.id !== id) }),
+    exportSave() {
+      if (!game) return
+      parts.download(
+        `${game.scenario.id}-turn-${game.view.state.turn[0]! + 1}.json`,
+        JSON.stringify(game.record),
+      )
+    },
+    async importSave(file) {
+      const read = readRecord(await file.text())
+      if (read.ok) await openRecord(read.record)
+      else notify('warning', { code: 'badSave', facts: { fault: `${file.name}: ${read.fault}` } })
+    },
+  }
+}
+
+/** Facts of a record's fault as words can hold them. */
+function recordFacts(fault: { readonly code: string } & { readonly [key: string]: unknown }): {
+  readonly [name: string]: string | number
+} {
+  return Object.fromEntries(
+    Object.entries(fault).filter(
+      (entry): entry is [string, string | number] =>
+        typeof entry[1] === 'string' || typeof entry[1] === 'number',
+    ),
+  )
+}
