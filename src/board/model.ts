@@ -1,0 +1,194 @@
+/**
+ * What the board is shown and what it reports. The board knows hexes, counters and marks; it judges nothing and knows
+ * no rule: whoever fills a `BoardModel` has asked the rules already.
+ */
+import type { HexMap } from '../engine/map/hexMap.ts'
+import type { Arm, Echelon, HexIndex, Permille } from '../engine/types.ts'
+import type { CounterScheme } from './theme.ts'
+
+/**
+ * Heights on a grid of longitude and latitude, row 0 in the north: point (column, row) lies at west + column * step,
+ * south + (rows - 1 - row) * step. `metres[row * cols + column]`.
+ */
+export interface ReliefGrid {
+  readonly west: number
+  readonly south: number
+  readonly step: number
+  readonly cols: number
+  readonly rows: number
+  readonly metres: ArrayLike<number>
+}
+
+export interface SpotHeight {
+  readonly name: string
+  readonly lat: number
+  readonly lon: number
+  readonly metres: number
+}
+
+/** A stretch of country with a name written across it. */
+export interface AreaName {
+  readonly name: string
+  readonly names: { readonly [language: string]: string }
+  readonly lat: number
+  readonly lon: number
+}
+
+/** The members of a map file that only the picture needs. */
+export interface PictureFacts {
+  readonly relief: ReliefGrid
+  readonly spotHeights: readonly SpotHeight[]
+  readonly areas: readonly AreaName[]
+  /** Rivers (ids) that the state border follows, and its line on land as [longitude, latitude]. */
+  readonly border: {
+    readonly rivers: readonly string[]
+    readonly line: readonly (readonly [number, number])[]
+  } | null
+}
+
+/** All that the baker draws a map from. */
+export interface MapPicture extends PictureFacts {
+  readonly map: HexMap
+}
+
+/** 0 (empty) to 3 (full), or null where the unit has no use for it or it is not known. */
+export type Pips = 0 | 1 | 2 | 3 | null
+
+export interface Counter {
+  readonly id: string
+  readonly hex: HexIndex
+  readonly scheme: CounterScheme
+  readonly arm: Arm
+  readonly echelon: Echelon
+  /** At most six characters, top left. */
+  readonly name: string
+  /** Bottom right: hundreds of men, tanks or guns; "?" where unknown. */
+  readonly strength: string
+  readonly readiness: Permille | null
+  readonly fuel: Pips
+  readonly ammunition: Pips
+  /** Has minutes left and no order yet. */
+  readonly fresh: boolean
+  readonly done: boolean
+  readonly headquarters: boolean
+  readonly fortress: boolean
+  /** Only a report: where it was seen last, with the text for below it ("seen 10 Aug 18:00"). */
+  readonly remembered: string | null
+  readonly selected: boolean
+  readonly highlighted: boolean
+  /** Place in its stack, 0 = top, and how many stand there. Only the top one is drawn in full. */
+  readonly stackIndex: number
+  readonly stackSize: number
+}
+
+/** Hexes that can be reached, with what is written at the foot of each ("4:09"). */
+export interface ReachOverlay {
+  readonly hexes: readonly HexIndex[]
+  readonly labels: readonly string[]
+  /** Reached by a forced march only: shaded darker. */
+  readonly forced: readonly HexIndex[]
+  readonly enemy: boolean
+}
+
+export interface PathOverlay {
+  readonly hexes: readonly HexIndex[]
+  /** Pill at a waypoint, "" for none; as long as `hexes`. */
+  readonly labels: readonly string[]
+  /** Waits at narrow places: the hexside between two hexes, with the lines of the callout. */
+  readonly callouts: readonly {
+    readonly from: HexIndex
+    readonly to: HexIndex
+    readonly lines: readonly string[]
+  }[]
+}
+
+export interface SupplyOverlay {
+  readonly flows: readonly { readonly path: readonly HexIndex[]; readonly tons: number }[]
+  readonly hungry: readonly { readonly hex: HexIndex; readonly text: string }[]
+  readonly fed: readonly { readonly hex: HexIndex; readonly text: string }[]
+  /** The line of the unit looked at, and the hex where it is cut (-1: not cut). */
+  readonly line: readonly HexIndex[]
+  readonly blockedAt: HexIndex
+  readonly chokes: readonly { readonly hex: HexIndex; readonly lines: readonly string[] }[]
+}
+
+export interface Overlays {
+  readonly reach?: ReachOverlay
+  readonly path?: PathOverlay
+  /** Hexes that may be attacked, ringed; and the arrows of an attack that is being put together. */
+  readonly targets?: readonly HexIndex[]
+  readonly attackArrows?: readonly { readonly from: HexIndex; readonly to: HexIndex }[]
+  readonly supply?: SupplyOverlay
+  readonly objectives?: readonly {
+    readonly hex: HexIndex
+    readonly text: string
+    readonly holder: CounterScheme | null
+  }[]
+  /** Who holds each hex, as index of the side + 1; 0 = nobody. */
+  readonly control?: Uint8Array
+  /** Hexes in enemy zones, hatched. */
+  readonly zones?: readonly HexIndex[]
+  /** Hexes in sight; all others lie under a thin veil. */
+  readonly seen?: readonly HexIndex[]
+}
+
+export interface BoardModel {
+  readonly counters: readonly Counter[]
+  readonly overlays: Overlays
+  /** The hex cursor of the keyboard, and the selected hex. */
+  readonly cursor: HexIndex | null
+  readonly selectedHex: HexIndex | null
+  readonly showGrid: boolean
+  readonly showCounters: boolean
+  /** Darkness of the turn, ‰: 0 is noon, 1000 a black night. */
+  readonly dark: Permille
+  /** Crossings that have been blown, by index in `map.crossings`. */
+  readonly blown: readonly number[]
+}
+
+export type BoardEvent =
+  | {
+      readonly kind: 'hexClicked'
+      readonly hex: HexIndex
+      readonly button: 'left' | 'right'
+      readonly double: boolean
+    }
+  | { readonly kind: 'outsideClicked'; readonly button: 'left' | 'right' }
+  | {
+      readonly kind: 'hexHovered'
+      readonly hex: HexIndex | null
+      readonly clientX: number
+      readonly clientY: number
+    }
+  | { readonly kind: 'viewChanged'; readonly view: BoardView }
+
+/** The part of the map on the screen, in map px (64 to a hex), and the hex height in CSS px. */
+export interface BoardView {
+  readonly left: number
+  readonly top: number
+  readonly width: number
+  readonly height: number
+  readonly hexPx: number
+}
+
+/** One thing that happens before the eye; the state behind it is final already. */
+export type AnimationStep =
+  | { readonly kind: 'march'; readonly counter: string; readonly path: readonly HexIndex[] }
+  | {
+      readonly kind: 'combat'
+      readonly hex: HexIndex
+      readonly from: readonly HexIndex[]
+      /** Result in a few words: "shaken, retreats". */
+      readonly text: string
+    }
+
+export const EMPTY_MODEL: BoardModel = {
+  counters: [],
+  overlays: {},
+  cursor: null,
+  selectedHex: null,
+  showGrid: true,
+  showCounters: true,
+  dark: 0,
+  blown: [],
+}
