@@ -141,8 +141,8 @@ export function createSelection(parts: Parts): {
     const now = battle()
     if (!now || now.busy.kind === 'thinking') return
     if (now.mode.kind === 'assault' && click === 'secondary')
-      return setMode({ kind: 'selected', units: now.mode.order.units })
-    carryOut(interpret(now.scenario, now.game, now.mode, now.reach, hex, click, double))
+      setMode({ kind: 'selected', units: now.mode.order.units })
+    else carryOut(interpret(now.scenario, now.game, now.mode, now.reach, hex, click, double))
   }
 
   const changeAssault: SelectionCommands['changeAssault'] = change => {
