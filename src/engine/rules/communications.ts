@@ -15,7 +15,7 @@ export function isOpen(scenario: Scenario, state: GameState, u: UnitIndex): bool
   if (hasStores(scenario, state, u)) return true
   const column = columnOf(scenario, u)
   return (
-    isGiving(scenario, state, scenario.columns[column]!) &&
+    isGiving(state, scenario.columns[column]!) &&
     roadsOf(scenario, state, column).minutes[state.hex[u]!]! >= 0
   )
 }

@@ -91,7 +91,7 @@ function serveColumn(
       (scenario.units[a]!.id < scenario.units[b]!.id ? -1 : 1),
   )
   const budget = columnBudget(scenario, state, column, units)
-  const giving = isGiving(scenario, state, column)
+  const giving = isGiving(state, column)
   return order.map(u => serveUnit(scenario, state, c, u, giving, budget, places))
 }
 
@@ -110,7 +110,7 @@ function serveUnit(
   const oneWay = roads.minutes[state.hex[u]!]!
   const base = { ...nothing(state, u, 'full'), line, oneWay }
   if (unit.neverRefilled) return { ...base, cause: 'neverRefilled' }
-  if (!giving) return { ...base, ...barredBy(scenario, state, u), cause: 'sourceShut' }
+  if (!giving) return { ...base, cause: 'sourceShut' }
   if (line.length === 0) return { ...base, ...barredBy(scenario, state, u), cause: 'noRoad' }
 
   const need = needOf(scenario, state, u)

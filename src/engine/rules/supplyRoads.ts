@@ -32,9 +32,8 @@ export const columnOf = (scenario: Scenario, u: UnitIndex): number =>
 export const roadsOf = (scenario: Scenario, state: GameState, column: number): CheapestTree =>
   openRoads(scenario, state)[column]!
 
-/** Does the source give at all: has its turn come, and does no enemy bar its hex? */
-export const isGiving = (scenario: Scenario, state: GameState, column: SupplyColumn): boolean =>
-  state.turn[0]! >= column.fromTurn && barring(scenario, state, column.source, column.side).length === 0
+/** Has the turn come from which the source gives? */
+export const isGiving = (state: GameState, column: SupplyColumn): boolean => state.turn[0]! >= column.fromTurn
 
 /** The first hex that enemies bar on the way a unit's supplies would take without them, and who they are. */
 export function firstBlock(
