@@ -1,0 +1,108 @@
+/**
+ * A map file becomes the engine's map and the chart that the board draws beneath it. Everything wrong with the file is
+ * reported at once; nothing throws.
+ */
+import { neighbourTable } from '../engine/map/build.ts'
+import type { HexMap, Place } from '../engine/map/hexMap.ts'
+import { NOWHERE, sideIndex } from '../engine/types.ts'
+import { type Fault, pointer, schemaFaults } from './fault.ts'
+import { readHex, readLines } from './mapLines.ts'
+import { lintMap } from './mapLint.ts'
+import { readRows } from './mapRows.ts'
+import { type MapFile, mapFileSchema, type Provenance } from './mapSchema.ts'
+import type { LatLon } from './projection.ts'
+
+/** What the board draws and the panels cite beyond the rules' map. */
+export interface Chart {
+  readonly zoneNames: readonly string[]
+  readonly relief: MapFile['relief']
+  readonly spotHeights: MapFile['spotHeights']
+  readonly areas: MapFile['areas']
+  readonly border: MapFile['border']
+  readonly notes: readonly string[]
+  readonly credits: readonly string[]
+  /** True position of each place by id; its hex may be a neighbour's where the brief says so. */
+  readonly positions: ReadonlyMap<string, LatLon>
+  /** Where each river, road, railway, crossing, place and area comes from, by id. */
+  readonly provenance: ReadonlyMap<string, Provenance>
+}
+
+export type ReadMap =
+  | { readonly ok: true; readonly map: HexMap; readonly chart: Chart }
+  | { readonly ok: false; readonly faults: readonly Fault[] }
+
+/**
+ * @param data the parsed JSON of a map file
+ * @param startDate calendar date of the campaign's minute 0, "1945-08-09": the times of crossings count from it
+ */
+export function readMapFile(data: unknown, startDate: string): ReadMap {
+  const parsed = mapFileSchema.safeParse(data)
+  if (!parsed.success) return { ok: false, faults: schemaFaults(parsed.error) }
+  const file = parsed.data
+  const faults: Fault[] = []
+  const map = buildMap(file, startDate, faults)
+  // Lint presumes that every chain is whole.
+  if (faults.length === 0) lintMap(file, map, faults)
+  return faults.length === 0 ? { ok: true, map, chart: chartOf(file) } : { ok: false, faults }
+}
+
+function buildMap(file: MapFile, startDate: string, faults: Fault[]): HexMap {
+  const { orientation, offset, cols, rows, hexMetres, origin, colStepLon, rowStepLat } = file.grid
+  if ((orientation === 'flat') !== (offset === 'odd-q')) {
+    faults.push({ pointer: '/grid/offset', message: 'flat hexes are counted odd-q, pointy ones odd-r' })
+  }
+  const frame = { cols, rows, neighbours: neighbourTable(cols, rows, orientation) }
+  const works = new Uint8Array(cols * rows)
+  const worksSide = new Uint8Array(cols * rows)
+  file.works.forEach(({ hex: text, level, side }, i) => {
+    const hex = readHex(frame, text, pointer('works', i, 'hex'), faults)
+    if (hex === NOWHERE) return
+    works[hex] = level
+    worksSide[hex] = sideIndex(side) + 1
+  })
+  const places = file.places.map(
+    ({ id, name, names, hex, kind }, i): Place => ({
+      id,
+      name,
+      names,
+      kind,
+      hex: readHex(frame, hex, pointer('places', i, 'hex'), faults),
+    }),
+  )
+  return {
+    ...frame,
+    ...readRows(file, faults),
+    ...readLines(file, frame, startDate, faults),
+    hexMetres,
+    orientation,
+    origin: { ...origin, colStepLon, rowStepLat },
+    works,
+    worksSide,
+    places,
+  }
+}
+
+function chartOf(file: MapFile): Chart {
+  const { zones, relief, spotHeights, areas, border, notes, credits } = file
+  const sourced = [
+    ...file.rivers,
+    ...file.roads,
+    ...file.railways,
+    ...file.crossings,
+    ...file.places,
+    ...file.areas,
+  ]
+  return {
+    zoneNames: zones.names,
+    relief,
+    spotHeights,
+    areas,
+    border,
+    notes,
+    credits,
+    positions: new Map(file.places.map(({ id, lat, lon }) => [id, { lat, lon }])),
+    provenance: new Map(
+      sourced.map(({ id, source, confidence, basis }) => [id, { source, confidence, basis }]),
+    ),
+  }
+}

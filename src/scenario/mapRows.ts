@@ -1,0 +1,81 @@
+/** The parts of a map file that are written hex by hex: rows of letters and figures. */
+import type { HexMap } from '../engine/map/hexMap.ts'
+import { TERRAINS } from '../engine/types.ts'
+import { type Fault, pointer } from './fault.ts'
+import type { MapFile } from './mapSchema.ts'
+import { terrainOfLetter } from './terrainLetters.ts'
+
+const CONTROL_SIGNS = '.SJ'
+
+/** Terrain, height, weather zone and first owner of every hex. Faults are added to `faults`. */
+export function readRows(
+  file: MapFile,
+  faults: Fault[],
+): Pick<HexMap, 'terrain' | 'elevation' | 'zone' | 'control'> {
+  const { cols, rows } = file.grid
+  const terrain = new Uint8Array(cols * rows)
+  const zone = new Uint8Array(cols * rows)
+  const control = new Uint8Array(cols * rows)
+  const elevation = new Int16Array(cols * rows)
+
+  readSigns(file, ['terrain'], file.terrain, faults, (hex, sign) => {
+    const found = terrainOfLetter(sign)
+    if (found === undefined) return `no terrain has the letter "${sign}"`
+    terrain[hex] = TERRAINS.indexOf(found)
+    return undefined
+  })
+  readSigns(file, ['zones', 'rows'], file.zones.rows, faults, (hex, sign) => {
+    const found = /\d/.test(sign) ? Number(sign) : -1
+    if (found < 0 || found >= file.zones.names.length) return `there is no weather zone "${sign}"`
+    zone[hex] = found
+    return undefined
+  })
+  readSigns(file, ['control'], file.control, faults, (hex, sign) => {
+    const found = CONTROL_SIGNS.indexOf(sign)
+    if (found < 0) return `expected one of "${CONTROL_SIGNS}", found "${sign}"`
+    control[hex] = found
+    return undefined
+  })
+  if (checkSize(file, ['elevation'], file.elevation, faults)) {
+    file.elevation.forEach((row, r) => {
+      elevation.set(row, r * cols)
+    })
+  }
+  return { terrain, elevation, zone, control }
+}
+
+/** Hands every sign of a block of rows to `take`, which returns what is wrong with it. */
+function readSigns(
+  file: MapFile,
+  path: readonly string[],
+  rows: readonly string[],
+  faults: Fault[],
+  take: (hex: number, sign: string) => string | undefined,
+): void {
+  if (!checkSize(file, path, rows, faults)) return
+  rows.forEach((row, r) => {
+    for (let c = 0; c < row.length; c++) {
+      const message = take(r * file.grid.cols + c, row[c]!)
+      if (message !== undefined)
+        faults.push({ pointer: pointer(...path, r), message: `column ${c}: ${message}` })
+    }
+  })
+}
+
+function checkSize(
+  file: MapFile,
+  path: readonly string[],
+  rows: readonly { readonly length: number }[],
+  faults: Fault[],
+): boolean {
+  const { cols, rows: wanted } = file.grid
+  const before = faults.length
+  if (rows.length !== wanted) {
+    faults.push({ pointer: pointer(...path), message: `expected ${wanted} rows, found ${rows.length}` })
+  }
+  rows.forEach((row, r) => {
+    if (row.length === cols) return
+    faults.push({ pointer: pointer(...path, r), message: `expected ${cols} hexes, found ${row.length}` })
+  })
+  return faults.length === before
+}
