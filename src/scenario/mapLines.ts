@@ -2,8 +2,8 @@
 import { opposite } from '../engine/map/geometry.ts'
 import { type Crossing, directionTo, type HexMap, type NamedLine, parseHex } from '../engine/map/hexMap.ts'
 import { type HexIndex, NOWHERE, RIVERS, WAYS } from '../engine/types.ts'
-import { minutesSince } from './campaignTime.ts'
-import { type Fault, pointer } from './fault.ts'
+import type { JsonPath } from './faults.ts'
+import { findMinute, type Report } from './finder.ts'
 import type { MapFile } from './mapSchema.ts'
 
 type Frame = Pick<HexMap, 'cols' | 'rows' | 'neighbours'>
@@ -12,20 +12,20 @@ type Lines = Pick<
   'river' | 'way' | 'rail' | 'crossing' | 'crossings' | 'riverLines' | 'roadLines' | 'railLines'
 >
 
-/** All that runs along or over hexsides. Faults are added to `faults`. */
-export function readLines(file: MapFile, frame: Frame, startDate: string, faults: Fault[]): Lines {
+/** All that runs along or over hexsides. */
+export function readLines(file: MapFile, frame: Frame, startDate: string, report: Report): Lines {
   const sides = file.grid.cols * file.grid.rows * 6
   const river = new Uint8Array(sides)
   const way = new Uint8Array(sides)
   const rail = new Uint8Array(sides)
 
   const riverLines = file.rivers.map(({ id, name, names, class: kind, sides: banks }, i): NamedLine => {
-    const path = readBanks(frame, banks, pointer('rivers', i, 'sides'), faults)
+    const path = readBanks(frame, banks, ['rivers', i, 'sides'], report)
     for (const side of path) setBoth(frame, river, side, RIVERS.indexOf(kind))
     return { id, name, names, path }
   })
   const roadLines = file.roads.map(({ id, name, surface, hexes }, i) => {
-    const path = readChain(frame, hexes, pointer('roads', i, 'hexes'), faults)
+    const path = readChain(frame, hexes, ['roads', i, 'hexes'], report)
     const kind = WAYS.indexOf(surface)
     for (const side of stepsOf(frame, path)) {
       // Where two roads share a stretch the better one counts; WAYS runs from good to poor after "none".
@@ -34,16 +34,16 @@ export function readLines(file: MapFile, frame: Frame, startDate: string, faults
     return { id, name, names: {}, path, way: kind }
   })
   const railLines = file.railways.map(({ id, name, hexes }, i): NamedLine => {
-    const path = readChain(frame, hexes, pointer('railways', i, 'hexes'), faults)
+    const path = readChain(frame, hexes, ['railways', i, 'hexes'], report)
     for (const side of stepsOf(frame, path)) setBoth(frame, rail, side, 1)
     return { id, name, names: {}, path }
   })
-  const { crossing, crossings } = readCrossings(file, frame, startDate, faults)
+  const { crossing, crossings } = readCrossings(file, frame, startDate, report)
   return { river, way, rail, crossing, crossings, riverLines, roadLines, railLines }
 }
 
 /** Writes a fact of a hexside on both of its sides. */
-export function setBoth(frame: Frame, facts: { [side: number]: number }, side: number, value: number): void {
+function setBoth(frame: Frame, facts: { [side: number]: number }, side: number, value: number): void {
   const direction = side % 6
   const across = frame.neighbours[side]!
   facts[side] = value
@@ -56,16 +56,12 @@ function stepsOf(frame: Frame, path: readonly HexIndex[]): number[] {
 }
 
 /** A chain of neighbours, empty where the file's is broken. */
-function readChain(frame: Frame, texts: readonly string[], at: string, faults: Fault[]): HexIndex[] {
-  const before = faults.length
-  const path = texts.map((text, i) => readHex(frame, text, `${at}/${i}`, faults))
-  path.forEach((hex, i) => {
-    const last = path[i - 1]
-    if (last === undefined || last === NOWHERE || hex === NOWHERE || directionTo(frame, last, hex) >= 0)
-      return
-    faults.push({ pointer: `${at}/${i}`, message: `${texts[i]} is no neighbour of ${texts[i - 1]}` })
-  })
-  return faults.length === before ? path : []
+function readChain(frame: Frame, texts: readonly string[], at: JsonPath, report: Report): HexIndex[] {
+  const path = texts.map((text, i) => readHex(frame, text, [...at, i], report))
+  if (path.includes(NOWHERE)) return []
+  const gaps = path.flatMap((hex, i) => (i === 0 || directionTo(frame, path[i - 1]!, hex) >= 0 ? [] : [i]))
+  for (const i of gaps) report([...at, i], `${texts[i]} is no neighbour of ${texts[i - 1]}`)
+  return gaps.length === 0 ? path : []
 }
 
 /**
@@ -76,27 +72,23 @@ function readChain(frame: Frame, texts: readonly string[], at: string, faults: F
 function readBanks(
   frame: Frame,
   banks: readonly (readonly [string, string])[],
-  at: string,
-  faults: Fault[],
+  at: JsonPath,
+  report: Report,
 ): number[] {
   const path: number[] = []
   let next: readonly (readonly [HexIndex, HexIndex])[] | undefined
-  for (const [i, [leftText, rightText]] of banks.entries()) {
-    const left = readHex(frame, leftText, `${at}/${i}/0`, faults)
-    const right = readHex(frame, rightText, `${at}/${i}/1`, faults)
-    if (left === NOWHERE || right === NOWHERE) return []
-    const direction = directionTo(frame, left, right)
-    if (direction < 0) {
-      faults.push({ pointer: `${at}/${i}`, message: `${leftText} and ${rightText} share no hexside` })
-      return []
-    }
+  for (const [i, between] of banks.entries()) {
+    const side = readSide(frame, between, [...at, i], report)
+    if (side === NOWHERE) return []
+    const left = (side - (side % 6)) / 6
+    const right = frame.neighbours[side]!
     if (next !== undefined && !next.some(([l, r]) => l === left && r === right)) {
-      const message = `${leftText}-${rightText} does not go on where the hexside before it ends, left bank first`
-      faults.push({ pointer: `${at}/${i}`, message })
+      const message = `${between.join('-')} does not go on where the hexside before it ends, left bank first`
+      report([...at, i], message)
       return []
     }
-    path.push(left * 6 + direction)
-    const third = frame.neighbours[left * 6 + ((direction + 5) % 6)]!
+    path.push(side)
+    const third = frame.neighbours[left * 6 + ((side + 5) % 6)]!
     next = [
       [left, third],
       [third, right],
@@ -105,47 +97,52 @@ function readBanks(
   return path
 }
 
+/** Narrow places by hexside, and the list of them. */
 function readCrossings(
   file: MapFile,
   frame: Frame,
   startDate: string,
-  faults: Fault[],
+  report: Report,
 ): Pick<HexMap, 'crossing' | 'crossings'> {
   const crossing = new Int16Array(frame.neighbours.length).fill(-1)
   const crossings = file.crossings.map(({ id, name, kind, between, capacity }, i): Crossing => {
-    const at = pointer('crossings', i)
-    const a = readHex(frame, between[0], `${at}/between/0`, faults)
-    const b = readHex(frame, between[1], `${at}/between/1`, faults)
-    const direction = a === NOWHERE || b === NOWHERE ? -1 : directionTo(frame, a, b)
-    if (direction >= 0) setBoth(frame, crossing, a * 6 + direction, i)
-    else if (a !== NOWHERE && b !== NOWHERE) {
-      faults.push({ pointer: `${at}/between`, message: `${between[0]} and ${between[1]} share no hexside` })
-    }
-    let last = -1
+    const side = readSide(frame, between, ['crossings', i, 'between'], report)
+    if (side !== NOWHERE) setBoth(frame, crossing, side, i)
     const times = capacity.map(({ from, ...rest }, k) => {
-      const minute = minutesSince(startDate, from)
-      if (minute === undefined || minute <= last) {
-        faults.push({
-          pointer: `${at}/capacity/${k}/from`,
-          message: `${from} is no time after the one before it`,
-        })
-      }
-      last = minute ?? last
-      return { from: last, ...rest }
+      const at = ['crossings', i, 'capacity', k, 'from']
+      // Local times of one length stand in the order of their letters.
+      if (k > 0 && from <= capacity[k - 1]!.from) report(at, `${from} does not come after the time before it`)
+      return { from: findMinute(startDate, from, at, report), ...rest }
     })
-    return { id, name, kind, a, b, capacity: times }
+    return { id, name, kind, a: parseHex(frame, between[0]), b: parseHex(frame, between[1]), capacity: times }
   })
   return { crossing, crossings }
+}
+
+/** Hexside between two printed hexes as first hex * 6 + direction, -1 where there is none. */
+function readSide(
+  frame: Frame,
+  [first, second]: readonly [string, string],
+  at: JsonPath,
+  report: Report,
+): number {
+  const a = readHex(frame, first, [...at, 0], report)
+  const b = readHex(frame, second, [...at, 1], report)
+  if (a === NOWHERE || b === NOWHERE) return NOWHERE
+  const direction = directionTo(frame, a, b)
+  if (direction >= 0) return a * 6 + direction
+  report(at, `${first} and ${second} share no hexside`)
+  return NOWHERE
 }
 
 /** Index of a printed hex; a number off the map is a fault. */
 export function readHex(
   frame: Pick<HexMap, 'cols' | 'rows'>,
   text: string,
-  at: string,
-  faults: Fault[],
+  at: JsonPath,
+  report: Report,
 ): HexIndex {
   const hex = parseHex(frame, text)
-  if (hex === NOWHERE) faults.push({ pointer: at, message: `${text} lies off the map` })
+  if (hex === NOWHERE) report(at, `${text} lies off the map`)
   return hex
 }

@@ -3,79 +3,78 @@
  * from north to south. Only shapes are judged here; `mapFile.ts` judges whether the parts fit together.
  */
 import * as z from 'zod/mini'
+import { id, label, list, localTime, prose, provenance, side, whole } from './shapes.ts'
 
-const text = z.string().check(z.minLength(1))
+const LONGEST = 100
 const hex = z.string().check(z.regex(/^\d{4}$/, 'expected a hex number of four digits, column then row'))
-const count = z.int().check(z.minimum(0))
-const positive = z.int().check(z.minimum(1))
-const degrees = z.number().check(z.minimum(-180), z.maximum(180))
-const names = z.record(z.string(), text)
-const local = z
-  .string()
-  .check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, 'expected a local time like 1945-08-09T06:00'))
-
-/**
- * Where a feature comes from: a source key of the battle's brief with its confidence, or "estimate" with one sentence
- * on what it rests.
- */
-const provenance = {
-  source: text,
-  confidence: z.optional(z.enum(['A', 'B', 'C'])),
-  basis: z.optional(text),
-}
+const degrees = z.number('expected degrees').check(z.minimum(-180), z.maximum(180))
+const step = z.number('expected degrees').check(z.positive())
+const metres = whole(-500, 9000)
+/** By language tag: zh, ja, ru, mn. */
+const names = z.record(label, label)
+/** One sign for each hex of a row. */
+const signs = z.string().check(z.maxLength(LONGEST))
+const features = 500
 const latLon = { lat: degrees, lon: degrees }
+const sourced = provenance.shape
 
 const river = z.strictObject({
-  id: text,
-  name: text,
+  id,
+  name: label,
   names,
   class: z.enum(['stream', 'river', 'major']),
   /** Hexsides downstream, each as [hex on the left bank, hex on the right bank]. */
-  sides: z.array(z.tuple([hex, hex])).check(z.minLength(1)),
-  ...provenance,
+  sides: list(z.tuple([hex, hex]), 1000).check(z.minLength(1)),
+  ...sourced,
 })
 
 const road = z.strictObject({
-  id: text,
-  name: text,
+  id,
+  name: label,
   surface: z.enum(['highway', 'road', 'track', 'mountainTrack']),
   /** A chain of neighbours. */
-  hexes: z.array(hex).check(z.minLength(2)),
-  ...provenance,
+  hexes: list(hex, 1000).check(z.minLength(2)),
+  ...sourced,
 })
 
 const railway = z.strictObject({
-  id: text,
-  name: text,
+  id,
+  name: label,
   /** Millimetres between the rails. */
-  gauge: positive,
-  hexes: z.array(hex).check(z.minLength(2)),
-  ...provenance,
+  gauge: whole(500, 2000),
+  hexes: list(hex, 1000).check(z.minLength(2)),
+  ...sourced,
 })
 
 const crossing = z.strictObject({
-  id: text,
-  name: text,
+  id,
+  name: label,
   kind: z.enum(['bridge', 'ferry', 'pontoon', 'ford', 'pass']),
   between: z.tuple([hex, hex]),
   /** By rising time; shut before the first. Load class in tons. */
-  capacity: z.array(
-    z.strictObject({ from: local, unit: z.enum(['men', 'vehicles']), perHour: positive, loadClass: count }),
+  capacity: list(
+    z.strictObject({
+      from: localTime,
+      unit: z.enum(['men', 'vehicles']),
+      perHour: whole(1, 100_000),
+      loadClass: whole(0, 1000),
+    }),
+    50,
   ),
-  ...provenance,
+  ...sourced,
 })
 
 const works = z.strictObject({
   hex,
-  level: positive.check(z.maximum(5)),
-  side: z.enum(['soviet', 'japanese']),
-  name: text,
-  ...provenance,
+  level: whole(1, 5),
+  side,
+  name: label,
+  ...sourced,
 })
 
 const place = z.strictObject({
-  id: text,
-  name: text,
+  id,
+  name: label,
   names,
   kind: z.enum([
     'city',
@@ -92,70 +91,64 @@ const place = z.strictObject({
   ]),
   hex,
   ...latLon,
-  ...provenance,
+  ...sourced,
 })
 
-const spotHeight = z.strictObject({ name: text, hex, ...latLon, metres: z.int(), ...provenance })
+const spotHeight = z.strictObject({ name: label, hex, ...latLon, metres, ...sourced })
 
-const area = z.strictObject({ id: text, name: text, names, ...latLon, ...provenance })
+const area = z.strictObject({ id, name: label, names, ...latLon, ...sourced })
 
 const border = z.strictObject({
-  between: text,
+  between: label,
   /** Id of the river entries it follows on the map, in order; the line itself is for where it leaves them. */
-  rivers: z.array(text),
-  line: z.array(z.tuple([degrees, degrees])),
-  ...provenance,
+  rivers: list(id, 20),
+  line: list(z.tuple([degrees, degrees]), 5000),
+  ...sourced,
 })
 
 /** Heights for the shaded relief: rows from north to south, points at west + column * step, south + (rows - 1 - row) * step. */
 const relief = z.strictObject({
   west: degrees,
   south: degrees,
-  step: z.number(),
-  cols: positive,
-  rows: positive,
-  metres: z.array(z.int()),
-  ...provenance,
+  step,
+  cols: whole(2, 1000),
+  rows: whole(2, 1000),
+  metres: list(metres, 100_000),
+  ...sourced,
 })
 
 export const mapFileSchema = z.strictObject({
   formatVersion: z.literal(1),
-  id: text,
-  notes: z.array(text),
-  credits: z.array(text),
+  id,
+  notes: list(prose, LONGEST),
+  credits: list(prose, LONGEST),
   grid: z.strictObject({
     orientation: z.enum(['flat', 'pointy']),
     offset: z.enum(['odd-q', 'odd-r']),
-    cols: positive.check(z.maximum(100)),
-    rows: positive.check(z.maximum(100)),
-    hexMetres: positive,
+    cols: whole(1, LONGEST),
+    rows: whole(1, LONGEST),
+    hexMetres: whole(100, 50_000),
     origin: z.strictObject(latLon),
-    colStepLon: z.number(),
-    rowStepLat: z.number(),
+    colStepLon: step,
+    rowStepLat: step,
   }),
-  terrain: z.array(z.string()),
-  elevation: z.array(z.array(z.int())),
+  terrain: list(signs, LONGEST),
+  elevation: list(list(metres, LONGEST), LONGEST),
   /** Rows of digits: positions in `names`. */
-  zones: z.strictObject({ names: z.array(text).check(z.minLength(1)), rows: z.array(z.string()) }),
+  zones: z.strictObject({ names: list(label, 10).check(z.minLength(1)), rows: list(signs, LONGEST) }),
   /** Rows of S (Soviet), J (Japanese) or "." (nobody) at the start. */
-  control: z.array(z.string()),
-  rivers: z.array(river),
-  roads: z.array(road),
-  railways: z.array(railway),
-  crossings: z.array(crossing),
-  works: z.array(works),
-  places: z.array(place),
-  spotHeights: z.array(spotHeight),
-  areas: z.array(area),
+  control: list(signs, LONGEST),
+  rivers: list(river, features),
+  roads: list(road, features),
+  railways: list(railway, features),
+  crossings: list(crossing, features),
+  works: list(works, features),
+  places: list(place, features),
+  spotHeights: list(spotHeight, features),
+  areas: list(area, features),
   border: z.nullable(border),
   relief,
 })
 
 /** A map file whose shape is right. */
 export type MapFile = z.infer<typeof mapFileSchema>
-/** Where a feature comes from. */
-export interface Provenance {
-  readonly source: string
-  readonly confidence?: 'A' | 'B' | 'C' | undefined
-  readonly basis?: string | undefined
-}

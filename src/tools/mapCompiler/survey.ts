@@ -3,7 +3,8 @@
  * judgement that turns grids of heights and greenness into terrain. The grids are named in `inputs`, beside the survey.
  */
 import type { River, Side, Terrain } from '../../engine/types.ts'
-import type { MapFile, Provenance } from '../../scenario/mapSchema.ts'
+import type { MapFile } from '../../scenario/mapSchema.ts'
+import type { Provenance } from '../../scenario/shapes.ts'
 
 /** Latitude, longitude. */
 export type Point = readonly [number, number]
