@@ -37,6 +37,7 @@ export function compileForces(file: ForcesFile, map: HexMap, startDate: string, 
       row.release === null ? null : findMinute(startDate, row.release, ['units', i, 'release'], report)
     return [{ ...unitSpec(row, type, side), formation, arrival: where, release }]
   })
+  file.offMap.forEach((row, i) => formationAt(row.formation, ['offMap', i, 'formation']))
   return { units, formations, columns }
 }
 

@@ -124,12 +124,26 @@ const unit = z.strictObject({
   note: z.optional(prose),
 })
 
+/** What the order of battle has beyond the board's units: air strikes, trains. Told to readers; no rule moves it yet. */
+const offMap = z.strictObject({
+  id,
+  name: label,
+  formation: id,
+  kind: z.enum(['air', 'train']),
+  /** "three strikes a day" */
+  amount: label,
+  presence: provenance,
+  strength: provenance,
+  record: prose,
+})
+
 export const forcesFileSchema = z.strictObject({
   formatVersion: z.literal(1),
   unitTypes: table(unitType, 200),
   formations: list(formation, 400),
   columns: list(column, 60),
   units: list(unit, 1000),
+  offMap: list(offMap, 100),
 })
 
 /** A forces file whose shape is right. */

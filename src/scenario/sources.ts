@@ -59,6 +59,10 @@ export function lintForcesSources(forces: ForcesFile, battle: BattleFile, report
   forces.units.forEach((unit, i) => {
     for (const fact of ['presence', 'strength', 'start'] as const) take(['units', i, fact], unit[fact])
   })
+  forces.offMap.forEach(({ presence, strength }, i) => {
+    take(['offMap', i, 'presence'], presence)
+    take(['offMap', i, 'strength'], strength)
+  })
   for (const [name, type] of Object.entries(forces.unitTypes))
     for (const figure of uncovered(type))
       report(
