@@ -150,8 +150,11 @@ export function stateBytes(scenario: Scenario): number {
 
 const align = (bytes: number): number => (bytes + 3) & ~3
 
-/** Names the fields of a block of bytes. Throws RangeError where the block is too short for the battle. */
+/** Names the fields of a block of bytes. Throws RangeError where the block has not the length that the battle asks for. */
 export function stateOver(scenario: Scenario, buffer: ArrayBuffer, seed: number): MutableState {
+  const bytes = stateBytes(scenario)
+  if (buffer.byteLength !== bytes)
+    throw new RangeError(`Expected ${bytes} bytes for a state of "${scenario.id}", got ${buffer.byteLength}`)
   const size = extents(scenario)
   const fields: { [name: string]: Uint8Array | Int16Array | Uint16Array | Int32Array } = {}
   let at = 0

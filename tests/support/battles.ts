@@ -1,0 +1,176 @@
+/** Whole battles for playouts: a small one drawn in text that has every rule in it, and those of the scenarios folder. */
+import { existsSync, readFileSync } from 'node:fs'
+import type { EquipmentCount, Scenario, Turn, UnitSpec } from '../../src/engine/scenario.ts'
+import type { River } from '../../src/engine/types.ts'
+import { BATTLE_FILES, BRIEFING_FILE, type Loaded, loadScenario } from '../../src/scenario/load.ts'
+import { type Position, position } from './position.ts'
+
+const COLS = 9
+const at = (text: string): number => Number(text.slice(2)) * COLS + Number(text.slice(0, 2))
+
+const TANKS: Partial<UnitSpec> = {
+  arm: 'tank',
+  echelon: 'brigade',
+  mobility: 'tracked',
+  men: 900,
+  equipment: [{ type: 't34', count: 65 }],
+  loadClass: 30,
+  fuelRefill: 40,
+  forwardDetachment: true,
+}
+const howitzers = (count: number): Partial<UnitSpec> => ({
+  arm: 'artillery',
+  mobility: 'tractor',
+  men: 700,
+  equipment: [{ type: 'gun122', count }],
+  gunRange: 11_000,
+  fuelRefill: 20,
+})
+const fewGuns: readonly EquipmentCount[] = [{ type: 'gun76', count: 4 }]
+
+/** Six turns of six hours: two days' worth of weather and darkness in little room. */
+const TURNS: readonly Turn[] = (['dry', 'rain', 'dry', 'fog', 'mud', 'dry'] as const).map((weather, n) => ({
+  start: 360 * n,
+  end: 360 * (n + 1),
+  dark: n % 3 === 2 ? 1000 : 0,
+  weather: [weather],
+}))
+
+/**
+ * A regiment with tanks and howitzers against a fortified town behind a river: every arm of the rules in 54 hexes.
+ * Reinforcements of both sides, works, a bridge, roads, supply columns, exits, and one line of each rule of the scale.
+ */
+export function skirmish(options: Parameters<typeof position>[1] = {}): Position {
+  return position(
+    `
+    AG  .  .  "  .  .    .  .  .
+    BT  .  .  .  -  ab#  .  .  .
+    C   .  .  "  "  .    .  g  .
+    .   .  ~  .  .  c    .  .  d
+    D   .  .  .  #  .    .  .  e
+    =   .  .  .  .  ^    .  .  .
+    `,
+    {
+      hexMetres: 4000,
+      turns: TURNS,
+      seen: false,
+      units: {
+        T: TANKS,
+        G: howitzers(24),
+        C: { arm: 'cavalry', mobility: 'mounted', men: 1200, equipment: fewGuns },
+        D: { arrival: { hex: at('0004'), turn: 1 }, knownAtStart: false },
+        a: { arm: 'fortress', mobility: 'static', men: 900, neverRefilled: true, stanceStart: 'last' },
+        b: { men: 1100, equipment: [{ type: 'at37', count: 6 }] },
+        c: { men: 800, equipment: fewGuns, stanceStart: 'withdraw', knownAtStart: false },
+        d: { arm: 'raider', echelon: 'company', men: 200, equipment: [], knownAtStart: false },
+        e: { arrival: { hex: at('0804'), turn: 2 }, knownAtStart: false },
+        g: { ...howitzers(12), mobility: 'draught', fuelRefill: 0, knownAtStart: false },
+      },
+      works: { '0501': 2 },
+      rivers: (
+        [
+          ['0302', '0402'],
+          ['0302', '0403'],
+          ['0303', '0403'],
+          ['0303', '0404'],
+          ['0304', '0404'],
+          ['0304', '0405'],
+        ] as const
+      ).map(([a, b]): [string, string, River] => [a, b, 'major']),
+      crossings: [
+        {
+          id: 'bridge',
+          kind: 'bridge',
+          between: ['0303', '0403'],
+          capacity: [{ from: 0, unit: 'vehicles', perHour: 120, loadClass: 30 }],
+        },
+      ],
+      ways: [
+        ['road', '0001', '0101', '0201', '0301', '0401', '0501', '0601', '0701', '0801'],
+        ['track', '0301', '0302', '0303', '0403', '0404'],
+      ],
+      rails: [['0501', '0601', '0701', '0801']],
+      columns: [
+        {
+          side: 'soviet',
+          source: '0001',
+          lift: 60,
+          serviceable: 800,
+          tonsPerDay: 90,
+          byRail: false,
+          fromTurn: 0,
+        },
+        {
+          side: 'japanese',
+          source: '0801',
+          lift: 20,
+          serviceable: 700,
+          tonsPerDay: 40,
+          byRail: true,
+          fromTurn: 1,
+        },
+      ],
+      scenario: skirmishScale(),
+      ...options,
+    },
+  )
+}
+
+/** What the skirmish is fought for. Units are counted in the order in which they are drawn: A G B T a b C g c d D e. */
+function skirmishScale(): Partial<Scenario> {
+  const [tanks, fortress, rifles] = [3, 4, 5]
+  const exit = [at('0803')]
+  return {
+    objectives: [
+      { id: 'town', name: 'Town', hex: at('0501'), kind: 'town', startsWith: 'japanese' },
+      { id: 'village', name: 'Village', hex: at('0404'), kind: 'town', startsWith: 'japanese' },
+    ],
+    points: [
+      { kind: 'holdAtEnd', id: 'S1', side: 'soviet', objective: 0, points: 5, masked: 1 },
+      { kind: 'takenBy', id: 'S2', side: 'soviet', objectives: [1], points: 2, turn: 3 },
+      { kind: 'exited', id: 'S3', side: 'soviet', units: [tanks], hexes: exit, points: 2, max: 2 },
+      { kind: 'destroyedOrTrapped', id: 'S4', side: 'soviet', units: [fortress], points: 2 },
+      { kind: 'holdAtTurn', id: 'J1', side: 'japanese', objective: 0, points: 4, turn: 3 },
+      { kind: 'stepsLost', id: 'J2', side: 'japanese', of: 'soviet', units: [0, 2, tanks], points: 1 },
+      {
+        kind: 'interdicted',
+        id: 'J3',
+        side: 'japanese',
+        hexes: [at('0701')],
+        points: 1,
+        fromTurn: 1,
+        turnsPerPoint: 2,
+      },
+    ],
+    checkpoints: [
+      {
+        id: 'C1',
+        name: 'The town is reached',
+        planned: 720,
+        measure: { units: [0, 2, tanks, rifles], count: 1, hexes: [at('0501')], within: 1, exited: false },
+      },
+    ],
+    exits: [{ hex: exit[0]!, side: 'soviet', name: 'The road south' }],
+  }
+}
+
+const folder = new URL('../../scenarios/', import.meta.url)
+
+/** Texts of a battle's files by name, as far as they are there. */
+export const battleTexts = (id: string): { readonly [file: string]: string } =>
+  Object.fromEntries(
+    [...BATTLE_FILES, BRIEFING_FILE].flatMap(name => {
+      const file = new URL(`${id}/${name}`, folder)
+      return existsSync(file) ? [[name, readFileSync(file, 'utf8')]] : []
+    }),
+  )
+
+/** A battle of the scenarios folder in one of its forms. Throws Error with its faults where it does not load. */
+export function battle(id: string, form = 'standard'): Extract<Loaded, { ok: true }> {
+  const loaded = loadScenario(battleTexts(id), { form })
+  if (loaded.ok) return loaded
+  const faults = loaded.faults.slice(0, 5).map(({ file, line, message }) => `${file}:${line}: ${message}`)
+  throw new Error(
+    [`Expected the battle "${id}" to load, got ${loaded.faults.length} faults`, ...faults].join('\n'),
+  )
+}
