@@ -1,0 +1,54 @@
+/** Battles on disk: where they lie, and their texts. */
+import { closeSync, existsSync, openSync, readdirSync, readSync, statSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { MAX_FILE_CHARACTERS } from '../scenario/json.ts'
+import { BATTLE_FILES, type BattleTexts, BRIEFING_FILE } from '../scenario/load.ts'
+import { Misuse } from './command.ts'
+
+/** The battles that come with the program. */
+const SCENARIOS = fileURLToPath(new URL('../../scenarios', import.meta.url))
+const MARK = BATTLE_FILES[0]
+
+/** Ids of the battles that come with the program, in order. */
+export const builtInBattles = (): string[] =>
+  readdirSync(SCENARIOS)
+    .filter(name => existsSync(join(SCENARIOS, name, MARK)))
+    .sort()
+
+/** Folder of a battle named by id or by path. Throws Misuse where there is none. */
+export function battleFolder(name: string): string {
+  if (builtInBattles().includes(name)) return join(SCENARIOS, name)
+  if (!existsSync(name))
+    throw new Misuse(
+      `there is no scenario "${name}"; expected a folder or one of ${builtInBattles().join(', ')}`,
+    )
+  if (!statSync(name).isDirectory())
+    throw new Misuse(`"${name}" is a file; expected the folder of a scenario`)
+  return name
+}
+
+/** Texts of a battle's folder; files that are not there are left out, which the loader reports. */
+export function readBattle(folder: string): BattleTexts {
+  const texts: { [file: string]: string } = {}
+  for (const file of [...BATTLE_FILES, BRIEFING_FILE]) {
+    const path = join(folder, file)
+    if (existsSync(path) && statSync(path).isFile()) texts[file] = readStart(path)
+  }
+  return texts
+}
+
+/** Path of a folder, or of a file in it, as faults name it. */
+export const shownPath = (folder: string, file = ''): string =>
+  join(dirname(folder) === SCENARIOS ? join('scenarios', basename(folder)) : folder, file)
+
+/** A file as text, cut off just beyond what the loader accepts: a huge file costs no more than a refused one. */
+function readStart(path: string): string {
+  const buffer = Buffer.alloc(Math.min(statSync(path).size, MAX_FILE_CHARACTERS * 3 + 1))
+  const file = openSync(path, 'r')
+  try {
+    return buffer.toString('utf8', 0, readSync(file, buffer, 0, buffer.length, 0))
+  } finally {
+    closeSync(file)
+  }
+}

@@ -1,0 +1,36 @@
+/** The command line: one file for each command, gathered here. */
+import { Command, CommanderError } from 'commander'
+import { type Declare, type ExitCode, type Io, Misuse } from './command.ts'
+import { scenarios } from './scenarios.ts'
+import { schema } from './schema.ts'
+import { validate } from './validate.ts'
+
+/** In the order in which the help tells them. */
+const COMMANDS: readonly Declare[] = [scenarios, validate, schema]
+
+/** Runs one command line (without Node and script) and returns the exit code. Faults of the program itself are thrown. */
+export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
+  let code: ExitCode = 0
+  const program = new Command('august-storm')
+    .description('August Storm 1945 on the command line')
+    .showSuggestionAfterError(false)
+    .configureOutput({
+      writeOut: text => io.out(text.trimEnd()),
+      writeErr: text => io.err(text.trimEnd()),
+      outputError: text => io.err(`august-storm: ${text.replace(/^error: /, '').trimEnd()}`),
+    })
+    .exitOverride()
+  for (const declare of COMMANDS)
+    declare(program, io, ended => {
+      code = ended
+    })
+  try {
+    await program.parseAsync(args, { from: 'user' })
+  } catch (fault) {
+    if (fault instanceof CommanderError) return fault.exitCode === 0 ? 0 : 2
+    if (!(fault instanceof Misuse)) throw fault
+    io.err(`august-storm: ${fault.message}`)
+    return 2
+  }
+  return code
+}

@@ -1,0 +1,50 @@
+/** `scenarios`: the battles that come with the program. */
+import type { Side } from '../engine/types.ts'
+import { faultLine } from '../scenario/faults.ts'
+import { type Loaded, loadScenario } from '../scenario/load.ts'
+import type { Declare } from './command.ts'
+import { battleFolder, builtInBattles, readBattle, shownPath } from './files.ts'
+
+type Whole = Extract<Loaded, { ok: true }>
+
+export const scenarios: Declare = (program, io, end) => {
+  program
+    .command('scenarios')
+    .description('list the scenarios and their variants')
+    .option('--json', 'print one JSON array')
+    .action(({ json }: { json?: boolean }) => {
+      const rows = []
+      let faulty = false
+      for (const id of builtInBattles()) {
+        const folder = battleFolder(id)
+        const loaded = loadScenario(readBattle(folder))
+        if (loaded.ok) rows.push(row(loaded))
+        else {
+          faulty = true
+          for (const fault of loaded.faults)
+            io.err(faultLine({ ...fault, file: shownPath(folder, fault.file) }))
+        }
+      }
+      if (json) io.out(JSON.stringify(rows))
+      else for (const line of rows.map(inWords)) io.out(line)
+      end(faulty ? 1 : 0)
+    })
+}
+
+/** What other tools read of a battle; the shape is fixed. */
+function row({ scenario, about }: Whole) {
+  const inPlay = (side: Side) =>
+    scenario.units.filter(unit => unit.side === side && unit.arrival !== null).length
+  return {
+    id: scenario.id,
+    title: scenario.title,
+    hexes: scenario.map.terrain.length,
+    units: { soviet: inPlay('soviet'), japanese: inPlay('japanese') },
+    turns: scenario.turns.length,
+    forms: about.forms,
+    variants: [] as readonly { readonly id: string; readonly title: string }[],
+  }
+}
+
+const inWords = ({ id, title, hexes, units, turns }: ReturnType<typeof row>): string =>
+  `${id}: ${title}, ${hexes} hexes, ${units.soviet} Soviet and ${units.japanese} Japanese units, ${turns} turns`
