@@ -74,10 +74,16 @@ describe('reinforcements', () => {
       .  .  .  .
       .  .  .  .`,
       { B: 1 },
-      { units: { A: crowd }, state: state => state.control.fill(1) },
+      {
+        units: { A: crowd },
+        state: state => {
+          state.control.fill(1)
+          state.control.fill(2, 0, 4)
+        },
+      },
     )
     enter(p, 'soviet', 1)
-    expect(p.where('B')).toBe('0000')
+    expect(p.where('B')).toBe('0002')
   })
 
   it('wait where everything is full', () => {

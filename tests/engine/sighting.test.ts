@@ -86,6 +86,14 @@ describe('reports', () => {
     put(p, 'a', '0302')
     expect(known(p, 'a')).toBe('remembered')
     expect(p.state.reportHex[p.unit('a') * 2]).toBe(p.hex('0200'))
+
+    const far = unseen('A . a . . . . . .', { hexMetres: 1000 })
+    known(far, 'a')
+    put(far, 'a', '0500')
+    expect(known(far, 'a')).toBe('spotted')
+    put(far, 'a', '0800')
+    known(far, 'a')
+    expect(far.state.reportHex[far.unit('a') * 2]).toBe(far.hex('0500'))
   })
 
   it('of works that were identified once stay: works do not move', () => {

@@ -120,6 +120,17 @@ describe('lorries', () => {
     expect(lift(11_000)).toBe(0)
   })
 
+  it('do not carry the stores of works', () => {
+    const p = depot('. A f', {
+      units: {
+        A: tanker,
+        f: { side: 'soviet', formation: 0, neverRefilled: true, ammoRefill: 50, ammoStart: 3000 },
+      },
+      column: { lift: 100 },
+    })
+    expect(tons(p, 'A')).toBe(100)
+  })
+
   it('serve first by priority, then the nearest, then by name', () => {
     const p = depot('. D C B A', {
       units: {
@@ -251,6 +262,11 @@ describe('a road', () => {
     })
   })
 
+  it('is closed by a shaken regiment on it, zone or no zone', () => {
+    const p = depot('. a A', { units, state: s => [s.busy.fill(1), s.shaken.fill(1)] })
+    expect(served(p, 'A')).toMatchObject({ cause: 'noRoad', blockedAt: p.hex('0100') })
+  })
+
   it('goes through a zone where a friend holds the hex', () => {
     const closed = depot('. . . A\n. a . .', { units })
     expect(served(closed, 'A').cause).toBe('noRoad')
@@ -286,10 +302,10 @@ describe('a road', () => {
   })
 
   it('lets over a narrow place two tons for each vehicle of its rate, a hundredweight for each man in the boats', () => {
-    const over = (unit: 'vehicles' | 'men'): UnitSupply =>
+    const over = (unit: 'vehicles' | 'men', letter = 'A'): UnitSupply =>
       served(
-        depot('. A', {
-          units: { A: { ...tanker, fuelRefill: 1000 } },
+        depot('. A B', {
+          units: { A: { ...tanker, fuelRefill: 1000 }, B: { ...tanker, fuelRefill: 1000 } },
           rivers: [['0000', '0100', 'major']],
           crossings: [
             {
@@ -300,11 +316,12 @@ describe('a road', () => {
             },
           ],
         }),
-        'A',
+        letter,
       )
     const rate = 10 * 24
     expect(over('vehicles').cause).toBe('placeSpent')
     expect(over('vehicles').kilograms / 1000).toBeCloseTo(rate * 2 * 0.996, -1)
+    expect(over('vehicles', 'B')).toMatchObject({ cause: 'placeSpent', kilograms: 0 })
     expect(over('men').kilograms / 1000).toBeCloseTo(rate * 0.1 * 0.996, -1)
   })
 })
@@ -329,6 +346,24 @@ describe('a railway', () => {
       state: s => s.control.set([1, 1, 2, 1, 1]),
     })
     expect(served(lost, 'A')).toMatchObject({ oneWay: 3 * 27 })
+  })
+
+  it('has bridges of its own beside the ferry', () => {
+    const p = depot('. . A', {
+      units: { A: tanker },
+      rails: [['0000', '0100', '0200']],
+      column: byRail,
+      state: s => s.control.fill(1),
+      crossings: [
+        {
+          id: 'F',
+          kind: 'ferry',
+          between: ['0000', '0100'],
+          capacity: [{ from: 0, unit: 'vehicles', perHour: 1, loadClass: 60 }],
+        },
+      ],
+    })
+    expect(served(p, 'A').cause).toBe('full')
   })
 
   it('ends where an enemy zone covers it', () => {
@@ -386,23 +421,36 @@ describe('being cut off', () => {
     expect(counted('open', 'open', 2)).toBe(0)
   })
 
-  it('does not count for a garrison with stores in its own works, but does outside them', () => {
-    const garrison = (works: { [hex: string]: number }): boolean => {
-      const p = depot('A f .', {
-        columns: [column({ side: 'japanese', source: '0200' })],
-        units: { f: { mobility: 'static', neverRefilled: true } },
-        works,
-      })
-      put(p, 'f', '0100')
-      p.state.turn[0] = 0
-      return isOpen(p.scenario, p.state, p.unit('f'))
-    }
-    expect(garrison({ '0100': 3 })).toBe(true)
-    const out = depot('. f A', {
-      columns: [column({ side: 'japanese', source: '0200' })],
-      units: { f: { neverRefilled: true } },
+  /** Has the letter, shut in by the other side, an open road or need of none? */
+  function open(
+    letter: string,
+    unit: Partial<UnitSpec>,
+    works: number,
+    own: Partial<Column> | null,
+  ): boolean {
+    const p = depot('. fA', {
+      units: { [letter]: unit },
+      works: { '0100': 5 },
+      columns: own ? [column(own)] : [],
+      state: (s, u) => {
+        s.hex[u('f')] = letter === 'f' ? 1 : 0
+        s.hex[u('A')] = letter === 'A' ? 1 : 0
+        s.works[1] = works
+      },
     })
-    expect(isOpen(out.scenario, out.state, out.unit('f'))).toBe(false)
+    return isOpen(p.scenario, p.state, p.unit(letter))
+  }
+
+  it('does not count for a garrison that has stores in works of its own side', () => {
+    const japanese = { side: 'japanese' } as const
+    expect(open('f', { neverRefilled: true }, 3, japanese)).toBe(true)
+    expect(open('f', { neverRefilled: true }, 0, japanese)).toBe(false)
+    expect(open('f', {}, 3, japanese)).toBe(false)
+    expect(open('A', { neverRefilled: true }, 3, {})).toBe(false)
+  })
+
+  it('does not count for units that have no column and live off the country', () => {
+    expect(open('f', {}, 0, null)).toBe(true)
   })
 
   it('comes when the source has not opened yet', () => {

@@ -189,6 +189,10 @@ describe('the scale of points', () => {
     expect(taken(2000, 12 * 360)).toEqual([3])
     expect(taken(2000, 12 * 360 + 1)).toEqual([0])
     expect(taken(2000, -1)).toEqual([0])
+
+    const defender: PointRule = { ...rule, side: 'japanese' }
+    const lost = battle('. .', { ...two, points: [defender] }, { state: s => s.takenAt.fill(2000) })
+    expect(points(lost)).toEqual([0])
   })
 
   it('pays for units destroyed or trapped only when that is true of all of them', () => {
@@ -225,10 +229,13 @@ describe('the scale of points', () => {
       'A B C',
       { points: [rule] },
       {
-        units: { B: { arm: 'tank', equipment: [{ type: 't34', count: 60 }] } },
+        units: {
+          A: { equipment: [{ type: 'su76', count: 4 }] },
+          B: { arm: 'tank', equipment: [{ type: 't34', count: 60 }] },
+        },
         state: s => {
           s.men.set([1001, 100, 2000])
-          s.afv[1] = 30
+          s.afv.set([0, 30])
         },
       },
     )

@@ -29,12 +29,12 @@ export function recover(play: Play, side: Side): void {
     if (unit.side !== side || !isPresent(state, u)) return
     const account = Math.max(0, state.account[u]! - floorDiv(minutes * marchAllowance(unit.mobility), DAY))
     const cutOff = state.cutOff[u]! > 0
-    const rested = !cutOff && state.busy[u] === 0 && !inZone(scenario, state, state.hex[u]!, enemyOf(side))
+    const rested = state.busy[u] === 0 && !inZone(scenario, state, state.hex[u]!, enemyOf(side))
     const now = state.readiness[u]!
     const readiness = cutOff
       ? Math.max(0, now - cutOffLoss(scenario, turn, state.cutOff[u]!))
       : rested
-        ? Math.max(now, Math.min(unit.readinessStart, now + floorDiv(minutes, REST_MINUTES)))
+        ? Math.min(unit.readinessStart, now + floorDiv(minutes, REST_MINUTES))
         : now
     if (readiness === now && account === state.account[u]) return
     play.emit({ kind: 'readiness', unit: u, readiness, account, cause: cutOff ? 'cutOff' : 'rest' })

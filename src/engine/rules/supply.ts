@@ -113,7 +113,7 @@ function serveUnit(
   if (!giving) return { ...base, cause: 'sourceShut' }
   if (line.length === 0) return { ...base, ...barredBy(scenario, state, u), cause: 'noRoad' }
 
-  const need = needOf(scenario, state, u)
+  const need = needOf(state, u)
   const wanted = need.fuel * unit.fuelRefill + need.ammo * unit.ammoRefill
   if (wanted === 0) return { ...base, cause: 'notNeeded' }
   const byLorry = line.filter(hex => roads.minutes[hex]! > 0)
@@ -140,14 +140,10 @@ interface Need {
   readonly ammo: Permille
 }
 
-/** What a unit lacks of its target; it has no need of what it does not use. */
-function needOf(scenario: Scenario, state: GameState, u: UnitIndex): Need {
-  const { fuelRefill, ammoRefill } = scenario.units[u]!
+/** What a unit lacks of its target; of what it does not use a refill weighs nothing. */
+function needOf(state: GameState, u: UnitIndex): Need {
   const target = TARGETS[state.priority[u]!]!
-  return {
-    fuel: fuelRefill > 0 ? Math.max(0, target - state.fuel[u]!) : 0,
-    ammo: ammoRefill > 0 ? Math.max(0, target - state.ammo[u]!) : 0,
-  }
+  return { fuel: Math.max(0, target - state.fuel[u]!), ammo: Math.max(0, target - state.ammo[u]!) }
 }
 
 /** Stocks after so many kilograms have arrived: ammunition first, forward detachments fuel; whole permille, the rest stays at the source. */

@@ -4,7 +4,7 @@ import { distance } from '../map/geometry.ts'
 import type { Play } from '../play.ts'
 import type { Checkpoint, PointRule, Scenario } from '../scenario.ts'
 import type { GameState } from '../state.ts'
-import { enemyOf, type HexIndex, type Minutes, type Side, sideIndex, sideOf } from '../types.ts'
+import { enemyOf, type HexIndex, type Minutes, type Side, sideIndex } from '../types.ts'
 import { exitedBy, holds } from './score.ts'
 import { inZone } from './zoc.ts'
 
@@ -19,7 +19,7 @@ export function checkGround(play: Play, at: Minutes): void {
   scenario.objectives.forEach((objective, o) => {
     const owner = state.control[objective.hex]!
     if (owner === 0 || owner === state.heldBy[o]) return
-    const first = state.takenAt[o]! < 0 && sideOf(owner - 1) !== objective.startsWith
+    const first = state.takenAt[o]! < 0
     play.emit({ kind: 'objective', objective: o, side: owner === 1 ? 0 : 1, at, first })
   })
   scenario.checkpoints.forEach((checkpoint, c) => {
