@@ -9,6 +9,7 @@ import { pathTo, type Reach, reach } from '../engine/map/reach.ts'
 import type { Order, OrderOf } from '../engine/orders.ts'
 import { ARM_TABLE } from '../engine/rules/arms.ts'
 import { combat } from '../engine/rules/combat.ts'
+import { movement } from '../engine/rules/movement.ts'
 import { odds } from '../engine/rules/odds.ts'
 import { inZone } from '../engine/rules/zoc.ts'
 import type { Scenario, UnitSpec } from '../engine/scenario.ts'
@@ -105,10 +106,11 @@ function march(
     marches[id] = given + 1
     if (isPost(scenario, view, u, leaving)) continue
     const path = bestMarch(scenario, view, u, goal)
-    if (path.length === 0) continue
+    const order: Order = { kind: 'move', unit: u, path }
+    if (path.length === 0 || movement.check(scenario, view, order) !== null) continue
     const from = view.state.hex[u]!
     leaving.set(from, (leaving.get(from) ?? 0) + 1)
-    orders.push({ kind: 'move', unit: u, path })
+    orders.push(order)
     notes.push({ code: goal.kind, facts: { goal: hexText(scenario.map, goal.hex) } })
   }
   return { orders, notes, end: orders.length === 0, memory: { ...memory, marches } }
