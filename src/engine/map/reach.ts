@@ -17,8 +17,6 @@ import type { Scenario } from '../scenario.ts'
 import type { GameState } from '../state.ts'
 import { type HexIndex, type Minutes, NOWHERE, type SideIndex, type UnitIndex } from '../types.ts'
 
-export { type CheapestTree, cheapest, cheapestTree, type HexsideCost, lineTo } from './cheapest.ts'
-
 export interface Reach {
   readonly unit: UnitIndex
   /** Where the march starts. */
