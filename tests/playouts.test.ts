@@ -1,0 +1,98 @@
+/**
+ * Random games: whatever lawful orders are given, the rules keep what they promise. Some seeds are always the same, one
+ * is new with every run; a failure names its seed. `PLAYOUT_SEED=17 npx vitest run tests/playouts.test.ts` plays that
+ * one, `PLAYOUTS=200` that many.
+ */
+import { describe, expect, it } from 'vitest'
+import { candidates, check } from '../src/engine/apply.ts'
+import { sideToMove } from '../src/engine/derived.ts'
+import type { GameEvent } from '../src/engine/events.ts'
+import type { Scenario } from '../src/engine/scenario.ts'
+import { observe } from '../src/engine/view.ts'
+import { replay, stateHash } from '../src/record/record.ts'
+import { battle, skirmish } from './support/battles.ts'
+import { demand, demandColumns, demandFold, demandSound } from './support/invariants.ts'
+import { type PlayoutOptions, playout } from './support/playout.ts'
+
+const { PLAYOUT_SEED, PLAYOUTS } = process.env
+
+/** Seeds to play: the one asked for, or the first few and one of today. */
+const seeds = (count: number): number[] =>
+  PLAYOUT_SEED
+    ? [Number(PLAYOUT_SEED)]
+    : [...Array.from({ length: Number(PLAYOUTS ?? count) }, (_, n) => n + 1), Date.now() % 0x1_0000_0000]
+
+/** Plays a game, judging every step of it; then replays its record. Returns how often each kind of event came up. */
+function judgedPlayout(scenario: Scenario, seed: number, options: PlayoutOptions = {}): Map<string, number> {
+  const events: GameEvent[] = []
+  const { state, record } = playout(
+    scenario,
+    seed,
+    step => {
+      events.push(...step.events)
+      demandSound(scenario, step.after)
+      if (step.order) demandFold(scenario, step)
+      demandColumns(scenario, step.after, events)
+    },
+    options,
+  )
+  const replayed = replay(scenario, record)
+  expect({ seed, fault: replayed.fault, hash: stateHash(replayed.state) }).toEqual({
+    seed,
+    fault: null,
+    hash: stateHash(state),
+  })
+  const kinds = new Map<string, number>()
+  for (const { kind } of events) kinds.set(kind, (kinds.get(kind) ?? 0) + 1)
+  return kinds
+}
+
+describe('random playouts of a small battle', () => {
+  const { scenario } = skirmish()
+  const seen = new Map<string, number>()
+
+  it.each(seeds(60))('seed %i keeps every promise and replays', seed => {
+    for (const [kind, count] of judgedPlayout(scenario, seed)) seen.set(kind, (seen.get(kind) ?? 0) + count)
+  })
+
+  it.skipIf(PLAYOUT_SEED)('together come through every rule', () => {
+    const kinds = [...seen.keys()].sort()
+    expect(kinds).toEqual(
+      expect.arrayContaining([
+        ...['advanced', 'arrived', 'assault', 'checkpoint', 'communications', 'contact', 'control', 'exited'],
+        ...['finished', 'gameEnded', 'losses', 'moved', 'objective', 'priority', 'progressed', 'readiness'],
+        ...[
+          'retreated',
+          'shaken',
+          'sighted',
+          'spent',
+          'stance',
+          'supplied',
+          'surveyed',
+          'tally',
+          'worksReduced',
+        ],
+      ]),
+    )
+  })
+
+  it('every candidate is lawful, and there is always one', () => {
+    for (const seed of [1, 2, 3])
+      playout(scenario, seed, ({ after }) => {
+        if (after.over[0] === 1) return
+        const view = observe(scenario, after, sideToMove(after))
+        const orders = candidates(scenario, view)
+        demand(orders.length > 0, () => 'nothing to order')
+        for (const order of orders) {
+          const refusal = check(scenario, view, order)
+          demand(refusal === null, () => `candidate ${JSON.stringify(order)}: ${JSON.stringify(refusal)}`)
+        }
+      })
+  })
+})
+
+describe('random playouts of Hailar', () => {
+  it.each(seeds(2))('seed %i keeps every promise for three turns', seed => {
+    judgedPlayout(battle('hailar').scenario, seed, { turns: 3, orders: 25 })
+  })
+})
