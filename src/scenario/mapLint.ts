@@ -1,5 +1,6 @@
 /** Whether the parts of a map file fit together: what a schema cannot see and a reader of the map would stumble over. */
 import { directionTo, type HexMap } from '../engine/map/hexMap.ts'
+import { isWater } from '../engine/rules/terrain.ts'
 import { RIVERS, TERRAINS } from '../engine/types.ts'
 import { lookup, type Report } from './finder.ts'
 import { readHex } from './mapLines.ts'
@@ -19,6 +20,7 @@ export function lintMap(file: MapFile, map: HexMap, report: Report): void {
   })
   lintWays(file, map, report)
   lintCrossings(map, report)
+  lintMouths(map, report)
   file.spotHeights.forEach(({ hex }, i) => {
     readHex(map, hex, ['spotHeights', i, 'hex'], report)
   })
@@ -47,7 +49,29 @@ function lintWays(file: MapFile, map: HexMap, report: Report): void {
 
 function lintCrossings(map: HexMap, report: Report): void {
   map.crossings.forEach(({ a, b, kind, name }, i) => {
-    if (kind === 'pass' || map.river[a * 6 + directionTo(map, a, b)]! > 0) return
-    report(['crossings', i, 'between'], `${name} crosses no river`)
+    const side = a * 6 + directionTo(map, a, b)
+    const at = ['crossings', i, 'between']
+    if (kind !== 'pass' && map.river[side] === 0)
+      report(at, `${name} crosses no river; expected a hexside of a river`)
+    if (kind === 'bridge' && map.way[side] === 0 && map.rail[side] === 0)
+      report(at, `${name} bears no way; expected a road or railway over it`)
+  })
+}
+
+/** Every river ends in another, in a lake, in the sea or at the edge. */
+function lintMouths(map: HexMap, report: Report): void {
+  map.riverLines.forEach(({ path, name }, i) => {
+    const last = path.at(-1)
+    if (last === undefined) return
+    const left = Math.floor(last / 6)
+    const right = map.neighbours[last]!
+    const ahead = left * 6 + ((last + 5) % 6)
+    const beyond = map.neighbours[ahead]!
+    if (beyond < 0 || [left, right, beyond].some(hex => isWater(TERRAINS[map.terrain[hex]!]!))) return
+    if (map.river[ahead]! > 0 || map.river[beyond * 6 + directionTo(map, beyond, right)]! > 0) return
+    report(
+      ['rivers', i, 'sides', path.length - 1],
+      `${name} ends on dry land; expected a river, water or the edge`,
+    )
   })
 }
