@@ -1,0 +1,252 @@
+/**
+ * The board: shows a `BoardModel` over the baked map and reports what is pointed at. It judges nothing, and draws only
+ * when something has changed.
+ */
+import type { HexIndex } from '../engine/types.ts'
+import { playStep, type Shown } from './animate.ts'
+import { loadAtlas } from './atlas.ts'
+import { bakeSheets } from './basemap/bake.ts'
+import { inSlices } from './basemap/slices.ts'
+import { type Survey, surveyOf } from './basemap/survey.ts'
+import { type Camera, fitting, held, type Size, steppedZoom, toMap, toWindow, zoomedAt } from './camera.ts'
+import { loadFaces } from './fonts.ts'
+import { HEX, type HexLayout, hexLayout, type Point } from './layout.ts'
+import { seenBy } from './liveLayer.ts'
+import {
+  type AnimationStep,
+  type BoardEvent,
+  type BoardModel,
+  type BoardView,
+  EMPTY_MODEL,
+  type MapPicture,
+} from './model.ts'
+import { listen } from './pointer.ts'
+import { createScene, type Scene } from './scene.ts'
+import { createStage, type Stage } from './stage.ts'
+
+export interface BoardOptions {
+  readonly picture: MapPicture
+  readonly renderer: 'auto' | 'canvas'
+  readonly reducedMotion: boolean
+  onEvent(event: BoardEvent): void
+  /** Share of the bake that is done, 0-1. */
+  onProgress?(share: number): void
+}
+
+export interface Board {
+  /** Resolves when the map is baked in full, rejects when nothing can be drawn on. It may be shown and used before. */
+  readonly ready: Promise<void>
+  /** What draws the board; null until it has started. */
+  readonly renderer: 'webgl' | 'canvas' | null
+  show(model: BoardModel): void
+  /** Plays one step; resolves at its end, at once with reduced motion, and at once after `skip`. */
+  animate(step: AnimationStep): Promise<void>
+  skip(): void
+  centreOn(hex: HexIndex): void
+  /** Whether a hex lies well inside the window. */
+  isInView(hex: HexIndex): boolean
+  zoom(steps: number): void
+  fitAll(): void
+  /** Moves the window over the map by CSS px. */
+  pan(dx: number, dy: number): void
+  lookAt(x: number, y: number): void
+  /** Forces day or night over the map whatever the turn; null follows the turn. */
+  setTheme(theme: 'day' | 'night' | null): void
+  setReducedMotion(reduced: boolean): void
+  /** Hex under a point of the browser window, null off the map. */
+  hexAt(clientX: number, clientY: number): HexIndex | null
+  /** Middle of a hex in the browser window. */
+  pointOf(hex: HexIndex): { clientX: number; clientY: number }
+  view(): BoardView
+  /** The baked map in a small canvas of the given width, or null before the first sheet is baked. */
+  minimap(width: number): HTMLCanvasElement | null
+  destroy(): void
+}
+
+/** Hex height when a battle opens, CSS px. */
+const FIRST_ZOOM = 47
+
+/** Builds a board inside an element, which must have a size. */
+export function createBoard(parent: HTMLElement, options: BoardOptions): Board {
+  const layout = hexLayout(options.picture.map)
+  const map: Size = { width: layout.width, height: layout.height }
+  const end = new AbortController()
+  let size = sizeOf(parent)
+  let camera: Camera = held({ x: map.width / 2, y: map.height / 2, hexPx: FIRST_ZOOM }, size, map)
+  let model: BoardModel = EMPTY_MODEL
+  let theme: 'day' | 'night' | null = null
+  let reduced = options.reducedMotion
+  let stage: Stage | null = null
+  let scene: Scene | null = null
+  let drawn = 0
+  let skipping = new AbortController()
+  const shown: Shown = { hover: null, combat: null }
+
+  /** At most one drawing for each frame of the browser, and none without a change. */
+  function dirty(): void {
+    if (drawn !== 0 || end.signal.aborted) return
+    drawn = requestAnimationFrame(() => {
+      drawn = 0
+      if (!stage || !scene) return
+      scene.follow(camera, size, devicePixelRatio || 1)
+      stage.draw()
+    })
+  }
+
+  function move(next: Camera): void {
+    const kept = held(next, size, map)
+    if (kept.x === camera.x && kept.y === camera.y && kept.hexPx === camera.hexPx) return
+    camera = kept
+    options.onEvent({ kind: 'viewChanged', view: board.view() })
+    dirty()
+  }
+
+  function dress(): void {
+    scene?.show(model, theme === null ? model.dark : theme === 'night' ? 1000 : 0)
+    dirty()
+  }
+
+  function resized(): void {
+    size = sizeOf(parent)
+    stage?.resize(size.width, size.height, devicePixelRatio || 1)
+    camera = held(camera, size, map)
+    options.onEvent({ kind: 'viewChanged', view: board.view() })
+    dirty()
+  }
+
+  async function start(): Promise<void> {
+    const [made, atlas] = await Promise.all([
+      createStage(parent, options.renderer),
+      loadAtlas(devicePixelRatio || 1),
+      loadFaces(options.picture),
+    ])
+    if (end.signal.aborted) return made.destroy()
+    stage = made
+    stage.resize(size.width, size.height, devicePixelRatio || 1)
+    stage.canvas.addEventListener('webglcontextrestored', () => requestAnimationFrame(dirty))
+    const report = (share: number) => options.onProgress?.(share)
+    const survey: Survey = await inSlices(surveyOf(options.picture), share => report(share * 0.1), end.signal)
+    scene = createScene(stage, survey, atlas, shown)
+    dress()
+    const bake = bakeSheets(survey, sheet => {
+      scene?.addSheet(sheet)
+      dirty()
+    })
+    await inSlices(bake, share => report(0.1 + share * 0.9), end.signal)
+    report(1)
+  }
+
+  const board: Board = {
+    ready: start(),
+    get renderer() {
+      return stage?.renderer ?? null
+    },
+    show(next) {
+      model = next
+      dress()
+    },
+    async animate(step) {
+      if (!scene || reduced || skipping.signal.aborted) return
+      await playStep(step, {
+        layout,
+        scene,
+        shown,
+        dirty,
+        signal: AbortSignal.any([skipping.signal, end.signal]),
+      })
+    },
+    skip() {
+      skipping.abort()
+      skipping = new AbortController()
+    },
+    centreOn(hex) {
+      move({ ...camera, ...layout.centre(hex) })
+    },
+    isInView(hex) {
+      const { x, y } = toWindow(camera, size, layout.centre(hex))
+      const margin = camera.hexPx
+      return x > margin && y > margin && x < size.width - margin && y < size.height - margin
+    },
+    zoom(steps) {
+      const hexPx = steppedZoom(camera.hexPx, steps, fitting(size, map))
+      move(zoomedAt(camera, size, hexPx, { x: size.width / 2, y: size.height / 2 }))
+    },
+    fitAll() {
+      move({ x: map.width / 2, y: map.height / 2, hexPx: fitting(size, map) })
+    },
+    pan(dx, dy) {
+      move({ ...camera, x: camera.x + (dx * HEX) / camera.hexPx, y: camera.y + (dy * HEX) / camera.hexPx })
+    },
+    lookAt(x, y) {
+      move({ ...camera, x, y })
+    },
+    setTheme(next) {
+      theme = next
+      dress()
+    },
+    setReducedMotion(next) {
+      reduced = next
+    },
+    hexAt(clientX, clientY) {
+      const box = parent.getBoundingClientRect()
+      return hexUnder({ x: clientX - box.left, y: clientY - box.top })
+    },
+    pointOf(hex) {
+      const box = parent.getBoundingClientRect()
+      const { x, y } = toWindow(camera, size, layout.centre(hex))
+      return { clientX: box.left + x, clientY: box.top + y }
+    },
+    view: () => ({ ...seenBy(camera, size), hexPx: camera.hexPx }),
+    minimap: width => scene?.minimap(width) ?? null,
+    destroy() {
+      end.abort()
+      cancelAnimationFrame(drawn)
+      unlisten()
+      observer.disconnect()
+      scene?.remove()
+      stage?.destroy()
+    },
+  }
+
+  function hexUnder(at: Point): HexIndex | null {
+    const { x, y } = toMap(camera, size, at)
+    const hex = layout.hexAt(x, y)
+    return hex < 0 ? null : hex
+  }
+
+  const unlisten = listen(parent, pointerActions(), () => false)
+  const observer = new ResizeObserver(resized)
+  observer.observe(parent)
+  return board
+
+  function pointerActions() {
+    return {
+      clicked(at: Point, button: 'left' | 'right', double: boolean) {
+        const hex = hexUnder(at)
+        if (hex === null) options.onEvent({ kind: 'outsideClicked', button })
+        else options.onEvent({ kind: 'hexClicked', hex, button, double })
+      },
+      hovered(at: Point | null, event: PointerEvent) {
+        const hex = at && hexUnder(at)
+        if (hex === shown.hover) return
+        shown.hover = hex
+        scene?.passingChanged()
+        options.onEvent({ kind: 'hexHovered', hex, clientX: event.clientX, clientY: event.clientY })
+        dirty()
+      },
+      dragged: (dx: number, dy: number) => board.pan(-dx, -dy),
+      zoomed(at: Point, factor: number) {
+        const lowest = fitting(size, map)
+        move(zoomedAt(camera, size, Math.max(lowest, Math.min(96, camera.hexPx * factor)), at))
+      },
+    }
+  }
+}
+
+const sizeOf = (element: HTMLElement): Size => ({
+  width: Math.max(1, element.clientWidth),
+  height: Math.max(1, element.clientHeight),
+})
+
+/** Layout of a picture's map for callers that place things beside the board. */
+export const layoutOf = (picture: MapPicture): HexLayout => hexLayout(picture.map)

@@ -1,0 +1,66 @@
+/** Where the eye is: pure arithmetic between the map (64 px to a hex) and the window (CSS px). */
+import { HEX, type Point } from './layout.ts'
+
+export interface Camera {
+  /** Map px at the middle of the window. */
+  readonly x: number
+  readonly y: number
+  /** Height of a hex in CSS px. */
+  readonly hexPx: number
+}
+
+export interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+/** Steps of the wheel and of the keys. */
+export const ZOOM_STEPS = [
+  10, 12, 14, 16, 18, 20, 23, 26, 29, 33, 37, 42, 47, 52, 58, 64, 72, 82, 96,
+] as const
+
+/** Empty paper that may show beyond the edge of the map, CSS px: room for the frame. */
+const APRON = 56
+
+export const toWindow = (camera: Camera, size: Size, point: Point): Point => ({
+  x: size.width / 2 + ((point.x - camera.x) * camera.hexPx) / HEX,
+  y: size.height / 2 + ((point.y - camera.y) * camera.hexPx) / HEX,
+})
+
+export const toMap = (camera: Camera, size: Size, point: Point): Point => ({
+  x: camera.x + ((point.x - size.width / 2) * HEX) / camera.hexPx,
+  y: camera.y + ((point.y - size.height / 2) * HEX) / camera.hexPx,
+})
+
+/** Keeps the map in the window: no more than the apron beyond an edge, and a small map in the middle. */
+export function held(camera: Camera, size: Size, map: Size): Camera {
+  const hold = (at: number, span: number, window: number): number => {
+    const half = ((window / 2 - APRON) * HEX) / camera.hexPx
+    return half * 2 >= span ? span / 2 : Math.max(half, Math.min(span - half, at))
+  }
+  return { ...camera, x: hold(camera.x, map.width, size.width), y: hold(camera.y, map.height, size.height) }
+}
+
+/** Hex height at which the whole map fits. */
+export const fitting = (size: Size, map: Size): number =>
+  Math.max(6, Math.min((size.width - APRON) / map.width, (size.height - APRON) / map.height) * HEX)
+
+/** Next step up or down from a hex height; the whole map is the lowest. */
+export function steppedZoom(hexPx: number, steps: number, lowest: number): number {
+  const ladder = [lowest, ...ZOOM_STEPS.filter(step => step > lowest * 1.08)]
+  const nearest = ladder.reduce(
+    (best, step, i) => (Math.abs(step - hexPx) < Math.abs(ladder[best]! - hexPx) ? i : best),
+    0,
+  )
+  return ladder[Math.max(0, Math.min(ladder.length - 1, nearest + steps))]!
+}
+
+/** Camera at another zoom that keeps the map point under a window point where it is. */
+export function zoomedAt(camera: Camera, size: Size, hexPx: number, at: Point): Camera {
+  const fixed = toMap(camera, size, at)
+  return {
+    hexPx,
+    x: fixed.x - ((at.x - size.width / 2) * HEX) / hexPx,
+    y: fixed.y - ((at.y - size.height / 2) * HEX) / hexPx,
+  }
+}

@@ -1,0 +1,4 @@
+/** What the other layers may import from the board. */
+export { type Board, type BoardOptions, createBoard, layoutOf } from './board.ts'
+export * from './model.ts'
+export type { CounterScheme } from './theme.ts'

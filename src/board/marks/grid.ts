@@ -1,0 +1,181 @@
+/** Hex grid, sheet frame with degrees, and the marks of crossings: drawn live because they keep their weight or change. */
+import type { Crossing } from '../../engine/map/hexMap.ts'
+import type { Survey } from '../basemap/survey.ts'
+import { HEX, type Point } from '../layout.ts'
+import type { Frame } from '../liveLayer.ts'
+import { distanceOf, FACE, MAP, NIGHT } from '../theme.ts'
+
+/** Hexes under this height carry no grid. */
+const GRID_FROM = 14
+
+export function drawGrid(frame: Frame, survey: Survey, night: boolean): void {
+  const { context, hexPx } = frame
+  if (hexPx < GRID_FROM) return
+  const { layout } = survey
+  const { neighbours } = survey.picture.map
+  const scale = hexPx / HEX
+  const path = new Path2D()
+  for (let hex = 0; hex < layout.x.length; hex++) {
+    if (!frame.holds(layout.centre(hex))) continue
+    const centre = frame.at(layout.centre(hex))
+    for (let d = 0; d < 6; d++) {
+      // Each inner hexside once.
+      if (d >= 3 && neighbours[hex * 6 + d]! >= 0) continue
+      const a = layout.corners[d]!
+      const b = layout.corners[(d + 1) % 6]!
+      path.moveTo(centre.x + a.x * scale, centre.y + a.y * scale)
+      path.lineTo(centre.x + b.x * scale, centre.y + b.y * scale)
+    }
+  }
+  const distance = distanceOf(hexPx)
+  const far = 0.14 + 0.08 * Math.min(1, (hexPx - GRID_FROM) / 12)
+  context.strokeStyle = night ? NIGHT.grid : MAP.grid
+  context.globalAlpha = (distance === 'far' ? far : distance === 'middle' ? 0.26 : 0.34) * (night ? 0.6 : 1)
+  context.lineWidth = distance === 'far' ? 0.7 : distance === 'middle' ? 0.8 : 0.9
+  context.stroke(path)
+  context.globalAlpha = 1
+}
+
+/** Paper beyond the sheet, a chequered frame, and degrees and minutes along it. */
+export function drawFrame(frame: Frame, survey: Survey, night: boolean): void {
+  const { context } = frame
+  const { layout } = survey
+  const a = frame.at({ x: 0, y: 0 })
+  const b = frame.at({ x: layout.width, y: layout.height })
+  if (a.x < -40 && a.y < -40 && b.x > frame.width + 40 && b.y > frame.height + 40) return
+  const ink = night ? NIGHT.frame : MAP.frame
+  context.strokeStyle = ink
+  context.lineWidth = 1
+  context.strokeRect(a.x - 0.5, a.y - 0.5, b.x - a.x + 1, b.y - a.y + 1)
+  context.strokeRect(a.x - 5.5, a.y - 5.5, b.x - a.x + 11, b.y - a.y + 11)
+  context.lineWidth = 1.6
+  context.strokeRect(a.x - 9, a.y - 9, b.x - a.x + 18, b.y - a.y + 18)
+  context.fillStyle = ink
+  context.font = `400 11px ${FACE.map}`
+  const northWest = layout.toEarth(0, 0)
+  const southEast = layout.toEarth(layout.width, layout.height)
+  degreeSteps(northWest.lon, southEast.lon).forEach(({ from, to, dark, label }) => {
+    const x0 = frame.at(layout.fromEarth(Math.max(from, northWest.lon), 0)).x
+    const x1 = frame.at(layout.fromEarth(Math.min(to, southEast.lon), 0)).x
+    if (dark) for (const y of [a.y - 5, b.y + 1]) context.fillRect(x0, y, x1 - x0, 4)
+    if (!label || from < northWest.lon) return
+    context.textAlign = 'center'
+    for (const y of [a.y - 14, b.y + 22]) context.fillText(`${label} E`, x0, y)
+  })
+  degreeSteps(southEast.lat, northWest.lat).forEach(({ from, to, dark, label }) => {
+    const y0 = frame.at(layout.fromEarth(0, Math.max(from, southEast.lat))).y
+    const y1 = frame.at(layout.fromEarth(0, Math.min(to, northWest.lat))).y
+    if (dark) for (const x of [a.x - 5, b.x + 1]) context.fillRect(x, y1, 4, y0 - y1)
+    if (!label || from < southEast.lat) return
+    for (const [x, turn] of [
+      [a.x - 14, -1],
+      [b.x + 14, 1],
+    ] as const) {
+      context.save()
+      context.translate(x, y0)
+      context.rotate((turn * Math.PI) / 2)
+      context.textAlign = 'center'
+      context.fillText(`${label} N`, 0, 0)
+      context.restore()
+    }
+  })
+  context.textAlign = 'left'
+}
+
+/** Stretches of ten minutes of arc, every other one dark, a label at each half degree. */
+function degreeSteps(
+  low: number,
+  high: number,
+): { from: number; to: number; dark: boolean; label: string }[] {
+  const steps = []
+  for (let sixth = Math.floor(low * 6); sixth < high * 6; sixth++) {
+    const whole = Math.floor(sixth / 6)
+    const label = sixth % 3 === 0 ? `${whole}°${sixth % 6 === 0 ? '' : '30′'}` : ''
+    steps.push({ from: sixth / 6, to: (sixth + 1) / 6, dark: sixth % 2 === 0, label })
+  }
+  return steps
+}
+
+/** Bridges, ferries, fords and passes across their hexsides. */
+export function drawCrossings(frame: Frame, survey: Survey, blown: readonly number[], night: boolean): void {
+  if (frame.hexPx < 22) return
+  survey.picture.map.crossings.forEach((crossing, i) => {
+    const a = survey.layout.centre(crossing.a)
+    const b = survey.layout.centre(crossing.b)
+    const middle = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 }
+    if (!frame.holds(middle)) return
+    const { context } = frame
+    const at = frame.at(middle)
+    context.save()
+    context.translate(at.x, at.y)
+    context.rotate(Math.atan2(b.y - a.y, b.x - a.x))
+    context.scale(...sized(frame.hexPx))
+    drawCrossing(context, crossing.kind, blown.includes(i), night)
+    context.restore()
+  })
+}
+
+const sized = (hexPx: number): [number, number] => {
+  const scale = Math.max(0.5, Math.min(1.15, hexPx / HEX))
+  return [scale, scale]
+}
+
+/** Drawn with the way running along x, the water along y. */
+function drawCrossing(
+  context: CanvasRenderingContext2D,
+  kind: Crossing['kind'],
+  blown: boolean,
+  night: boolean,
+): void {
+  const ink = night ? NIGHT.placeName : MAP.frame
+  const rim = night ? 'rgba(16,24,40,.8)' : 'rgba(250,244,228,.9)'
+  const path = new Path2D()
+  if (kind === 'pass') {
+    for (const side of [-1, 1]) {
+      path.moveTo(-7, side * 8)
+      path.quadraticCurveTo(0, side * 1.5, 7, side * 8)
+    }
+  } else if (kind === 'ford') for (const x of [-7, 0, 7]) path.roundRect(x - 1.2, -1.2, 2.4, 2.4, 1.2)
+  else if (kind === 'ferry') {
+    path.moveTo(-9, 0)
+    path.lineTo(9, 0)
+    path.rect(-4, -2.6, 8, 5.2)
+  } else addBrackets(path, kind === 'pontoon' ? 2 : 4)
+  context.lineCap = 'round'
+  context.lineJoin = 'round'
+  context.strokeStyle = rim
+  context.lineWidth = 5
+  context.stroke(path)
+  context.strokeStyle = kind === 'pass' ? MAP.pass : ink
+  context.lineWidth = 1.9
+  context.stroke(path)
+  if (!blown) return
+  const cross = new Path2D()
+  for (const side of [-1, 1]) {
+    cross.moveTo(-5, side * 5)
+    cross.lineTo(5, side * -5)
+  }
+  context.strokeStyle = rim
+  context.lineWidth = 4.6
+  context.stroke(cross)
+  context.strokeStyle = MAP.pass
+  context.lineWidth = 2.2
+  context.stroke(cross)
+}
+
+/** Two parapets with flared ends. */
+function addBrackets(path: Path2D, gap: number): void {
+  const corner = (x: number, y: number): Point => ({ x, y })
+  for (const side of [-1, 1]) {
+    const line = [
+      corner(-11, side * (gap + 4)),
+      corner(-7.5, side * gap),
+      corner(7.5, side * gap),
+      corner(11, side * (gap + 4)),
+    ]
+    line.forEach((p, i) => {
+      if (i === 0) path.moveTo(p.x, p.y)
+      else path.lineTo(p.x, p.y)
+    })
+  }
+}

@@ -1,0 +1,202 @@
+/** Marks that lie on the ground, below the counters: reach, path, supply, control, zones, sight. */
+import type { HexIndex } from '../../engine/types.ts'
+import { averaged, throughPoints, trace } from '../basemap/curves.ts'
+import { haloText, inkFor } from '../labels/text.ts'
+import type { Frame } from '../liveLayer.ts'
+import type { Overlays, PathOverlay, ReachOverlay, SupplyOverlay } from '../model.ts'
+import { FACE, OVERLAY } from '../theme.ts'
+import { type Ground, hexPath, rimPath } from './shapes.ts'
+
+/** Hexes under this height carry no figures. */
+const FIGURES_FROM = 40
+
+export function drawGroundMarks(frame: Frame, ground: Ground, overlays: Overlays, night: boolean): void {
+  if (overlays.seen) drawVeil(frame, ground, new Set(overlays.seen))
+  if (overlays.control) drawControl(frame, ground, overlays.control)
+  if (overlays.zones) drawZones(frame, ground, overlays.zones)
+  if (overlays.reach) drawReach(frame, ground, overlays.reach, night)
+  if (overlays.supply) drawSupply(frame, ground, overlays.supply, night)
+  if (overlays.path) drawPath(frame, ground, overlays.path)
+}
+
+function filled(frame: Frame, ground: Ground, hexes: Iterable<HexIndex>): Path2D {
+  const path = new Path2D()
+  for (const hex of hexes) if (frame.holds(ground.layout.centre(hex))) hexPath(path, frame, ground, hex)
+  return path
+}
+
+function drawReach(frame: Frame, ground: Ground, reach: ReachOverlay, night: boolean): void {
+  const { context } = frame
+  const colour = reach.enemy ? OVERLAY.attack : OVERLAY.order
+  context.fillStyle = reach.enemy ? 'rgba(250,226,220,.30)' : OVERLAY.reach
+  context.fill(filled(frame, ground, reach.hexes))
+  if (reach.forced.length > 0) drawForced(frame, ground, reach.forced)
+  const rim = rimPath(frame, ground, new Set(reach.hexes))
+  context.lineCap = 'round'
+  context.strokeStyle = 'rgba(250,246,234,.72)'
+  context.lineWidth = 5
+  context.stroke(rim)
+  context.strokeStyle = colour
+  context.lineWidth = 2.2
+  if (reach.enemy) context.setLineDash([7, 4])
+  context.stroke(rim)
+  context.setLineDash([])
+  if (frame.hexPx < FIGURES_FROM) return
+  context.font = `700 ${frame.hexPx > 56 ? 12.5 : 11}px ${FACE.counter}`
+  context.textAlign = 'center'
+  const { rim: halo } = inkFor(night)
+  reach.hexes.forEach((hex, i) => {
+    const label = reach.labels[i]
+    if (!label || !frame.holds(ground.layout.centre(hex))) return
+    const { x, y } = frame.at(ground.layout.centre(hex))
+    haloText(context, label, x, y + frame.hexPx * 0.43, night ? '#cfe4f5' : colour, halo, 3)
+  })
+  context.textAlign = 'left'
+}
+
+/** Ground that only a forced march reaches: darker, and ruled. */
+function drawForced(frame: Frame, ground: Ground, hexes: readonly HexIndex[]): void {
+  const { context } = frame
+  const area = filled(frame, ground, hexes)
+  context.fillStyle = OVERLAY.forced
+  context.fill(area)
+  ruled(frame, area, 'rgba(20,80,127,.22)', 7)
+}
+
+/** Diagonal lines inside an area. */
+function ruled(frame: Frame, area: Path2D, colour: string, gap: number): void {
+  const { context, width, height } = frame
+  context.save()
+  context.clip(area)
+  const lines = new Path2D()
+  // Tied to the map, not to the window, so that the lines do not swim while panning.
+  const origin = frame.at({ x: 0, y: 0 })
+  const start = ((origin.x + origin.y) % gap) - height
+  for (let x = start; x < width + height; x += gap) {
+    lines.moveTo(x, height)
+    lines.lineTo(x + height, 0)
+  }
+  context.strokeStyle = colour
+  context.lineWidth = 1
+  context.stroke(lines)
+  context.restore()
+}
+
+function drawPath(frame: Frame, ground: Ground, overlay: PathOverlay): void {
+  if (overlay.hexes.length < 2) return
+  const { context } = frame
+  const points = overlay.hexes.map(hex => frame.at(ground.layout.centre(hex)))
+  const path = new Path2D()
+  trace(path, points)
+  context.lineCap = 'round'
+  context.lineJoin = 'round'
+  context.strokeStyle = OVERLAY.orderRim
+  context.lineWidth = 8
+  context.stroke(path)
+  context.strokeStyle = OVERLAY.order
+  context.lineWidth = 4.2
+  context.stroke(path)
+  const [a, b] = [points.at(-2)!, points.at(-1)!]
+  const turn = Math.atan2(b.y - a.y, b.x - a.x)
+  context.save()
+  context.translate(b.x, b.y)
+  context.rotate(turn)
+  context.beginPath()
+  context.moveTo(9, 0)
+  context.lineTo(-5, -8)
+  context.lineTo(-5, 8)
+  context.closePath()
+  context.fillStyle = OVERLAY.order
+  context.strokeStyle = OVERLAY.orderRim
+  context.lineWidth = 1.6
+  context.fill()
+  context.stroke()
+  context.restore()
+}
+
+/** Width of a flow in CSS px, from a thread to a trunk at the greatest flow of the picture. */
+export const flowWidth = (tons: number, most: number): number =>
+  2 + 12 * Math.sqrt(Math.max(0, tons) / Math.max(1, most))
+
+function drawSupply(frame: Frame, ground: Ground, supply: SupplyOverlay, night: boolean): void {
+  const { context } = frame
+  const most = Math.max(1, ...supply.flows.map(flow => flow.tons))
+  const lines = supply.flows
+    .filter(flow => flow.path.length > 1)
+    .map(flow => ({ line: smooth(frame, ground, flow.path), width: flowWidth(flow.tons, most) }))
+    .sort((a, b) => a.width - b.width)
+  context.lineCap = 'round'
+  context.lineJoin = 'round'
+  for (const rim of [true, false]) {
+    context.strokeStyle = rim
+      ? night
+        ? OVERLAY.flowRimNight
+        : OVERLAY.flowRimDay
+      : night
+        ? OVERLAY.flowNight
+        : OVERLAY.flowDay
+    for (const { line, width } of lines) {
+      context.lineWidth = width + (rim ? 3 : 0)
+      context.stroke(line)
+    }
+  }
+  if (supply.line.length < 2) return
+  context.strokeStyle = OVERLAY.orderRim
+  context.lineWidth = 6
+  const line = smooth(frame, ground, supply.line)
+  context.stroke(line)
+  context.strokeStyle =
+    supply.blockedAt >= 0 ? (night ? OVERLAY.hungryNight : OVERLAY.hungryDay) : OVERLAY.order
+  context.lineWidth = 3
+  context.setLineDash(supply.blockedAt >= 0 ? [8, 6] : [])
+  context.stroke(line)
+  context.setLineDash([])
+}
+
+function smooth(frame: Frame, ground: Ground, hexes: readonly HexIndex[]): Path2D {
+  const points = averaged(
+    hexes.map(hex => frame.at(ground.layout.centre(hex))),
+    2,
+  )
+  const path = new Path2D()
+  trace(path, throughPoints(points, 6))
+  return path
+}
+
+function drawControl(frame: Frame, ground: Ground, control: Uint8Array): void {
+  const { context } = frame
+  for (const [owner, colour] of [
+    [1, OVERLAY.soviet],
+    [2, OVERLAY.japanese],
+  ] as const) {
+    const hexes = new Set<HexIndex>()
+    control.forEach((side, hex) => {
+      if (side === owner) hexes.add(hex)
+    })
+    context.fillStyle = colour
+    context.globalAlpha = 0.16
+    const area = filled(frame, ground, hexes)
+    context.fill(area)
+    // The line runs inside its own ground, so that two neighbours' lines lie side by side.
+    context.save()
+    context.clip(area)
+    context.globalAlpha = 0.7
+    context.strokeStyle = colour
+    context.lineWidth = 5
+    context.stroke(rimPath(frame, ground, hexes))
+    context.restore()
+    context.globalAlpha = 1
+  }
+}
+
+function drawZones(frame: Frame, ground: Ground, zones: readonly HexIndex[]): void {
+  ruled(frame, filled(frame, ground, zones), 'rgba(179,38,30,.42)', 6)
+}
+
+/** Eight per cent of grey over ground that nobody of ours sees; never black. */
+function drawVeil(frame: Frame, ground: Ground, seen: ReadonlySet<HexIndex>): void {
+  const hidden: HexIndex[] = []
+  for (let hex = 0; hex < ground.layout.x.length; hex++) if (!seen.has(hex)) hidden.push(hex)
+  frame.context.fillStyle = 'rgba(58,56,54,.10)'
+  frame.context.fill(filled(frame, ground, hidden))
+}

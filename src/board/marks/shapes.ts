@@ -1,0 +1,100 @@
+/** Shapes that several marks are made of, in canvas px of a live layer. */
+import type { HexIndex } from '../../engine/types.ts'
+import { HEX, type HexLayout } from '../layout.ts'
+import type { Frame } from '../liveLayer.ts'
+
+/** What every painter of marks needs of the map. */
+export interface Ground {
+  readonly layout: HexLayout
+  readonly neighbours: Int32Array
+}
+
+/** Adds the outline of a hex, shrunk to a share of its size. */
+export function hexPath(path: Path2D, frame: Frame, { layout }: Ground, hex: HexIndex, share = 1): void {
+  const centre = frame.at(layout.centre(hex))
+  const scale = (frame.hexPx / HEX) * share
+  layout.corners.forEach((corner, i) => {
+    const [x, y] = [centre.x + corner.x * scale, centre.y + corner.y * scale]
+    if (i === 0) path.moveTo(x, y)
+    else path.lineTo(x, y)
+  })
+  path.closePath()
+}
+
+/** Outline of a set of hexes: the hexsides that lead out of it. */
+export function rimPath(frame: Frame, ground: Ground, hexes: ReadonlySet<HexIndex>): Path2D {
+  const { layout, neighbours } = ground
+  const path = new Path2D()
+  const scale = frame.hexPx / HEX
+  for (const hex of hexes) {
+    if (!frame.holds(layout.centre(hex))) continue
+    const centre = frame.at(layout.centre(hex))
+    for (let d = 0; d < 6; d++) {
+      if (hexes.has(neighbours[hex * 6 + d]!)) continue
+      const a = layout.corners[d]!
+      const b = layout.corners[(d + 1) % 6]!
+      path.moveTo(centre.x + a.x * scale, centre.y + a.y * scale)
+      path.lineTo(centre.x + b.x * scale, centre.y + b.y * scale)
+    }
+  }
+  return path
+}
+
+/** A filled label with round corners, its middle at (x, y). */
+export function pill(
+  context: CanvasRenderingContext2D,
+  text: string,
+  x: number,
+  y: number,
+  colours: { readonly fill: string; readonly ink: string; readonly edge?: string },
+  font: string,
+): void {
+  context.font = font
+  context.textAlign = 'center'
+  context.textBaseline = 'middle'
+  const width = context.measureText(text).width + 12
+  context.beginPath()
+  context.roundRect(x - width / 2, y - 9, width, 18, 9)
+  context.fillStyle = colours.fill
+  context.fill()
+  context.strokeStyle = colours.edge ?? 'rgba(250,246,234,.9)'
+  context.lineWidth = 1.4
+  context.stroke()
+  context.fillStyle = colours.ink
+  context.fillText(text, x, y + 0.5)
+  context.textAlign = 'left'
+  context.textBaseline = 'alphabetic'
+}
+
+/** A small panel of lines beside a point; the first line is bold. */
+export function callout(
+  context: CanvasRenderingContext2D,
+  lines: readonly string[],
+  x: number,
+  y: number,
+  colours: { readonly fill: string; readonly ink: string; readonly edge: string },
+  face: string,
+): void {
+  const fontOf = (i: number) => `${i === 0 ? 700 : 400} 12.5px ${face}`
+  const width = Math.max(
+    ...lines.map((line, i) => {
+      context.font = fontOf(i)
+      return context.measureText(line).width
+    }),
+  )
+  const height = lines.length * 17 + 8
+  context.beginPath()
+  context.roundRect(x, y - height / 2, width + 18, height, 4)
+  context.fillStyle = colours.fill
+  context.fill()
+  context.strokeStyle = colours.edge
+  context.lineWidth = 1.2
+  context.stroke()
+  context.fillStyle = colours.ink
+  context.textBaseline = 'middle'
+  lines.forEach((line, i) => {
+    context.font = fontOf(i)
+    context.fillText(line, x + 9, y - height / 2 + 12.5 + i * 17)
+  })
+  context.textBaseline = 'alphabetic'
+}
