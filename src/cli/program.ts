@@ -1,12 +1,14 @@
 /** The command line: one file for each command, gathered here. */
 import { Command, CommanderError } from 'commander'
 import { type Declare, type ExitCode, type Io, Misuse } from './command.ts'
+import { play } from './play.ts'
 import { scenarios } from './scenarios.ts'
 import { schema } from './schema.ts'
 import { validate } from './validate.ts'
+import { verify } from './verify.ts'
 
 /** In the order in which the help tells them. */
-const COMMANDS: readonly Declare[] = [scenarios, validate, schema]
+const COMMANDS: readonly Declare[] = [scenarios, validate, play, verify, schema]
 
 /** Runs one command line (without Node and script) and returns the exit code. Faults of the program itself are thrown. */
 export async function run(args: readonly string[], io: Io): Promise<ExitCode> {

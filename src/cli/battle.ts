@@ -1,0 +1,30 @@
+/** Options that every playing command shares, and the battle they name. */
+import { InvalidArgumentError } from 'commander'
+import { isLevel, LEVELS, type Level } from '../ai/commander.ts'
+import { faultLine } from '../scenario/faults.ts'
+import { type Loaded, type LoadOptions, loadScenario } from '../scenario/load.ts'
+import type { Io } from './command.ts'
+import { battleFolder, readBattle, shownPath } from './files.ts'
+
+/** Reads a level; commander words the refusal. */
+export function levelOption(text: string): Level {
+  if (!isLevel(text)) throw new InvalidArgumentError(`Expected one of ${LEVELS.join(', ')}.`)
+  return text
+}
+
+/** Reads a seed, 0 to 4294967295. */
+export function seedOption(text: string): number {
+  const seed = Number(text)
+  if (!/^\d{1,10}$/.test(text) || seed > 0xffff_ffff)
+    throw new InvalidArgumentError('Expected a whole number from 0 to 4294967295.')
+  return seed
+}
+
+/** The battle of a folder or id; its faults go to `err` and null comes back. Throws Misuse where there is none. */
+export function loadBattle(name: string, options: LoadOptions, io: Io): Extract<Loaded, { ok: true }> | null {
+  const folder = battleFolder(name)
+  const loaded = loadScenario(readBattle(folder), options)
+  if (loaded.ok) return loaded
+  for (const fault of loaded.faults) io.err(faultLine({ ...fault, file: shownPath(folder, fault.file) }))
+  return null
+}

@@ -1,0 +1,82 @@
+/** `play`: one game of two opponents. */
+import { writeFileSync } from 'node:fs'
+import type { Level } from '../ai/commander.ts'
+import { SIDES } from '../engine/types.ts'
+import { playMatch } from '../sim/match.ts'
+import { type Summary, summarise } from '../sim/summary.ts'
+import { levelOption, loadBattle, seedOption } from './battle.ts'
+import { type Declare, Misuse } from './command.ts'
+
+interface Options {
+  readonly soviet: Level
+  readonly japanese: Level
+  readonly seed: number
+  readonly form?: string
+  readonly variant?: string
+  readonly save?: string
+  readonly json?: boolean
+}
+
+export const play: Declare = (program, io, end) => {
+  program
+    .command('play')
+    .description('play one game of two opponents')
+    .argument('<scenario>', 'id or folder')
+    .option('--soviet <level>', 'level of the Soviet side', levelOption, 'greedy')
+    .option('--japanese <level>', 'level of the Japanese side', levelOption, 'greedy')
+    .option('--seed <n>', 'seed of the dice', seedOption, 1)
+    .option('--form <id>', 'length of the game (default: standard)')
+    .option('--variant <id>', 'variant (default: base)')
+    .option('--save <file>', 'write the game as a save')
+    .option('--json', 'print one JSON line')
+    .action((name: string, options: Options) => {
+      const battle = loadBattle(name, chosen(options), io)
+      if (!battle) return end(1)
+      const started = performance.now()
+      const levels = { soviet: options.soviet, japanese: options.japanese }
+      const { record, state } = playMatch(battle.scenario, levels, options.seed)
+      const summary = summarise(battle.scenario, state, options.seed, levels)
+      const ms = Math.round(performance.now() - started)
+      if (options.save !== undefined) write(options.save, JSON.stringify(record))
+      if (options.json) io.out(JSON.stringify({ ...summary, ms }))
+      else for (const line of inWords(summary)) io.out(line)
+      return end(0)
+    })
+}
+
+const chosen = ({ form, variant }: Options): { form?: string; variant?: string } => ({
+  ...(form !== undefined && { form }),
+  ...(variant !== undefined && { variant }),
+})
+
+function write(file: string, text: string): void {
+  try {
+    writeFileSync(file, text)
+  } catch (fault) {
+    throw new Misuse(`cannot write ${file}: ${fault instanceof Error ? fault.message : String(fault)}`)
+  }
+}
+
+function inWords({
+  scenario,
+  seed,
+  turns,
+  grade,
+  points,
+  losses,
+  objectives,
+  hash,
+  levels,
+}: Summary): string[] {
+  return [
+    `${scenario}, seed ${seed}: ${levels.soviet} (Soviet) against ${levels.japanese} (Japanese), ${turns} turns`,
+    `${grade}: Soviet ${points.soviet}, Japanese ${points.japanese}`,
+    ...SIDES.map(
+      side => `${side} losses: ${losses[side].men} men, ${losses[side].afv} AFVs, ${losses[side].guns} guns`,
+    ),
+    ...objectives.map(
+      o => `${o.id} ${o.name}: ${o.heldBy ?? 'nobody'}${o.takenAt ? `, taken ${o.takenAt}` : ''}`,
+    ),
+    `hash ${hash}`,
+  ]
+}
