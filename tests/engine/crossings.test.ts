@@ -134,6 +134,33 @@ describe('a narrow place', () => {
     expect(cost(bank('A', 'major', bridge(510), units))).toMatchObject({ wait: 0, ferried: 200 })
   })
 
+  it('has no boats any more once another capacity has taken their place', () => {
+    const entries: Entry[] = [
+      ['men', 600, 0],
+      ['vehicles', 60, 400],
+    ]
+    const units = { A: { vehicles: 300 } }
+    expect(cost(bank('A', 'major', entries, units)).ferried).toBe(200)
+    const late = bank('A', 'major', entries, units)
+    late.state.clock[0] = 40
+    expect(cost(late)).toMatchObject({ wait: 0, ferried: 300 })
+  })
+
+  it('is not waited for into the next turn', () => {
+    const entries: Entry[] = [
+      ['vehicles', 120, 720],
+      ['vehicles', 170, 1000],
+    ]
+    expect(why(bank('A', 'major', entries))).toEqual({ code: 'crossingShut', crossing: 0, opens: 720 })
+  })
+
+  it('is not begun before a fight beyond it has ended', () => {
+    const p = bank('A', 'major', [['vehicles', 120, 0]])
+    p.state.hexClock[1] = 90
+    expect(cost(p)).toMatchObject({ wait: 90, ferried: 100 })
+    expect(cost(p).parts).toContainEqual({ code: 'fight', minutes: 90 })
+  })
+
   it('can be a pass without a river', () => {
     const p = bank('A', 'none', [['vehicles', 100, 0]])
     expect(cost(p)).toMatchObject({ minutes: 120 + 60, crossing: 0 })

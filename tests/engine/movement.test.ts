@@ -183,6 +183,21 @@ describe('the march on the ground', () => {
     expect(kinds(events)).toContain('contact')
   })
 
+  it('drains the tanks in a zone nobody knew of, but does not refuse what was lawful', () => {
+    const p = position('A . b', {
+      seen: false,
+      units: { A: TANKS },
+      ways: [['road', '0000', '0100']],
+      state: state => {
+        state.fuel[0] = 16
+      },
+    })
+    expect(refusal(p, 'A', '0100')).toBeNull()
+    go(p, 'A', '0100')
+    expect([p.where('A'), p.state.fuel[0]]).toEqual(['0100', 0])
+    expect(refusal(p, 'A', '0000')).toEqual({ code: 'noFuel', unit: 0 })
+  })
+
   it('ends in progress where unseen zones make a hex longer than the turn', () => {
     const p = position('A . b', { seen: false })
     p.state.clock[0] = 290

@@ -71,7 +71,12 @@ export function reach(scenario: Scenario, state: GameState, unit: UnitIndex): Re
   search(scenario, state, found)
   const hexes: HexIndex[] = []
   for (let hex = 0; hex < size; hex++)
-    if (found.via[hex] !== NOWHERE && stackingRefusal(scenario, state, unit, hex) === null) hexes.push(hex)
+    if (
+      found.minutes[hex]! >= 0 &&
+      hex !== found.from &&
+      stackingRefusal(scenario, state, unit, hex) === null
+    )
+      hexes.push(hex)
   return { ...found, hexes }
 }
 

@@ -172,9 +172,8 @@ function buildTables(scenario: Scenario, turn: Turn, who: Marching): GoingTables
   }
   for (let hexside = 0; hexside < size; hexside++) {
     const best = going(scenario, turn, who, hexside, false)
-    const slow = going(scenario, turn, who, hexside, true)
-    if (!best || !slow) continue
-    if (isBarred(scenario.map, hexside)) continue
+    const slow = best?.way === 'none' ? best : going(scenario, turn, who, hexside, true)
+    if (!best || !slow || isBarred(scenario.map, hexside)) continue
     built.minutes[hexside] = best.minutes + best.river
     built.fuel[hexside] = goingFuel(scenario, turn, hexside, best.way)
     built.zoneMinutes[hexside] = slow.minutes + slow.river

@@ -57,7 +57,9 @@ function march(play: Play, unit: UnitIndex, to: HexIndex): boolean {
   const done = progressTowards(state, unit, to)
   const cost = reckonStep(scenario, state, unit, { from, to, ready: before.clock, done })
   if (isRefusal(cost)) return false
-  const got = attempt(scenario, state, unit, before, cost)
+  // A detour through zones nobody knew of may drain the tanks, but a march begun with fuel is never refused for it.
+  const fuelBurnt = before.fuel > 0 ? Math.min(cost.fuel, before.fuel) : cost.fuel
+  const got = attempt(scenario, state, unit, before, { ...cost, fuel: fuelBurnt })
   if (isRefusal(got)) return false
   const { crossing } = cost
   const { clock, account, fuel, readiness } = got.after
