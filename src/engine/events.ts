@@ -120,6 +120,7 @@ export type GameEvent =
       /** Hexes whose clock now stands at `end`: the target and those its defenders' zones covered. */
       readonly places: readonly HexIndex[]
     }
+  /** `assault`: in the fight. `retreat`: guns left on ground given up, and all that was left of units that end. */
   | { readonly kind: 'losses'; readonly losses: readonly Loss[]; readonly cause: 'assault' | 'retreat' }
   | { readonly kind: 'spent'; readonly unit: UnitIndex; readonly ammo: Permille }
   | { readonly kind: 'shaken'; readonly unit: UnitIndex }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { combat } from '../../src/engine/rules/combat.ts'
 import { inZone } from '../../src/engine/rules/zoc.ts'
-import { SIDES } from '../../src/engine/types.ts'
+import { SIDES, SIGHTINGS } from '../../src/engine/types.ts'
 import { attack, fight, fightTo } from '../support/fight.ts'
 import { type PositionOptions, position } from '../support/position.ts'
 
@@ -160,6 +160,17 @@ describe('after the fight', () => {
     expect(['A', 'C', 'D'].map(game.where)).toEqual(['0100', '0101', '0101'])
   })
 
+  test('one whom its victory broke does not', () => {
+    const game = position(PLAIN.replace('A', 'AC'), {
+      ...beaten,
+      state: (s, unit) => {
+        s.men[unit('A')] = 301
+      },
+    })
+    fightTo(game, attack(game, 'AC', '0101', { advance: 'AC' }), 12)
+    expect(['A', 'C'].map(game.where)).toEqual(['', '0101'])
+  })
+
   test('wheels do not follow where they cannot go', () => {
     const game = position(PLAIN.replace('b', 'b^'), { units: { b: BATTALION, A: { mobility: 'wheeled' } } })
     fightTo(game, attack(game, 'A', '0101', { advance: 'A' }), 12)
@@ -173,9 +184,31 @@ describe('after the fight', () => {
       units: { c: { stanceStart: 'last' } },
       state: (s, unit) => (s.sighting[unit('b') * 2] = 2),
     })
-    fight(game, attack(game, 'A', '0101'), [1, 1])
+    const told = fight(game, attack(game, 'A', '0101'), [1, 1])
     const known = (letter: string, side: 0 | 1) => game.state.sighting[game.unit(letter) * 2 + side]
     expect([known('b', 0), known('c', 0), known('A', 1)]).toEqual([3, 3, 3])
+    // In the fight itself, before anybody goes back or looks about.
+    const kinds = told.events.map(event => event.kind)
+    expect(kinds.slice(0, 5)).toEqual(['assault', 'sighted', 'sighted', 'sighted', 'losses'])
+  })
+
+  test('both sides look about them, and objectives change hands', () => {
+    const game = position(PLAIN.replace('.   A ', 'e   AC'), {
+      ...beaten,
+      seen: false,
+      state: (s, unit) => {
+        s.sighting[unit('b') * 2] = SIGHTINGS.indexOf('spotted')
+      },
+      scenario: {
+        objectives: [{ id: 'O', name: 'Hill', hex: CENTRE, kind: 'sector', startsWith: 'japanese' }],
+      },
+    })
+    const told = fightTo(game, attack(game, 'A', '0101', { advance: 'A' }), 12)
+    // C only stood by, and so did e.
+    expect(game.state.sighting[game.unit('C') * 2 + 1]).toBeGreaterThan(0)
+    expect(game.state.heldBy[0]).toBe(1 + SIDES.indexOf('soviet'))
+    // The turn begins at 06:00; the hex falls after three hours.
+    expect(told.all('objective').map(event => event.at)).toEqual([540])
   })
 
   test('an enemy nobody knew of fights too', () => {

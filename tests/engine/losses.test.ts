@@ -72,6 +72,28 @@ describe('losses', () => {
     expect(dead({ works: { '0101': 1 } })).toEqual(['53+107', '33+17'])
   })
 
+  test('of Soviets in works, and of Japanese who storm them, a third', () => {
+    const game = position(
+      `
+      .   b   .
+      .   A   .
+      .   .   .
+    `,
+      { side: 'japanese', works: { '0101': 1 } },
+    )
+    game.scenario.map.worksSide[game.hex('0101')] = 1
+    fightTo(game, attack(game, 'b', '0101'), 9)
+    const of = (letter: string) => [
+      game.state.killed[game.unit(letter)],
+      game.state.wounded[game.unit(letter)],
+    ]
+    // 80 permille of 2,000; 57 permille less 12%: 50.
+    expect([of('b'), of('A')]).toEqual([
+      [53, 107],
+      [33, 67],
+    ])
+  })
+
   describe('of tanks', () => {
     const tanks = { arm: 'tank', equipment: [{ type: 't34', count: 100 }], men: 1000 } as const
     const raider = { arm: 'raider', equipment: [] } as const
@@ -122,8 +144,21 @@ describe('losses', () => {
     expect(told.all('finished')).toEqual([{ kind: 'finished', unit: b, cause: 'destroyed' }])
     expect(game.where('b')).toBe('')
     expect(game.state.men[b]).toBe(0)
-    expect(game.state.killed[b]! + game.state.wounded[b]! + game.state.captured[b]!).toBe(340)
+    expect(game.state.killed[b]! + game.state.wounded[b]!).toBe(340)
     expect(game.state.gunsLost[b]).toBe(12)
+  })
+
+  test('the rest of one that did not fight to the last is captured', () => {
+    const game = position(PLAIN, {
+      units: { b: { men: 2000 } },
+      state: (s, unit) => {
+        s.men[unit('b')] = 330
+      },
+    })
+    fightTo(game, attack(game, 'A', '0101'), 13)
+    // 97 permille of 330 men are 32.
+    expect(game.where('b')).toBe('')
+    expect(game.state.captured[game.unit('b')]).toBe(298)
   })
 
   test('at 150 permille it is a unit still', () => {
@@ -145,4 +180,31 @@ describe('losses', () => {
     expect(game.where('A')).toBe('')
     expect([game.state.captured[a], game.state.killed[a]! + game.state.wounded[a]!]).toEqual([0, 310])
   })
+})
+
+test('Camel hill: 300 men in the rock hold a division for 11 to 15 hasty assaults and cost it 205 to 360 men', () => {
+  const game = position(
+    `
+    .   A   .
+    C   b-  D
+    .   .   .
+  `,
+    {
+      units: { A: { arm: 'engineer' }, b: { men: 300, equipment: [], stanceStart: 'last', quality: 3 } },
+      works: { '0101': 2 },
+    },
+  )
+  let assaults = 0
+  while (game.where('b') !== '') {
+    // Each in a turn of its own, by rested troops; all dice average.
+    for (const field of ['clock', 'hexClock', 'assaults'] as const) game.state[field].fill(0)
+    game.state.readiness.fill(1000)
+    game.state.ammo.fill(1500)
+    fight(game, attack(game, 'ACD', '0101'), [3, 4])
+    assaults++
+  }
+  const soviet = [...'ACD'].reduce((sum, letter) => sum + 2000 - game.state.men[game.unit(letter)]!, 0)
+  expect(assaults).toBe(13)
+  expect(soviet).toBeGreaterThanOrEqual(205)
+  expect(soviet).toBeLessThanOrEqual(360)
 })

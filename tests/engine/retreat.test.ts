@@ -94,8 +94,9 @@ describe('the way back', () => {
     expect(beaten(12, closed).where('b')).toBe('0202')
     const friend = closed.replace('.   .   A   .', '.   f   A   .')
     expect(beaten(12, friend).where('b')).toBe('0101')
-    const choice = FIELD.replace('.   .   A   .', '.   f   A   .')
-    expect(beaten(12, choice).where('b')).toBe('0102')
+    // D stands by: its zone covers 0102, the first by number.
+    const choice = FIELD.replace('.   .   b', 'D   f   b')
+    expect(beaten(12, choice).where('b')).toBe('0302')
   })
 
   test('does not lead through the enemy, over a major river, into water or off the map', () => {
@@ -113,6 +114,7 @@ describe('the way back', () => {
       ).where('b')
     expect(only('.')).toBe('0203')
     expect(only('=')).toBe('0202')
+    expect(only('=', { ways: [['track', '0202', '0203']] })).toBe('0202')
     // A company too small for a zone
     expect(only('C', { units: { C: { men: 100, equipment: [] } } })).toBe('0202')
     expect(only('.', { rivers: [['0202', '0203', 'river']] })).toBe('0203')

@@ -18,7 +18,7 @@ import {
 } from '../types.ts'
 import { type Assault, assess, placesHeld } from './assault.ts'
 import { attackOptions } from './attackOptions.ts'
-import { AMMUNITION, mayAdvance, refuseAttack } from './mayAttack.ts'
+import { AMMUNITION, refuseAttack } from './mayAttack.ts'
 import { endsAt, type Fate, type Outcome, outcomeOf } from './outcome.ts'
 import { canGoOver } from './retreat.ts'
 import { look } from './sighting.ts'
@@ -163,7 +163,7 @@ function advance(play: Play, { side, target }: Assault, units: readonly UnitInde
   const { scenario, state } = play
   for (const unit of units) {
     if (sideAt(scenario, state, target) === enemyOf(side)) return
-    if (!isPresent(state, unit) || !mayAdvance(scenario, unit)) continue
+    if (!isPresent(state, unit)) continue
     const from = state.hex[unit]!
     const hexside = from * 6 + directionTo(scenario.map, from, target)
     if (!canGoOver(scenario.map, scenario.units[unit]!.mobility, hexside)) continue
