@@ -453,6 +453,16 @@ describe('being cut off', () => {
     expect(open('f', {}, 0, null)).toBe(true)
   })
 
+  it('is the enemy’s doing: where no lorry goes, carriers do', () => {
+    const marsh = depot('. ~ A~', { units: { A: tanker } })
+    expect(served(marsh, 'A').cause).toBe('noRoad')
+    expect(isOpen(marsh.scenario, marsh.state, marsh.unit('A'))).toBe(true)
+    const shut = depot('. ~ a~ ~ A~', { units: { A: tanker } })
+    expect(isOpen(shut.scenario, shut.state, shut.unit('A'))).toBe(false)
+    const river = depot('. A', { rivers: [['0000', '0100', 'major']] })
+    expect(isOpen(river.scenario, river.state, river.unit('A'))).toBe(false)
+  })
+
   it('comes when the source has not opened yet', () => {
     const p = depot('. A', { column: { fromTurn: 5 } })
     expect(isOpen(p.scenario, p.state, p.unit('A'))).toBe(false)

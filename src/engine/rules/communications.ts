@@ -5,19 +5,19 @@ import type { Play } from '../play.ts'
 import type { Scenario } from '../scenario.ts'
 import type { GameState } from '../state.ts'
 import type { Side, UnitIndex } from '../types.ts'
-import { columnOf, isGiving, roadsOf } from './supplyRoads.ts'
+import { columnOf, isGiving, isInReach } from './supplyRoads.ts'
 
 /** The counter is a byte. */
 const MOST_TURNS = 255
 
-/** Has the unit an open road to a source that gives? Units that live on stores of their own need none. */
+/**
+ * Has the unit an open road to a source that gives, be it a path for carriers? Units that live on stores of their own
+ * need none.
+ */
 export function isOpen(scenario: Scenario, state: GameState, u: UnitIndex): boolean {
   if (hasStores(scenario, state, u)) return true
   const column = columnOf(scenario, u)
-  return (
-    isGiving(state, scenario.columns[column]!) &&
-    roadsOf(scenario, state, column).minutes[state.hex[u]!]! >= 0
-  )
+  return isGiving(state, scenario.columns[column]!) && isInReach(scenario, state, column, state.hex[u]!)
 }
 
 /**

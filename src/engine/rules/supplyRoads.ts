@@ -6,8 +6,8 @@ import { derived, unitsAt } from '../derived.ts'
 import { type CheapestTree, cheapestTree, lineTo } from '../map/cheapest.ts'
 import type { Scenario, SupplyColumn } from '../scenario.ts'
 import type { GameState } from '../state.ts'
-import { enemyOf, type HexIndex, NOWHERE, type Side, sideIndex, type UnitIndex } from '../types.ts'
-import { wheeledMinutes } from './going.ts'
+import { enemyOf, type HexIndex, NOWHERE, SIDES, type Side, sideIndex, type UnitIndex } from '../types.ts'
+import { goingTables, wheeledMinutes } from './going.ts'
 import { commandsGround, zoneUnits } from './zoc.ts'
 
 /**
@@ -15,14 +15,30 @@ import { commandsGround, zoneUnits } from './zoc.ts'
  * goods, -1 where no road leads) and the line back to the source. Computed once per state.
  */
 const openRoads = derived((scenario, state): readonly CheapestTree[] =>
-  scenario.columns.map(column =>
-    roadsFrom(scenario, state, column, hex => barring(scenario, state, hex, column.side).length === 0),
-  ),
+  scenario.columns.map(column => {
+    const barred = barredHexes(scenario, state)
+    const side = sideIndex(column.side)
+    return roadsFrom(scenario, state, column, hex => barred[hex * 2 + side] === 0)
+  }),
 )
 /** The roads as they were if no enemy stood on them. */
 const roadsWithoutEnemy = derived((scenario, state): readonly CheapestTree[] =>
   scenario.columns.map(column => roadsFrom(scenario, state, column, () => true)),
 )
+
+/**
+ * Hexes that a column's goods can be brought to at all, by column index: by lorry, and on from there on the backs of men
+ * and horses over ground where no lorry goes. Only an enemy cuts a unit off, not a marsh.
+ */
+const openGround = derived((scenario, state): readonly Uint8Array[] =>
+  scenario.columns.map((column, c) =>
+    spreadOnFoot(scenario, state, column.side, roadsOf(scenario, state, c)),
+  ),
+)
+
+/** Can goods of the column be brought to the hex, if need be by carriers? */
+export const isInReach = (scenario: Scenario, state: GameState, column: number, hex: HexIndex): boolean =>
+  roadsOf(scenario, state, column).minutes[hex]! >= 0 || openGround(scenario, state)[column]![hex] === 1
 
 /** Index of the supply column that a unit draws from, -1 where its formation has none. */
 export const columnOf = (scenario: Scenario, u: UnitIndex): number =>
@@ -62,6 +78,15 @@ function barring(scenario: Scenario, state: GameState, hex: HexIndex, side: Side
   return standing.length > 0 ? standing : zoneUnits(scenario, state, hex, enemyOf(side))
 }
 
+/** 1 for hexes that the enemy bars to a side's goods, index `hex * 2 + sideIndex`. */
+const barredHexes = derived((scenario, state): Uint8Array => {
+  const barred = new Uint8Array(scenario.map.terrain.length * 2)
+  for (let hex = 0; hex < scenario.map.terrain.length; hex++)
+    for (const side of SIDES)
+      if (barring(scenario, state, hex, side).length > 0) barred[hex * 2 + sideIndex(side)] = 1
+  return barred
+})
+
 function roadsFrom(
   scenario: Scenario,
   state: GameState,
@@ -78,6 +103,26 @@ function roadsFrom(
   ])
   for (const [hex, before] of rail) tree.via[hex] = before
   return tree
+}
+
+/** Hexes that lorries reach, and those that men reach from them. */
+function spreadOnFoot(scenario: Scenario, state: GameState, side: Side, roads: CheapestTree): Uint8Array {
+  const { neighbours } = scenario.map
+  const barred = barredHexes(scenario, state)
+  const turn = scenario.turns[state.turn[0]!]!
+  const { minutes } = goingTables(scenario, turn, { mobility: 'foot', nightTrained: false })
+  const reached = Uint8Array.from(roads.minutes, each => (each >= 0 ? 1 : 0))
+  const edge: HexIndex[] = []
+  reached.forEach((each, hex) => each === 1 && edge.push(hex))
+  for (const from of edge)
+    for (let d = 0; d < 6; d++) {
+      const to = neighbours[from * 6 + d]!
+      if (to < 0 || reached[to] === 1 || minutes[from * 6 + d] === 0) continue
+      if (barred[to * 2 + sideIndex(side)] === 1) continue
+      reached[to] = 1
+      edge.push(to)
+    }
+  return reached
 }
 
 const lorryTables = new WeakMap<Scenario, Map<number, Int32Array>>()
