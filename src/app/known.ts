@@ -1,9 +1,16 @@
 /** What of an order's events the viewer's side gets to know: for log and playback. Pure. */
 import { isPresent } from '../engine/derived.ts'
-import type { GameEvent } from '../engine/events.ts'
+import type { EventOf, GameEvent } from '../engine/events.ts'
 import type { Scenario } from '../engine/scenario.ts'
 import type { GameState } from '../engine/state.ts'
-import { type HexIndex, SIGHTINGS, type Side, sideIndex, type UnitIndex } from '../engine/types.ts'
+import {
+  type HexIndex,
+  SIGHTINGS,
+  type Side,
+  type SideIndex,
+  sideIndex,
+  type UnitIndex,
+} from '../engine/types.ts'
 
 const SPOTTED = SIGHTINGS.indexOf('spotted')
 
@@ -17,17 +24,14 @@ export interface KnownEvents {
   /** For the log; a march of many hexes is one event from its first to its last known hex. */
   readonly log: readonly GameEvent[]
   readonly marches: readonly March[]
-  readonly fights: readonly Extract<GameEvent, { kind: 'assault' }>[]
+  readonly fights: readonly EventOf<'assault'>[]
 }
 
 /** Events that both sides learn of whoever caused them: points, dates, fights and their outcome. */
 const PUBLIC: ReadonlySet<GameEvent['kind']> = new Set([
   'turnStarted',
   'sideStarted',
-  'assault',
   'losses',
-  'retreated',
-  'advanced',
   'finished',
   'exited',
   'worksReduced',
@@ -55,41 +59,115 @@ export function knownEvents(
   events: readonly GameEvent[],
 ): KnownEvents {
   const me = sideIndex(viewer)
-  const seen = new Map<UnitIndex, boolean>()
-  const isSeen = (u: UnitIndex): boolean =>
-    scenario.units[u]!.side === viewer ||
-    (seen.get(u) ?? (isPresent(before, u) && before.sighting[u * 2 + me]! >= SPOTTED))
+  const isOwn = (u: UnitIndex): boolean => scenario.units[u]!.side === viewer
+  /** Where the viewer last saw each unit: own units where they are, enemies as far as they were ever in sight. */
+  const seenAt = new Map<UnitIndex, HexIndex>()
+  const inSight = new Set<UnitIndex>()
+  scenario.units.forEach((_, u) => {
+    if (!isPresent(before, u) || (!isOwn(u) && before.sighting[u * 2 + me]! < SPOTTED)) return
+    seenAt.set(u, before.hex[u]!)
+    inSight.add(u)
+  })
+  const met = sightedIn(events, me)
+  const isKnown = (u: UnitIndex): boolean => isOwn(u) || inSight.has(u) || met.has(u)
   const log: GameEvent[] = []
   const marches: { unit: UnitIndex; path: HexIndex[] }[] = []
-  const fights: Extract<GameEvent, { kind: 'assault' }>[] = []
+  const fights: EventOf<'assault'>[] = []
+
+  const march = (unit: UnitIndex, path: readonly HexIndex[]): void => {
+    const from = seenAt.get(unit)
+    const to = path.at(-1)
+    if (to === undefined) return
+    seenAt.set(unit, to)
+    if (from === undefined || from === to) return
+    const last = marches.at(-1)
+    if (last?.unit === unit && last.path.at(-1) === from) last.path.push(...path)
+    else marches.push({ unit, path: [from, ...path] })
+  }
+
   for (const event of events) {
-    if (event.kind === 'sighted') {
-      if (event.side !== me) continue
-      const fresh = !isSeen(event.unit) && event.sighting >= SPOTTED
-      seen.set(event.unit, event.sighting >= SPOTTED)
-      if (fresh) log.push(event)
-    } else if (event.kind === 'moved' || event.kind === 'advanced') {
-      if (!isSeen(event.unit)) continue
-      const last = marches.at(-1)
-      if (last?.unit === event.unit && last.path.at(-1) === event.from) last.path.push(event.to)
-      else marches.push({ unit: event.unit, path: [event.from, event.to] })
-      if (scenario.units[event.unit]!.side !== viewer) continue
-      const previous = log.at(-1)
-      if (event.kind === 'moved' && previous?.kind === 'moved' && previous.unit === event.unit)
-        log[log.length - 1] = { ...event, from: previous.from }
-      else log.push(event)
-    } else if (event.kind === 'retreated') {
-      if (isSeen(event.unit) && event.path.length > 0) log.push(event)
-    } else if (PUBLIC.has(event.kind)) {
-      log.push(event)
-      if (event.kind === 'assault') fights.push(event)
-    } else if (OWN.has(event.kind) && 'unit' in event && scenario.units[event.unit]!.side === viewer)
-      log.push(event)
+    switch (event.kind) {
+      case 'sighted':
+        if (event.side !== me) break
+        if (event.sighting < SPOTTED) {
+          inSight.delete(event.unit)
+          break
+        }
+        if (!inSight.has(event.unit)) {
+          log.push(event)
+          seenAt.set(event.unit, event.hex)
+        }
+        inSight.add(event.unit)
+        // An enemy's way is known by where he was seen, never by where he went.
+        march(event.unit, [event.hex])
+        break
+      case 'moved':
+      case 'advanced':
+        if (!isOwn(event.unit)) break
+        march(event.unit, [event.to])
+        logMarch(log, event)
+        break
+      case 'retreated':
+        if (isOwn(event.unit)) march(event.unit, event.path)
+        if (event.path.length === 0 || !isKnown(event.unit)) break
+        log.push(isOwn(event.unit) ? event : { ...event, path: pathInSight(event, met) })
+        break
+      case 'assault': {
+        const fight = fightAsSeen(event, isKnown)
+        log.push(fight)
+        fights.push(fight)
+        break
+      }
+      default:
+        if (PUBLIC.has(event.kind) || (OWN.has(event.kind) && 'unit' in event && isOwn(event.unit)))
+          log.push(event)
+    }
   }
   return { log, marches, fights }
 }
 
-/** Did the viewer learn or risk something that cannot be taken back: dice, contact, a unit sighted? */
+/** Hexes in which each enemy comes into sight in the course of the events. */
+function sightedIn(
+  events: readonly GameEvent[],
+  me: SideIndex,
+): ReadonlyMap<UnitIndex, ReadonlySet<HexIndex>> {
+  const met = new Map<UnitIndex, Set<HexIndex>>()
+  for (const event of events) {
+    if (event.kind !== 'sighted' || event.side !== me || event.sighting < SPOTTED) continue
+    const hexes = met.get(event.unit) ?? new Set()
+    met.set(event.unit, hexes.add(event.hex))
+  }
+  return met
+}
+
+/** A march of many hexes is one line: from where it began to where it has come. */
+function logMarch(log: GameEvent[], event: EventOf<'moved' | 'advanced'>): void {
+  const previous = log.at(-1)
+  if (event.kind === 'moved' && previous?.kind === 'moved' && previous.unit === event.unit)
+    log[log.length - 1] = { ...event, from: previous.from }
+  else log.push(event)
+}
+
+/** An enemy's retreat as far as he is still seen; which way he left the fight is seen in any case. */
+function pathInSight(
+  { unit, path }: EventOf<'retreated'>,
+  met: ReadonlyMap<UnitIndex, ReadonlySet<HexIndex>>,
+): readonly HexIndex[] {
+  const last = path.findLastIndex(hex => met.get(unit)?.has(hex))
+  return path.slice(0, Math.max(last, 0) + 1)
+}
+
+/** A fight without the guns that nobody saw fire: their shells are felt, their names are not known. */
+function fightAsSeen(event: EventOf<'assault'>, isKnown: (u: UnitIndex) => boolean): EventOf<'assault'> {
+  return {
+    ...event,
+    attack: event.attack.filter(line => isKnown(line.unit)),
+    defence: event.defence.filter(line => isKnown(line.unit)),
+    busy: event.busy.filter(isKnown),
+  }
+}
+
+/** Did the viewer learn or risk something that cannot be taken back: dice, contact, a unit or lost ground sighted? */
 export function isDiscovery(viewer: Side, events: readonly GameEvent[]): boolean {
   const me = sideIndex(viewer)
   return events.some(
@@ -97,6 +175,7 @@ export function isDiscovery(viewer: Side, events: readonly GameEvent[]): boolean
       event.kind === 'assault' ||
       event.kind === 'contact' ||
       event.kind === 'sideEnded' ||
+      (event.kind === 'surveyed' && event.side === me) ||
       (event.kind === 'sighted' && event.side === me && event.sighting >= SPOTTED),
   )
 }

@@ -35,6 +35,8 @@ export function observe(scenario: Scenario, state: GameState, side: Side): View 
     seen.control[hex] = state.controlSeen[hex * 2 + own]!
     seen.controlSeen[hex * 2 + (1 - own)] = 0
   }
+  // Which bridge the enemy's columns wait at is his affair.
+  if (seen.side[0] !== own) seen.crossingClock.fill(0)
   scenario.columns.forEach((column, c) => {
     if (column.side === side) return
     seen.delivered[c] = 0

@@ -1,0 +1,75 @@
+/** Changes everything in a state that one side cannot know, so that a test can ask whether anything of it shows. */
+import { touch } from '../../src/engine/derived.ts'
+import type { Scenario } from '../../src/engine/scenario.ts'
+import { copyState, type GameState, type MutableState } from '../../src/engine/state.ts'
+import { SIGHTINGS, type Side, STATUSES, sideIndex } from '../../src/engine/types.ts'
+import type { Draw } from './playout.ts'
+
+const SPOTTED = SIGHTINGS.indexOf('spotted')
+const IDENTIFIED = SIGHTINGS.indexOf('identified')
+
+/** Of every enemy on the board or waiting, however well he is seen: his plans, stocks and hours. */
+const ALWAYS_HIDDEN = [
+  'clock',
+  'account',
+  'progress',
+  'progressTo',
+  'cutOff',
+  'cutAtStart',
+  'ordered',
+  'busy',
+  'assaulted',
+  'priority',
+  'stance',
+  'readiness',
+  'fuel',
+  'ammo',
+] as const
+/** Of an enemy that is not identified: his strength and what it was. */
+const STRENGTH = [
+  'men',
+  'afv',
+  'guns',
+  'killed',
+  'wounded',
+  'captured',
+  'afvLost',
+  'gunsLost',
+  'shaken',
+] as const
+
+/** A copy of the state in which all that `side` cannot know is something else. */
+export function withHiddenChanged(scenario: Scenario, state: GameState, side: Side, draw: Draw): GameState {
+  const other = copyState(scenario, state) as MutableState & { seed: number }
+  const own = sideIndex(side)
+  other.seed = draw(0xffff_ffff)
+  scenario.units.forEach((unit, u) => {
+    // What the enemy knows of either side's units is his affair.
+    other.sighting[u * 2 + 1 - own] = draw(SIGHTINGS.length)
+    other.reportHex[u * 2 + 1 - own] = draw(scenario.map.terrain.length)
+    other.reportTurn[u * 2 + 1 - own] = draw(30)
+    if (unit.side !== side) changeEnemy(scenario, other, u, state.sighting[u * 2 + own]!, draw)
+  })
+  for (let hex = 0; hex < scenario.map.terrain.length; hex++) {
+    other.control[hex] = draw(3)
+    other.controlSeen[hex * 2 + 1 - own] = draw(3)
+  }
+  if (state.side[0] !== own) other.crossingClock.forEach((_, c) => (other.crossingClock[c] = draw(300)))
+  scenario.columns.forEach((column, c) => {
+    if (column.side === side) return
+    other.delivered[c] = draw(9999)
+    other.burnt[c] = draw(9999)
+  })
+  touch(other)
+  return other
+}
+
+function changeEnemy(scenario: Scenario, other: MutableState, u: number, sighting: number, draw: Draw): void {
+  for (const field of ALWAYS_HIDDEN) other[field][u] = draw(3)
+  if (sighting === IDENTIFIED) return
+  for (const field of STRENGTH) other[field][u] = draw(200)
+  if (sighting === SPOTTED) return
+  const present = draw(2) === 1
+  other.status[u] = STATUSES.indexOf(present ? 'present' : 'waiting')
+  other.hex[u] = present ? draw(scenario.map.terrain.length) : -1
+}
