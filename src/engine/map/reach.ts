@@ -7,7 +7,7 @@
  * by the rule itself. Of two arrivals at the same minute the less tired counts, then the one with more fuel.
  */
 import { occupancy, turnMinutes } from '../derived.ts'
-import { goingTables } from '../rules/going.ts'
+import { type GoingTables, goingTables } from '../rules/going.ts'
 import { isRefusal, progressTowards, reckonStep, zoneFactor } from '../rules/march.ts'
 import { marchLimit } from '../rules/marchAccount.ts'
 import { mayMarch } from '../rules/mayMarch.ts'
@@ -15,7 +15,17 @@ import { stackingRefusal } from '../rules/stacking.ts'
 import { zones } from '../rules/zoc.ts'
 import type { Scenario } from '../scenario.ts'
 import type { GameState } from '../state.ts'
-import { type HexIndex, type Minutes, NOWHERE, type SideIndex, type UnitIndex } from '../types.ts'
+import {
+  enemyOf,
+  type HexIndex,
+  type Minutes,
+  NOWHERE,
+  type Permille,
+  type Side,
+  type SideIndex,
+  sideIndex,
+  type UnitIndex,
+} from '../types.ts'
 
 export interface Reach {
   readonly unit: UnitIndex
@@ -68,7 +78,7 @@ export function reach(scenario: Scenario, state: GameState, unit: UnitIndex): Re
     account: new Int32Array(size),
   }
   if (mayMarch(scenario, state, unit)) return found
-  search(scenario, state, found)
+  new Search(scenario, state, found).run()
   const hexes: HexIndex[] = []
   for (let hex = 0; hex < size; hex++)
     if (
@@ -88,79 +98,114 @@ export function pathTo(within: Reach, hex: HexIndex): HexIndex[] {
   return path.reverse()
 }
 
-function search(scenario: Scenario, state: GameState, found: Reach): void {
-  const { unit, from: start, minutes, via, account } = found
-  const { map } = scenario
-  const { neighbours, crossing } = map
-  const spec = scenario.units[unit]!
-  const turn = scenario.turns[state.turn[0]!]!
-  const length = turnMinutes(scenario, state)
-  const limit = marchLimit(spec.mobility)
-  const enemy: SideIndex = spec.side === 'soviet' ? 1 : 0
-  const table = goingTables(scenario, turn, spec)
-  const zoned = zones(scenario, state)
-  const standing = occupancy(scenario, state)
-  const burns = spec.fuelRefill > 0 ? 1 : 0
-  const { fuel, next, bucket } = scratchOf(scenario)
+/** One search under way: what does not change in it, and the labels it has set so far. */
+class Search {
+  readonly scenario: Scenario
+  readonly state: GameState
+  readonly found: Reach
+  readonly scratch: Scratch
+  readonly table: GoingTables
+  readonly zoned: readonly (readonly UnitIndex[])[]
+  readonly standing: readonly (readonly UnitIndex[])[]
+  readonly side: Side
+  readonly enemy: SideIndex
+  readonly burns: boolean
+  readonly limit: Minutes
+  readonly length: Minutes
 
-  minutes[start] = state.clock[unit]!
-  account[start] = state.account[unit]!
-  fuel[start] = state.fuel[unit]!
-  let from = start
-  let clock = minutes[start]!
-  for (;;) {
+  constructor(scenario: Scenario, state: GameState, found: Reach) {
+    const unit = scenario.units[found.unit]!
+    this.scenario = scenario
+    this.state = state
+    this.found = found
+    this.scratch = scratchOf(scenario)
+    this.table = goingTables(scenario, scenario.turns[state.turn[0]!]!, unit)
+    this.zoned = zones(scenario, state)
+    this.standing = occupancy(scenario, state)
+    this.side = unit.side
+    this.enemy = sideIndex(enemyOf(unit.side))
+    this.burns = unit.fuelRefill > 0
+    this.limit = marchLimit(unit.mobility)
+    this.length = turnMinutes(scenario, state)
+  }
+
+  run(): void {
+    const { unit, from, minutes, account } = this.found
+    const { neighbours } = this.scenario.map
+    const { fuel, next, bucket } = this.scratch
+    const start = this.state.clock[unit]!
+    minutes[from] = start
+    account[from] = this.state.account[unit]!
+    fuel[from] = this.state.fuel[unit]!
+    this.leave(from, start)
+    for (let clock = start; clock <= this.length; clock++) {
+      // Every step takes a minute at least, so a bucket does not fill while it is emptied.
+      for (let hexside = bucket[clock]!; hexside >= 0; hexside = next[hexside]!) {
+        const hex = neighbours[hexside]!
+        // Stale where the hex has been reached sooner since.
+        if (minutes[hex] === clock) this.leave(hex, clock)
+      }
+      bucket[clock] = -1
+    }
+  }
+
+  /** Tries all steps out of a hex that is reached at `clock` and not sooner. */
+  leave(from: HexIndex, clock: Minutes): void {
+    const { neighbours, crossing } = this.scenario.map
     for (let d = 0; d < 6; d++) {
       const hexside = from * 6 + d
       const to = neighbours[hexside]!
       if (to < 0) continue
-      const first = standing[to]![0]
-      if (first !== undefined && scenario.units[first]!.side !== spec.side) continue
-      let arrival: Minutes
-      let tired: Minutes
-      let burnt: number
-      if (crossing[hexside]! >= 0 || state.hexClock[to]! > clock || from === start) {
-        const done = from === start ? progressTowards(state, unit, to) : 0
-        const cost = reckonStep(scenario, state, unit, { from, to, ready: clock, done })
-        if (isRefusal(cost)) continue
-        arrival = clock + cost.wait + cost.minutes
-        tired = account[from]! + cost.minutes - cost.ferried
-        burnt = cost.fuel
-      } else {
-        const factor = zoneFactor(zoned, enemy, from, to)
-        const march = factor === 1 ? table.minutes[hexside]! : table.zoneMinutes[hexside]! * factor
-        if (march === 0) continue
-        arrival = clock + march
-        tired = account[from]! + march
-        burnt = burns * (factor === 1 ? table.fuel[hexside]! : table.zoneFuel[hexside]!)
-      }
-      const left = fuel[from]! - burnt
-      if (arrival > length || tired > limit || left < 0) continue
-      const before = minutes[to]!
-      if (before >= 0) {
-        if (arrival > before) continue
-        if (arrival === before && (tired > account[to]! || (tired === account[to] && left <= fuel[to]!)))
-          continue
-      }
-      minutes[to] = arrival
-      account[to] = tired
-      fuel[to] = left
-      via[to] = from
-      if (arrival === before) continue
-      next[hexside] = bucket[arrival]!
-      bucket[arrival] = hexside
+      const first = this.standing[to]![0]
+      if (first !== undefined && this.scenario.units[first]!.side !== this.side) continue
+      const plain = crossing[hexside]! < 0 && this.state.hexClock[to]! <= clock && from !== this.found.from
+      if (plain) this.step(hexside, from, to, clock)
+      else this.reckon(hexside, from, to, clock)
     }
-    // The next hex in order of time; an entry is stale if its hex has been reached sooner since.
-    let entry = -1
-    while (clock <= length) {
-      entry = bucket[clock]!
-      if (entry < 0) {
-        clock++
-        continue
-      }
-      bucket[clock] = next[entry]!
-      if (minutes[neighbours[entry]!] === clock) break
-    }
-    if (clock > length) return
-    from = neighbours[entry]!
+  }
+
+  /** A step whose minutes stand in the tables. */
+  step(hexside: number, from: HexIndex, to: HexIndex, clock: Minutes): void {
+    const { minutes, fuel, zoneMinutes, zoneFuel } = this.table
+    const factor = zoneFactor(this.zoned, this.enemy, from, to)
+    const march = factor === 1 ? minutes[hexside]! : zoneMinutes[hexside]! * factor
+    if (march === 0) return
+    const burnt = this.burns ? (factor === 1 ? fuel[hexside]! : zoneFuel[hexside]!) : 0
+    this.enter(hexside, from, to, clock + march, march, burnt)
+  }
+
+  /** A step that the rule must be asked about. */
+  reckon(hexside: number, from: HexIndex, to: HexIndex, clock: Minutes): void {
+    const { unit } = this.found
+    const done = from === this.found.from ? progressTowards(this.state, unit, to) : 0
+    const cost = reckonStep(this.scenario, this.state, unit, { from, to, ready: clock, done })
+    if (isRefusal(cost)) return
+    this.enter(hexside, from, to, clock + cost.wait + cost.minutes, cost.minutes - cost.ferried, cost.fuel)
+  }
+
+  /** Notes an arrival, if the unit can make it and has no better one: sooner, then less tired, then with more fuel. */
+  enter(
+    hexside: number,
+    from: HexIndex,
+    to: HexIndex,
+    arrival: Minutes,
+    marched: Minutes,
+    burnt: Permille,
+  ): void {
+    const { minutes, via, account } = this.found
+    const { fuel, next, bucket } = this.scratch
+    const tired = account[from]! + marched
+    const left = fuel[from]! - burnt
+    if (arrival > this.length || tired > this.limit || left < 0) return
+    const before = minutes[to]!
+    if (before >= 0 && arrival > before) return
+    if (arrival === before && (tired > account[to]! || (tired === account[to] && left <= fuel[to]!))) return
+    minutes[to] = arrival
+    account[to] = tired
+    fuel[to] = left
+    via[to] = from
+    if (arrival === before) return
+    next[hexside] = bucket[arrival]!
+    bucket[arrival] = hexside
   }
 }
