@@ -156,6 +156,12 @@ describe('attacks worth offering', () => {
     ])
   })
 
+  test('guns support or stay out of it, though they stand next to the enemy', () => {
+    const drawing = PLAIN.replace('A', 'AGH')
+    const units = { G: GUNS, H: { ...GUNS, gunRange: 0 } }
+    expect(offered(drawing, { units })).toEqual(['hasty A+G>4 in A', 'prepared A+G>4 in A'])
+  })
+
   test('by hex, known enemies only, and nobody who cannot', () => {
     const drawing = `
       d   A   .

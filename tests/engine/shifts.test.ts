@@ -210,6 +210,14 @@ describe('sides', () => {
     `
     expect(shifts(ring, 'A')).toEqual([])
     expect(shifts(ring, 'CD')).toEqual([])
+    const north = `
+      .   A   .
+      F   b   .
+      .   C   D
+    `
+    expect(shifts(north, 'AF')).toEqual([])
+    // All round is all round, from however many sides.
+    expect(shifts(north, 'AFC')).toEqual(['allRound 2'])
   })
 })
 

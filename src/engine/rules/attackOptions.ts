@@ -7,7 +7,7 @@ import type { View } from '../view.ts'
 import { knownEnemy, mayAdvance, refuseAttacker, refuseSupporter } from './mayAttack.ts'
 
 /**
- * For each known enemy hex in reach, by number: a hasty and a prepared attack with all who can and all guns in range,
+ * For each known enemy hex in reach, by number: a hasty and a prepared attack with all who can go in and all guns in range,
  * then a hasty one with each single unit.
  */
 export function attackOptions(scenario: Scenario, view: View): readonly OrderOf<'attack'>[] {
@@ -18,8 +18,7 @@ export function attackOptions(scenario: Scenario, view: View): readonly OrderOf<
   return targets.flatMap(target => {
     const hasty = attackWithAll(scenario, view, own, target, 'hasty')
     const prepared = attackWithAll(scenario, view, own, target, 'prepared')
-    const single =
-      hasty.units.length > 1 ? hasty.units.map(u => attackOrder(scenario, target, 'hasty', [u], [])) : []
+    const single = hasty.units.length > 1 ? hasty.units.map(u => attackOrder(target, 'hasty', [u], [])) : []
     return [hasty, prepared, ...single].filter(order => order.units.length > 0)
   })
 }
@@ -41,15 +40,16 @@ function attackWithAll(
   target: HexIndex,
   mode: AttackMode,
 ): OrderOf<'attack'> {
-  const units = own.filter(u => refuseAttacker(scenario, view, u, target, mode) === null)
+  const units = own.filter(
+    u => mayAdvance(scenario, u) && refuseAttacker(scenario, view, u, target, mode) === null,
+  )
   const guns = own.filter(
     u => !units.includes(u) && refuseSupporter(scenario, view, u, target, mode) === null,
   )
-  return attackOrder(scenario, target, mode, units, guns)
+  return attackOrder(target, mode, units, guns)
 }
 
 const attackOrder = (
-  scenario: Scenario,
   target: HexIndex,
   mode: AttackMode,
   units: readonly UnitIndex[],
@@ -60,5 +60,5 @@ const attackOrder = (
   mode,
   units,
   support,
-  advance: units.filter(u => mayAdvance(scenario, u)),
+  advance: units,
 })
