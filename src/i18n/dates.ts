@@ -1,0 +1,38 @@
+/** The campaign's clock in words. Minutes are counted from the campaign's first midnight, in local time of both armies. */
+
+const DAY = 1440
+
+/** Calendar day of a campaign minute. A turn that ends at midnight belongs to the day it ends. */
+function dayOf(startDate: string, minutes: number): Date {
+  const first = Date.parse(`${startDate}T00:00:00Z`)
+  return new Date(first + Math.floor(minutes / DAY) * DAY * 60_000)
+}
+
+function calendar(language: string, month: 'long' | 'short'): Intl.DateTimeFormat {
+  // British order, "9 August", whatever English the machine speaks.
+  const locale = language === 'en' ? 'en-GB' : language
+  return new Intl.DateTimeFormat(locale, { day: 'numeric', month, timeZone: 'UTC' })
+}
+
+/** "11 August". */
+export const dateText = (startDate: string, minutes: number, language = 'en'): string =>
+  calendar(language, 'long').format(dayOf(startDate, minutes))
+
+/** "11 Aug". */
+export const shortDateText = (startDate: string, minutes: number, language = 'en'): string =>
+  calendar(language, 'short').format(dayOf(startDate, minutes))
+
+/** "06:00"; the end of a day is "24:00" where `asEnd` is set. */
+export function clockText(minutes: number, asEnd = false): string {
+  const ofDay = ((minutes % DAY) + DAY) % DAY
+  return asEnd && ofDay === 0 ? '24:00' : `${two(Math.floor(ofDay / 60))}:${two(ofDay % 60)}`
+}
+
+/** "1:09" for 69 minutes. */
+export const durationText = (minutes: number): string => `${Math.floor(minutes / 60)}:${two(minutes % 60)}`
+
+/** "11 Aug 06:00". */
+export const momentText = (startDate: string, minutes: number, language = 'en'): string =>
+  `${shortDateText(startDate, minutes, language)} ${clockText(minutes)}`
+
+const two = (n: number): string => String(n).padStart(2, '0')

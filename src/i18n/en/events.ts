@@ -1,0 +1,79 @@
+/** One sentence per kind of event, as an army's war diary would put it. Parts in braces are filled by `eventWords`. */
+import type { EventKind } from '../../engine/events.ts'
+
+export const event = {
+  turnStarted: 'Turn {{turn}}: {{date}}, {{clock}}.',
+  sideStarted: '{{side}} turn.',
+  arrived: '{{unit}} arrives at {{where}}.',
+  arrivalBlocked: '{{unit}} cannot enter at {{where}}: the hex is held or full.',
+  supplied: '{{unit}} receives {{tons}} t: fuel {{fuel}}, ammunition {{ammo}} refills. {{cause}}',
+  readiness: '{{unit}} at {{readiness}} % readiness, {{cause}}.',
+  communications: '{{unit}} has an open road again.',
+  communicationsCut: '{{unit}} has no open road to its source.',
+  communicationsCut_one: '{{unit}} has no open road to its source, {{count}} turn now.',
+  communicationsCut_other: '{{unit}} has no open road to its source, {{count}} turns now.',
+  moved: '{{unit}} {{from}} > {{to}}.',
+  movedWait: '{{unit}} {{from}} > {{to}}, {{waited}} in the queue.',
+  progressed: '{{unit}} on the way to {{to}}: {{progress}} done, goes on next turn.',
+  contact: '{{unit}} runs into {{enemy}} at {{where}} and halts.',
+  control: '{{side}} ground: {{where}}.',
+  surveyed_one: '{{count}} hex looked over.',
+  surveyed_other: '{{count}} hexes looked over.',
+  sighted: '{{unit}} {{sighting}} at {{where}}.',
+  lostSight: '{{unit}} out of sight, last seen at {{where}}.',
+  assault: '{{attackers}} against {{where}}, {{mode}}, {{start}}–{{end}}: {{outcome}}.',
+  losses: 'Losses: {{losses}}.',
+  spent: '{{unit}} is down to {{ammo}} refills of ammunition.',
+  shaken: '{{unit}} is shaken.',
+  worksReduced: 'Works at {{where}} beaten down to level {{level}}.',
+  retreated: '{{unit}} falls back to {{where}}.',
+  stoodFast: '{{unit}} has nowhere to fall back to.',
+  advanced: '{{unit}} advances into {{where}}.',
+  finished: '{{unit}} is {{cause}}.',
+  exited: '{{unit}} leaves the map at {{where}}.',
+  stance: '{{unit}}: stance {{stance}}.',
+  priority: '{{unit}}: supply {{priority}}.',
+  objective: '{{side}} troops take {{objective}}.',
+  checkpoint: '{{checkpoint}} reached; the record has {{planned}}.',
+  tally: 'Running points: {{tally}}.',
+  sideEnded: '{{side}} turn ends.',
+  gameEnded: 'The battle ends.',
+} as const satisfies {
+  readonly [K in Exclude<EventKind, 'surveyed'>]: string
+} & { readonly [other: string]: string }
+
+/** What an assault came to. */
+export const outcome = {
+  repulsed: 'thrown back and shaken',
+  holds: 'the defender holds',
+  pressed: 'the defender gives way',
+  shaken: 'the defender is shaken',
+  broken: 'the defender is driven back',
+} as const
+
+export const readinessCause = {
+  rest: 'rested',
+  march: 'after the march',
+  cutOff: 'cut off',
+  assault: 'after the assault',
+  defence: 'after defending',
+  shaken: 'shaken',
+} as const
+
+export const finishedCause = { destroyed: 'destroyed', surrendered: 'taken prisoner' } as const
+
+export const seen = {
+  unknown: 'lost',
+  remembered: 'reported',
+  spotted: 'spotted',
+  identified: 'identified',
+} as const
+
+export const mode = { hasty: 'hasty assault', prepared: 'prepared assault' } as const
+
+export const loss = {
+  afv_one: '{{count}} AFV',
+  afv_other: '{{count}} AFVs',
+  guns_one: '{{count}} gun',
+  guns_other: '{{count}} guns',
+} as const

@@ -1,0 +1,16 @@
+import { battle } from './battle.ts'
+import * as events from './events.ts'
+import * as ground from './ground.ts'
+import { pages } from './pages.ts'
+import * as reasons from './reasons.ts'
+import * as units from './units.ts'
+
+/** Every word of the program in English: the other languages have the same shape. */
+export const en = {
+  ...reasons,
+  ...units,
+  ...ground,
+  ...events,
+  battle,
+  ...pages,
+} as const

@@ -1,0 +1,113 @@
+/** Words for what the rules refuse, shift and supply. One entry per code; a missing one does not compile. */
+import type { Refusal, ShiftCode, SupplyCause } from '../../engine/reasons.ts'
+
+export const refusal = {
+  gameOver: 'The battle is over.',
+  badOrder: 'The order cannot be read: at {{at}}, expected {{expected}}.',
+  notYours: '{{unit}} takes no orders from you.',
+  notPresent: '{{unit}} is not on the map.',
+  frozen: '{{unit}} is not yet alerted: no orders before {{until}}.',
+  frozenForGood: '{{unit}} takes no part in this battle.',
+  static: '{{unit}} is bound to its position and cannot march.',
+  noPath: 'The way is broken at {{hex}}: each hex must touch the one before.',
+  notEnoughTime: '{{unit}} needs {{needs}} and has {{has}} left in this turn.',
+  marchedOut: '{{unit}} has marched {{account}}; its limit is {{limit}} until it rests.',
+  noFuel: '{{unit}} has no fuel for the next hex.',
+  impassable: '{{unit}} cannot enter {{hex}}: no way for its wheels, tracks or carts.',
+  needsCrossing: 'The river before {{hex}} can be crossed only at a bridge, ferry or ford.',
+  crossingShut: '{{crossing}} opens {{opens}}.',
+  crossingShutForGood: '{{crossing}} does not open in this battle.',
+  boatsOnly: '{{crossing}} has assault boats only, for men without vehicles; vehicles from {{opens}}.',
+  boatsOnlyForGood: '{{crossing}} has assault boats only, for men without vehicles.',
+  tooHeavy: '{{crossing}} bears {{has}} tons; the unit needs {{loadClass}}.',
+  enemyHex: 'The enemy holds {{hex}}: assault it or go round.',
+  stacking: '{{hex}} is full: {{men}} of {{maxMen}} men, {{vehicles}} of {{maxVehicles}} vehicles.',
+  endsStacked: 'The march may pass {{hex}} but not end there: it is full.',
+  assaultEndsMove: '{{unit}} has assaulted and goes no further in this turn.',
+  noTarget: 'No known enemy stands in {{hex}}.',
+  notAdjacent: '{{unit}} does not touch {{hex}}.',
+  outOfRange: '{{unit}} is {{metres}} km from the target; its guns reach {{range}} km.',
+  cannotSupport: '{{unit}} has no guns that reach beyond the next hex.',
+  noAmmunition: '{{unit}} has {{has}} refills of ammunition and needs {{needs}}.',
+  notInPlace: '{{unit}} cannot be in place in time.',
+  alreadyOrdered: '{{unit}} has had its first order: its stance stands until next turn.',
+  'named twice': '{{unit}} is named twice in the order.',
+} as const satisfies { readonly [C in Refusal['code']]: string } & {
+  readonly frozenForGood: string
+  readonly crossingShutForGood: string
+  readonly boatsOnlyForGood: string
+}
+
+export const shift = {
+  works: 'Works',
+  prepared: 'Prepared against works',
+  engineers: 'Engineers against works',
+  heavyGuns: 'Heavy guns against works',
+  siegeGuns: 'Siege guns against works',
+  hills: 'Hills',
+  closeTerrain: 'Forest or town',
+  city: 'City',
+  river: 'Across a river',
+  majorRiver: 'Across a major river',
+  night: 'Night, untrained',
+  threeSides: 'Three sides',
+  allRound: 'From all round',
+  combinedArms: 'Tanks, infantry and guns together',
+  armourInOpen: 'Armour in open ground',
+  noHq: 'No headquarters in reach',
+  attackerCutOff: 'Attacker cut off',
+  defenderCutOff: 'Defender cut off',
+  repeated: 'Assaulted again without guns',
+  fog: 'Fog',
+} as const satisfies { readonly [C in ShiftCode]: string }
+
+/** Why a shift counts: the sentence behind the name. */
+export const shiftNote = {
+  works: 'Two pips for each level of the works.',
+  prepared: 'Two pips: reconnaissance, registered fire and lanes cut before the assault.',
+  engineers: 'One pip for engineers among the attackers.',
+  heavyGuns: 'One pip for heavy guns firing over open sights.',
+  siegeGuns: 'One pip for 203 mm guns.',
+  hills: 'One pip to whoever holds the height.',
+  closeTerrain: 'One pip to the defender under cover.',
+  city: 'Two pips to the defender among stone houses.',
+  river: 'One pip to the defender: all attackers cross a river.',
+  majorRiver: 'Two pips to the defender: all attackers cross a major river.',
+  night: 'One pip: troops not trained for darkness lose touch.',
+  threeSides: 'One pip: the target is attacked or touched on three sides.',
+  allRound: 'Two pips: no side of the target is free.',
+  combinedArms: 'One pip for tanks, infantry and guns in one assault.',
+  armourInOpen: 'One pip: tanks on open ground against troops without any.',
+  noHq: 'One pip: nobody joins the attackers into one plan.',
+  attackerCutOff: 'One pip: the attacker has no road behind it.',
+  defenderCutOff: 'One pip: the defender has no road behind it.',
+  repeated: 'One pip: the second assault on one hex in a turn, without guns.',
+  fog: 'Fog hides the approach.',
+} as const satisfies { readonly [C in ShiftCode]: string }
+
+export const supply = {
+  full: 'Filled to its target.',
+  neverRefilled: 'Lives on what is stored in its works; nothing is brought.',
+  noSource: 'No supply column serves this formation.',
+  sourceShut: 'Its source does not give yet.',
+  noRoad: 'No open road from the source.',
+  liftSpent: 'The lorries of its column were used up before its turn came.',
+  sourceSpent: 'The source had given all it has for this turn.',
+  placeSpent: 'A narrow place on its road let no more lorries over this turn.',
+  notNeeded: 'Needs nothing: stocks are at the target.',
+  waiting: 'The lorries go out when its side moves.',
+} as const satisfies { readonly [C in SupplyCause]: string }
+
+/** The same in two words, for tables. */
+export const supplyShort = {
+  full: 'filled',
+  neverRefilled: 'own stores',
+  noSource: 'no column',
+  sourceShut: 'source shut',
+  noRoad: 'no road',
+  liftSpent: 'no lorries left',
+  sourceSpent: 'source empty',
+  placeSpent: 'narrow place',
+  notNeeded: 'full',
+  waiting: 'to come',
+} as const satisfies { readonly [C in SupplyCause]: string }

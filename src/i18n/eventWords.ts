@@ -1,0 +1,217 @@
+/** Events as sentences of the log. An event kind without words does not compile. */
+import type { EventKind, EventOf, GameEvent, Loss, PowerLine } from '../engine/events.ts'
+import type { UnitIndex } from '../engine/types.ts'
+import { clockText, dateText, durationText } from './dates.ts'
+import { numberText, percentText, refillsText, tonsText } from './figures.ts'
+import type { Say } from './i18n.ts'
+import type { Names } from './names.ts'
+
+/** What the sentences need beside the event itself. */
+export interface Diary {
+  readonly say: Say
+  readonly names: Names
+  /** Calendar date of campaign minute 0. */
+  readonly startDate: string
+  /** Campaign minute at which the turn of the event starts. */
+  readonly turnStart: number
+  /** The line of the one list of results that a sum leads to: the rules' own `resultOf`. */
+  readonly resultOf: (sum: number) => Outcome
+}
+
+/** What of a result the words depend on. */
+export interface Outcome {
+  readonly retreat: number
+  readonly attackerShaken: boolean
+  readonly defenderShaken: boolean
+}
+
+type Word<K extends EventKind> = (event: EventOf<K>, diary: Diary) => string
+
+/** Positions in STANCES and SIGHTINGS are numbers in events; these are their names in the same order. */
+const SEEN = ['unknown', 'remembered', 'spotted', 'identified'] as const
+
+const WORDS: { readonly [K in EventKind]: Word<K> } = {
+  turnStarted: (event, { say, names, startDate }) => {
+    const start = names.turnStart(event.turn)
+    return say('event.turnStarted', {
+      turn: event.turn + 1,
+      date: dateText(startDate, start),
+      clock: clockText(start),
+    })
+  },
+  sideStarted: (event, { say, names }) => say('event.sideStarted', { side: names.side(event.side) }),
+  arrived: (event, { say, names }) =>
+    say('event.arrived', { unit: names.unit(event.unit), where: names.hex(event.hex) }),
+  arrivalBlocked: (event, { say, names }) =>
+    say('event.arrivalBlocked', { unit: names.unit(event.unit), where: names.hex(event.hex) }),
+  supplied: (event, { say, names }) =>
+    say('event.supplied', {
+      unit: names.unit(event.unit),
+      tons: tonsText(event.kilograms),
+      fuel: refillsText(event.fuel),
+      ammo: refillsText(event.ammo),
+      cause: say(`supply.${event.cause}`),
+    }),
+  readiness: (event, { say, names }) =>
+    say('event.readiness', {
+      unit: names.unit(event.unit),
+      readiness: percentText(event.readiness),
+      cause: say(`readinessCause.${event.cause}`),
+    }),
+  communications: (event, { say, names }) => {
+    const unit = names.unit(event.unit)
+    if (event.cutOff > 0) return say('event.communicationsCut', { unit, count: event.cutOff })
+    return event.cutAtStart ? say('event.communicationsCut', { unit }) : say('event.communications', { unit })
+  },
+  moved: (event, diary) =>
+    marchWords(diary, event.unit, diary.names.hex(event.from), diary.names.hex(event.to), event.waited),
+  progressed: (event, { say, names }) =>
+    say('event.progressed', {
+      unit: names.unit(event.unit),
+      to: names.hex(event.to),
+      progress: durationText(event.progress),
+    }),
+  contact: (event, { say, names }) =>
+    say('event.contact', {
+      unit: names.unit(event.unit),
+      enemy: names.unit(event.enemy),
+      where: names.hex(event.hex),
+    }),
+  control: (event, { say, names }) =>
+    say('event.control', { side: names.side(event.side), where: names.hex(event.hex) }),
+  surveyed: (event, { say }) => say('event.surveyed', { count: event.hexes.length }),
+  sighted: (event, { say, names }) => {
+    const seen = SEEN[event.sighting] ?? 'unknown'
+    const facts = { unit: names.unit(event.unit), where: names.hex(event.hex) }
+    if (seen === 'unknown' || seen === 'remembered') return say('event.lostSight', facts)
+    return say('event.sighted', { ...facts, sighting: say(`seen.${seen}`) })
+  },
+  assault: (event, { say, names, turnStart, resultOf }) =>
+    say('event.assault', {
+      attackers: unitsWords(names, event.attack),
+      where: names.hex(event.target),
+      mode: say(`mode.${event.mode}`),
+      start: clockText(turnStart + event.start),
+      end: clockText(turnStart + event.end),
+      outcome: say(`outcome.${outcomeCode({ ...resultOf(event.result), retreat: event.retreat })}`),
+    }),
+  losses: (event, { say, names }) =>
+    say('event.losses', { losses: event.losses.map(loss => lossWords(say, names, loss)).join('; ') }),
+  spent: (event, { say, names }) =>
+    say('event.spent', { unit: names.unit(event.unit), ammo: refillsText(event.ammo) }),
+  shaken: (event, { say, names }) => say('event.shaken', { unit: names.unit(event.unit) }),
+  worksReduced: (event, { say, names }) =>
+    say('event.worksReduced', { where: names.hex(event.hex), level: event.level }),
+  retreated: (event, { say, names }) => {
+    const last = event.path.at(-1)
+    const unit = names.unit(event.unit)
+    return last === undefined
+      ? say('event.stoodFast', { unit })
+      : say('event.retreated', { unit, where: names.hex(last) })
+  },
+  advanced: (event, { say, names }) =>
+    say('event.advanced', { unit: names.unit(event.unit), where: names.hex(event.to) }),
+  finished: (event, { say, names }) =>
+    say('event.finished', { unit: names.unit(event.unit), cause: say(`finishedCause.${event.cause}`) }),
+  exited: (event, { say, names }) =>
+    say('event.exited', { unit: names.unit(event.unit), where: names.hex(event.hex) }),
+  stance: (event, { say, names }) =>
+    say('event.stance', { unit: names.unit(event.unit), stance: say(`stance.${event.stance}`) }),
+  priority: (event, { say, names }) =>
+    say('event.priority', { unit: names.unit(event.unit), priority: say(`priority.${event.priority}`) }),
+  objective: (event, { say, names }) =>
+    say('event.objective', { side: names.side(event.side), objective: names.objective(event.objective) }),
+  checkpoint: (event, { say, names }) => {
+    const { name, planned } = names.checkpoint(event.checkpoint)
+    return say('event.checkpoint', { checkpoint: name, planned: names.moment(planned) })
+  },
+  tally: (event, { say }) => say('event.tally', { tally: event.tally }),
+  sideEnded: (event, { say, names }) => say('event.sideEnded', { side: names.side(event.side) }),
+  gameEnded: (_, { say }) => say('event.gameEnded'),
+}
+
+/** A march of one or many hexes, with the time spent waiting at narrow places. */
+export function marchWords(
+  { say, names }: Diary,
+  unit: UnitIndex,
+  from: string,
+  to: string,
+  waited: number,
+): string {
+  const facts = { unit: names.unit(unit), from, to }
+  return waited > 0
+    ? say('event.movedWait', { ...facts, waited: durationText(waited) })
+    : say('event.moved', facts)
+}
+
+export const OUTCOMES = ['repulsed', 'holds', 'pressed', 'shaken', 'broken'] as const
+export type OutcomeCode = (typeof OUTCOMES)[number]
+
+/** The word for a result: driven back two hexes or more, shaken, gives way, holds, or the attacker shaken. */
+export function outcomeCode(result: Outcome): OutcomeCode {
+  if (result.retreat >= 2) return 'broken'
+  if (result.defenderShaken) return 'shaken'
+  if (result.retreat === 1) return 'pressed'
+  return result.attackerShaken ? 'repulsed' : 'holds'
+}
+
+/** The units that assaulted: the first by name and how many more. */
+function unitsWords(names: Names, lines: readonly PowerLine[]): string {
+  const assaulting = lines.filter(line => line.role === 'assault')
+  const first = assaulting[0]
+  if (!first) return ''
+  return assaulting.length === 1
+    ? names.unit(first.unit)
+    : `${names.unit(first.unit)} + ${assaulting.length - 1}`
+}
+
+/** "152nd Rifle Regiment 208, 4 AFV": killed, wounded and captured in one figure. */
+export function lossWords(say: Say, names: Names, loss: Loss): string {
+  const parts = [numberText(loss.killed + loss.wounded + loss.captured)]
+  if (loss.afv > 0) parts.push(say('loss.afv', { count: loss.afv }))
+  if (loss.guns > 0) parts.push(say('loss.guns', { count: loss.guns }))
+  return `${names.unit(loss.unit)} ${parts.join(', ')}`
+}
+
+/** One event in one sentence. */
+export const eventWords = <K extends EventKind>(event: EventOf<K>, diary: Diary): string =>
+  (WORDS[event.kind] as Word<K>)(event, diary)
+
+/** How loud an event is in the log: `news` also goes to the messages, `quiet` is kept for the record. */
+const LOUDNESS: { readonly [K in EventKind]: 'news' | 'line' | 'quiet' } = {
+  turnStarted: 'line',
+  sideStarted: 'line',
+  arrived: 'news',
+  arrivalBlocked: 'news',
+  supplied: 'quiet',
+  readiness: 'quiet',
+  communications: 'quiet',
+  moved: 'line',
+  progressed: 'line',
+  contact: 'news',
+  control: 'quiet',
+  surveyed: 'quiet',
+  sighted: 'line',
+  assault: 'line',
+  losses: 'line',
+  spent: 'quiet',
+  shaken: 'line',
+  worksReduced: 'line',
+  retreated: 'line',
+  advanced: 'line',
+  finished: 'news',
+  exited: 'news',
+  stance: 'quiet',
+  priority: 'quiet',
+  objective: 'news',
+  checkpoint: 'news',
+  tally: 'quiet',
+  sideEnded: 'quiet',
+  gameEnded: 'news',
+}
+
+/** How loud this event is; a line of communications cut is news, one that stays as it was is not. */
+export function loudness(event: GameEvent): 'news' | 'line' | 'quiet' {
+  if (event.kind === 'communications' && event.cutAtStart && event.cutOff === 0) return 'news'
+  return LOUDNESS[event.kind]
+}

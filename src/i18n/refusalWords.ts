@@ -1,0 +1,94 @@
+/** A refused order in one sentence. */
+import type { Refusal } from '../engine/reasons.ts'
+import { durationText } from './dates.ts'
+import { kilometresText, numberText, refillsText } from './figures.ts'
+import type { Facts, Say } from './i18n.ts'
+import type { Names } from './names.ts'
+
+function facts(reason: Refusal, names: Names): Facts {
+  switch (reason.code) {
+    case 'gameOver':
+      return {}
+    case 'badOrder':
+      return { at: reason.at, expected: reason.expected }
+    case 'notYours':
+    case 'notPresent':
+    case 'static':
+    case 'noFuel':
+    case 'assaultEndsMove':
+    case 'cannotSupport':
+    case 'notInPlace':
+    case 'alreadyOrdered':
+    case 'named twice':
+      return { unit: names.unit(reason.unit) }
+    case 'frozen':
+      return {
+        unit: names.unit(reason.unit),
+        until: reason.until === null ? '' : names.moment(reason.until),
+      }
+    case 'noPath':
+      return { hex: names.hex(reason.at) }
+    case 'notEnoughTime':
+      return {
+        unit: names.unit(reason.unit),
+        needs: durationText(reason.needs),
+        has: durationText(reason.has),
+      }
+    case 'marchedOut':
+      return {
+        unit: names.unit(reason.unit),
+        account: durationText(reason.account),
+        limit: durationText(reason.limit),
+      }
+    case 'impassable':
+    case 'notAdjacent':
+      return { unit: names.unit(reason.unit), hex: names.hex(reason.hex) }
+    case 'needsCrossing':
+    case 'enemyHex':
+    case 'endsStacked':
+    case 'noTarget':
+      return { hex: names.hex(reason.hex) }
+    case 'crossingShut':
+    case 'boatsOnly':
+      return {
+        crossing: names.crossing(reason.crossing),
+        opens: reason.opens === null ? '' : names.moment(reason.opens),
+      }
+    case 'tooHeavy':
+      return {
+        crossing: names.crossing(reason.crossing),
+        has: numberText(reason.has),
+        loadClass: numberText(reason.loadClass),
+      }
+    case 'stacking':
+      return {
+        hex: names.hex(reason.hex),
+        men: numberText(reason.men),
+        maxMen: numberText(reason.maxMen),
+        vehicles: numberText(reason.vehicles),
+        maxVehicles: numberText(reason.maxVehicles),
+      }
+    case 'outOfRange':
+      return {
+        unit: names.unit(reason.unit),
+        metres: kilometresText(reason.metres),
+        range: kilometresText(reason.range),
+      }
+    case 'noAmmunition':
+      return {
+        unit: names.unit(reason.unit),
+        needs: refillsText(reason.needs),
+        has: refillsText(reason.has),
+      }
+  }
+}
+
+/** Why an order is refused, in one sentence of the page's language. */
+export function refusalWords(say: Say, names: Names, reason: Refusal): string {
+  const given = facts(reason, names)
+  if (reason.code === 'frozen' && reason.until === null) return say('refusal.frozenForGood', given)
+  if (reason.code === 'crossingShut' && reason.opens === null)
+    return say('refusal.crossingShutForGood', given)
+  if (reason.code === 'boatsOnly' && reason.opens === null) return say('refusal.boatsOnlyForGood', given)
+  return say(`refusal.${reason.code}`, given)
+}

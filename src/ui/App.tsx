@@ -1,0 +1,50 @@
+import { useEffect } from 'react'
+import { I18nProvider } from 'react-aria-components/I18nProvider'
+import { I18nextProvider } from 'react-i18next'
+import { words } from '../i18n/i18n.ts'
+import { BattlePage } from './battle/BattlePage.tsx'
+import { CreditsPage } from './credits/CreditsPage.tsx'
+import { FinalPage } from './final/FinalPage.tsx'
+import { LoadingBar } from './LoadingBar.tsx'
+import { Notices } from './notices/Notices.tsx'
+import { KeysWindow } from './settings/KeysWindow.tsx'
+import { SettingsWindow } from './settings/SettingsWindow.tsx'
+import { StartPage } from './start/StartPage.tsx'
+import { type Stage, StageContext, useApp } from './useApp.ts'
+
+/** All pages of the program, over one store. */
+export function App(stage: Stage) {
+  return (
+    <StageContext value={stage}>
+      <I18nextProvider i18n={words}>
+        <I18nProvider locale='en-GB'>
+          <Look />
+          <Page />
+          <LoadingBar />
+          <Notices />
+          <SettingsWindow />
+          <KeysWindow />
+        </I18nProvider>
+      </I18nextProvider>
+    </StageContext>
+  )
+}
+
+function Page() {
+  const page = useApp(state => state.page)
+  const inBattle = useApp(state => state.battle !== null)
+  if (page === 'credits') return <CreditsPage />
+  if (!inBattle || page === 'start') return <StartPage />
+  return page === 'final' ? <FinalPage /> : <BattlePage />
+}
+
+/** Hands the chosen colours and motion to the style sheet. */
+function Look() {
+  const { theme, reducedMotion } = useApp(state => state.settings)
+  useEffect(() => {
+    const { dataset } = document.documentElement
+    dataset['theme'] = theme
+    dataset['motion'] = reducedMotion ? 'none' : 'full'
+  }, [theme, reducedMotion])
+  return null
+}

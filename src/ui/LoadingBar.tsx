@@ -1,0 +1,26 @@
+import { Label } from 'react-aria-components/Label'
+import { ProgressBar } from 'react-aria-components/ProgressBar'
+import { isWord, type Say } from '../i18n/i18n.ts'
+import { useApp } from './useApp.ts'
+import { useSay } from './useWords.ts'
+
+/** What is being opened or drawn, and how far it is. */
+export function LoadingBar() {
+  const say = useSay()
+  const loading = useApp(state => state.loading)
+  if (!loading) return null
+  return (
+    <ProgressBar className='loading progress' value={loading.permille} maxValue={1000}>
+      <Label>{loadingWords(say, loading.what)}</Label>
+      <span className='bar'>
+        <span style={{ width: `${loading.permille / 10}%` }} />
+      </span>
+    </ProgressBar>
+  )
+}
+
+/** Whoever loads names what it loads; without words for it the name itself is shown. */
+function loadingWords(say: Say, what: string): string {
+  const key = `loading.${what}`
+  return isWord(key) ? say(key) : what
+}

@@ -1,0 +1,60 @@
+import { useEffect, useRef } from 'react'
+import { LeftPanel } from '../forces/LeftPanel.tsx'
+import { OddsWindow } from '../odds/OddsWindow.tsx'
+import { BottomBar } from '../timeline/BottomBar.tsx'
+import { LogWindow } from '../timeline/LogWindow.tsx'
+import { RightPanel } from '../unit/RightPanel.tsx'
+import { useStage } from '../useApp.ts'
+import { useSay } from '../useWords.ts'
+import { BusyBar } from './BusyBar.tsx'
+import { SheetBar } from './SheetBar.tsx'
+import { StandingWarnings } from './StandingWarnings.tsx'
+import { TopBar } from './TopBar.tsx'
+import { useFolds } from './useFolds.ts'
+import { useKeys } from './useKeys.ts'
+
+/** The battle: the board in the middle, the panels round it. */
+export function BattlePage() {
+  const say = useSay()
+  const folds = useFolds()
+  const page = useRef<HTMLDivElement>(null)
+  useKeys(page, folds)
+  return (
+    <div ref={page} className={`battle screen-${folds.screen}${folds.tall ? ' sheet-tall' : ''}`}>
+      <TopBar />
+      <LeftPanel folded={folds.left} onFold={folds.foldLeft} />
+      <main className='middle'>
+        <h2 className='visually-hidden'>{say('battle.board')}</h2>
+        <BoardSlot />
+        <StandingWarnings />
+        <BusyBar />
+        <OddsWindow />
+      </main>
+      <RightPanel folded={folds.right} onFold={folds.foldRight} />
+      <BottomBar />
+      {folds.screen === 'narrow' && <SheetBar folds={folds} />}
+      <LogWindow />
+    </div>
+  )
+}
+
+/** The place of the board. It takes the focus, and with it the keys of the board. */
+function BoardSlot() {
+  const say = useSay()
+  const { board } = useStage()
+  const slot = useRef<HTMLDivElement>(null)
+  useEffect(() => (slot.current && board ? board(slot.current) : undefined), [board])
+  return (
+    <div
+      ref={slot}
+      className='board'
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the map takes the focus and with it arrow keys and letters.
+      tabIndex={0}
+      role='application'
+      aria-label={say('battle.board')}
+      aria-description={say('battle.boardHelp')}
+      data-panel
+      data-board
+    />
+  )
+}

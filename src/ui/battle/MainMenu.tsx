@@ -1,0 +1,56 @@
+import { useRef } from 'react'
+import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu'
+import { Popover } from 'react-aria-components/Popover'
+import { Icon } from '../common/Icon.tsx'
+import { IconButton } from '../common/IconButton.tsx'
+import type { IconName } from '../common/icons.ts'
+import { openWindow } from '../common/windows.ts'
+import { useCommands } from '../useApp.ts'
+import { useSay } from '../useWords.ts'
+
+/** Saves, settings, keys and the way out. */
+export function MainMenu() {
+  const say = useSay()
+  const commands = useCommands()
+  const file = useRef<HTMLInputElement>(null)
+  const items: readonly { id: string; icon: IconName; words: string; run: () => void }[] = [
+    { id: 'export', icon: 'exportFile', words: say('battle.exportSave'), run: commands.exportSave },
+    { id: 'import', icon: 'importFile', words: say('battle.importSave'), run: () => file.current?.click() },
+    { id: 'settings', icon: 'settings', words: say('settings.title'), run: () => openWindow('settings') },
+    { id: 'keys', icon: 'keys', words: say('keys.title'), run: () => openWindow('keys') },
+    { id: 'leave', icon: 'leave', words: say('battle.leave'), run: commands.leave },
+  ]
+  return (
+    <>
+      <MenuTrigger>
+        <IconButton icon='menu' label={say('battle.menu')} />
+        <Popover className='popover' placement='bottom end'>
+          <Menu
+            className='menu'
+            aria-label={say('battle.menu')}
+            onAction={key => items.find(item => item.id === key)?.run()}
+          >
+            {items.map(item => (
+              <MenuItem key={item.id} id={item.id} className='menu-item' textValue={item.words}>
+                <Icon name={item.icon} />
+                <span>{item.words}</span>
+              </MenuItem>
+            ))}
+          </Menu>
+        </Popover>
+      </MenuTrigger>
+      <input
+        ref={file}
+        type='file'
+        accept='.json,application/json'
+        hidden
+        aria-label={say('battle.importSave')}
+        onChange={event => {
+          const chosen = event.target.files?.[0]
+          event.target.value = ''
+          if (chosen) void commands.importSave(chosen)
+        }}
+      />
+    </>
+  )
+}

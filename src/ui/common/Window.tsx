@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react'
+import { Dialog } from 'react-aria-components/Dialog'
+import { Heading } from 'react-aria-components/Heading'
+import { Modal, ModalOverlay } from 'react-aria-components/Modal'
+import { useSay } from '../useWords.ts'
+import { IconButton } from './IconButton.tsx'
+
+/** A window over the page that holds the focus until it is closed. */
+export function Window(props: {
+  title: string
+  isOpen: boolean
+  onClose: () => void
+  wide?: boolean
+  children: ReactNode
+}) {
+  const say = useSay()
+  return (
+    <ModalOverlay
+      className='veil'
+      isDismissable
+      isOpen={props.isOpen}
+      onOpenChange={open => {
+        if (!open) props.onClose()
+      }}
+    >
+      <Modal className={props.wide ? 'window window-wide' : 'window'}>
+        <Dialog className='window-body'>
+          <header className='window-head'>
+            <Heading slot='title'>{props.title}</Heading>
+            <IconButton icon='close' label={say('battle.close')} onPress={props.onClose} />
+          </header>
+          <div className='window-content'>{props.children}</div>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}

@@ -1,0 +1,46 @@
+import { Button } from 'react-aria-components/Button'
+import { grade, score } from '../../engine/rules/score.ts'
+import { signedText } from '../../i18n/figures.ts'
+import { useBattle, useCommands } from '../useApp.ts'
+import { useSay } from '../useWords.ts'
+import { CheckpointTable } from './CheckpointTable.tsx'
+import { LossTable } from './LossTable.tsx'
+import { PointTables } from './PointTables.tsx'
+
+/** How it ended, by the battle's own scale, beside what the record did. */
+export function FinalPage() {
+  const say = useSay()
+  const commands = useCommands()
+  const scenario = useBattle(battle => battle.scenario)
+  const state = useBattle(battle => battle.game.state)
+  const result = grade(scenario, state)
+  const { soviet, japanese } = score(scenario, state)
+  return (
+    <main className='page final'>
+      <header className='page-head'>
+        <div>
+          <p className='smallcaps'>{say('final.title', { title: scenario.title })}</p>
+          <h1>{say(`final.grades.${result.grade}`)}</h1>
+          <p className='final-text'>{result.text}</p>
+          <p className='final-difference'>
+            {say('final.difference', { soviet, japanese, difference: signedText(result.difference) })}
+          </p>
+        </div>
+        <nav className='buttons' aria-label={say('battle.menu')}>
+          <Button className='button button-first' onPress={() => commands.show('battle')}>
+            {say('final.look')}
+          </Button>
+          <Button className='button' onPress={commands.exportSave}>
+            {say('final.exportRecord')}
+          </Button>
+          <Button className='button' onPress={commands.leave}>
+            {say('battle.startPage')}
+          </Button>
+        </nav>
+      </header>
+      <PointTables />
+      <CheckpointTable />
+      <LossTable />
+    </main>
+  )
+}

@@ -1,0 +1,56 @@
+import type { Scenario } from '../../engine/scenario.ts'
+import type { GameState, ReadArray } from '../../engine/state.ts'
+import { SIDES, type Side } from '../../engine/types.ts'
+import { numberText } from '../../i18n/figures.ts'
+import { useBattle } from '../useApp.ts'
+import { useSay } from '../useWords.ts'
+
+const COLUMNS = [
+  { head: 'killed', field: 'killed' },
+  { head: 'wounded', field: 'wounded' },
+  { head: 'captured', field: 'captured' },
+  { head: 'afv', field: 'afvLost' },
+  { head: 'guns', field: 'gunsLost' },
+] as const
+
+/** Sum of a field over the units of a side. */
+const sumOf = (scenario: Scenario, side: Side, field: ReadArray): number =>
+  scenario.units.reduce((sum, unit, u) => (unit.side === side ? sum + field[u]! : sum), 0)
+
+/** What it cost both sides, and what the record says of it. */
+export function LossTable() {
+  const say = useSay()
+  const scenario = useBattle(battle => battle.scenario)
+  const state: GameState = useBattle(battle => battle.game.state)
+  return (
+    <section>
+      <h2>{say('final.losses')}</h2>
+      <table className='table table-figures'>
+        <thead>
+          <tr>
+            <th scope='col'>{say('final.side')}</th>
+            {COLUMNS.map(({ head }) => (
+              <th key={head} scope='col' className='figure'>
+                {say(`final.${head}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {SIDES.map((side: Side) => (
+            <tr key={side}>
+              <th scope='row' className={`side-${side}`}>
+                {say(`nation.${side}`)}
+              </th>
+              {COLUMNS.map(({ head, field }) => (
+                <td key={head} className='figure'>
+                  {numberText(sumOf(scenario, side, state[field]))}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}

@@ -1,0 +1,102 @@
+import { useMemo, useState } from 'react'
+import { Button } from 'react-aria-components/Button'
+import { Collection } from 'react-aria-components/Collection'
+import { Input } from 'react-aria-components/Input'
+import { SearchField } from 'react-aria-components/SearchField'
+import { Tree, TreeItem, TreeItemContent } from 'react-aria-components/Tree'
+import { isIdle } from '../../app/interaction.ts'
+import { Icon } from '../common/Icon.tsx'
+import { useBattle, useCommands } from '../useApp.ts'
+import { useSay } from '../useWords.ts'
+import { type ForceNode, forceTree, formationKeys, unitKey, unitOfKey, unitsUnder } from './forceTree.ts'
+import { UnitRow } from './UnitRow.tsx'
+
+/** The order of battle: a press on a unit selects it on the map. */
+export function Forces() {
+  const say = useSay()
+  const commands = useCommands()
+  const scenario = useBattle(battle => battle.scenario)
+  const view = useBattle(battle => battle.shown)
+  const mode = useBattle(battle => battle.mode)
+  const [find, setFind] = useState('')
+  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set())
+  const nodes = useMemo(() => forceTree(scenario, view, find), [scenario, view, find])
+  const expanded = formationKeys(nodes).filter(key => find !== '' || !closed.has(key))
+  const selected = mode.kind === 'selected' ? mode.units : mode.kind === 'assault' ? mode.order.units : []
+  return (
+    <div className='forces'>
+      <SearchField className='search' aria-label={say('battle.find')} value={find} onChange={setFind}>
+        <Icon name='search' />
+        <Input placeholder={say('battle.find')} data-find />
+        <kbd>/</kbd>
+      </SearchField>
+      <p className='forces-note'>
+        <span>{say('battle.readyMinutes')}</span>
+        <IdleCount />
+      </p>
+      <Tree
+        className='tree'
+        aria-label={say('battle.forces')}
+        items={nodes}
+        selectionMode='single'
+        selectionBehavior='replace'
+        selectedKeys={selected.map(unitKey)}
+        onSelectionChange={keys => {
+          const key = [...keys][0]
+          const unit = key === undefined ? undefined : unitOfKey(String(key))
+          if (unit !== undefined && view.state.hex[unit]! >= 0) commands.selectUnits([unit])
+        }}
+        expandedKeys={expanded}
+        onExpandedChange={keys =>
+          setClosed(new Set(formationKeys(nodes).filter(key => ![...keys].includes(key))))
+        }
+        renderEmptyState={() => <p className='note empty'>{say('battle.noUnit')}</p>}
+      >
+        {node => <ForceItem node={node} />}
+      </Tree>
+    </div>
+  )
+}
+
+function IdleCount() {
+  const say = useSay()
+  const count = useBattle(
+    ({ scenario, game, done }) => scenario.units.filter((_, u) => isIdle(scenario, game, done, u)).length,
+  )
+  return <span>{say('battle.idle', { count })}</span>
+}
+
+function ForceItem({ node }: { node: ForceNode }) {
+  return (
+    <TreeItem id={node.id} textValue={node.name} className='tree-item'>
+      <TreeItemContent>
+        {({ isExpanded, level }) => (
+          <div className='tree-row' style={{ paddingInlineStart: `${(level - 1) * 0.6}rem` }}>
+            {node.kind === 'formation' ? (
+              <>
+                <Button slot='chevron' className='chevron' data-expanded={isExpanded || undefined}>
+                  <Icon name='right' />
+                </Button>
+                <strong className='tree-name'>{node.name}</strong>
+                {!isExpanded && <FormationIdle node={node} />}
+              </>
+            ) : (
+              <UnitRow unit={node.unit} />
+            )}
+          </div>
+        )}
+      </TreeItemContent>
+      {node.kind === 'formation' && (
+        <Collection items={node.children}>{child => <ForceItem node={child} />}</Collection>
+      )}
+    </TreeItem>
+  )
+}
+
+function FormationIdle({ node }: { node: ForceNode }) {
+  const say = useSay()
+  const count = useBattle(
+    ({ scenario, game, done }) => unitsUnder(node).filter(u => isIdle(scenario, game, done, u)).length,
+  )
+  return count > 0 ? <span className='tree-idle'>{say('battle.idle', { count })}</span> : null
+}

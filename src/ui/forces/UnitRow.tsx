@@ -1,0 +1,33 @@
+import { turnMinutes } from '../../engine/derived.ts'
+import { STATUSES, type UnitIndex } from '../../engine/types.ts'
+import { Bar } from '../common/Bar.tsx'
+import { SmallCounter } from '../common/Counter.tsx'
+import { useBattle } from '../useApp.ts'
+import { useSay } from '../useWords.ts'
+
+/** A unit in the tree: sign, name, what is left of its men, minutes left in the turn. */
+export function UnitRow({ unit: u }: { unit: UnitIndex }) {
+  const say = useSay()
+  const scenario = useBattle(battle => battle.scenario)
+  const state = useBattle(battle => battle.shown.state)
+  const unit = scenario.units[u]!
+  const status = STATUSES[state.status[u]!] ?? 'waiting'
+  const minutes = Math.max(0, turnMinutes(scenario, state) - state.clock[u]!)
+  const end =
+    status === 'present'
+      ? String(minutes)
+      : status === 'waiting'
+        ? say('battle.arrivesOn', { turn: (unit.arrival?.turn ?? 0) + 1 })
+        : say(status === 'exited' ? 'battle.leftMap' : 'battle.gone')
+  const idle = status === 'present' && minutes > 0
+  return (
+    <>
+      <SmallCounter unit={unit} />
+      <span className={idle ? 'tree-name' : 'tree-name spent'} title={unit.name}>
+        {unit.name}
+      </span>
+      {status === 'present' && <Bar permille={unit.men > 0 ? (state.men[u]! * 1000) / unit.men : 0} />}
+      <span className='figure tree-figure'>{end}</span>
+    </>
+  )
+}

@@ -1,0 +1,45 @@
+import type { Odds } from '../../engine/rules/odds.ts'
+import { OUTCOMES, outcomeCode } from '../../i18n/eventWords.ts'
+import { useSay } from '../useWords.ts'
+
+/** Throws of 36 as whole percent. */
+const percentOf36 = (chance: number): number => Math.floor((chance * 100 + 18) / 36)
+
+/** The exact chances: a bar for each sum, and the share of each outcome below. */
+export function Distribution({ odds }: { odds: Odds }) {
+  const say = useSay()
+  const most = Math.max(1, ...odds.outcomes.map(outcome => outcome.chance36))
+  const shares = OUTCOMES.map(code => ({
+    code,
+    chance: odds.outcomes
+      .filter(outcome => outcomeCode(outcome) === code)
+      .reduce((sum, outcome) => sum + outcome.chance36, 0),
+  })).filter(share => share.chance > 0)
+  return (
+    <figure className='distribution'>
+      <div className='columns' aria-hidden='true'>
+        {odds.outcomes.map(outcome => (
+          <div key={outcome.result} className='column' title={`${percentOf36(outcome.chance36)} %`}>
+            <span
+              className={`column-bar outcome-${outcomeCode(outcome)}`}
+              style={{ height: `${(outcome.chance36 * 100) / most}%` }}
+            />
+            <span className='column-sum'>{outcome.result}</span>
+          </div>
+        ))}
+      </div>
+      <figcaption>
+        <span className='visually-hidden'>{say('battle.distribution')}: </span>
+        {shares.map(({ code, chance }) => (
+          <span key={code} className='legend'>
+            <span className={`legend-key outcome-${code}`} aria-hidden='true' />
+            {say(`battle.outcomes.${code}`)} <strong>{percentOf36(chance)} %</strong>
+          </span>
+        ))}
+        <span className='legend emptied'>
+          {say('battle.emptied', { percent: percentOf36(odds.emptiedChance36) })}
+        </span>
+      </figcaption>
+    </figure>
+  )
+}

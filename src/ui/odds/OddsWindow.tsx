@@ -1,0 +1,127 @@
+import { Button } from 'react-aria-components/Button'
+import { check } from '../../engine/apply.ts'
+import type { OrderOf } from '../../engine/orders.ts'
+import type { Refusal } from '../../engine/reasons.ts'
+import type { Odds } from '../../engine/rules/odds.ts'
+import { clockText } from '../../i18n/dates.ts'
+import { refusalWords } from '../../i18n/refusalWords.ts'
+import { Choice } from '../common/Choice.tsx'
+import { useBattle, useCommands } from '../useApp.ts'
+import { useNames, useSay } from '../useWords.ts'
+import { AssaultUnits } from './AssaultUnits.tsx'
+import { Distribution } from './Distribution.tsx'
+import { ExpectedLosses, NotKnown } from './Expected.tsx'
+import { Powers } from './Powers.tsx'
+import { Shifts } from './Shifts.tsx'
+
+const isOdds = (odds: Odds | Refusal | null): odds is Odds => odds !== null && 'outcomes' in odds
+
+/** The assault being put together: odds, choice of units and guns, and the order itself. Floats over the board. */
+export function OddsWindow() {
+  const mode = useBattle(battle => battle.mode)
+  const odds = useBattle(battle => battle.odds)
+  if (mode.kind === 'assault') return <Assault order={mode.order} odds={odds} />
+  return isOdds(odds) ? <Glance odds={odds} /> : null
+}
+
+/** The window stands on the side of the board away from the attackers. */
+function useSideOfWindow(order: OrderOf<'attack'>): 'start' | 'end' {
+  const cols = useBattle(battle => battle.scenario.map.cols)
+  const state = useBattle(battle => battle.game.state)
+  const column = (hex: number): number => hex % cols
+  const east = order.units.filter(u => column(state.hex[u]!) > column(order.target)).length
+  return east * 2 > order.units.length ? 'start' : 'end'
+}
+
+function Assault({ order, odds }: { order: OrderOf<'attack'>; odds: Odds | Refusal | null }) {
+  const say = useSay()
+  const names = useNames()
+  const commands = useCommands()
+  const scenario = useBattle(battle => battle.scenario)
+  const view = useBattle(battle => battle.game)
+  const place = names.hex(order.target)
+  const refusal = check(scenario, view, order)
+  return (
+    <section
+      className={`odds odds-${useSideOfWindow(order)}`}
+      aria-label={say('battle.assaultOn', { place })}
+      data-panel
+      tabIndex={-1}
+    >
+      <header className='odds-head'>
+        <h2>{say('battle.assaultOn', { place: place.replace(/ ?\d{4}$/, '') || place })}</h2>
+        <span className='figure'>{place.slice(-4)}</span>
+        {isOdds(odds) && <AssaultTime odds={odds} order={order} />}
+      </header>
+      <div className='odds-body'>
+        <Choice
+          label={say('battle.modeLabel')}
+          hideLabel
+          value={order.mode}
+          onChange={mode => commands.changeAssault({ mode })}
+          options={[
+            { id: 'hasty', label: say('battle.hasty') },
+            { id: 'prepared', label: say('battle.prepared') },
+          ]}
+        />
+        {isOdds(odds) && <OddsFigures odds={odds} />}
+        <AssaultUnits order={order} />
+      </div>
+      {isOdds(odds) && <NotKnown odds={odds} />}
+      <footer className='odds-foot'>
+        {refusal && <p className='refused'>{refusalWords(say, names, refusal)}</p>}
+        <Button
+          className='button button-first'
+          isDisabled={refusal !== null}
+          onPress={commands.confirmAssault}
+        >
+          {say('battle.attack')}
+          <kbd>Enter</kbd>
+        </Button>
+        <Button className='button' onPress={commands.cancel}>
+          {say('battle.cancel')}
+          <kbd>Esc</kbd>
+        </Button>
+      </footer>
+    </section>
+  )
+}
+
+/** Odds of a target that is only pointed at. */
+function Glance({ odds }: { odds: Odds }) {
+  return (
+    <section className='odds odds-end odds-glance' aria-hidden='true'>
+      <div className='odds-body'>
+        <OddsFigures odds={odds} />
+      </div>
+    </section>
+  )
+}
+
+function OddsFigures({ odds }: { odds: Odds }) {
+  return (
+    <>
+      <Powers odds={odds} />
+      <Shifts odds={odds} />
+      <Distribution odds={odds} />
+      <ExpectedLosses odds={odds} />
+    </>
+  )
+}
+
+function AssaultTime({ odds, order }: { odds: Odds; order: OrderOf<'attack'> }) {
+  const say = useSay()
+  const names = useNames()
+  const turn = useBattle(battle => battle.game.state.turn[0]!)
+  const start = names.turnStart(turn)
+  return (
+    <p className='note'>
+      {say('battle.assaultTime', {
+        mode: say(`battle.${order.mode}`),
+        minutes: odds.end - odds.start,
+        start: clockText(start + odds.start),
+        end: clockText(start + odds.end, true),
+      })}
+    </p>
+  )
+}

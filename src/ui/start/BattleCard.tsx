@@ -1,0 +1,62 @@
+import { useEffect, useRef, useState } from 'react'
+import { Button } from 'react-aria-components/Button'
+import type { ScenarioCard } from '../../app/store.ts'
+import { SIDES, type Side } from '../../engine/types.ts'
+import { Prose, sectionNaming } from '../common/Prose.tsx'
+import { Fact } from '../common/Section.tsx'
+import { Window } from '../common/Window.tsx'
+import { useStage } from '../useApp.ts'
+import { useSay } from '../useWords.ts'
+import { Difficulty } from './Difficulty.tsx'
+import { PlayForm, type Who } from './PlayForm.tsx'
+
+/** One battle: its map, what it asks, and how to begin it. `alone` gives it the width of the page. */
+export function BattleCard({ card, alone }: { card: ScenarioCard; alone: boolean }) {
+  const say = useSay()
+  const [briefing, setBriefing] = useState(false)
+  const [who, setWho] = useState<Who>('soviet')
+  const { about } = card
+  return (
+    <article className='card' aria-labelledby={`card-${card.id}`}>
+      <CardPicture scenario={card.id} />
+      <div className='card-text'>
+        <h2 id={`card-${card.id}`}>{about.title}</h2>
+        <p className='subtitle'>{about.subtitle}</p>
+        <dl className='card-facts'>
+          <Fact label={say('start.dates')}>{about.dates}</Fact>
+          <Fact label={say('start.map')}>{about.size}</Fact>
+          <Fact label={say('start.length')}>{about.length}</Fact>
+          {SIDES.map((side: Side) => (
+            <Fact key={side} label={say(`nation.${side}`)}>
+              <Difficulty side={side} of4={about.difficulty[side]} />
+            </Fact>
+          ))}
+        </dl>
+        <p className='blurb'>{about.blurb}</p>
+        <PlayForm scenario={card.id} who={who} onWho={setWho} />
+      </div>
+      {alone && (
+        <div className='card-question'>
+          <Prose text={sectionNaming(about.briefing, who === 'watch' ? '' : say(`nation.${who}`))} />
+          <Button className='link' onPress={() => setBriefing(true)}>
+            {say('start.briefing')}
+          </Button>
+        </div>
+      )}
+      <Window title={about.title} wide isOpen={briefing} onClose={() => setBriefing(false)}>
+        <Prose text={about.briefing} />
+      </Window>
+    </article>
+  )
+}
+
+/** The place of the map on the card; whoever draws maps fills it. */
+function CardPicture({ scenario }: { scenario: string }) {
+  const { picture } = useStage()
+  const slot = useRef<HTMLDivElement>(null)
+  useEffect(
+    () => (slot.current && picture ? picture(scenario, slot.current) : undefined),
+    [picture, scenario],
+  )
+  return <div ref={slot} className='card-picture' aria-hidden='true' />
+}

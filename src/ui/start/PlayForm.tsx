@@ -1,0 +1,95 @@
+import { useState } from 'react'
+import { Button } from 'react-aria-components/Button'
+import { Disclosure, DisclosurePanel } from 'react-aria-components/Disclosure'
+import { Heading } from 'react-aria-components/Heading'
+import { Input } from 'react-aria-components/Input'
+import { Label } from 'react-aria-components/Label'
+import { Text } from 'react-aria-components/Text'
+import { TextField } from 'react-aria-components/TextField'
+import type { Seat } from '../../app/store.ts'
+import type { Side } from '../../engine/types.ts'
+import { isWord, type Say } from '../../i18n/i18n.ts'
+import { Choice } from '../common/Choice.tsx'
+import { Icon } from '../common/Icon.tsx'
+import { useCommands, useStage } from '../useApp.ts'
+import { useSay } from '../useWords.ts'
+
+/** The side that the player commands, or neither. */
+export type Who = Side | 'watch'
+
+/** Largest seed: the dice take 32 bits. */
+const MOST_SEED = 0xffff_ffff
+
+/** Whom to command, against whom, and the start. */
+export function PlayForm(props: { scenario: string; who: Who; onWho: (who: Who) => void }) {
+  const { scenario, who, onWho } = props
+  const say = useSay()
+  const commands = useCommands()
+  const { levels } = useStage()
+  const [level, setLevel] = useState(levels.at(-1) ?? '')
+  const [seed, setSeed] = useState('')
+  const opponent: Seat = { level }
+  const seat = (side: Side): Seat => (who === side ? 'human' : opponent)
+  const faultySeed = seed !== '' && !(/^\d{1,10}$/.test(seed) && Number(seed) <= MOST_SEED)
+  const play = (): void => {
+    if (faultySeed) return
+    void commands.start({
+      scenario,
+      seats: { soviet: seat('soviet'), japanese: seat('japanese') },
+      seed: seed === '' ? 0 : Number(seed),
+    })
+  }
+  return (
+    <div className='play'>
+      <Choice<Who>
+        label={say('start.command')}
+        value={who}
+        onChange={onWho}
+        options={[
+          { id: 'soviet', label: say('nation.soviet') },
+          { id: 'japanese', label: say('nation.japanese') },
+          { id: 'watch', label: say('start.watch'), note: say('start.watchNote') },
+        ]}
+      />
+      <Choice
+        label={say(who === 'watch' ? 'start.both' : 'start.opponent')}
+        value={level}
+        onChange={setLevel}
+        options={levels.map(id => ({ id, label: levelName(say, id), note: levelNote(say, id) }))}
+      />
+      <div className='play-start'>
+        <Button className='button button-first' onPress={play} isDisabled={faultySeed}>
+          {say(who === 'watch' ? 'start.watchButton' : 'start.play')}
+        </Button>
+        <Disclosure className='more'>
+          <Heading level={3}>
+            <Button slot='trigger' className='link'>
+              <Icon name='right' />
+              {say('start.moreOptions')}
+            </Button>
+          </Heading>
+          <DisclosurePanel>
+            <TextField className='field' value={seed} onChange={setSeed} isInvalid={faultySeed}>
+              <Label>{say('start.seed')}</Label>
+              <Input inputMode='numeric' placeholder={say('start.seedDrawn')} />
+              <Text slot='description' className='note'>
+                {say(faultySeed ? 'start.seedFault' : 'start.seedNote')}
+              </Text>
+            </TextField>
+          </DisclosurePanel>
+        </Disclosure>
+      </div>
+    </div>
+  )
+}
+
+/** Levels come from the program's registry; one that the words do not know is called by its id. */
+export function levelName(say: Say, id: string): string {
+  const key = `level.${id}`
+  return isWord(key) ? say(key) : id
+}
+
+function levelNote(say: Say, id: string): string {
+  const key = `levelNote.${id}`
+  return isWord(key) ? say(key) : ''
+}

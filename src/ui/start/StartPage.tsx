@@ -1,0 +1,43 @@
+import { Button } from 'react-aria-components/Button'
+import { openWindow } from '../common/windows.ts'
+import { useApp, useCommands } from '../useApp.ts'
+import { useSay } from '../useWords.ts'
+import { BattleCard } from './BattleCard.tsx'
+import { ContinueBar } from './ContinueBar.tsx'
+import { SaveDrop } from './SaveDrop.tsx'
+
+/** The first page: what battles there are, and the one left unfinished. */
+export function StartPage() {
+  const say = useSay()
+  const commands = useCommands()
+  const cards = useApp(state => state.cards)
+  const save = useApp(state => state.continueSave)
+  return (
+    <main className='start'>
+      <header className='start-head'>
+        <div>
+          <h1>{say('start.title')}</h1>
+          <p className='subtitle'>{say('start.subtitle')}</p>
+        </div>
+        <nav className='buttons' aria-label={say('start.more')}>
+          <Button className='button' onPress={() => openWindow('settings')}>
+            {say('settings.title')}
+          </Button>
+          <Button className='button' onPress={() => commands.show('credits')}>
+            {say('credits.title')}
+          </Button>
+        </nav>
+      </header>
+      {save && <ContinueBar save={save} />}
+      <div className={cards.length === 1 ? 'cards cards-one' : 'cards'}>
+        {cards.map(card => (
+          <BattleCard key={card.id} card={card} alone={cards.length === 1} />
+        ))}
+      </div>
+      <footer className='start-foot'>
+        <p>{say('start.offline')}</p>
+        <SaveDrop />
+      </footer>
+    </main>
+  )
+}

@@ -1,0 +1,160 @@
+import { unitsAt } from '../../engine/derived.ts'
+import { hexText, ownerOf, type Place } from '../../engine/map/hexMap.ts'
+import { riverAt, terrainAt } from '../../engine/rules/going.ts'
+import { type HexIndex, SIGHTINGS, sideIndex, type UnitIndex, WAYS } from '../../engine/types.ts'
+import { numberText } from '../../i18n/figures.ts'
+import { SmallCounter } from '../common/Counter.tsx'
+import { Fact, Section } from '../common/Section.tsx'
+import { useBattle } from '../useApp.ts'
+import { useNames, useSay } from '../useWords.ts'
+import { strengthWords } from './strength.ts'
+
+/** The ground of a hex, its hexsides, who holds it, and which enemy is known there. */
+export function HexCard({ hex }: { hex: HexIndex }) {
+  const say = useSay()
+  const scenario = useBattle(battle => battle.scenario)
+  const state = useBattle(battle => battle.shown.state)
+  const { map } = scenario
+  const places = map.places.filter(place => place.hex === hex)
+  const works = state.works[hex]!
+  const owner = ownerOf(state.control[hex]!)
+  return (
+    <>
+      <Section
+        title={say('battle.hex', { number: hexText(map, hex) })}
+        aside={say('battle.elevation', {
+          metres: numberText(map.elevation[hex]!),
+          terrain: say(`terrain.${terrainAt(map, hex)}`),
+        })}
+      >
+        {places.map(place => (
+          <p key={place.id} className='place'>
+            <PlaceName place={place} />
+          </p>
+        ))}
+        {works > 0 && <p className='works'>{say('battle.works', { level: works })}</p>}
+        <p className={owner ? `note side-${owner}` : 'note'}>
+          {owner ? say('battle.controlled', { side: say(`nation.${owner}`) }) : say('battle.uncontrolled')}
+        </p>
+        <dl className='facts'>
+          <Hexsides hex={hex} />
+          <Crossings hex={hex} />
+        </dl>
+      </Section>
+      <KnownEnemies hex={hex} />
+    </>
+  )
+}
+
+/** "Ampo-zan 安保山": the name and its local form. */
+function PlaceName({ place }: { place: Place }) {
+  const local = place.names['zh'] ?? place.names['ja'] ?? place.names['ru'] ?? place.names['mn']
+  const language = Object.keys(place.names).find(each => place.names[each] === local)
+  return (
+    <>
+      {place.name} {local !== undefined && <span lang={language}>{local}</span>}
+    </>
+  )
+}
+
+/** Rivers and ways over the six sides, by direction. */
+function Hexsides({ hex }: { hex: HexIndex }) {
+  const say = useSay()
+  const map = useBattle(battle => battle.scenario.map)
+  const sides = [0, 1, 2, 3, 4, 5].map(d => ({
+    direction: say(`direction.${map.orientation}.${d as 0 | 1 | 2 | 3 | 4 | 5}`),
+    river: riverAt(map, hex * 6 + d),
+    way: WAYS[map.way[hex * 6 + d]!] ?? 'none',
+    rail: map.rail[hex * 6 + d] === 1,
+  }))
+  const grouped = (kind: (side: (typeof sides)[number]) => string | null): string => {
+    const byName = new Map<string, string[]>()
+    for (const side of sides) {
+      const name = kind(side)
+      if (name !== null) byName.set(name, [...(byName.get(name) ?? []), side.direction])
+    }
+    return [...byName].map(([name, directions]) => `${name} ${directions.join(', ')}`).join('; ')
+  }
+  const rivers = grouped(side => (side.river === 'none' ? null : say(`river.${side.river}`)))
+  const ways = grouped(side => (side.way === 'none' ? null : say(`way.${side.way}`)))
+  const rails = grouped(side => (side.rail ? say('battle.railway') : null))
+  const roads = [ways, rails].filter(text => text !== '').join('; ')
+  return (
+    <>
+      {rivers !== '' && <Fact label={say('battle.rivers')}>{rivers}</Fact>}
+      {roads !== '' && <Fact label={say('battle.ways')}>{roads}</Fact>}
+    </>
+  )
+}
+
+function Crossings({ hex }: { hex: HexIndex }) {
+  const say = useSay()
+  const { map, turns } = useBattle(battle => battle.scenario)
+  const turn = useBattle(battle => battle.shown.state.turn[0]!)
+  const now = turns[turn]?.start ?? 0
+  const here = map.crossings.filter(crossing => crossing.a === hex || crossing.b === hex)
+  if (here.length === 0) return null
+  return (
+    <Fact label={say('battle.crossings')}>
+      {here.map(crossing => {
+        const entry = crossing.capacity.findLast(each => each.from <= now)
+        return (
+          <p key={crossing.id}>
+            {!entry || entry.perHour === 0
+              ? say('battle.crossingShut', { name: crossing.name })
+              : say(entry.unit === 'men' ? 'battle.crossingBoats' : 'battle.crossingNow', {
+                  name: crossing.name,
+                  per: numberText(entry.perHour),
+                  tons: entry.loadClass,
+                })}
+          </p>
+        )
+      })}
+    </Fact>
+  )
+}
+
+/** Enemies seen in the hex, and reports of those that were. */
+function KnownEnemies({ hex }: { hex: HexIndex }) {
+  const say = useSay()
+  const scenario = useBattle(battle => battle.scenario)
+  const { side, state } = useBattle(battle => battle.shown)
+  const seen = unitsAt(scenario, state, hex).filter(u => scenario.units[u]!.side !== side)
+  const reported = scenario.units.flatMap((unit, u) =>
+    unit.side !== side &&
+    SIGHTINGS[state.sighting[u * 2 + sideIndex(side)]!] === 'remembered' &&
+    state.reportHex[u * 2 + sideIndex(side)] === hex
+      ? [u]
+      : [],
+  )
+  if (seen.length + reported.length === 0) return null
+  return (
+    <Section title={say('battle.enemies')}>
+      <ul className='rows'>
+        {[...seen, ...reported].map(u => (
+          <EnemyItem key={u} unit={u} />
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+function EnemyItem({ unit: u }: { unit: UnitIndex }) {
+  const say = useSay()
+  const names = useNames()
+  const scenario = useBattle(battle => battle.scenario)
+  const { side, state } = useBattle(battle => battle.shown)
+  const unit = scenario.units[u]!
+  const sighting = SIGHTINGS[state.sighting[u * 2 + sideIndex(side)]!] ?? 'unknown'
+  const when = names.moment(names.turnStart(state.reportTurn[u * 2 + sideIndex(side)]!))
+  return (
+    <li className='enemy'>
+      <SmallCounter unit={unit} />
+      <div>
+        <strong>{unit.name}</strong>
+        {sighting !== 'remembered' && <p>{strengthWords(say, state, u)}</p>}
+        <p className='note'>{say(`sighting.${sighting}`, { when })}</p>
+      </div>
+    </li>
+  )
+}

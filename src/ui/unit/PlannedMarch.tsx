@@ -1,0 +1,159 @@
+import { turnMinutes } from '../../engine/derived.ts'
+import type { MovePreview, StepCost, StepPart } from '../../engine/rules/movement.ts'
+import type { HexIndex } from '../../engine/types.ts'
+import { clockText, durationText } from '../../i18n/dates.ts'
+import { percentText, refillsText } from '../../i18n/figures.ts'
+import type { Say } from '../../i18n/i18n.ts'
+import type { Names } from '../../i18n/names.ts'
+import { refusalWords } from '../../i18n/refusalWords.ts'
+import { Fact, Section } from '../common/Section.tsx'
+import { useBattle } from '../useApp.ts'
+import { useNames, useSay } from '../useWords.ts'
+import { unitsInHand } from './RightPanel.tsx'
+
+/** The march to the hex pointed at: when it arrives, what each hex costs and why, what is left of the unit after it. */
+export function PlannedMarch() {
+  const say = useSay()
+  const preview = useBattle(battle => battle.preview)
+  if (!preview) return null
+  return (
+    <Section title={say('battle.marchHead')}>
+      <Journey preview={preview} />
+      <Refused preview={preview} />
+    </Section>
+  )
+}
+
+function Journey({ preview }: { preview: MovePreview }) {
+  const say = useSay()
+  const names = useNames()
+  const scenario = useBattle(battle => battle.scenario)
+  const state = useBattle(battle => battle.game.state)
+  const lead = useBattle(battle => unitsInHand(battle)[0])
+  const last = preview.steps.at(-1)
+  const start = scenario.turns[state.turn[0]!]?.start ?? 0
+  const { progress } = preview
+  const costs = [
+    ...preview.steps.map(({ to, cost }) => ({ to, cost })),
+    ...(progress ? [{ to: progress.to, cost: progress.cost }] : []),
+  ]
+  if (costs.length === 0) return null
+  const burnsFuel = lead !== undefined && scenario.units[lead]!.fuelRefill > 0
+  return (
+    <dl className='facts'>
+      <Fact label={say('battle.to')}>{names.hex((progress ?? last)?.to ?? -1)}</Fact>
+      {last && !progress && (
+        <Fact label={say('battle.arrives')}>
+          <strong>
+            {say('battle.arrivesLeft', {
+              clock: clockText(start + last.clock),
+              left: durationText(turnMinutes(scenario, state) - last.clock),
+            })}
+          </strong>
+        </Fact>
+      )}
+      {progress && (
+        <Fact label={say('battle.arrives')}>
+          {say('battle.progress', {
+            minutes: durationText(progress.minutes),
+            of: durationText(progress.of),
+            hex: names.hex(progress.to),
+          })}
+        </Fact>
+      )}
+      <Fact label={say('battle.costs')}>
+        <CostSum costs={costs} />
+        <StepTable costs={costs} />
+      </Fact>
+      {last && (
+        <Fact label={say('battle.after')}>
+          {say(burnsFuel ? 'battle.afterFigures' : 'battle.afterReadiness', {
+            readiness: percentText(last.readiness),
+            fuel: refillsText(last.fuel),
+          })}
+        </Fact>
+      )}
+    </dl>
+  )
+}
+
+/** One hex of the march and what it costs. */
+interface Leg {
+  readonly to: HexIndex
+  readonly cost: StepCost
+}
+
+/** "69 + 69 + 35 queue": minutes hex by hex, waits named. */
+function CostSum({ costs }: { costs: readonly Leg[] }) {
+  const say = useSay()
+  return (
+    <span className='figure cost-sum'>
+      {costs.map(({ to, cost }, i) => {
+        const wait = cost.parts.find(isWait)
+        return (
+          <span key={to}>
+            {i > 0 && ' + '}
+            {cost.wait > 0 && (
+              <span className='warning'>
+                {cost.wait} {say(`part.${wait?.code ?? 'queue'}`)} +{' '}
+              </span>
+            )}
+            {cost.minutes}
+          </span>
+        )
+      })}
+    </span>
+  )
+}
+
+const isWait = (part: StepPart): boolean =>
+  part.code === 'queue' || part.code === 'opens' || part.code === 'fight'
+
+/** Most hexes listed one by one: the last ones decide. */
+const MOST_STEPS = 8
+
+function StepTable({ costs }: { costs: readonly Leg[] }) {
+  const say = useSay()
+  const names = useNames()
+  return (
+    <ul className='steps'>
+      {costs.slice(-MOST_STEPS).map(({ to, cost }) => (
+        <li key={to}>
+          <span>
+            {say('battle.step', {
+              hex: names.hex(to),
+              way: cost.way === 'none' ? say('battle.offRoad') : say(`way.${cost.way}`),
+            })}
+          </span>
+          <span className='note'>{partsWords(say, names, cost)}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** "60 the going, dry and by day; darkness ×1.2; 35 queue at North bridge". */
+function partsWords(say: Say, names: Names, cost: StepCost): string {
+  return cost.parts
+    .map(part => {
+      const words =
+        part.code === 'crossing' && cost.crossing >= 0
+          ? names.crossing(cost.crossing)
+          : say(`part.${part.code}`)
+      return 'minutes' in part ? `${part.minutes} ${words}` : `${words} ×${factorText(part.permille)}`
+    })
+    .join('; ')
+}
+
+/** 1200‰ as "1.2". */
+const factorText = (permille: number): string =>
+  `${Math.floor(permille / 1000)}.${String(permille % 1000)
+    .padStart(3, '0')
+    .replace(/0{1,2}$/, '')}`
+
+function Refused({ preview }: { preview: MovePreview }) {
+  const say = useSay()
+  const names = useNames()
+  if (!preview.refusal) return null
+  return <p className='refused'>{refusalWords(say, names, preview.refusal)}</p>
+}

@@ -1,0 +1,49 @@
+import { Button } from 'react-aria-components/Button'
+import { check } from '../../engine/apply.ts'
+import { PRIORITIES, STANCES, type UnitIndex } from '../../engine/types.ts'
+import { refusalWords } from '../../i18n/refusalWords.ts'
+import { Choice } from '../common/Choice.tsx'
+import { Hint } from '../common/Hint.tsx'
+import { useBattle, useCommands } from '../useApp.ts'
+import { useNames, useSay } from '../useWords.ts'
+
+/** Orders that take no time: stance, place in the queue for supplies, and putting the unit aside. */
+export function UnitOrders({ unit }: { unit: UnitIndex }) {
+  const say = useSay()
+  const names = useNames()
+  const commands = useCommands()
+  const scenario = useBattle(battle => battle.scenario)
+  const view = useBattle(battle => battle.game)
+  const stance = STANCES[view.state.stance[unit]!] ?? 'hold'
+  const priority = PRIORITIES[view.state.priority[unit]!] ?? 'normal'
+  const stanceRefusal = check(scenario, view, { kind: 'stance', unit, stance })
+  const priorityRefusal = check(scenario, view, { kind: 'priority', unit, priority })
+  return (
+    <div className='unit-orders'>
+      <Choice
+        label={say('battle.stance')}
+        value={stance}
+        isDisabled={stanceRefusal !== null}
+        onChange={chosen => commands.submit({ kind: 'stance', unit, stance: chosen })}
+        options={STANCES.map(id => ({ id, label: say(`stance.${id}`), note: say(`stanceNote.${id}`) }))}
+      />
+      {stanceRefusal && <p className='note'>{refusalWords(say, names, stanceRefusal)}</p>}
+      <Choice
+        label={say('battle.supplyFirst')}
+        value={priority}
+        isDisabled={priorityRefusal !== null}
+        onChange={chosen => commands.submit({ kind: 'priority', unit, priority: chosen })}
+        options={PRIORITIES.map(id => ({ id, label: say(`priority.${id}`) }))}
+      />
+      {!priorityRefusal && (
+        <div className='buttons'>
+          <Hint text={`${say('battle.doneNote')} (Space)`}>
+            <Button className='button' onPress={commands.markDone}>
+              {say('battle.done')}
+            </Button>
+          </Hint>
+        </div>
+      )}
+    </div>
+  )
+}

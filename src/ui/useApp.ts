@@ -1,0 +1,43 @@
+/** The one place where the store meets React: panels read through these hooks and act through commands only. */
+import { createContext, useContext } from 'react'
+import { useStore } from 'zustand'
+import type { Commands } from '../app/commands.ts'
+import type { AppState, AppStore, BattleState } from '../app/store.ts'
+import type { UnitIndex } from '../engine/types.ts'
+
+/** Draws into an element of the page; what it returns undoes it. */
+export type Fill = (element: HTMLElement) => undefined | (() => void)
+
+/** What the program hands to its panels: the store, the commands, and who draws board and pictures. */
+export interface Stage {
+  readonly store: AppStore
+  readonly commands: Commands
+  /** Puts the board into its place between the panels. */
+  readonly board?: Fill
+  /** Draws the map of a battle's card on the start page. */
+  readonly picture?: (scenario: string, element: HTMLElement) => undefined | (() => void)
+  /** A counter as the board draws it: the address of a picture, or a canvas. null = draw a plain one. */
+  readonly counterPicture?: (unit: UnitIndex) => string | HTMLCanvasElement | null
+  /** Levels of opponents on offer, weakest first. */
+  readonly levels: readonly string[]
+}
+
+export const StageContext = createContext<Stage | null>(null)
+
+export function useStage(): Stage {
+  const stage = useContext(StageContext)
+  if (!stage) throw new Error('A panel stands outside the stage.')
+  return stage
+}
+
+export const useCommands = (): Commands => useStage().commands
+
+/** Reads a part of the state; the panel is drawn again when that part changes. */
+export const useApp = <T>(select: (state: AppState) => T): T => useStore(useStage().store, select)
+
+/** Reads a part of the battle. Only for panels that are shown while there is one. */
+export const useBattle = <T>(select: (battle: BattleState) => T): T =>
+  useApp(state => {
+    if (!state.battle) throw new Error('A battle panel is shown without a battle.')
+    return select(state.battle)
+  })

@@ -1,0 +1,31 @@
+/** The language of the page and the names of the battle, for panels. */
+import { useCallback, useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { resultOf } from '../engine/rules/results.ts'
+import type { Scenario } from '../engine/scenario.ts'
+import type { Diary } from '../i18n/eventWords.ts'
+import type { Say } from '../i18n/i18n.ts'
+import type { Names } from '../i18n/names.ts'
+import { namesOf } from './scenarioNames.ts'
+import { useBattle } from './useApp.ts'
+
+/** Words of the page's language; the panel is drawn again when it changes. */
+export function useSay(): Say {
+  const { t } = useTranslation('words')
+  return useCallback((key, facts) => t(key, { ...facts }), [t])
+}
+
+export const useNames = (): Names => namesOf(useBattle(battle => battle.scenario))
+
+/** What a log sentence needs, for an event of a turn. */
+export function diaryOf(scenario: Scenario, say: Say, turn: number): Diary {
+  const names = namesOf(scenario)
+  return { say, names, startDate: scenario.startDate, turnStart: names.turnStart(turn), resultOf }
+}
+
+/** A diary per turn, kept while battle and language stay. */
+export function useDiary(): (turn: number) => Diary {
+  const scenario = useBattle(battle => battle.scenario)
+  const say = useSay()
+  return useMemo(() => (turn: number) => diaryOf(scenario, say, turn), [scenario, say])
+}
