@@ -25,11 +25,9 @@ export const pointerOf = (path: JsonPath): string =>
 export const faultLine = ({ file, line, pointer, message }: Fault): string =>
   `${file}:${line}: ${pointer === '' ? '/' : pointer}: ${message}`
 
-/** Order of files as first met, then of lines: the order in which an author mends them. */
-export function sortFaults(faults: readonly Fault[]): Fault[] {
-  const files = [...new Set(faults.map(fault => fault.file))]
-  return [...faults].sort((a, b) => files.indexOf(a.file) - files.indexOf(b.file) || a.line - b.line)
-}
+/** In the order of the files, then of lines: the order in which an author mends them. */
+export const sortFaults = (faults: readonly Fault[], files: readonly string[]): Fault[] =>
+  [...faults].sort((a, b) => files.indexOf(a.file) - files.indexOf(b.file) || a.line - b.line)
 
 /** A value from a file as it may be quoted in a message: short, on one line, nothing a terminal would obey. */
 export function quoted(value: unknown): string {

@@ -26,7 +26,8 @@ export function lookup(
   })
   return (id, at) => {
     const found = positions.get(id)
-    if (found === undefined) report(at, `there is no ${kind} ${quoted(id)}; expected the id of a ${kind}`)
+    if (found === undefined)
+      report(at, `there is no ${kind} ${quoted(id)}; expected the id of one that is there`)
     return found ?? -1
   }
 }

@@ -60,7 +60,7 @@ function lintArrivals(file: ForcesFile, turns: number, report: Report): void {
     if (status === 'inPlay' && turn !== undefined && turn > turns)
       report(
         ['units', i, 'turn'],
-        `arrives on turn ${turn}; expected one to ${turns}, when the longest form ends`,
+        `arrives on turn ${turn}; expected at most ${turns}, when the longest form ends`,
       )
   })
 }
@@ -123,7 +123,10 @@ export function lintBattle(file: BattleFile, battle: Battle, zones: number, repo
     if (before && turn.start !== before.end)
       report([...at, 'start'], 'a gap or overlap; expected the end of the turn before')
     if (turn.weather.length !== zones)
-      report([...at, 'weather'], `${turn.weather.length} weathers; expected one for each of ${zones} zones`)
+      report(
+        [...at, 'weather'],
+        `weather for ${turn.weather.length} zones; expected it for the ${zones} of the map`,
+      )
   })
   lintForms(file, report)
   lintTurnsNamed(file, report)
@@ -167,6 +170,6 @@ function lintTurnsNamed(file: BattleFile, report: Report): void {
         : 'turn' in rule
           ? ['turn', rule.turn]
           : ['', 0]
-    if (turn > last) report(['points', i, field], `turn ${turn}; expected one to ${last}`)
+    if (turn > last) report(['points', i, field], `turn ${turn}; expected at most ${last}`)
   })
 }

@@ -48,7 +48,8 @@ export function loadScenario(files: BattleTexts, options: LoadOptions = {}): Loa
   const forces = readShape(files, 'forces.json', forcesFileSchema, faults)
   const briefing = readBriefing(files, faults)
   const scenario = battle && map && forces ? assemble(battle, map, forces, options, faults) : undefined
-  if (faults.length > 0 || !scenario) return { ok: false, faults: sortFaults(faults) }
+  if (faults.length > 0 || !scenario)
+    return { ok: false, faults: sortFaults(faults, [...BATTLE_FILES, BRIEFING_FILE]) }
   const about = aboutBattle(scenario.battle, scenario.forces, scenario.chart, briefing)
   return { ok: true, scenario: scenario.scenario, about }
 }

@@ -59,7 +59,10 @@ export function readMapFile(data: unknown, startDate: string): ReadMap {
 function buildMap(file: MapFile, startDate: string, report: Report): HexMap {
   const { orientation, offset, cols, rows, hexMetres, origin, colStepLon, rowStepLat } = file.grid
   if ((orientation === 'flat') !== (offset === 'odd-q')) {
-    report(['grid', 'offset'], 'flat hexes are counted odd-q, pointy ones odd-r')
+    report(
+      ['grid', 'offset'],
+      'orientation and offset disagree; expected flat with odd-q or pointy with odd-r',
+    )
   }
   const frame = { cols, rows, neighbours: neighbourTable(cols, rows, orientation) }
   const works = new Uint8Array(cols * rows)

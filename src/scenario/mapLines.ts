@@ -60,7 +60,8 @@ function readChain(frame: Frame, texts: readonly string[], at: JsonPath, report:
   const path = texts.map((text, i) => readHex(frame, text, [...at, i], report))
   if (path.includes(NOWHERE)) return []
   const gaps = path.flatMap((hex, i) => (i === 0 || directionTo(frame, path[i - 1]!, hex) >= 0 ? [] : [i]))
-  for (const i of gaps) report([...at, i], `${texts[i]} is no neighbour of ${texts[i - 1]}`)
+  for (const i of gaps)
+    report([...at, i], `${texts[i]} is no neighbour of ${texts[i - 1]}; expected a chain of neighbours`)
   return gaps.length === 0 ? path : []
 }
 
@@ -111,7 +112,8 @@ function readCrossings(
     const times = capacity.map(({ from, ...rest }, k) => {
       const at = ['crossings', i, 'capacity', k, 'from']
       // Local times of one length stand in the order of their letters.
-      if (k > 0 && from <= capacity[k - 1]!.from) report(at, `${from} does not come after the time before it`)
+      if (k > 0 && from <= capacity[k - 1]!.from)
+        report(at, `${from} is not after the time before it; expected rising times`)
       return { from: findMinute(startDate, from, at, report), ...rest }
     })
     return { id, name, kind, a: parseHex(frame, between[0]), b: parseHex(frame, between[1]), capacity: times }
@@ -131,7 +133,7 @@ function readSide(
   if (a === NOWHERE || b === NOWHERE) return NOWHERE
   const direction = directionTo(frame, a, b)
   if (direction >= 0) return a * 6 + direction
-  report(at, `${first} and ${second} share no hexside`)
+  report(at, `${first} and ${second} share no hexside; expected neighbours`)
   return NOWHERE
 }
 
@@ -143,6 +145,6 @@ export function readHex(
   report: Report,
 ): HexIndex {
   const hex = parseHex(frame, text)
-  if (hex === NOWHERE) report(at, `${text} lies off the map`)
+  if (hex === NOWHERE) report(at, `${text} lies off the map; expected one of its hexes`)
   return hex
 }

@@ -36,12 +36,15 @@ function lintWays(file: MapFile, map: HexMap, report: Report): void {
       const path = (list === 'roads' ? map.roadLines : map.railLines)[i]!.path
       path.forEach((hex, k) => {
         const at = [list, i, 'hexes', k]
-        if (map.terrain[hex] === LAKE) report(at, `${hexes[k]} is a lake`)
+        if (map.terrain[hex] === LAKE) report(at, `${hexes[k]} is a lake; expected dry ground`)
         const last = path[k - 1]
         if (last === undefined) return
         const side = last * 6 + directionTo(map, last, hex)
         if (map.river[side]! >= NEEDS_CROSSING && map.crossing[side] === -1)
-          report(at, `no crossing over the river from ${hexes[k - 1]} to ${hexes[k]}`)
+          report(
+            at,
+            `a river without a crossing from ${hexes[k - 1]} to ${hexes[k]}; expected a bridge, ferry or ford`,
+          )
       })
     })
   }

@@ -1,0 +1,152 @@
+/** The order of battle, the calendar and the scale of points of Hailar against the historical brief's tables. */
+import { describe, expect, test } from 'vitest'
+import { hexText } from '../../src/engine/map/hexMap.ts'
+import type { PointRule, UnitSpec } from '../../src/engine/scenario.ts'
+import { battle, battleTexts } from '../support/battles.ts'
+
+const { scenario, about } = battle('hailar')
+const { map } = scenario
+
+const unitOf = (id: string): UnitSpec => {
+  const unit = scenario.units[scenario.unitIndex.get(id) ?? -1]
+  if (!unit) throw new Error(`Expected a unit ${id}`)
+  return unit
+}
+
+/** Units of a line of the order of battle: "S10" is S10 itself or S10.1, S10.2, ... */
+const lineOf = (id: string) => scenario.units.filter(unit => unit.id === id || unit.id.startsWith(`${id}.`))
+
+/** Guns of 75 mm and over, heavy mortars and rocket launchers: what the brief counts as guns. */
+const heavy = (unit: UnitSpec): number =>
+  unit.equipment.filter(({ type }) => /^(gun|bm13)/.test(type)).reduce((sum, { count }) => sum + count, 0)
+
+/** Line, counters, men of each, AFVs in all, guns in all (section 4 of the brief). */
+const ORDER_OF_BATTLE = `
+  S01 1  600  0   0   S02 1 1100 65   4   S03 1 2300  0  18   S04 1  200 12  0   S05 1  700 0 24
+  S06 1  600  0  24   S07 1  600  0   0   S08 2 2200  0  24   S09 1  900  0 32   S10 3 2200 0 36
+  S11 1  900  0  32   S12 3 2300  0  36   S13 1  900  0  32   S14 3 2300  0 36   S15 1  900 0 32
+  S16 3 2300  0  36   S17 1  900  0  32   S18 1  250 30   0   S19 1  250 30  0   S20 1 1100 0 36
+  S21 1 1100  0  24   S22 1 1100  0  24   S23 1 1000  0  24   S24 1  800  0 36   S25 2  900 0  0
+  S29 1 4000  0  48   S30 1 4000  0  48   S32 1  600  0   0   S33 1  600  0  0
+  J01 1  300  0   0   J02 1 1600  0   6   J03 1 1100  0   4   J04 1  800  0  0   J05 1  500 0 12
+  J06 1  750  0   2   J07 1  750  0   0   J08 1  400  0   0   J09 1  250  0  0   J10 2  250 0  0
+  J11 1  700  0   2   J12 1 1500  0   6   J13 1  600  0   2   J14 2   60  0  0   J15 1   20 0  0
+  J16 1   20  0   0   J17 3   60  0   0   J18 1  200  0   0   J20 1  500  0  0   J21 1 3000 0  6
+  J22 1 3000  0   6   J23 1 3000  0   6   J24 1 1800  0  24   J25 1  600  0  0   J26 1  700 0  0
+`
+  .trim()
+  .split(/\s+/)
+
+describe('order of battle', () => {
+  const rows = Array.from({ length: ORDER_OF_BATTLE.length / 5 }, (_, i) =>
+    ORDER_OF_BATTLE.slice(i * 5, i * 5 + 5),
+  )
+  test.each(rows)('%s: %s counters of %s men, %s AFVs, %s guns', (id, counters, men, afv, guns) => {
+    const units = lineOf(id!)
+    expect(units.map(unit => unit.men)).toEqual(Array.from({ length: Number(counters) }, () => Number(men)))
+    expect(units.reduce((sum, unit) => sum + unit.afv, 0)).toBe(Number(afv))
+    expect(units.reduce((sum, unit) => sum + heavy(unit), 0)).toBe(Number(guns))
+  })
+
+  test('the divisions from the west have 44 guns each', () => {
+    for (const id of ['S27', 'S28']) {
+      expect(lineOf(id).map(unit => unit.men)).toEqual([2300, 2300, 2300, 900])
+      expect(lineOf(id).reduce((sum, unit) => sum + heavy(unit), 0)).toBe(44)
+    }
+  })
+
+  test('every line of the brief is there, S01-S36 and J01-J27', () => {
+    const forces = JSON.parse(battleTexts('hailar')['forces.json'] ?? '') as {
+      readonly [list: string]: { readonly id: string }[]
+    }
+    const lines = new Set([...forces['units']!, ...forces['offMap']!].map(({ id }) => id.split('.')[0]))
+    const wanted = [
+      ...Array.from({ length: 36 }, (_, i) => `S${String(i + 1).padStart(2, '0')}`),
+      ...Array.from({ length: 27 }, (_, i) => `J${String(i + 1).padStart(2, '0')}`),
+    ]
+    expect([...lines].sort()).toEqual(wanted.sort())
+  })
+
+  test('what is not yet in play stands aside', () => {
+    const aside = scenario.units.filter(unit => unit.arrival === null).map(unit => unit.id)
+    expect(aside).toEqual(['S19', 'S30', 'S33', 'J13', 'J15'])
+  })
+})
+
+test('reinforcements come on their turns', () => {
+  const late = scenario.units.flatMap(({ id, arrival }) =>
+    arrival && arrival.turn > 0 ? [`${id} ${hexText(map, arrival.hex)} T${arrival.turn + 1}`] : [],
+  )
+  expect(late).toEqual([
+    'S23 1204 T9',
+    'S27.1 0433 T19',
+    'S27.2 0433 T19',
+    'S27.3 0433 T19',
+    'S27.4 0433 T19',
+    'S28.1 0433 T23',
+    'S28.2 0433 T23',
+    'S28.3 0433 T23',
+    'S28.4 0433 T23',
+    'S29 0433 T20',
+    'J23 5642 T10',
+  ])
+})
+
+test('surprise: on the first turn only border posts may act, by 09:00 all but the cavalry of Nantun', () => {
+  const japanese = scenario.units.filter(unit => unit.side === 'japanese' && unit.arrival?.turn === 0)
+  const free = (minute: number) =>
+    japanese.filter(unit => unit.release !== null && unit.release <= minute).map(unit => unit.id)
+  expect(free(359)).toEqual(['J16', 'J17.1', 'J17.2', 'J17.3'])
+  expect(japanese.map(unit => unit.id).filter(id => !free(540).includes(id))).toEqual(['J19.1', 'J19.2'])
+  expect([unitOf('S32').release, unitOf('S07').release, unitOf('S02').release]).toEqual([10, 10, 270])
+})
+
+test('forty turns of six hours from midnight on the 9th to midnight after the 18th', () => {
+  expect(scenario.turns).toHaveLength(40)
+  expect(scenario.turns.map(turn => turn.end - turn.start)).toEqual(Array.from({ length: 40 }, () => 360))
+  expect([scenario.turns[0]!.start, scenario.turns[39]!.end]).toEqual([0, 10 * 1440])
+  expect(scenario.turns.slice(0, 4).map(turn => turn.dark)).toEqual([889, 0, 0, 514])
+})
+
+test('the record scores as the brief works it out: 65 to 15', () => {
+  const sum = (side: string, wanted: (rule: PointRule) => boolean) =>
+    scenario.points
+      .filter(rule => rule.side === side && wanted(rule))
+      .reduce((all, rule) => all + rule.points, 0)
+  const aside = (id: string) => about.uncounted.find(line => line.id === id)!.points
+  const held = sum('soviet', rule => rule.kind === 'holdAtEnd')
+  const early = sum('soviet', rule => rule.kind === 'takenBy')
+  const exit = sum('soviet', rule => rule.kind === 'exited')
+  const step = sum('soviet', rule => rule.kind === 'stepsLost' && rule.id === 'S-LOSS')
+  const [regimentsOut, stepsLost, trains, days] = [4, 8, 2, 6]
+  expect(held + early + exit * regimentsOut + step * stepsLost + aside('S-MANCHUKUO')).toBe(65)
+  const column = sum('japanese', rule => rule.kind === 'exited')
+  const railway = sum('japanese', rule => rule.kind === 'interdicted')
+  expect(column + aside('J-CIVILIANS') * trains + railway * days).toBe(15)
+  expect(scenario.form.grades.find(band => 65 - 15 >= band.from)?.grade).toBe('historical')
+})
+
+test('the railway that can be interdicted runs from station to station without a gap', () => {
+  const rule = scenario.points.find(line => line.kind === 'interdicted')
+  const hexes = rule?.kind === 'interdicted' ? rule.hexes : []
+  const onRail = (from: number, to: number) =>
+    [0, 1, 2, 3, 4, 5].some(d => map.neighbours[from * 6 + d] === to && map.rail[from * 6 + d] === 1)
+  expect(hexes.length).toBeGreaterThan(2)
+  expect(
+    hexes
+      .slice(1)
+      .filter((hex, i) => !onRail(hexes[i]!, hex))
+      .map(hex => hexText(map, hex)),
+  ).toEqual([])
+})
+
+test('checkpoints H1 to H14, three of them not measurable yet', () => {
+  expect(scenario.checkpoints.map(({ id }) => id)).toEqual(Array.from({ length: 14 }, (_, i) => `H${i + 1}`))
+  expect(scenario.checkpoints.filter(({ measure }) => !measure).map(({ id }) => id)).toEqual([
+    'H6',
+    'H8',
+    'H14',
+  ])
+  // "H2: evening of 9 August"
+  expect(scenario.checkpoints[1]!.planned).toBe(21 * 60)
+})
