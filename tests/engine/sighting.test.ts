@@ -26,8 +26,9 @@ function put(p: Position, letter: string, hex: string): void {
   })
 }
 
+const DAY: Turn = { start: 0, end: 360, dark: 0, weather: ['dry'] }
 const turn = (change: Partial<Turn>): { readonly turns: readonly Turn[] } => ({
-  turns: [{ start: 0, end: 360, dark: 0, weather: ['dry'], ...change }],
+  turns: [{ ...DAY, ...change }],
 })
 
 describe('what a unit sees', () => {
@@ -71,7 +72,7 @@ describe('what a unit sees', () => {
 
 describe('reports', () => {
   it('remember the hex where a unit was last seen, not the one it went to', () => {
-    const p = unseen('A a . . .')
+    const p = unseen('A a . . .', { state: s => (s.turn[0] = 1), turns: [DAY, DAY] })
     known(p, 'a')
     put(p, 'a', '0300')
     expect(known(p, 'a')).toBe('remembered')
@@ -82,7 +83,7 @@ describe('reports', () => {
     const p = unseen('A a . .\n. . . .\n. . . .', { units: { A: { arm: 'tank' } } })
     known(p, 'a')
     put(p, 'a', '0200')
-    expect(known(p, 'a')).toBe('spotted')
+    expect(known(p, 'a')).toBe('identified')
     put(p, 'a', '0302')
     expect(known(p, 'a')).toBe('remembered')
     expect(p.state.reportHex[p.unit('a') * 2]).toBe(p.hex('0200'))
@@ -96,8 +97,26 @@ describe('reports', () => {
     expect(far.state.reportHex[far.unit('a') * 2]).toBe(far.hex('0500'))
   })
 
+  it('of what intelligence found before the first day hold good for that day, until it moves', () => {
+    const found = (turn: number): Position =>
+      unseen('A . . . a .', {
+        turns: [DAY, DAY],
+        state: (s, unit) => {
+          s.turn[0] = turn
+          s.sighting[unit('a') * 2] = SIGHTINGS.indexOf('identified')
+          s.reportHex[unit('a') * 2] = s.hex[unit('a')]!
+        },
+      })
+    expect(known(found(0), 'a')).toBe('identified')
+    expect(known(found(1), 'a')).toBe('remembered')
+    const moved = found(0)
+    put(moved, 'a', '0500')
+    expect(known(moved, 'a')).toBe('remembered')
+    expect(moved.state.reportHex[moved.unit('a') * 2]).toBe(moved.hex('0400'))
+  })
+
   it('of works that were identified once stay: works do not move', () => {
-    const p = unseen('A f . .', { units: { f: { mobility: 'static' } } })
+    const p = unseen('A f . .', { units: { f: { mobility: 'static', knownAtStart: false } } })
     expect(known(p, 'f')).toBe('identified')
     put(p, 'A', '0300')
     expect(known(p, 'f')).toBe('identified')

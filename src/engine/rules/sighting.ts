@@ -7,7 +7,8 @@
  */
 import { floorDiv } from '../arithmetic.ts'
 import { isPresent } from '../derived.ts'
-import { distance } from '../map/geometry.ts'
+import { hexesWithin } from '../map/geometry.ts'
+import type { HexMap } from '../map/hexMap.ts'
 import type { Play } from '../play.ts'
 import type { Scenario } from '../scenario.ts'
 import type { GameState } from '../state.ts'
@@ -17,6 +18,7 @@ import {
   type Metres,
   SIDES,
   SIGHTINGS,
+  type Side,
   type SideIndex,
   sideIndex,
   TERRAINS,
@@ -83,31 +85,35 @@ export function sightHexes(scenario: Scenario, state: GameState, u: UnitIndex): 
   return Math.max(1, floorDiv(metres, map.hexMetres))
 }
 
-/** An observer: where it stands and how many hexes it sees. */
-interface Lookout {
-  readonly hex: HexIndex
-  readonly range: number
+const discs = new WeakMap<HexMap, Map<number, readonly HexIndex[]>>()
+
+/** Hexes within `range` of a hex, kept: every look asks for the same ones. */
+function disc(map: HexMap, centre: HexIndex, range: number): readonly HexIndex[] {
+  const known = discs.get(map) ?? new Map<number, readonly HexIndex[]>()
+  discs.set(map, known)
+  const key = range * map.terrain.length + centre
+  const hexes = known.get(key) ?? hexesWithin(map, centre, range)
+  known.set(key, hexes)
+  return hexes
 }
 
-function lookouts(scenario: Scenario, state: GameState, side: SideIndex): Lookout[] {
-  const list: Lookout[] = []
+/**
+ * What a side would make of a unit in each hex, by hex: UNKNOWN (out of sight), SPOTTED or IDENTIFIED (beside one of its
+ * own), as positions in SIGHTINGS.
+ */
+export function sightField(scenario: Scenario, state: GameState, side: Side): Uint8Array {
+  const { map } = scenario
+  const field = new Uint8Array(map.terrain.length).fill(UNKNOWN)
   scenario.units.forEach((unit, u) => {
-    if (sideIndex(unit.side) === side && isPresent(state, u))
-      list.push({ hex: state.hex[u]!, range: sightHexes(scenario, state, u) })
+    if (unit.side !== side || !isPresent(state, u)) return
+    const hex = state.hex[u]!
+    const range = sightHexes(scenario, state, u)
+    if (range > 1)
+      for (const seen of disc(map, hex, range))
+        if (field[seen] === UNKNOWN && !HIDING.has(map.terrain[seen]!)) field[seen] = SPOTTED
+    for (const seen of disc(map, hex, 1)) field[seen] = IDENTIFIED
   })
-  return list
-}
-
-/** What these observers make of a hex: UNKNOWN (out of sight), SPOTTED or IDENTIFIED (beside them). */
-function sightOf(scenario: Scenario, observers: readonly Lookout[], hex: HexIndex): number {
-  const hiding = HIDING.has(scenario.map.terrain[hex]!)
-  let best = UNKNOWN
-  for (const lookout of observers) {
-    const hexes = distance(scenario.map, lookout.hex, hex)
-    if (hexes <= 1) return IDENTIFIED
-    if (!hiding && hexes <= lookout.range) best = SPOTTED
-  }
-  return best
+  return field
 }
 
 /**
@@ -117,37 +123,48 @@ function sightOf(scenario: Scenario, observers: readonly Lookout[], hex: HexInde
  */
 export function look(play: Play): void {
   for (const side of SIDES) {
-    const observers = lookouts(play.scenario, play.state, sideIndex(side))
-    lookForUnits(play, sideIndex(side), observers)
-    lookAtGround(play, sideIndex(side), observers)
+    const field = sightField(play.scenario, play.state, side)
+    lookForUnits(play, sideIndex(side), field)
+    lookAtGround(play, sideIndex(side), field)
   }
 }
 
-function lookForUnits(play: Play, side: SideIndex, observers: readonly Lookout[]): void {
+function lookForUnits(play: Play, side: SideIndex, field: Uint8Array): void {
   const { scenario, state } = play
   scenario.units.forEach((unit, u) => {
     if (sideIndex(unit.side) === side || !isPresent(state, u)) return
     const known = state.sighting[u * 2 + side]!
     const reported = state.reportHex[u * 2 + side]!
     const hex = state.hex[u]!
-    const seen = sightOf(scenario, observers, hex)
+    const seen = field[hex]!
     if (seen >= SPOTTED) {
-      if (seen !== known || reported !== hex)
-        play.emit({ kind: 'sighted', side, unit: u, sighting: seen, hex })
+      // A unit that is kept in sight is not mistaken for another.
+      const sighting = Math.max(seen, known)
+      if (sighting !== known || reported !== hex) play.emit({ kind: 'sighted', side, unit: u, sighting, hex })
       return
     }
-    // Works do not move: what is known of them stays known, their strength as it is (a simplification).
-    if (known < SPOTTED || (unit.mobility === 'static' && known === IDENTIFIED)) return
+    if (known < SPOTTED || isWatched(play, u, known, reported)) return
     play.emit({ kind: 'sighted', side, unit: u, sighting: REMEMBERED, hex: reported })
   })
 }
 
-function lookAtGround(play: Play, side: SideIndex, observers: readonly Lookout[]): void {
+/**
+ * Does a side know where the unit is without seeing it? Works do not move: once identified they stay known, their
+ * strength as it is (a simplification). What intelligence had found before the first day is where it was on that day.
+ */
+function isWatched(play: Play, u: UnitIndex, known: number, reported: HexIndex): boolean {
+  const { scenario, state } = play
+  const unit = scenario.units[u]!
+  if (known !== IDENTIFIED) return false
+  return unit.mobility === 'static' || (unit.knownAtStart && state.turn[0] === 0 && reported === state.hex[u])
+}
+
+function lookAtGround(play: Play, side: SideIndex, field: Uint8Array): void {
   const { scenario, state } = play
   const hexes: HexIndex[] = []
   for (let hex = 0; hex < scenario.map.terrain.length; hex++) {
     if (state.controlSeen[hex * 2 + side] === state.control[hex]) continue
-    if (sightOf(scenario, observers, hex) >= SPOTTED) hexes.push(hex)
+    if (field[hex]! >= SPOTTED) hexes.push(hex)
   }
   if (hexes.length > 0) play.emit({ kind: 'surveyed', side, hexes })
 }

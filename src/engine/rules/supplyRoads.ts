@@ -127,7 +127,7 @@ function spreadOnFoot(scenario: Scenario, state: GameState, side: Side, roads: C
 
 const lorryTables = new WeakMap<Scenario, Map<number, Int32Array>>()
 
-/** Minutes of lorries over each hexside in a turn, -1 where none pass; made once per turn of the schedule. */
+/** Minutes of lorries over each hexside in a turn, 0 or less where none pass; made once per turn of the schedule. */
 function lorryMinutes(scenario: Scenario, turn: number): Int32Array {
   const tables = lorryTables.get(scenario) ?? new Map<number, Int32Array>()
   lorryTables.set(scenario, tables)
@@ -135,9 +135,11 @@ function lorryMinutes(scenario: Scenario, turn: number): Int32Array {
   if (known) return known
   // Lorries drive by night as by day: the rounds of 4.1 know weather only.
   const day = { ...scenario.turns[turn]!, dark: 0 }
-  const table = Int32Array.from(scenario.map.neighbours, (_, hexside) =>
-    wheeledMinutes(scenario, day, hexside),
-  )
+  const going = goingTables(scenario, day, { mobility: 'wheeled', nightTrained: false })
+  const table = Int32Array.from(going.minutes)
+  scenario.map.crossing.forEach((crossing, hexside) => {
+    if (crossing >= 0) table[hexside] = wheeledMinutes(scenario, day, hexside)
+  })
   tables.set(turn, table)
   return table
 }
