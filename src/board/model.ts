@@ -39,7 +39,7 @@ export interface PictureFacts {
   readonly relief: ReliefGrid
   readonly spotHeights: readonly SpotHeight[]
   readonly areas: readonly AreaName[]
-  /** Rivers (ids) that the state border follows, and its line on land as [longitude, latitude]. */
+  /** Rivers (ids) that the state border follows, and its line as [latitude, longitude]. */
   readonly border: {
     readonly rivers: readonly string[]
     readonly line: readonly (readonly [number, number])[]

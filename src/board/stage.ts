@@ -89,8 +89,9 @@ function stageOf(game: Phaser.Game, scene: Phaser.Scene): Stage {
       scene.cameras.main.setBackgroundColor(colour)
     },
     resize(width, height, ratio) {
-      game.scale.setZoom(1 / ratio)
       game.scale.resize(Math.max(1, Math.round(width * ratio)), Math.max(1, Math.round(height * ratio)))
+      // After the size: Phaser writes the canvas's style only when the zoom is set.
+      game.scale.setZoom(1 / ratio)
     },
     draw() {
       game.step(performance.now(), 16)

@@ -64,7 +64,7 @@ export function* drawMap(
   region: Region,
   hexPx: number,
 ): Generator<number, void> {
-  const context = canvas.getContext('2d', { willReadFrequently: false })!
+  const context = canvas.getContext('2d', { willReadFrequently: true })!
   const scale = hexPx / HEX
   const px = 1 / scale
   const distance = distanceOf(hexPx)

@@ -15,7 +15,7 @@ export function borderOf(picture: MapPicture, layout: HexLayout, courses: readon
   if (!border) return { onRivers: [], onLand: [] }
   const onRivers = courses.filter(course => border.rivers.includes(course.id)).map(course => course.points)
   // With a river to follow, the surveyed line would run beside the drawn water: the band on the river says it.
-  const onLand = onRivers.length > 0 ? [] : border.line.map(([lon, lat]) => layout.fromEarth(lon, lat))
+  const onLand = onRivers.length > 0 ? [] : border.line.map(([lat, lon]) => layout.fromEarth(lon, lat))
   return { onRivers, onLand }
 }
 

@@ -2,11 +2,12 @@
  * The ground of a map as pixels: ramp, cover tints and hill shade. Worked out tile by tile so that the page stays
  * alive; everything drawn as lines and signs comes on top of it in `sheet.ts`.
  */
-import type { HexLayout } from '../layout.ts'
+import { HEX, type HexLayout } from '../layout.ts'
 import type { MapPicture } from '../model.ts'
+import { blurred } from './blur.ts'
 import { type CoverField, coverField, TINTS } from './cover.ts'
 import { type HeightField, heightField, rampColour } from './heights.ts'
-import { applyShade, exaggeration, light, roughHeight } from './shade.ts'
+import { applyShade, exaggeration, light, ridgeHeight } from './shade.ts'
 
 /** A part of the map, in map px. */
 export interface Region {
@@ -54,105 +55,80 @@ export function* paintGround(land: Land, region: Region, step: number): Generato
   const canvas = document.createElement('canvas')
   canvas.width = width
   canvas.height = height
-  const context = canvas.getContext('2d')!
+  const context = canvas.getContext('2d', { willReadFrequently: true })!
   const ground: Ground = { region, step, width, height, canvas, classes: new Uint8Array(width * height) }
   for (let top = 0; top < height; top += TILE) {
     for (let left = 0; left < width; left += TILE) {
       const w = Math.min(TILE, width - left)
       const h = Math.min(TILE, height - top)
-      context.putImageData(new ImageData(tilePixels(land, ground, left, top, w, h), w, h), left, top)
+      const tile = surveyTile(land, ground, left, top, w, h)
+      context.putImageData(paintTile(land, ground, tile), left, top)
       yield (top * width + left * h) / (width * height)
     }
   }
   return ground
 }
 
-function tilePixels(land: Land, ground: Ground, left: number, top: number, w: number, h: number) {
+/** Working arrays of a tile, with a margin of `PAD` pixels on each side. */
+interface Tile {
+  readonly left: number
+  readonly top: number
+  readonly w: number
+  readonly h: number
+  /** Metres: the smooth height, and the one that casts the shade. */
+  readonly smooth: Float32Array
+  readonly rough: Float32Array
+  /** Cover tint times its opacity, and the opacity. */
+  readonly tints: Float32Array
+}
+
+function surveyTile(land: Land, ground: Ground, left: number, top: number, w: number, h: number): Tile {
   const padded = w + PAD * 2
   const count = padded * (h + PAD * 2)
+  const smooth = new Float32Array(count)
   const rough = new Float32Array(count)
   const tints = new Float32Array(count * 4)
-  for (let row = 0; row < h + PAD * 2; row++) {
-    const y = ground.region.y + (top + row - PAD + 0.5) * ground.step
-    for (let col = 0; col < padded; col++) {
-      const x = ground.region.x + (left + col - PAD + 0.5) * ground.step
-      const at = row * padded + col
-      rough[at] = roughHeight(land.heights, x, y)
+  for (let row = -PAD; row < h + PAD; row++) {
+    const y = ground.region.y + (top + row + 0.5) * ground.step
+    for (let col = -PAD; col < w + PAD; col++) {
+      const x = ground.region.x + (left + col + 0.5) * ground.step
+      const at = (row + PAD) * padded + col + PAD
+      smooth[at] = land.heights.at(x, y)
+      rough[at] = smooth[at]! + ridgeHeight(land.heights, x, y)
       const terrain = land.cover.at(x, y)
       const { tint, alpha } = TINTS[terrain]!
       for (let k = 0; k < 3; k++) tints[at * 4 + k] = tint[k]! * alpha
       tints[at * 4 + 3] = alpha
-      const [c, r] = [col - PAD, row - PAD]
-      if (c >= 0 && c < w && r >= 0 && r < h) ground.classes[(top + r) * ground.width + left + c] = terrain
+      if (col >= 0 && col < w && row >= 0 && row < h) {
+        ground.classes[(top + row) * ground.width + left + col] = terrain
+      }
     }
   }
-  const radius = Math.max(1, Math.round((BLUR * 2) / ground.step))
-  const soft = blur(tints, padded, h + PAD * 2, Math.min(radius, BLUR))
-  return mix(land, ground, left, top, w, h, rough, soft)
+  const radius = Math.max(1, Math.min(BLUR, Math.round((BLUR * 2) / ground.step)))
+  return { left, top, w, h, smooth, rough, tints: blurred(tints, padded, h + PAD * 2, radius) }
 }
 
-function mix(
-  land: Land,
-  ground: Ground,
-  left: number,
-  top: number,
-  w: number,
-  h: number,
-  rough: Float32Array,
-  tints: Float32Array,
-) {
-  const pixels = new Uint8ClampedArray(w * h * 4)
+/** Colours of a tile: the ramp of its heights, its cover over that, the light over both. */
+function paintTile(land: Land, ground: Ground, tile: Tile): ImageData {
+  const { w, h, smooth, rough, tints } = tile
+  const pixels = new ImageData(w, h)
   const padded = w + PAD * 2
   const { hexMetres } = land.picture.map
-  const steep = exaggeration(hexMetres) / (((ground.step * 2) / 64) * hexMetres)
+  const steep = exaggeration(hexMetres) / (((ground.step * 2) / HEX) * hexMetres)
   const colour: [number, number, number] = [0, 0, 0]
   for (let row = 0; row < h; row++) {
-    const y = ground.region.y + (top + row + 0.5) * ground.step
     for (let col = 0; col < w; col++) {
-      const x = ground.region.x + (left + col + 0.5) * ground.step
       const at = (row + PAD) * padded + col + PAD
-      rampColour(land.heights.stops, land.heights.at(x, y), colour)
+      rampColour(land.heights.stops, smooth[at]!, colour)
       const keep = 1 - tints[at * 4 + 3]!
       for (let k = 0; k < 3; k++) colour[k] = colour[k]! * keep + tints[at * 4 + k]!
       const dx = (rough[at + 1]! - rough[at - 1]!) * steep
       const dy = (rough[at + padded]! - rough[at - padded]!) * steep
-      applyShade(light(dx, dy), 1, colour)
+      applyShade(light(dx, dy), colour)
       const out = (row * w + col) * 4
-      for (let k = 0; k < 3; k++) pixels[out + k] = colour[k]!
-      pixels[out + 3] = 255
+      for (let k = 0; k < 3; k++) pixels.data[out + k] = colour[k]!
+      pixels.data[out + 3] = 255
     }
   }
   return pixels
-}
-
-/** Box blur of four-channel values, once along rows and once along columns. */
-function blur(values: Float32Array, width: number, height: number, radius: number): Float32Array {
-  const along = pass(values, width, height, 4, width * 4, radius)
-  return pass(along, height, width, width * 4, 4, radius)
-}
-
-function pass(
-  from: Float32Array,
-  length: number,
-  lines: number,
-  step: number,
-  lineStep: number,
-  radius: number,
-): Float32Array {
-  const to = new Float32Array(from.length)
-  const share = 1 / (radius * 2 + 1)
-  for (let line = 0; line < lines; line++) {
-    for (let k = 0; k < 4; k++) {
-      const base = line * lineStep + k
-      let sum = 0
-      for (let i = -radius; i <= radius; i++) sum += from[base + Math.max(0, i) * step]!
-      for (let i = 0; i < length; i++) {
-        to[base + i * step] = sum * share
-        const enter = Math.min(length - 1, i + radius + 1)
-        const leave = Math.max(0, i - radius)
-        sum += from[base + enter * step]! - from[base + leave * step]!
-      }
-    }
-  }
-  return to
 }

@@ -26,12 +26,12 @@ export function exaggeration(hexMetres: number): number {
   return known.at(-1)![1]
 }
 
-/** Height that casts the shade, metres; contours use the smooth field instead. */
-export function roughHeight(field: HeightField, x: number, y: number): number {
+/** What the ridges add to the smooth height before the light falls on it, metres; contours do without. */
+export function ridgeHeight(field: HeightField, x: number, y: number): number {
   const wx = x + octaves(x / RIDGE, y / RIDGE, 2, 11) * WARP
   const wy = y + octaves(x / RIDGE, y / RIDGE, 2, 23) * WARP
   const amplitude = Math.max(LEAST_RELIEF, field.relief(x, y)) * 0.5
-  return field.at(x, y) + ridged(wx / RIDGE, wy / RIDGE, 5, 37) * amplitude
+  return ridged(wx / RIDGE, wy / RIDGE, 5, 37) * amplitude
 }
 
 /**
@@ -48,8 +48,8 @@ export function light(dx: number, dy: number): number {
 }
 
 /** Mixes the shade of a light value into a colour. */
-export function applyShade(value: number, strength: number, out: [number, number, number]): void {
+export function applyShade(value: number, out: [number, number, number]): void {
   const colour = value < 0 ? SHADE.dark : SHADE.light
-  const alpha = (value < 0 ? -value * SHADE.darkest : value * SHADE.lightest) * strength
+  const alpha = value < 0 ? -value * SHADE.darkest : value * SHADE.lightest
   for (let k = 0; k < 3; k++) out[k]! += (colour[k]! - out[k]!) * alpha
 }

@@ -148,7 +148,7 @@ function wordingsFor(
   const { water, size } = style
   const latin = { text: place.name, font, x: 0, y: size }
   const alone: Wording<Word> = { width, height: size * 1.25, value: { lines: [latin], water } }
-  const local = localName(place.names)
+  const local = localName(place.names, place.kind === 'fortress')
   if (!local || distance === 'far') return [alone]
   const localFont = `400 ${size * 0.84}px ${local.face}`
   context.font = localFont

@@ -14,15 +14,22 @@ export const inkFor = (night: boolean): Ink =>
     ? { place: NIGHT.placeName, water: NIGHT.waterName, area: NIGHT.areaName, rim: NIGHT.rim }
     : { place: MAP.placeName, water: MAP.waterName, area: MAP.areaName, rim: MAP.rim }
 
-/** The local name to write beside the Latin one, with its face: Chinese or Japanese form first, else Russian. */
-export function localName(names: {
-  readonly [language: string]: string
-}): { text: string; face: string } | null {
-  if (names['ja'] && !names['zh']) return { text: names['ja'], face: FACE.japanese }
-  if (names['zh']) return { text: names['zh'], face: FACE.chinese }
-  const other = names['ru'] ?? names['mn']
-  return other ? { text: other, face: FACE.map } : null
+/**
+ * The local name to write beside the Latin one, with its face: Chinese, Japanese, Russian, Mongolian, whichever comes
+ * first; Japanese before Chinese where the Japanese gave the name.
+ */
+export function localName(
+  names: { readonly [language: string]: string },
+  japaneseFirst = false,
+): { text: string; face: string } | null {
+  for (const language of japaneseFirst ? ['ja', 'zh', 'ru', 'mn'] : ['zh', 'ja', 'ru', 'mn']) {
+    const text = names[language]
+    if (text) return { text, face: FACES[language] ?? FACE.map }
+  }
+  return null
 }
+
+const FACES: { readonly [language: string]: string } = { zh: FACE.chinese, ja: FACE.japanese }
 
 /** Text with its halo, the first letter's baseline at (x, y). */
 export function haloText(
