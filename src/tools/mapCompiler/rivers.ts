@@ -6,11 +6,11 @@ import { type Corners, cornersOf, type Net, type Step } from './corners.ts'
 import { gapToPath } from './field.ts'
 import type { RiverSurvey } from './survey.ts'
 
-/** Cost of a hexside at distance d from the course: 1 + FAR d². High enough that no bend is cut. */
+/** Cost of a hexside at distance d from the course: 1 + FAR d². Cuts no bend that is three hexes wide. */
 const FAR = 8
 /** Pull of the ends of the course on the ends of the chain. */
 const END = 4
-/** Cost of a hexside that the survey names. */
+/** Cost of a hexside that the survey names: a chain of them draws the river off its course. */
 const NAMED = 0.01
 
 /** A river on the map: corners from source to mouth and the hexsides between them. */
@@ -161,15 +161,17 @@ function traceBack(
   return { corners, steps }
 }
 
-/** Cuts a river where its class changes. */
+/** Cuts a river where its class changes. A hexside that the survey names and the river does not reach throws. */
 function reachesOf(net: Net, survey: RiverSurvey, steps: readonly Step[]): MapFile['rivers'] {
   const { id, name, names, source, confidence, basis, reaches } = survey
   const sides = steps.map(({ left, right }): [string, string] => [hexText(net, left), hexText(net, right)])
-  const starts = reaches.map(({ from }) => {
-    const at = from ? sides.findIndex(side => from.every(hex => side.includes(hex))) : 0
-    if (at < 0) throw new Error(`${id} does not run along ${from?.join('|')}`)
+  const positionOf = (between: readonly [string, string]): number => {
+    const at = sides.findIndex(side => between.every(hex => side.includes(hex)))
+    if (at < 0) throw new Error(`${id} does not run along ${between.join('|')}`)
     return at
-  })
+  }
+  survey.along?.forEach(positionOf)
+  const starts = reaches.map(({ from }) => (from ? positionOf(from) : 0))
   return reaches.map((reach, i) => ({
     id: id + (reach.suffix ?? ''),
     name,
