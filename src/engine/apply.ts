@@ -26,7 +26,8 @@ export type Applied =
 /** Is the order lawful as far as its side can know? null = yes. The one law for interface, opponents, command line and replay. */
 export function check(scenario: Scenario, view: View, order: Order): Refusal | null {
   if (view.state.over[0] === 1) return { code: 'gameOver' }
-  if (!(order.kind in RULES)) return { code: 'badOrder', at: 'kind', expected: Object.keys(RULES).join(', ') }
+  if (!Object.hasOwn(RULES, order.kind))
+    return { code: 'badOrder', at: 'kind', expected: Object.keys(RULES).join(', ') }
   return ruleOf(order).check(scenario, view, order)
 }
 
@@ -45,9 +46,9 @@ export function applyOrder(
   return { ok: true, state: next, events: play.events }
 }
 
-/** Orders worth offering to the view's side, all of them lawful; not every lawful order is in the list. */
+/** Orders worth offering to the view's side, all of them lawful, none while the other side moves; not every lawful order is in the list. */
 export function candidates(scenario: Scenario, view: View): readonly Order[] {
-  if (view.state.over[0] === 1) return []
+  if (view.state.over[0] === 1 || sideToMove(view.state) !== view.side) return []
   const kinds = Object.keys(RULES) as OrderKind[]
   return kinds.flatMap(kind => RULES[kind].candidates(scenario, view) as readonly Order[])
 }

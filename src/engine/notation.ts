@@ -148,7 +148,7 @@ export function orderToText(
 export function orderFromText(scenario: Scenario, line: string): ReturnType<typeof orderFromJson> {
   const text = line.trim()
   if (text === 'end') return orderFromJson(scenario, 'end')
-  const march = /^(\S+) (\d{4}(?:>\d{4})+)$/.exec(text)
+  const march = /^(\S+) ((?:\d{4})?(?:>\d{4})+)$/.exec(text)
   if (march) return orderFromJson(scenario, { move: march[1], path: march[2]!.split('>').slice(1) })
   const assault = /^(.+) x (\d{4}) (\w+)(?: with (.+?))?(?: into (.+))?$/.exec(text)
   if (assault) {
