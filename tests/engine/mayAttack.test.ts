@@ -160,6 +160,8 @@ describe('attacks worth offering', () => {
     const drawing = PLAIN.replace('A', 'AGH')
     const units = { G: GUNS, H: { ...GUNS, gunRange: 0 } }
     expect(offered(drawing, { units })).toEqual(['hasty A+G>4 in A', 'prepared A+G>4 in A'])
+    const regimentalGuns = { A: { gunRange: 9000 }, ...units }
+    expect(offered(drawing, { units: regimentalGuns })).toEqual(['hasty A+G>4 in A', 'prepared A+G>4 in A'])
   })
 
   test('by hex, known enemies only, and nobody who cannot', () => {

@@ -179,14 +179,18 @@ test('an unlawful attack has no odds but a reason', () => {
 
 describe('what is not known', () => {
   /** b is spotted, c is seen as told. */
-  const seenAs = (c: 'unknown' | 'remembered' | 'identified', b: 'spotted' | 'identified') => {
+  const seenAs = (
+    c: 'unknown' | 'remembered' | 'identified',
+    b: 'spotted' | 'identified',
+    report = '0101',
+  ) => {
     const game = position(PLAIN.replace('b', 'bc'), {
       seen: false,
       state: (state, unit) => {
         state.men[unit('b')] = 400
         state.sighting[unit('b') * 2] = SIGHTINGS.indexOf(b)
         state.sighting[unit('c') * 2] = SIGHTINGS.indexOf(c)
-        if (c === 'remembered') state.reportHex[unit('c') * 2] = 4
+        state.reportHex[unit('c') * 2] = report === '0101' ? 4 : 0
       },
     })
     const shown = oddsOf(game, attack(game, 'A', '0101'))
@@ -207,6 +211,10 @@ describe('what is not known', () => {
 
   test('a report of others in the hex warns, and is not counted', () => {
     expect(seenAs('remembered', 'identified')).toEqual({ unknown: [], more: true, defence: ['b 56'] })
+  })
+
+  test('a report from elsewhere does not', () => {
+    expect(seenAs('remembered', 'identified', '0000').more).toBe(false)
   })
 
   test('the enemy stands as on paper: orders, readiness and shells are not seen', () => {

@@ -202,6 +202,17 @@ describe('sides', () => {
     expect(shifts(ring.replace('E', 'e'), 'AC')).toEqual([])
   })
 
+  test('the edge of the map is no way out', () => {
+    const edge = position(
+      `
+      .   .   .
+      A   b   C
+    `,
+    )
+    // A and C close the north between them; south of b the map ends.
+    expect(oddsOf(edge, attack(edge, 'AC', '0101')).shifts).toEqual([{ code: 'allRound', pips: 2 }])
+  })
+
   test('attacked from one side only, a unit in a ring is not assaulted all round', () => {
     const ring = `
       .   A   .
@@ -228,6 +239,10 @@ describe('arms', () => {
     expect(shifts(drawing, 'AT', { units: { T: TANKS, A: UNARMED } })).toEqual([])
     expect(shifts(drawing, 'T', { units: { T: TANKS } })).toEqual([])
     expect(shifts(drawing, 'A', { units: { T: TANKS } })).toEqual([])
+    const gunsAlone = {
+      T: { ...TANKS, equipment: [...TANKS.equipment, { type: 'gun76', count: 4 }] },
+    } as const
+    expect(shifts(drawing, 'T', { units: gunsAlone })).toEqual([])
   })
 
   test('the guns may be in support', () => {
