@@ -5,7 +5,7 @@
  */
 import { ceilDiv, clamp, floorDiv } from '../arithmetic.ts'
 import { isPresent } from '../derived.ts'
-import { lineTo } from '../map/cheapest.ts'
+import { type CheapestTree, lineTo } from '../map/cheapest.ts'
 import type { Play } from '../play.ts'
 import type { SupplyCause } from '../reasons.ts'
 import type { Scenario } from '../scenario.ts'
@@ -90,49 +90,68 @@ function serveColumn(
       oneWay(a) - oneWay(b) ||
       (scenario.units[a]!.id < scenario.units[b]!.id ? -1 : 1),
   )
-  const budget = columnBudget(scenario, state, column, units)
-  const giving = isGiving(state, column)
-  return order.map(u => serveUnit(scenario, state, c, u, giving, budget, places))
+  const round: Round = {
+    roads: roadsOf(scenario, state, c),
+    giving: isGiving(state, column),
+    budget: columnBudget(scenario, state, column, units),
+    places,
+  }
+  return order.map(u => serveUnit(scenario, state, round, u))
 }
 
-function serveUnit(
+/** A column's deliveries of one turn: what is left shrinks from unit to unit. */
+interface Round {
+  readonly roads: CheapestTree
+  readonly giving: boolean
+  readonly budget: Budget
+  /** Kilograms that narrow places still let over, by crossing; shared by all columns. */
+  readonly places: number[]
+}
+
+function serveUnit(scenario: Scenario, state: GameState, round: Round, u: UnitIndex): UnitSupply {
+  const { roads } = round
+  const hex = state.hex[u]!
+  const line = lineTo(roads, hex)
+  const base = { ...nothing(state, u, 'full'), line, oneWay: roads.minutes[hex]! }
+  if (scenario.units[u]!.neverRefilled) return { ...base, cause: 'neverRefilled' }
+  if (!round.giving) return { ...base, cause: 'sourceShut' }
+  const byLorry = line.filter(each => roads.minutes[each]! > 0).length
+  const arriving = Math.max(0, 1000 - floorDiv(byLorry * scenario.map.hexMetres, 1000))
+  if (line.length === 0 || arriving === 0)
+    return { ...base, ...barredBy(scenario, state, u), cause: 'noRoad' }
+  return { ...base, ...deliver(scenario, state, round, u, line, arriving) }
+}
+
+/** Brings a unit what it needs, as far as the budgets go; `arriving` ‰ of what sets out is not burnt on the way. */
+function deliver(
   scenario: Scenario,
   state: GameState,
-  c: number,
+  { roads, budget, places }: Round,
   u: UnitIndex,
-  giving: boolean,
-  budget: Budget,
-  places: number[],
-): UnitSupply {
-  const unit = scenario.units[u]!
-  const roads = roadsOf(scenario, state, c)
-  const line = lineTo(roads, state.hex[u]!)
-  const oneWay = roads.minutes[state.hex[u]!]!
-  const base = { ...nothing(state, u, 'full'), line, oneWay }
-  if (unit.neverRefilled) return { ...base, cause: 'neverRefilled' }
-  if (!giving) return { ...base, cause: 'sourceShut' }
-  if (line.length === 0) return { ...base, ...barredBy(scenario, state, u), cause: 'noRoad' }
-
+  line: readonly HexIndex[],
+  arriving: Permille,
+):
+  | Pick<UnitSupply, 'cause' | 'fuel' | 'ammo' | 'kilograms' | 'burntKilograms'>
+  | { readonly cause: 'notNeeded' } {
+  const { fuelRefill, ammoRefill } = scenario.units[u]!
   const need = needOf(state, u)
-  const wanted = need.fuel * unit.fuelRefill + need.ammo * unit.ammoRefill
-  if (wanted === 0) return { ...base, cause: 'notNeeded' }
-  const byLorry = line.filter(hex => roads.minutes[hex]! > 0)
-  const arriving = Math.max(0, 1000 - floorDiv(byLorry.length * scenario.map.hexMetres, 1000))
-  if (arriving === 0) return { ...base, cause: 'noRoad' }
+  const wanted = need.fuel * fuelRefill + need.ammo * ammoRefill
+  if (wanted === 0) return { cause: 'notNeeded' }
+  const minutes = roundTrip(roads.minutes[state.hex[u]!]!)
   const narrow = crossingsOn(scenario, line, roads)
   const limits: readonly (readonly [SupplyCause, number])[] = [
     ['full', ceilDiv(wanted * 1000, arriving)],
-    ['liftSpent', floorDiv(budget.lift, roundTrip(oneWay))],
+    ['liftSpent', floorDiv(budget.lift, minutes)],
     ['sourceSpent', budget.source],
     ...narrow.map(crossing => ['placeSpent', places[crossing]!] as const),
   ]
   const [cause, gross] = limits.reduce((least, limit) => (limit[1] < least[1] ? limit : least))
   const stocks = fill(scenario, state, u, need, floorDiv(gross * arriving, 1000))
   const taken = ceilDiv(stocks.kilograms * 1000, arriving)
-  budget.lift -= taken * roundTrip(oneWay)
+  budget.lift -= taken * minutes
   budget.source -= taken
   for (const crossing of narrow) places[crossing]! -= taken
-  return { ...base, ...stocks, cause, burntKilograms: taken - stocks.kilograms }
+  return { ...stocks, cause, burntKilograms: taken - stocks.kilograms }
 }
 
 interface Need {
