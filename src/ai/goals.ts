@@ -1,7 +1,8 @@
 /** Where units should go: every unit gets one goal, so that the whole army is spread over what the scale pays for. */
 import { isPresent } from '../engine/derived.ts'
 import { distance } from '../engine/map/geometry.ts'
-import type { Scenario } from '../engine/scenario.ts'
+import { ARM_TABLE } from '../engine/rules/arms.ts'
+import type { Scenario, UnitSpec } from '../engine/scenario.ts'
 import type { GameState } from '../engine/state.ts'
 import type { HexIndex, Side, UnitIndex } from '../engine/types.ts'
 import type { View } from '../engine/view.ts'
@@ -27,6 +28,9 @@ const THREAT_HEXES = 8
 const HALF_LIFE = 1440
 /** A goal kept from the turn before counts this much more, ‰: units do not shuttle. */
 const LOYALTY = 1350
+const UNTHREATENED = 3
+/** Weight expected behind every point where no enemy is known: what is worth holding is held. */
+const UNSEEN_A_POINT = 40
 /** Least weight that a held place wants: a picket. */
 const PICKET = 20
 
@@ -42,9 +46,9 @@ export function goalsOf(scenario: Scenario, view: View): readonly Goal[] {
       key: `objective ${objective.id}`,
       hex: objective.hex,
       kind: mine ? 'hold' : 'take',
-      // An unthreatened place of one's own needs watching, not an army.
-      worth: Math.floor((points * MEN_A_POINT) / (mine && enemies === 0 ? 8 : 1)),
-      need: mine ? Math.max(PICKET, enemies) : Math.max(PICKET, enemies * 3),
+      // An unthreatened place of one's own is worth less of an army than one that is attacked.
+      worth: Math.floor((points * MEN_A_POINT) / (mine && enemies === 0 ? UNTHREATENED : 1)),
+      need: mine ? Math.max(PICKET, enemies) : Math.max(points * UNSEEN_A_POINT, enemies * 2),
     })
   })
   for (const exit of scenario.exits) {
@@ -82,6 +86,21 @@ export const mobileUnits = (scenario: Scenario, state: GameState, side: Side): r
     unit.side === side && unit.mobility !== 'static' && isPresent(state, u) ? [u] : [],
   )
 
+/** Attraction of a goal for a unit before others have taken it: worth, less for the way there. */
+function pull(
+  scenario: Scenario,
+  state: GameState,
+  u: UnitIndex,
+  goal: Goal,
+  before: string | undefined,
+): number {
+  if (goal.only && !goal.only.has(u)) return 0
+  const minutes = minutesTo(scenario, goal.hex, scenario.units[u]!.mobility)[state.hex[u]!]!
+  if (minutes < 0) return 0
+  const near = Math.floor((goal.worth * 1000 * HALF_LIFE) / (HALF_LIFE + minutes))
+  return before === goal.key ? Math.floor((near * LOYALTY) / 1000) : near
+}
+
 /**
  * One goal for each mobile unit: again and again the best pair of unit and goal is taken, and each weight assigned
  * makes the goal less attractive to the next. `before` maps unit ids to goal keys of the turn before.
@@ -90,32 +109,43 @@ export function assign(
   scenario: Scenario,
   view: View,
   goals: readonly Goal[],
-  before: { readonly [unit: string]: unknown },
+  before: { readonly [unit: string]: string },
 ): ReadonlyMap<UnitIndex, Goal> {
   const { state } = view
   const assigned = new Map<UnitIndex, Goal>()
   const filled = goals.map(() => 0)
-  const waiting = new Set(mobileUnits(scenario, state, view.side))
-  const attraction = (u: UnitIndex, g: number): number => {
-    const goal = goals[g]!
-    if (goal.only && !goal.only.has(u)) return 0
-    const minutes = minutesTo(scenario, goal.hex, scenario.units[u]!.mobility)[state.hex[u]!]!
-    if (minutes < 0) return 0
-    const crowded = Math.floor((goal.worth * 1000 * goal.need) / (goal.need + filled[g]!))
-    const near = Math.floor((crowded * HALF_LIFE) / (HALF_LIFE + minutes))
-    return before[scenario.units[u]!.id] === goal.key ? Math.floor((near * LOYALTY) / 1000) : near
-  }
-  while (waiting.size > 0) {
-    let best = { u: -1, g: -1, value: 0 }
-    for (const u of waiting)
+  const waiting = mobileUnits(scenario, state, view.side).map(u => ({
+    u,
+    weight: Math.max(1, weight(scenario, state, u)),
+    pulls: goals.map(goal => pull(scenario, state, u, goal, before[scenario.units[u]!.id])),
+  }))
+  const line = waiting.filter(({ u }) => !isBehindTheLine(scenario.units[u]!))
+  while (line.length > 0) {
+    let best = { i: -1, g: -1, value: 0 }
+    for (let i = 0; i < line.length; i++)
       for (let g = 0; g < goals.length; g++) {
-        const value = attraction(u, g)
-        if (value > best.value) best = { u, g, value }
+        const { need } = goals[g]!
+        const value = Math.floor((line[i]!.pulls[g]! * need) / (need + filled[g]!))
+        if (value > best.value) best = { i, g, value }
       }
-    if (best.u < 0) break
-    assigned.set(best.u, goals[best.g]!)
-    filled[best.g]! += Math.max(1, weight(scenario, state, best.u))
-    waiting.delete(best.u)
+    if (best.i < 0) break
+    const [taken] = line.splice(best.i, 1)
+    assigned.set(taken!.u, goals[best.g]!)
+    filled[best.g]! += taken!.weight
   }
+  for (const { u, pulls } of waiting) if (!assigned.has(u)) follow(u, pulls)
   return assigned
+
+  /** Guns, staffs and trains go where the line goes: the goal with the most weight for the way there. */
+  function follow(u: UnitIndex, pulls: readonly number[]): void {
+    const values = pulls.map((value, g) =>
+      goals[g]!.only?.has(u) ? value * 1000 : Math.floor(value / 1000) * filled[g]!,
+    )
+    const best = values.indexOf(Math.max(0, ...values))
+    if (best >= 0 && values[best]! > 0) assigned.set(u, goals[best]!)
+  }
 }
+
+/** Arms that follow the line: neither in front nor alone. */
+export const isBehindTheLine = (unit: UnitSpec): boolean =>
+  !ARM_TABLE[unit.arm].advances || unit.arm === 'engineer'
