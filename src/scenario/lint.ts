@@ -7,7 +7,6 @@ import { isWater, speedOn } from '../engine/rules/terrain.ts'
 import type { UnitSpec } from '../engine/scenario.ts'
 import { SIDES, TERRAINS, WAYS } from '../engine/types.ts'
 import type { BattleFile } from './battleSchema.ts'
-import { minutesSince } from './campaignTime.ts'
 import type { Battle } from './compileBattle.ts'
 import type { Forces } from './compileForces.ts'
 import { quoted } from './faults.ts'
@@ -36,7 +35,8 @@ export function lintForces(
       report(['formations', i, 'parent'], `${quoted(parent)} is of the other side; expected one of its own`)
   })
   forces.formations.forEach(({ column, side }, i) => {
-    if (column >= 0 && forces.columns[column]!.side !== side)
+    const own = file.formations[i]!.column !== undefined
+    if (own && column >= 0 && forces.columns[column]!.side !== side)
       report(['formations', i, 'column'], `the column is of the other side; expected one of its own`)
   })
 }
@@ -113,8 +113,6 @@ function lintStacks(forces: Forces, map: HexMap, report: Report): void {
 
 /** Faults of schedule, forms and measures. */
 export function lintBattle(file: BattleFile, battle: Battle, zones: number, report: Report): void {
-  if (minutesSince(file.startDate, `${file.startDate}T00:00`) !== 0)
-    report(['startDate'], `${quoted(file.startDate)} is no date; expected one like 1945-08-09`)
   if (battle.turns.length === 0) report(['schedule', 'turns'], 'no turns; expected one or more')
   battle.turns.forEach((turn, i) => {
     const at = ['schedule', 'turns', i]

@@ -45,10 +45,20 @@ export const whole = (lowest: number, highest: number) => {
   return z.int(expected).check(z.minimum(lowest, expected), z.maximum(highest, expected))
 }
 
-export const date = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a date like 1945-08-09'))
-export const localTime = z
-  .string()
-  .check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, 'expected a local time like 1945-08-09T06:00'))
+/** Text of this form that also names a moment of the calendar: no 31 February, no 25 o'clock. */
+const moment = (form: RegExp, expected: string) =>
+  z.string().check(
+    z.regex(form, expected),
+    z.refine(text => {
+      const at = new Date(text.length > 10 ? `${text}Z` : `${text}T00:00Z`)
+      return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text)
+    }, expected),
+  )
+export const date = moment(/^\d{4}-\d{2}-\d{2}$/, 'expected a date like 1945-08-09')
+export const localTime = moment(
+  /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/,
+  'expected a local time like 1945-08-09T06:00',
+)
 
 export const side = z.enum(['soviet', 'japanese'])
 

@@ -1,0 +1,151 @@
+/** The list of faults, part three: sources, schedule, scale and map. Each is told in one exact line. */
+import { test } from 'vitest'
+import { type Break, expectOneFault, position, unit } from '../support/broken.ts'
+
+const LIST: readonly (readonly [string, Break])[] = [
+  [
+    'an estimate with no word of what it rests on',
+    {
+      file: 'scenario.json',
+      from: ', "basis": "From the pace of the crossing."',
+      to: '',
+      at: '"figures": { "confidence": "C", "source": "estimate" }',
+      pointer: '/checkpoints/0/figures',
+      message: 'an estimate without its basis; expected a sentence in "basis"',
+    },
+  ],
+  [
+    'a source that nobody lists',
+    {
+      file: 'forces.json',
+      from: '"presence": { "confidence": "A", "source": "SVZ" }',
+      to: '"presence": { "confidence": "A", "source": "HEARSAY" }',
+      at: '"HEARSAY"',
+      pointer: `/units/${unit('S29')}/presence`,
+      message: `there is no source "HEARSAY"; expected a key of the battle's sources`,
+    },
+  ],
+  [
+    'a checked fact that is called an estimate',
+    {
+      file: 'forces.json',
+      from: '"presence": { "confidence": "A", "source": "SVZ" }',
+      to: '"presence": { "confidence": "A", "source": "estimate" }',
+      at: '"confidence": "A", "source": "estimate"',
+      pointer: `/units/${unit('S29')}/presence`,
+      message: 'confidence "A" with source "estimate"; expected "C" with "estimate"',
+    },
+  ],
+  [
+    'a figure of a unit type without its basis',
+    {
+      file: 'forces.json',
+      from: '        "loadClass": "A T-34-85 of 32 tons, which the 30-ton rafts and bridges did bear.",\n',
+      to: '',
+      at: '"loadClass": 30',
+      pointer: '/unitTypes/tankBrigade/loadClass',
+      message: 'a figure without its basis; expected a sentence in "basis/loadClass"',
+    },
+  ],
+  [
+    'a checkpoint with an unknown unit',
+    {
+      file: 'scenario.json',
+      from: '"units": ["S02"]',
+      to: '"units": ["S99"]',
+      at: '"S99"',
+      pointer: '/checkpoints/1/measure/units/0',
+      message: 'there is no unit "S99"; expected the id of one that is there',
+    },
+  ],
+  [
+    'a point rule with an unknown objective',
+    {
+      file: 'scenario.json',
+      from: '"objective": "P18"',
+      to: '"objective": "P99"',
+      at: '"objective": "P99"',
+      pointer: '/points/0/objective',
+      message: 'there is no objective "P99"; expected the id of one that is there',
+    },
+  ],
+  [
+    'a schedule with a gap',
+    {
+      file: 'scenario.json',
+      from: '"start": "1945-08-09T06:00"',
+      to: '"start": "1945-08-09T07:00"',
+      at: '"start": "1945-08-09T07:00"',
+      pointer: '/schedule/turns/1/start',
+      message: 'a gap or overlap; expected the end of the turn before',
+    },
+  ],
+  [
+    'a turn without weather for one zone',
+    {
+      file: 'scenario.json',
+      from: '"weather": ["dry", "rain"]',
+      to: '"weather": ["dry"]',
+      at: '"weather": ["dry"]',
+      pointer: '/schedule/turns/0/weather',
+      message: 'weather for 1 zones; expected it for the 2 of the map',
+    },
+  ],
+  [
+    'grades out of order',
+    {
+      file: 'scenario.json',
+      from: '"from": 56',
+      to: '"from": 66',
+      at: '"from": 66',
+      pointer: '/forms/0/grades/1/from',
+      message: 'from 66; expected less than the band above, 65',
+    },
+  ],
+  [
+    'a broken road',
+    {
+      file: 'map.json',
+      from: '"2143", "2144"',
+      to: '"2143", "0000"',
+      at: '"2143", "0000"',
+      pointer: `/roads/${position('map.json', 'roads', 'R6')}/hexes/13`,
+      message: '0000 is no neighbour of 2143; expected a chain of neighbours',
+    },
+  ],
+  [
+    'a bridge that no way uses',
+    {
+      file: 'map.json',
+      from: '"id": "FX",\n      "name": "Ford below Xie-er-ta-la",\n      "kind": "ford"',
+      to: '"id": "FX",\n      "name": "Ford below Xie-er-ta-la",\n      "kind": "bridge"',
+      at: '"between": ["2430", "2431"]',
+      pointer: `/crossings/${position('map.json', 'crossings', 'FX')}/between`,
+      message: 'Ford below Xie-er-ta-la bears no way; expected a road or railway over it',
+    },
+  ],
+  [
+    'a river that ends on dry land',
+    {
+      file: 'map.json',
+      from: '["0032", "0131"],\n        ["0032", "0031"]',
+      to: '["0032", "0131"]',
+      at: '["0032", "0131"]',
+      pointer: `/rivers/${position('map.json', 'rivers', 'hailar')}/sides/99`,
+      message: 'Hailar ends on dry land; expected a river, water or the edge',
+    },
+  ],
+  [
+    'a form longer than the schedule',
+    {
+      file: 'scenario.json',
+      from: '"turns": 40',
+      to: '"turns": 41',
+      at: '"turns": 41',
+      pointer: '/forms/0/turns',
+      message: "41 turns; expected at most 40, the schedule's",
+    },
+  ],
+]
+
+test.each(LIST)('%s', (_what, broken) => expectOneFault(broken))
