@@ -4,13 +4,17 @@
  */
 import * as z from 'zod/mini'
 import { PRIORITIES, STANCES } from '../engine/types.ts'
+import { pointerOf } from './faults.ts'
+import { refusals } from './schemaFaults.ts'
 
 /** Largest save taken in, bytes: a 40-turn game has some 300 kB. */
 export const MAX_SAVE_BYTES = 8_000_000
 
-const id = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/))
-const hex = z.string().check(z.regex(/^\d{4}$/))
-const hash = z.string().check(z.regex(/^[0-9a-f]{16}$/))
+const id = z
+  .string()
+  .check(z.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/, 'expected an id of letters and digits, at most 40'))
+const hex = z.string().check(z.regex(/^\d{4}$/, 'expected a hex number of four digits'))
+const hash = z.string().check(z.regex(/^[0-9a-f]{16}$/, 'expected 16 digits of 0-9 and a-f'))
 const side = z.enum(['soviet', 'japanese'])
 const ids = z.array(id).check(z.maxLength(200))
 
@@ -51,8 +55,14 @@ export const recordSchema = z.strictObject({
   memory: z.strictObject({ soviet: z.unknown(), japanese: z.unknown() }),
 })
 
-export type GameRecord = z.infer<typeof recordSchema>
-export type PlayerTurn = z.infer<typeof playerTurn>
+type Frozen<T> = T extends readonly (infer Item)[]
+  ? readonly Frozen<Item>[]
+  : T extends object
+    ? { readonly [Key in keyof T]: Frozen<T[Key]> }
+    : T
+
+export type GameRecord = Frozen<z.infer<typeof recordSchema>>
+export type PlayerTurn = Frozen<z.infer<typeof playerTurn>>
 
 export type ReadRecord =
   | { readonly ok: true; readonly record: GameRecord }
@@ -73,6 +83,10 @@ export function readRecord(text: string): ReadRecord {
   }
   const read = recordSchema.safeParse(json)
   if (read.success) return { ok: true, record: read.data }
-  const issue = read.error.issues[0]!
-  return { ok: false, fault: `/${issue.path.join('/')}: ${issue.message}` }
+  const { path, message } = refusals(read.error, json)[0]!
+  // Names of fields are the stranger's too: nothing of them that a terminal would obey, and not without end.
+  const place = pointerOf(path)
+    .replace(/[^ -~]/g, '?')
+    .slice(0, 80)
+  return { ok: false, fault: `${place === '' ? '/' : place}: ${message}` }
 }
