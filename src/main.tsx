@@ -1,5 +1,64 @@
-import { createRoot } from 'react-dom/client'
+/** Starts the game in the browser: the only file that wires the layers. */
+import { createAiClient } from './app/aiClient.ts'
+import type { Commands } from './app/commands.ts'
+import type { Frame } from './app/game.ts'
+import { openBattle, readCards } from './app/library.ts'
+import { createSaves } from './app/saves.ts'
+import { createSession } from './app/session.ts'
+import { createAppStore, type Notice } from './app/store.ts'
+import { linkBoard } from './board/link.ts'
+import { mountApp } from './ui/mount.tsx'
 
+const store = createAppStore()
 const root = document.getElementById('root')
 if (!root) throw new Error('The page has no #root to draw in.')
-createRoot(root).render(<h1>August Storm 1945</h1>)
+
+let noticeId = -1
+/** A notice of the page itself; the session's have positive numbers. */
+const warn = (text: Notice['text']): void => {
+  store.setState({ notices: [...store.getState().notices, { id: noticeId--, tone: 'warning', text }] })
+}
+
+const ai = createAiClient(
+  () => new Worker(new URL('./app/workers/opponentWorker.ts', import.meta.url), { type: 'module' }),
+  () => warn({ code: 'workerFailed' }),
+)
+
+const drawSeed = (): number => crypto.getRandomValues(new Uint32Array(1))[0]!
+
+function download(name: string, text: string): void {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), 1000)
+}
+
+const session: Commands & { ready(): Promise<void> } = createSession({
+  store,
+  readCards: () => readCards(fault => warn({ code: 'badScenario', facts: { fault } })),
+  open: openBattle,
+  ai,
+  saves: createSaves(() => new Date()),
+  drawSeed,
+  animate: (frame: Frame) => board.animate(frame),
+  download,
+})
+const board = linkBoard(store, session)
+
+mountApp(root, {
+  store,
+  commands: session,
+  board: board.fill,
+  picture: board.picture,
+  levels: ['greedy', 'random'],
+})
+await session.ready()
+
+const link = new URLSearchParams(location.search)
+const scenario = link.get('scenario')
+if (scenario !== null) {
+  const side = link.get('side') === 'japanese' ? 'japanese' : 'soviet'
+  const seats = { soviet: { level: 'greedy' }, japanese: { level: 'greedy' }, [side]: 'human' as const }
+  await session.start({ scenario, seats, seed: Number(link.get('seed') ?? 0) >>> 0 })
+}

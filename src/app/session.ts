@@ -24,7 +24,7 @@ export type Opened =
 
 export interface SessionParts {
   readonly store: AppStore
-  readonly cards: readonly ScenarioCard[]
+  readCards(): Promise<readonly ScenarioCard[]>
   open(scenario: string, form: string): Promise<Opened>
   readonly ai: AiClient
   readonly saves: Saves
@@ -197,7 +197,8 @@ export function createSession(parts: SessionParts): Commands & { ready(): Promis
   return {
     ...selection.commands,
     async ready() {
-      set({ cards: parts.cards, continueSave: await parts.saves.latest() })
+      const [cards, continueSave] = await Promise.all([parts.readCards(), parts.saves.latest()])
+      set({ cards, continueSave })
     },
     async start(choice) {
       const opened = await parts.open(choice.scenario, choice.form ?? 'standard')

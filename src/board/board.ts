@@ -221,10 +221,10 @@ export function createBoard(parent: HTMLElement, options: BoardOptions): Board {
 
   function pointerActions() {
     return {
-      clicked(at: Point, button: 'left' | 'right', double: boolean) {
+      clicked(at: Point, button: 'left' | 'right', double: boolean, shift: boolean) {
         const hex = hexUnder(at)
         if (hex === null) options.onEvent({ kind: 'outsideClicked', button })
-        else options.onEvent({ kind: 'hexClicked', hex, button, double })
+        else options.onEvent({ kind: 'hexClicked', hex, button, double, shift })
       },
       hovered(at: Point | null, event: PointerEvent) {
         const hex = at && hexUnder(at)

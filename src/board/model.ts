@@ -152,6 +152,8 @@ export type BoardEvent =
       readonly hex: HexIndex
       readonly button: 'left' | 'right'
       readonly double: boolean
+      /** The Shift key was held. */
+      readonly shift: boolean
     }
   | { readonly kind: 'outsideClicked'; readonly button: 'left' | 'right' }
   | {

@@ -2,7 +2,8 @@
 import type { Point } from './layout.ts'
 
 export interface PointerActions {
-  clicked(at: Point, button: 'left' | 'right', double: boolean): void
+  /** `shift`: the Shift key was held. */
+  clicked(at: Point, button: 'left' | 'right', double: boolean, shift: boolean): void
   /** Null when the pointer leaves. */
   hovered(at: Point | null, event: PointerEvent): void
   dragged(dx: number, dy: number): void
@@ -68,7 +69,7 @@ export function listen(
     const near = Math.hypot(at.x - lastClick.at.x, at.y - lastClick.at.y) < SLOP * 2
     const double = press.button === 0 && near && time - lastClick.time < DOUBLE_MS
     lastClick = { time: double ? 0 : time, at }
-    actions.clicked(at, press.button === 2 ? 'right' : 'left', double)
+    actions.clicked(at, press.button === 2 ? 'right' : 'left', double, event.shiftKey)
   })
   on('pointercancel', event => {
     pressed.delete(event.pointerId)

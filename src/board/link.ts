@@ -1,0 +1,121 @@
+/**
+ * Ties a board to the store: what the page shows becomes a `BoardModel`, what is pointed at becomes a command. Phaser
+ * is loaded with the first board, so that the start page does not wait for it.
+ */
+import type { Commands } from '../app/commands.ts'
+import type { Frame } from '../app/game.ts'
+import type { AppStore, BattleState } from '../app/store.ts'
+import { resultOf } from '../engine/rules/results.ts'
+import { outcomeCode } from '../i18n/eventWords.ts'
+import { say } from '../i18n/i18n.ts'
+import { boardModel } from './fromBattle.ts'
+import type { Board, BoardEvent, MapPicture } from './index.ts'
+
+export interface BoardLink {
+  /** Builds the board inside an element; what it returns takes it away. */
+  fill(element: HTMLElement): () => void
+  /** Draws a battle's map for its card. */
+  picture(scenario: string, element: HTMLElement): () => void
+  /** Plays one frame of events; resolves when it is over. */
+  animate(frame: Frame): Promise<void>
+}
+
+const pictureOf = ({ scenario, about }: Pick<BattleState, 'scenario' | 'about'>): MapPicture => ({
+  map: scenario.map,
+  relief: about.picture.relief,
+  spotHeights: about.picture.spotHeights,
+  areas: about.picture.areas,
+  border: about.picture.border,
+})
+
+export function linkBoard(store: AppStore, commands: Commands): BoardLink {
+  let board: Board | null = null
+
+  const report = (event: BoardEvent): void => {
+    if (event.kind === 'hexClicked') {
+      const click = event.button === 'right' ? 'secondary' : event.shift ? 'march' : 'primary'
+      commands.clickHex(event.hex, click, event.double)
+    } else if (event.kind === 'outsideClicked') commands.cancel()
+    else if (event.kind === 'hexHovered') commands.hoverHex(event.hex)
+  }
+
+  async function build(element: HTMLElement, battle: BattleState, isGone: () => boolean): Promise<void> {
+    const { createBoard } = await import('./index.ts')
+    if (isGone()) return
+    const built = createBoard(element, {
+      picture: pictureOf(battle),
+      renderer: 'auto',
+      reducedMotion: prefersStill(store),
+      onEvent: report,
+      onProgress: share =>
+        store.setState({ loading: share < 1 ? { what: 'map', permille: Math.floor(share * 1000) } : null }),
+    })
+    board = built
+    const first = store.getState().battle
+    if (first) {
+      built.show(boardModel(first))
+      built.centreOn(openingHex(first))
+    }
+    try {
+      await built.ready
+      store.setState({ renderer: built.renderer ?? 'none' })
+    } catch {
+      store.setState({ renderer: 'none', loading: null })
+    }
+  }
+
+  return {
+    fill(element) {
+      const { battle } = store.getState()
+      let gone = false
+      if (battle) void build(element, battle, () => gone)
+      const stop = store.subscribe((state, before) => {
+        if (!board || !state.battle || state.battle === before.battle) return
+        board.show(boardModel(state.battle))
+        const { cursor } = state.battle
+        if (cursor !== null && cursor !== before.battle?.cursor && !board.isInView(cursor))
+          board.centreOn(cursor)
+      })
+      return () => {
+        gone = true
+        stop()
+        board?.destroy()
+        board = null
+      }
+    },
+    picture: () => () => {},
+    async animate(frame) {
+      const { battle } = store.getState()
+      if (!board || !battle) return
+      board.setReducedMotion(prefersStill(store))
+      for (const march of frame.marches)
+        await board.animate({
+          kind: 'march',
+          counter: battle.scenario.units[march.unit]!.id,
+          path: march.path,
+        })
+      for (const fight of frame.fights) {
+        const from = fight.attack
+          .filter(line => line.role === 'assault')
+          .map(line => battle.shown.state.hex[line.unit]!)
+        await board.animate({
+          kind: 'combat',
+          hex: fight.target,
+          from: [...new Set(from)].filter(hex => hex >= 0),
+          text: say(`outcome.${outcomeCode({ ...resultOf(fight.result), retreat: fight.retreat })}`),
+        })
+      }
+    },
+  }
+}
+
+const prefersStill = (store: AppStore): boolean =>
+  store.getState().settings.reducedMotion || matchMedia('(prefers-reduced-motion: reduce)').matches
+
+/** Where a battle opens: on the foremost of the viewer's units, else the middle of the map. */
+function openingHex({ scenario, shown }: BattleState): number {
+  const own = scenario.units.flatMap((unit, u) =>
+    unit.side === shown.side && shown.state.hex[u]! >= 0 ? [shown.state.hex[u]!] : [],
+  )
+  return own[0] ?? Math.floor(scenario.map.terrain.length / 2)
+}
