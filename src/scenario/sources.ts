@@ -34,12 +34,13 @@ function lack(fact: Fact, known: ReadonlySet<string>): string | undefined {
 /** Takes a statement at its place. */
 type Judge = (path: JsonPath, fact: Fact) => void
 
-const judge =
-  (battle: BattleFile, report: Report): Judge =>
-  (path, fact) => {
-    const message = lack(fact, new Set(battle.sources.map(({ key }) => key)))
+function judge(battle: BattleFile, report: Report): Judge {
+  const known = new Set(battle.sources.map(({ key }) => key))
+  return (path, fact) => {
+    const message = lack(fact, known)
     if (message !== undefined) report(path, message)
   }
+}
 
 /** Reports every statement of the battle file that lacks its source. */
 export function lintBattleSources(battle: BattleFile, report: Report): void {
