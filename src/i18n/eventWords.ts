@@ -95,8 +95,7 @@ const WORDS: { readonly [K in EventKind]: Word<K> } = {
       end: clockText(turnStart + event.end),
       outcome: say(`outcome.${outcomeCode({ ...resultOf(event.result), retreat: event.retreat })}`),
     }),
-  losses: (event, { say, names }) =>
-    say('event.losses', { losses: event.losses.map(loss => lossWords(say, names, loss)).join('; ') }),
+  losses: (event, { say, names }) => say('event.losses', { losses: lossWords(say, names, event.losses) }),
   spent: (event, { say, names }) =>
     say('event.spent', { unit: names.unit(event.unit), ammo: refillsText(event.ammo) }),
   shaken: (event, { say, names }) => say('event.shaken', { unit: names.unit(event.unit) }),
@@ -165,12 +164,21 @@ function unitsWords(names: Names, lines: readonly PowerLine[]): string {
     : `${names.unit(first.unit)} + ${assaulting.length - 1}`
 }
 
-/** "152nd Rifle Regiment 208, 4 AFV": killed, wounded and captured in one figure. */
-export function lossWords(say: Say, names: Names, loss: Loss): string {
-  const parts = [numberText(loss.killed + loss.wounded + loss.captured)]
-  if (loss.afv > 0) parts.push(say('loss.afv', { count: loss.afv }))
-  if (loss.guns > 0) parts.push(say('loss.guns', { count: loss.guns }))
-  return `${names.unit(loss.unit)} ${parts.join(', ')}`
+/** "Soviet 133, 6 AFVs; Japanese 161": killed, wounded and captured of a side in one figure. */
+function lossWords(say: Say, names: Names, losses: readonly Loss[]): string {
+  const sides = [...new Set(losses.map(loss => names.sideOf(loss.unit)))]
+  return sides
+    .map(side => {
+      const own = losses.filter(loss => names.sideOf(loss.unit) === side)
+      const sum = (pick: (loss: Loss) => number): number => own.reduce((all, loss) => all + pick(loss), 0)
+      const parts = [numberText(sum(loss => loss.killed + loss.wounded + loss.captured))]
+      const afv = sum(loss => loss.afv)
+      const guns = sum(loss => loss.guns)
+      if (afv > 0) parts.push(say('loss.afv', { count: afv }))
+      if (guns > 0) parts.push(say('loss.guns', { count: guns }))
+      return `${side} ${parts.join(', ')}`
+    })
+    .join('; ')
 }
 
 /** One event in one sentence. */
@@ -179,8 +187,8 @@ export const eventWords = <K extends EventKind>(event: EventOf<K>, diary: Diary)
 
 /** How loud an event is in the log: `news` also goes to the messages, `quiet` is kept for the record. */
 const LOUDNESS: { readonly [K in EventKind]: 'news' | 'line' | 'quiet' } = {
-  turnStarted: 'line',
-  sideStarted: 'line',
+  turnStarted: 'quiet',
+  sideStarted: 'quiet',
   arrived: 'news',
   arrivalBlocked: 'news',
   supplied: 'quiet',
@@ -210,8 +218,12 @@ const LOUDNESS: { readonly [K in EventKind]: 'news' | 'line' | 'quiet' } = {
   gameEnded: 'news',
 }
 
-/** How loud this event is; a line of communications cut is news, one that stays as it was is not. */
-export function loudness(event: GameEvent): 'news' | 'line' | 'quiet' {
+/**
+ * How loud an event is in its turn (0-based): what stands on the map from the start does not arrive, and of a line of
+ * communications only the cut is news.
+ */
+export function loudness(event: GameEvent, turn: number): 'news' | 'line' | 'quiet' {
+  if (event.kind === 'arrived' && turn === 0) return 'quiet'
   if (event.kind === 'communications' && event.cutAtStart && event.cutOff === 0) return 'news'
   return LOUDNESS[event.kind]
 }

@@ -32,6 +32,7 @@ function makeNames(scenario: Scenario): Names {
       name: scenario.checkpoints[c]?.name ?? '',
       planned: scenario.checkpoints[c]?.planned ?? 0,
     }),
+    sideOf: u => scenario.sideNames[scenario.units[u]?.side ?? 'soviet'],
     side: index => scenario.sideNames[sideOf(index)],
     moment: minutes => momentText(scenario.startDate, minutes),
     turnStart: turn => scenario.turns[turn]?.start ?? 0,

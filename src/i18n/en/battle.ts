@@ -4,8 +4,8 @@ export const battle = {
   // top bar
   turn: 'Turn {{turn}} of {{of}} · {{light}}',
   light: { day: 'daylight', night: 'night', part: '{{percent}} % dark' },
-  you: '{{side}}, you',
-  opponent: '{{side}}, {{level}}',
+  you: 'your move',
+  opponent: 'played by {{level}}',
   points: 'points',
   pointsNote: 'Soviet {{soviet}}, Japanese {{japanese}}, as if the battle ended now',
   next: 'next event',
@@ -51,7 +51,7 @@ export const battle = {
   noMessages: 'Nothing has been reported yet.',
   heldBy: 'Held by {{side}}',
   otherPoints: 'Other points',
-  uncounted: '(not counted yet: {{reason}})',
+  uncounted: 'Not counted yet. {{reason}}',
   // right
   right: 'Unit and hex',
   foldRight: 'Fold the unit card away',
@@ -137,7 +137,7 @@ export const battle = {
     holds: 'holds',
     pressed: 'pressed',
     shaken: 'shaken',
-    broken: 'driven back',
+    broken: 'broken',
   },
   share: '{{outcome}} {{percent}} %',
   emptied: 'The hex is left in {{percent}} %',

@@ -22,7 +22,7 @@ export const event = {
   sighted: '{{unit}} {{sighting}} at {{where}}.',
   lostSight: '{{unit}} out of sight, last seen at {{where}}.',
   assault: '{{attackers}} against {{where}}, {{mode}}, {{start}}–{{end}}: {{outcome}}.',
-  losses: 'Losses: {{losses}}.',
+  losses: 'Lost: {{losses}}.',
   spent: '{{unit}} is down to {{ammo}} refills of ammunition.',
   shaken: '{{unit}} is shaken.',
   worksReduced: 'Works at {{where}} beaten down to level {{level}}.',
@@ -48,7 +48,7 @@ export const outcome = {
   holds: 'the defender holds',
   pressed: 'the defender gives way',
   shaken: 'the defender is shaken',
-  broken: 'the defender is driven back',
+  broken: 'the defender is broken',
 } as const
 
 export const readinessCause = {
@@ -71,6 +71,7 @@ export const seen = {
 
 export const mode = { hasty: 'hasty assault', prepared: 'prepared assault' } as const
 
+/** Parts of a sum of losses. */
 export const loss = {
   afv_one: '{{count}} AFV',
   afv_other: '{{count}} AFVs',

@@ -133,6 +133,7 @@ export const pages = {
     allDone: 'No unit has minutes left. End the turn.',
     nothingToUndo: 'Nothing to take back: dice and discoveries stand.',
     workerFailed: 'The opponent thinks inside the page: it may halt for a moment, the play is the same.',
+    opponentFailed: 'The opponent found no orders: its turn ends. Export the game and report the fault.',
     canvas: 'Your browser draws without WebGL: slower, the same game.',
     noRenderer: 'Your browser draws no map. Panels and keys still work.',
     record: {

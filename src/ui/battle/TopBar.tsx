@@ -85,7 +85,9 @@ const WEATHER_ICONS: { readonly [W in Weather]: IconName } = {
 function Sky() {
   const say = useSay()
   const { turn } = useTurn()
+  const reports = useBattle(battle => battle.about.weather)
   if (!turn) return null
+  const report = reports[Math.floor(turn.start / 1440)]
   const kinds = [...new Set(turn.weather)]
   const first = kinds[0] ?? 'dry'
   return (
@@ -94,6 +96,7 @@ function Sky() {
       head={kinds.map(kind => say(`weather.${kind}`)).join(' / ')}
       note={say(`weatherNote.${first}`)}
       className='topfact-sky'
+      title={report?.report ?? ''}
     />
   )
 }
@@ -104,15 +107,14 @@ function WhoseTurn() {
   const seats = useBattle(battle => battle.seats)
   const side = sideToMove(view.state)
   const seat = seats[side]
-  const who = say(`nation.${side}`)
   return (
     <TopFact
       className={`side-${side}`}
       head={scenario.sideNames[side]}
       note={
         seat === 'human'
-          ? say('battle.you', { side: who })
-          : say('battle.opponent', { side: who, level: levelName(say, seat.level) })
+          ? say('battle.you')
+          : say('battle.opponent', { level: levelName(say, seat.level).toLowerCase() })
       }
     />
   )

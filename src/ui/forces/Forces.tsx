@@ -81,7 +81,7 @@ function ForceItem({ node }: { node: ForceNode }) {
                 {!isExpanded && <FormationIdle node={node} />}
               </>
             ) : (
-              <UnitRow unit={node.unit} />
+              <UnitRow unit={node.unit} name={node.name} />
             )}
           </div>
         )}

@@ -12,7 +12,8 @@ export function LeftPanel({ folded, onFold }: { folded: boolean; onFold: (folded
   const say = useSay()
   const news = useBattle(battle => {
     const turn = battle.shown.state.turn[0]!
-    return battle.log.filter(entry => entry.turn === turn && loudness(entry.event) === 'news').length
+    return battle.log.filter(entry => entry.turn === turn && loudness(entry.event, entry.turn) === 'news')
+      .length
   })
   return (
     <aside

@@ -10,7 +10,7 @@ const MOST = 60
 export function Messages() {
   const say = useSay()
   const log = useBattle(battle => battle.log)
-  const news = log.filter(entry => loudness(entry.event) === 'news')
+  const news = log.filter(entry => loudness(entry.event, entry.turn) === 'news')
   if (news.length === 0) return <p className='note empty'>{say('battle.noMessages')}</p>
   return (
     <ol className='list messages'>
@@ -18,7 +18,7 @@ export function Messages() {
         .slice(-MOST)
         .toReversed()
         .map(entry => (
-          <LogLine key={entry.id} entry={entry} dated />
+          <LogLine key={entry.id} group={[entry]} dated />
         ))}
     </ol>
   )

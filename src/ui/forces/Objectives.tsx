@@ -25,8 +25,11 @@ export function Objectives() {
           <RuleLine key={rule.id} rule={rule} />
         ))}
         {uncounted.map(line => (
-          <li key={line.id} className='note' title={line.reason}>
-            {line.text} {say('battle.uncounted', { reason: line.reason })}
+          <li key={line.id} className='rule-line note'>
+            <span className={`figure side-${line.side}`}>{signedText(line.points)}</span>
+            <span>
+              {line.text} {say('battle.uncounted', { reason: line.reason })}
+            </span>
           </li>
         ))}
       </ul>

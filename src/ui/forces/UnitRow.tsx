@@ -1,12 +1,13 @@
 import { turnMinutes } from '../../engine/derived.ts'
 import { STATUSES, type UnitIndex } from '../../engine/types.ts'
+import { abbreviate } from '../../i18n/abbreviate.ts'
 import { Bar } from '../common/Bar.tsx'
 import { SmallCounter } from '../common/Counter.tsx'
 import { useBattle } from '../useApp.ts'
 import { useSay } from '../useWords.ts'
 
 /** A unit in the tree: sign, name, what is left of its men, minutes left in the turn. */
-export function UnitRow({ unit: u }: { unit: UnitIndex }) {
+export function UnitRow({ unit: u, name }: { unit: UnitIndex; name: string }) {
   const say = useSay()
   const scenario = useBattle(battle => battle.scenario)
   const state = useBattle(battle => battle.shown.state)
@@ -24,7 +25,7 @@ export function UnitRow({ unit: u }: { unit: UnitIndex }) {
     <>
       <SmallCounter unit={unit} />
       <span className={idle ? 'tree-name' : 'tree-name spent'} title={unit.name}>
-        {unit.name}
+        {abbreviate(name)}
       </span>
       {status === 'present' && <Bar permille={unit.men > 0 ? (state.men[u]! * 1000) / unit.men : 0} />}
       <span className='figure tree-figure'>{end}</span>

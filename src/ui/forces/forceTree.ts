@@ -30,7 +30,7 @@ export function forceTree(scenario: Scenario, view: View, find: string): readonl
   const unitsOf = (formation: number): readonly ForceNode[] =>
     scenario.units.flatMap((unit, u) =>
       unit.formation === formation && shows(u)
-        ? [{ kind: 'unit', id: unitKey(u), name: unit.name, unit: u } as const]
+        ? [{ kind: 'unit', id: unitKey(u), name: nameWithin(scenario, u), unit: u } as const]
         : [],
     )
   const childrenOf = (parent: number): readonly ForceNode[] =>
@@ -41,6 +41,13 @@ export function forceTree(scenario: Scenario, view: View, find: string): readonl
       return [{ kind: 'formation', id: `formation-${f}`, name: formation.name, children } as const]
     })
   return childrenOf(-1)
+}
+
+/** A unit's name without that of its formation, which stands over it: "1st Regiment" of "1st Regiment, 94th Rifle Division". */
+function nameWithin(scenario: Scenario, u: UnitIndex): string {
+  const unit = scenario.units[u]!
+  const formation = scenario.formations[unit.formation]?.name ?? ''
+  return unit.name.endsWith(`, ${formation}`) ? unit.name.slice(0, -formation.length - 2) : unit.name
 }
 
 /** Keys of all formations of a tree. */

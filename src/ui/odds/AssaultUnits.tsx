@@ -8,6 +8,7 @@ import { refuseAttacker, refuseSupporter } from '../../engine/rules/mayAttack.ts
 import type { Scenario } from '../../engine/scenario.ts'
 import type { UnitIndex } from '../../engine/types.ts'
 import type { View } from '../../engine/view.ts'
+import { abbreviate } from '../../i18n/abbreviate.ts'
 import { refusalWords } from '../../i18n/refusalWords.ts'
 import { Icon } from '../common/Icon.tsx'
 import { useBattle, useCommands } from '../useApp.ts'
@@ -85,7 +86,9 @@ function Attacker({ unit: u, order }: { unit: UnitIndex; order: Attack }) {
         onChange={() => commands.changeAssault({ unit: u })}
       >
         <span className='box' aria-hidden='true' />
-        <span className='tree-name'>{names.unit(u)}</span>
+        <span className='tree-name' title={names.unit(u)}>
+          {abbreviate(names.unit(u))}
+        </span>
       </Checkbox>
       {chosen && (
         <Checkbox
@@ -113,7 +116,9 @@ function Gun({ unit: u, order }: { unit: UnitIndex; order: Attack }) {
         onChange={() => commands.changeAssault({ support: u })}
       >
         <span className='box' aria-hidden='true' />
-        <span className='tree-name'>{names.unit(u)}</span>
+        <span className='tree-name' title={names.unit(u)}>
+          {abbreviate(names.unit(u))}
+        </span>
       </Checkbox>
     </li>
   )

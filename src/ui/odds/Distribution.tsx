@@ -20,10 +20,12 @@ export function Distribution({ odds }: { odds: Odds }) {
       <div className='columns' aria-hidden='true'>
         {odds.outcomes.map(outcome => (
           <div key={outcome.result} className='column' title={`${percentOf36(outcome.chance36)} %`}>
-            <span
-              className={`column-bar outcome-${outcomeCode(outcome)}`}
-              style={{ height: `${(outcome.chance36 * 100) / most}%` }}
-            />
+            <span className='column-track'>
+              <span
+                className={`column-bar outcome-${outcomeCode(outcome)}`}
+                style={{ height: `${(outcome.chance36 * 100) / most}%` }}
+              />
+            </span>
             <span className='column-sum'>{outcome.result}</span>
           </div>
         ))}

@@ -49,8 +49,7 @@ function Assault({ order, odds }: { order: OrderOf<'attack'>; odds: Odds | Refus
       tabIndex={-1}
     >
       <header className='odds-head'>
-        <h2>{say('battle.assaultOn', { place: place.replace(/ ?\d{4}$/, '') || place })}</h2>
-        <span className='figure'>{place.slice(-4)}</span>
+        <h2>{say('battle.assaultOn', { place })}</h2>
         {isOdds(odds) && <AssaultTime odds={odds} order={order} />}
       </header>
       <div className='odds-body'>

@@ -1,6 +1,7 @@
 import type { PowerLine } from '../../engine/events.ts'
 import type { Odds } from '../../engine/rules/odds.ts'
 import { enemyOf, type Side } from '../../engine/types.ts'
+import { abbreviate } from '../../i18n/abbreviate.ts'
 import { ratioText } from '../../i18n/figures.ts'
 import { useBattle } from '../useApp.ts'
 import { useSay } from '../useWords.ts'
@@ -36,7 +37,7 @@ function PowerColumn(props: { side: Side; total: number; lines: readonly PowerLi
       <tbody>
         {props.lines.map(line => (
           <tr key={line.unit}>
-            <td>{units[line.unit]?.name}</td>
+            <td title={units[line.unit]?.name}>{abbreviate(units[line.unit]?.name ?? '')}</td>
             <td className='figure'>{line.power}</td>
           </tr>
         ))}

@@ -1,9 +1,9 @@
 import { Button } from 'react-aria-components/Button'
-import { loudness } from '../../i18n/eventWords.ts'
 import { openWindow } from '../common/windows.ts'
 import { useBattle } from '../useApp.ts'
 import { useSay } from '../useWords.ts'
 import { LogLine } from './LogLine.tsx'
+import { logGroups } from './logGroups.ts'
 
 /** Lines kept in the strip; how many are seen is a matter of its height. */
 const LINES = 4
@@ -12,7 +12,7 @@ const LINES = 4
 export function LatestLines() {
   const say = useSay()
   const log = useBattle(battle => battle.log)
-  const lines = log.filter(entry => loudness(entry.event) !== 'quiet').slice(-LINES)
+  const lines = logGroups(log).slice(-LINES)
   return (
     <section className='latest'>
       <div className='bottom-head'>
@@ -25,8 +25,8 @@ export function LatestLines() {
         <p className='note'>{say('battle.logEmpty')}</p>
       ) : (
         <ol className='log-lines'>
-          {lines.toReversed().map(entry => (
-            <LogLine key={entry.id} entry={entry} />
+          {lines.toReversed().map(group => (
+            <LogLine key={group[0].id} group={group} />
           ))}
         </ol>
       )}

@@ -1,17 +1,18 @@
-import type { LogEntry } from '../../app/store.ts'
 import { clockText, momentText } from '../../i18n/dates.ts'
 import { eventWords } from '../../i18n/eventWords.ts'
 import { useBattle } from '../useApp.ts'
 import { useDiary } from '../useWords.ts'
+import type { LogGroup } from './logGroups.ts'
 
-/** One event in one line: the hour, then the sentence. `dated` puts the day before the hour. */
-export function LogLine({ entry, dated = false }: { entry: LogEntry; dated?: boolean }) {
+/** A paragraph of the log: the hour, then its sentences. `dated` puts the day before the hour. */
+export function LogLine({ group, dated = false }: { group: LogGroup; dated?: boolean }) {
   const diary = useDiary()
   const startDate = useBattle(battle => battle.scenario.startDate)
+  const first = group[0]
   return (
-    <li className={`log-line side-mark-${entry.side}`}>
-      <span className='log-hour'>{dated ? momentText(startDate, entry.at) : clockText(entry.at)}</span>
-      <span>{eventWords(entry.event, diary(entry.turn))}</span>
+    <li className={`log-line side-mark-${first.side}`}>
+      <span className='log-hour'>{dated ? momentText(startDate, first.at) : clockText(first.at)}</span>
+      <span>{group.map(entry => eventWords(entry.event, diary(entry.turn))).join(' ')}</span>
     </li>
   )
 }

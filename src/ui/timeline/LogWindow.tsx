@@ -1,47 +1,45 @@
-import type { LogEntry } from '../../app/store.ts'
 import { clockText, dateText } from '../../i18n/dates.ts'
-import { loudness } from '../../i18n/eventWords.ts'
 import { Window } from '../common/Window.tsx'
 import { closeWindow, useOpenWindow } from '../common/windows.ts'
 import { useBattle } from '../useApp.ts'
 import { useSay } from '../useWords.ts'
 import { LogLine } from './LogLine.tsx'
+import { type LogGroup, logGroups } from './logGroups.ts'
 
 /** The whole log by turns, newest turn first, each turn in its own order. */
 export function LogWindow() {
   const say = useSay()
   const isOpen = useOpenWindow() === 'log'
-  const log = useBattle(battle => battle.log)
-  const scenario = useBattle(battle => battle.scenario)
-  const turns = byTurn(log.filter(entry => loudness(entry.event) !== 'quiet'))
   return (
     <Window title={say('battle.log')} wide isOpen={isOpen} onClose={closeWindow}>
-      {turns.size === 0 && <p className='note'>{say('battle.logEmpty')}</p>}
-      {[...turns].toReversed().map(([turn, entries]) => {
-        const start = scenario.turns[turn]?.start ?? 0
-        return (
-          <section key={turn} className='log-turn'>
-            <h3>{`${dateText(scenario.startDate, start)}, ${clockText(start)}`}</h3>
-            <TurnLines entries={entries} />
-          </section>
-        )
-      })}
+      <WholeLog />
     </Window>
   )
 }
 
-function byTurn(entries: readonly LogEntry[]): ReadonlyMap<number, readonly LogEntry[]> {
-  const turns = new Map<number, LogEntry[]>()
-  for (const entry of entries) turns.set(entry.turn, [...(turns.get(entry.turn) ?? []), entry])
-  return turns
+function WholeLog() {
+  const say = useSay()
+  const log = useBattle(battle => battle.log)
+  const scenario = useBattle(battle => battle.scenario)
+  const turns = byTurn(logGroups(log))
+  if (turns.size === 0) return <p className='note'>{say('battle.logEmpty')}</p>
+  return [...turns].toReversed().map(([turn, groups]) => {
+    const start = scenario.turns[turn]?.start ?? 0
+    return (
+      <section key={turn} className='log-turn'>
+        <h3>{`${dateText(scenario.startDate, start)}, ${clockText(start)}`}</h3>
+        <ol className='log-lines'>
+          {groups.map(group => (
+            <LogLine key={group[0].id} group={group} />
+          ))}
+        </ol>
+      </section>
+    )
+  })
 }
 
-function TurnLines({ entries }: { entries: readonly LogEntry[] }) {
-  return (
-    <ol className='log-lines'>
-      {entries.map(entry => (
-        <LogLine key={entry.id} entry={entry} />
-      ))}
-    </ol>
-  )
+function byTurn(groups: readonly LogGroup[]): ReadonlyMap<number, readonly LogGroup[]> {
+  const turns = new Map<number, LogGroup[]>()
+  for (const group of groups) turns.set(group[0].turn, [...(turns.get(group[0].turn) ?? []), group])
+  return turns
 }

@@ -4,6 +4,7 @@ import { ownUnitsAt } from '../../app/interaction.ts'
 import { turnMinutes } from '../../engine/derived.ts'
 import { stackingAt } from '../../engine/rules/stacking.ts'
 import type { UnitIndex } from '../../engine/types.ts'
+import { abbreviate } from '../../i18n/abbreviate.ts'
 import { numberText } from '../../i18n/figures.ts'
 import { SmallCounter } from '../common/Counter.tsx'
 import { Section } from '../common/Section.tsx'
@@ -43,7 +44,9 @@ export function StackList({ lead }: { lead: UnitIndex }) {
               </Checkbox>
               <Button className='row' onPress={() => commands.selectUnits([u])}>
                 <SmallCounter unit={unit} />
-                <span className='tree-name'>{unit.name}</span>
+                <span className='tree-name' title={unit.name}>
+                  {abbreviate(unit.name)}
+                </span>
                 <span className='figure'>
                   {Math.max(0, turnMinutes(scenario, view.state) - view.state.clock[u]!)}
                 </span>

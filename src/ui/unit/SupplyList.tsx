@@ -1,5 +1,6 @@
 import { Button } from 'react-aria-components/Button'
 import type { SupplyCause } from '../../engine/reasons.ts'
+import { abbreviate } from '../../i18n/abbreviate.ts'
 import { refillsText } from '../../i18n/figures.ts'
 import { SmallCounter } from '../common/Counter.tsx'
 import { Section } from '../common/Section.tsx'
@@ -32,7 +33,9 @@ export function SupplyList() {
             <li key={report.unit}>
               <Button className='row' onPress={() => commands.selectUnits([report.unit])}>
                 <SmallCounter unit={unit} />
-                <span className='tree-name'>{unit.name}</span>
+                <span className='tree-name' title={unit.name}>
+                  {abbreviate(unit.name)}
+                </span>
                 <span className='figure warning' title={say(`supply.${report.cause}`)}>
                   {say(`supplyShort.${report.cause}`)}
                 </span>

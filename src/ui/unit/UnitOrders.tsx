@@ -1,4 +1,5 @@
 import { Button } from 'react-aria-components/Button'
+import { isIdle } from '../../app/interaction.ts'
 import { check } from '../../engine/apply.ts'
 import { PRIORITIES, STANCES, type UnitIndex } from '../../engine/types.ts'
 import { refusalWords } from '../../i18n/refusalWords.ts'
@@ -14,6 +15,7 @@ export function UnitOrders({ unit }: { unit: UnitIndex }) {
   const commands = useCommands()
   const scenario = useBattle(battle => battle.scenario)
   const view = useBattle(battle => battle.game)
+  const done = useBattle(battle => battle.done)
   const stance = STANCES[view.state.stance[unit]!] ?? 'hold'
   const priority = PRIORITIES[view.state.priority[unit]!] ?? 'normal'
   const stanceRefusal = check(scenario, view, { kind: 'stance', unit, stance })
@@ -35,7 +37,7 @@ export function UnitOrders({ unit }: { unit: UnitIndex }) {
         onChange={chosen => commands.submit({ kind: 'priority', unit, priority: chosen })}
         options={PRIORITIES.map(id => ({ id, label: say(`priority.${id}`) }))}
       />
-      {!priorityRefusal && (
+      {isIdle(scenario, view, done, unit) && (
         <div className='buttons'>
           <Hint text={`${say('battle.doneNote')} (Space)`}>
             <Button className='button' onPress={commands.markDone}>
