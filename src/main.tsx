@@ -1,4 +1,5 @@
 /** Starts the game in the browser: the only file that wires the layers. */
+import type { Level } from './ai/commander.ts'
 import { createAiClient } from './app/aiClient.ts'
 import type { Commands } from './app/commands.ts'
 import type { Frame } from './app/game.ts'
@@ -12,6 +13,9 @@ import { mountApp } from './ui/mount.tsx'
 const store = createAppStore()
 const root = document.getElementById('root')
 if (!root) throw new Error('The page has no #root to draw in.')
+
+/** Levels on offer, weakest first; the page itself holds no opponent's code. */
+const LEVELS: readonly Level[] = ['random', 'greedy']
 
 let noticeId = -1
 /** A notice of the page itself; the session's have positive numbers. */
@@ -51,8 +55,10 @@ mountApp(root, {
   commands: session,
   board: board.fill,
   picture: board.picture,
-  levels: ['greedy', 'random'],
+  levels: LEVELS,
 })
+// For the console and for browser tests, which cannot look into a canvas: what is shown, and where a hex lies.
+Object.assign(globalThis, { augustStorm: { store, commands: session, pointOf: board.pointOf } })
 await session.ready()
 
 const link = new URLSearchParams(location.search)

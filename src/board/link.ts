@@ -16,6 +16,8 @@ export interface BoardLink {
   fill(element: HTMLElement): () => void
   /** Draws a battle's map for its card. */
   picture(scenario: string, element: HTMLElement): () => void
+  /** Middle of a hex in the browser window, brought into view first; null without a board. */
+  pointOf(hex: number): { readonly clientX: number; readonly clientY: number } | null
   /** Plays one frame of events; resolves when it is over. */
   animate(frame: Frame): Promise<void>
 }
@@ -84,6 +86,11 @@ export function linkBoard(store: AppStore, commands: Commands): BoardLink {
       }
     },
     picture: () => () => {},
+    pointOf(hex) {
+      if (!board) return null
+      if (!board.isInView(hex)) board.centreOn(hex)
+      return board.pointOf(hex)
+    },
     async animate(frame) {
       const { battle } = store.getState()
       if (!board || !battle) return
