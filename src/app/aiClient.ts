@@ -7,6 +7,8 @@ import type { Opponent, Question } from './workers/opponent.ts'
 
 /** Longest wait for a worker's first answer before the page thinks for itself, ms. */
 const START_TIMEOUT = 4000
+/** Longest wait for orders, ms: a browser that kills a worker tells nobody. */
+const ANSWER_TIMEOUT = 60_000
 
 export interface AiClient {
   prepare(scenario: Scenario): Promise<void>
@@ -39,15 +41,25 @@ export function createAiClient(makeWorker: () => Worker, onFallback: () => void)
     return opponent
   }
 
+  /** The worker's answer; an error where it breaks or keeps silent too long. */
+  const answer = async <T>(asked: Promise<T> | T, patience: number): Promise<T> => {
+    const waited: { timer?: ReturnType<typeof setTimeout> } = {}
+    const silence = new Promise<never>((_, reject) => {
+      if (worker) worker.onerror = event => reject(new Error(event.message))
+      waited.timer = setTimeout(() => reject(new Error(`Expected an answer in ${patience} ms`)), patience)
+    })
+    try {
+      return await Promise.race([asked, silence])
+    } finally {
+      clearTimeout(waited.timer)
+    }
+  }
+
   const start = async (scenario: Scenario): Promise<Remote> => {
     try {
       worker = makeWorker()
-      const failed = new Promise<never>((_, reject) => {
-        worker!.onerror = event => reject(new Error(event.message))
-        setTimeout(() => reject(new Error('timeout')), START_TIMEOUT)
-      })
       const wrapped = Comlink.wrap<Opponent>(worker)
-      await Promise.race([wrapped.prepare(scenario), failed])
+      await answer(wrapped.prepare(scenario), START_TIMEOUT)
       return wrapped as unknown as Remote
     } catch {
       return fallBack()
@@ -68,7 +80,7 @@ export function createAiClient(makeWorker: () => Worker, onFallback: () => void)
       const bytes = view.state.bytes.slice().buffer
       const asked: Question = { ...question, side: view.side, bytes }
       try {
-        return await remote!.decide(asked)
+        return inPage ? await remote!.decide(asked) : await answer(remote!.decide(asked), ANSWER_TIMEOUT)
       } catch (error) {
         if (inPage) throw error
         return (await fallBack()).decide(asked)

@@ -6,6 +6,7 @@
 import { turnMinutes, unitsAt } from '../engine/derived.ts'
 import type { HexMap } from '../engine/map/hexMap.ts'
 import { pathTo, type Reach } from '../engine/map/reach.ts'
+import { ARM_TABLE } from '../engine/rules/arms.ts'
 import type { Scenario } from '../engine/scenario.ts'
 import type { HexIndex, UnitIndex } from '../engine/types.ts'
 import type { View } from '../engine/view.ts'
@@ -20,14 +21,18 @@ export type Intent =
 
 export type Click = 'primary' | 'secondary' | 'march'
 
-/** Units of the viewer in a hex, those with minutes left first. */
+/** Order of a stack from the top: those who fight in front, then guns, staffs and trains, each in roster order. */
+export function stackOrder(scenario: Scenario, units: readonly UnitIndex[]): UnitIndex[] {
+  const behind = (u: UnitIndex): number => (ARM_TABLE[scenario.units[u]!.arm].advances ? 0 : 1)
+  return units.toSorted((a, b) => behind(a) - behind(b) || a - b)
+}
+
+/** Units of the viewer in a hex from the top of the stack, those with minutes left first. */
 export function ownUnitsAt(scenario: Scenario, view: View, hex: HexIndex): readonly UnitIndex[] {
   const length = turnMinutes(scenario, view.state)
-  return unitsAt(scenario, view.state, hex)
-    .filter(u => scenario.units[u]!.side === view.side)
-    .toSorted(
-      (a, b) => Number(view.state.clock[a]! >= length) - Number(view.state.clock[b]! >= length) || a - b,
-    )
+  const spent = (u: UnitIndex): number => (view.state.clock[u]! >= length ? 1 : 0)
+  const own = unitsAt(scenario, view.state, hex).filter(u => scenario.units[u]!.side === view.side)
+  return stackOrder(scenario, own).sort((a, b) => spent(a) - spent(b))
 }
 
 const enemiesAt = (scenario: Scenario, view: View, hex: HexIndex): readonly UnitIndex[] =>

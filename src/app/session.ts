@@ -2,8 +2,7 @@
  * The only writer of the store. Takes commands of panels, keys and board; gives orders to the game; asks the opponent;
  * keeps the save. Rules are the engine's, meaning of clicks is `interaction.ts`'s, pictures are `playback.ts`'s.
  */
-import type { Level, Memory } from '../ai/commander.ts'
-import type { GameEvent } from '../engine/events.ts'
+import type { Decision, Level, Memory } from '../ai/commander.ts'
 import type { Order } from '../engine/orders.ts'
 import type { Scenario } from '../engine/scenario.ts'
 import { commanderSeed, isUnforeseen } from '../record/commanding.ts'
@@ -90,16 +89,13 @@ export function createSession(parts: SessionParts): Commands & { ready(): Promis
     patch({ game: game.view, log: game.log, canUndo: game.canUndo, over: game.view.state.over[0] === 1 })
   }
 
-  /** Gives an order and starts showing it; null where it was refused. */
-  const give = (order: Order): readonly GameEvent[] | null => {
+  /** Gives an order and starts showing it; a refused one only gives its reason. */
+  const give = (order: Order): ReturnType<Game['give']> => {
     const given = game!.give(order)
-    if (!given.ok) {
-      notify('info', { code: 'refusal', refusal: given.refusal })
-      return null
-    }
+    if (!given.ok) return given
     publish()
     playback.add(given.frame)
-    return given.events
+    return given
   }
 
   function submit(order: Order): void {
@@ -107,7 +103,8 @@ export function createSession(parts: SessionParts): Commands & { ready(): Promis
     if (!game || !battle || battle.busy.kind === 'thinking' || battle.over || game.mover().seat !== 'human')
       return
     playback.skip()
-    if (!give(order)) return
+    const given = give(order)
+    if (!given.ok) return notify('info', { code: 'refusal', refusal: given.refusal })
     selection.afterOrder(order)
     void save()
     if (order.kind === 'end') void runOpponents()
@@ -117,20 +114,14 @@ export function createSession(parts: SessionParts): Commands & { ready(): Promis
   async function runOpponents(): Promise<void> {
     const mine = generation
     while (game && mine === generation && game.view.state.over[0] === 0 && game.mover().seat !== 'human') {
-      const { side, seat, view, turn } = game.mover()
       patch({ busy: { kind: 'thinking' } })
-      // The seat is not human here, so it names a level.
-      const level = (seat as { readonly level: string }).level as Level
-      const decision = await parts.ai.ask(view, {
-        level,
-        memory: game.record.memory[side] as Memory,
-        seed: commanderSeed(game.record.seed, side, turn),
-      })
+      const { side } = game.mover()
+      const decision = await decide(game)
       if (mine !== generation || !game) return
       game.remember(side, decision.memory)
       for (const order of decision.orders) {
-        const events = give(order)
-        if (!events || events.some(isUnforeseen)) break
+        const given = give(order)
+        if (!given.ok || given.events.some(isUnforeseen)) break
       }
       if (decision.end) give({ kind: 'end' })
       await settleWatched()
@@ -143,6 +134,20 @@ export function createSession(parts: SessionParts): Commands & { ready(): Promis
     patch({ busy: { kind: 'none' } })
     if (game.view.state.over[0] === 1) set({ page: 'final' })
     else selection.newTurn()
+  }
+
+  /** What the opponent to move orders next; where it fails, the end of its turn, so that the game goes on. */
+  async function decide({ mover, record }: Game): Promise<Decision> {
+    const { side, seat, view, turn } = mover()
+    try {
+      // The seat is not human here, so it names a level.
+      const level = (seat as { readonly level: string }).level as Level
+      const seed = commanderSeed(record.seed, side, turn)
+      return await parts.ai.ask(view, { level, memory: record.memory[side] as Memory, seed })
+    } catch {
+      notify('warning', { code: 'opponentFailed' })
+      return { orders: [], notes: [], end: true, memory: null }
+    }
   }
 
   /** Where nobody plays, watching sets the pace: the opponents wait for the pictures. */

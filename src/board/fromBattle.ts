@@ -3,7 +3,7 @@
  * from what the session asked the engine.
  */
 
-import { isIdle } from '../app/interaction.ts'
+import { isIdle, stackOrder } from '../app/interaction.ts'
 import type { BattleState } from '../app/store.ts'
 import { isPresent, unitsAt } from '../engine/derived.ts'
 import { marchAllowance } from '../engine/rules/marchAccount.ts'
@@ -93,19 +93,14 @@ function presentCounters(battle: BattleState, selected: readonly UnitIndex[]): C
   })
 }
 
-/** Order of a stack from the top: what is selected, then fighters, then the rest as in the roster. */
+/** Order of a stack from the top: what is selected, then as the stack is ordered. */
 function inSight(
   { scenario }: BattleState,
   units: readonly UnitIndex[],
   selected: readonly UnitIndex[],
 ): UnitIndex[] {
-  const rank = (u: UnitIndex): number =>
-    selected.includes(u)
-      ? 0
-      : ['headquarters', 'rear', 'engineer', 'artillery'].includes(scenario.units[u]!.arm)
-        ? 2
-        : 1
-  return units.toSorted((a, b) => rank(a) - rank(b) || a - b)
+  const below = (u: UnitIndex): number => (selected.includes(u) ? 0 : 1)
+  return stackOrder(scenario, units).sort((a, b) => below(a) - below(b))
 }
 
 /** Enemies no longer seen stand where the last report has them. */
