@@ -1,9 +1,9 @@
 /** Starts the game in the browser: the only file that wires the layers. */
-import type { Level } from './ai/commander.ts'
 import { createAiClient } from './app/aiClient.ts'
 import type { Commands } from './app/commands.ts'
 import type { Frame } from './app/game.ts'
 import { openBattle, readCards } from './app/library.ts'
+import { LEVELS_ON_OFFER, startOpponent } from './app/opponents.ts'
 import { createSaves } from './app/saves.ts'
 import { createSession } from './app/session.ts'
 import { createAppStore, type Notice } from './app/store.ts'
@@ -14,19 +14,13 @@ const store = createAppStore()
 const root = document.getElementById('root')
 if (!root) throw new Error('The page has no #root to draw in.')
 
-/** Levels on offer, weakest first; the page itself holds no opponent's code. */
-const LEVELS: readonly Level[] = ['random', 'greedy']
-
 let noticeId = -1
 /** A notice of the page itself; the session's have positive numbers. */
 const warn = (text: Notice['text']): void => {
   store.setState({ notices: [...store.getState().notices, { id: noticeId--, tone: 'warning', text }] })
 }
 
-const ai = createAiClient(
-  () => new Worker(new URL('./app/workers/opponentWorker.ts', import.meta.url), { type: 'module' }),
-  () => warn({ code: 'workerFailed' }),
-)
+const ai = createAiClient(startOpponent, () => warn({ code: 'workerFailed' }))
 
 const drawSeed = (): number => crypto.getRandomValues(new Uint32Array(1))[0]!
 
@@ -55,7 +49,7 @@ mountApp(root, {
   commands: session,
   board: board.fill,
   picture: board.picture,
-  levels: LEVELS,
+  levels: LEVELS_ON_OFFER,
 })
 // For the console and for browser tests, which cannot look into a canvas: what is shown, and where a hex lies.
 Object.assign(globalThis, { augustStorm: { store, commands: session, pointOf: board.pointOf } })
