@@ -2,3 +2,4 @@
 export { type Board, type BoardOptions, createBoard, layoutOf } from './board.ts'
 export * from './model.ts'
 export type { CounterScheme } from './theme.ts'
+export { bakeThumbnail, type ThumbnailOptions } from './thumbnail.ts'

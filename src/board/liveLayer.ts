@@ -18,6 +18,21 @@ export interface Frame {
   holds(point: Point): boolean
 }
 
+/** The frame of a context that is set to CSS px, with a camera at its middle. */
+export function frameOf(context: CanvasRenderingContext2D, camera: Camera, size: Size): Frame {
+  const slack = camera.hexPx * 0.6
+  return {
+    context,
+    hexPx: camera.hexPx,
+    ...size,
+    at: point => toWindow(camera, size, point),
+    holds(point) {
+      const { x, y } = toWindow(camera, size, point)
+      return x > -slack && y > -slack && x < size.width + slack && y < size.height + slack
+    },
+  }
+}
+
 export type Painter = (frame: Frame) => void
 
 export interface LiveLayer {
@@ -56,17 +71,7 @@ export function liveLayer(stage: Stage, layer: Layer, paint: Painter): LiveLayer
     context.clearRect(0, 0, canvas.width, canvas.height)
     context.setTransform(ratio, 0, 0, ratio, 0, 0)
     const wide = { width: size.width + MARGIN * 2, height: size.height + MARGIN * 2 }
-    const slack = (camera.hexPx * 1.2) / 2
-    paint({
-      context,
-      hexPx: camera.hexPx,
-      ...wide,
-      at: point => toWindow(camera, wide, point),
-      holds(point) {
-        const { x, y } = toWindow(camera, wide, point)
-        return x > -slack && y > -slack && x < wide.width + slack && y < wide.height + slack
-      },
-    })
+    paint(frameOf(context, camera, wide))
     picture!.refresh()
     painted = camera
     fresh = true

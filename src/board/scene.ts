@@ -8,7 +8,7 @@ import { drawLabels } from './labels/labels.ts'
 import { HEX } from './layout.ts'
 import { liveLayer } from './liveLayer.ts'
 import { drawCrossings, drawFrame, drawGrid } from './marks/grid.ts'
-import { drawGroundMarks } from './marks/ground.ts'
+import { drawGroundMarks, figureBoxes } from './marks/ground.ts'
 import { drawOverMarks, type Passing } from './marks/over.ts'
 import { type BoardModel, EMPTY_MODEL } from './model.ts'
 import type { Picture, Stage } from './stage.ts'
@@ -57,6 +57,7 @@ export function createScene(stage: Stage, survey: Survey, atlas: SymbolAtlas, pa
       objectives: new Set(model.overlays.objectives?.map(({ hex }) => hex)),
       selected: model.selectedHex,
       night: isNight(),
+      figures: figureBoxes(frame, marks, model.overlays),
     })
   })
   const over = liveLayer(stage, 'over', frame => drawOverMarks(frame, marks, model, passing, isNight()))

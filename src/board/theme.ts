@@ -153,7 +153,7 @@ export const OVERLAY = {
   order: '#14507f',
   orderRim: 'rgba(250,246,234,.85)',
   reach: 'rgba(226,240,250,.30)',
-  forced: 'rgba(20,80,127,.13)',
+  forced: 'rgba(20,80,127,.06)',
   attack: '#b3261e',
   flowDay: '#8a4b00',
   flowNight: '#f3b23c',

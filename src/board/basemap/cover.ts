@@ -7,7 +7,7 @@ import { octaves } from './noise.ts'
 
 /** Span of the displacement; half of it each way leaves a hex more than two thirds of its ground. */
 const SPAN = HEX * 0.85
-const WAVE = HEX * 1.05
+const WAVE = HEX * 1.15
 
 export interface CoverField {
   /** Position in TERRAINS of the ground shown at a point; water is drawn on its own and shows its neighbours' cover. */
@@ -23,8 +23,8 @@ export function coverField(picture: MapPicture, layout: HexLayout): CoverField {
   const shown = groundUnderWater(picture)
   return {
     at(x, y) {
-      const dx = octaves(x / WAVE, y / WAVE, 4, 101) * SPAN * 0.74
-      const dy = octaves(x / WAVE, y / WAVE, 4, 211) * SPAN * 0.74
+      const dx = octaves(x / WAVE, y / WAVE, 4, 101) * SPAN * 0.9
+      const dy = octaves(x / WAVE, y / WAVE, 4, 211) * SPAN * 0.9
       return shown[layout.nearest(x + dx, y + dy)]!
     },
   }

@@ -17,6 +17,8 @@ export interface LabelScene {
   readonly objectives: ReadonlySet<HexIndex>
   readonly selected: HexIndex | null
   readonly night: boolean
+  /** Figures and tags of the marks, which names give way to. */
+  readonly figures: readonly Box[]
 }
 
 interface Style {
@@ -25,22 +27,24 @@ interface Style {
   readonly water: boolean
 }
 
-/** Rank of a kind of place, its size, and the distances at which it is named. */
-const KINDS: {
-  readonly [K in Place['kind']]: { rank: number; size: number; bold: boolean; at: readonly Distance[] }
-} = {
-  city: { rank: 0, size: 15, bold: true, at: ['far', 'middle', 'near'] },
-  town: { rank: 3, size: 14, bold: true, at: ['far', 'middle', 'near'] },
-  fortress: { rank: 2, size: 13, bold: false, at: ['middle', 'near'] },
-  station: { rank: 5, size: 13, bold: false, at: ['middle', 'near'] },
-  pass: { rank: 5, size: 13, bold: false, at: ['middle', 'near'] },
-  lake: { rank: 6, size: 12, bold: false, at: ['middle', 'near'] },
-  village: { rank: 6, size: 12, bold: false, at: ['middle', 'near'] },
-  airfield: { rank: 7, size: 11, bold: false, at: ['near'] },
-  crossing: { rank: 7, size: 11, bold: false, at: ['near'] },
-  hill: { rank: 8, size: 12, bold: false, at: ['near'] },
-  area: { rank: 9, size: 12, bold: false, at: [] },
-}
+/** Rank of a kind of place, its size, and the hex height from which it is named. */
+const KINDS: { readonly [K in Place['kind']]: { rank: number; size: number; bold: boolean; from: number } } =
+  {
+    city: { rank: 2, size: 15, bold: true, from: 0 },
+    town: { rank: 2, size: 14, bold: true, from: 0 },
+    fortress: { rank: 3, size: 13, bold: false, from: 30 },
+    station: { rank: 5, size: 13, bold: false, from: 26 },
+    pass: { rank: 5, size: 13, bold: false, from: 26 },
+    lake: { rank: 6, size: 12, bold: false, from: 26 },
+    village: { rank: 6, size: 12, bold: false, from: 26 },
+    hill: { rank: 7, size: 12, bold: false, from: 52 },
+    airfield: { rank: 8, size: 11, bold: false, from: 62 },
+    crossing: { rank: 9, size: 11, bold: false, from: 70 },
+    area: { rank: 9, size: 12, bold: false, from: Number.POSITIVE_INFINITY },
+  }
+
+/** Distances at which a name that must not be lost looks for room, in hex heights. */
+const FURTHER = [0.35, 0.7, 1.1, 1.6, 2.2]
 
 interface Word {
   readonly lines: readonly { text: string; font: string; x: number; y: number }[]
@@ -51,10 +55,10 @@ interface Word {
 export function drawLabels(frame: Frame, survey: Survey, scene: LabelScene): void {
   const distance = distanceOf(frame.hexPx)
   const ink = inkFor(scene.night)
-  const obstacles = counterBoxes(frame, survey, scene.counters)
+  const obstacles = [...counterBoxes(frame, survey, scene.counters), ...scene.figures]
   const places = survey.picture.map.places
-    .filter(place => KINDS[place.kind].at.includes(distance) || scene.objectives.has(place.hex))
-    .filter(place => place.kind !== 'area' && frame.holds(survey.layout.centre(place.hex)))
+    .filter(place => frame.hexPx >= KINDS[place.kind].from)
+    .filter(place => frame.holds(survey.layout.centre(place.hex)))
     .map(place => ({ place, rank: rankOf(place, scene) }))
     .sort((a, b) => a.rank - b.rank || (a.place.id < b.place.id ? -1 : 1))
   const occupied = new Set(scene.counters.map(counter => counter.hex))
@@ -124,6 +128,7 @@ function wantedFor(
     y,
     clearX: occupied ? Math.max(clear, face.width / 2 + 4) : clear,
     clearY: occupied ? Math.max(clear * 0.9, face.height / 2 + 2) : clear * 0.9,
+    further: kind.rank <= 2 ? FURTHER.map(share => share * frame.hexPx) : [],
     wordings: wordingsFor(
       frame.context,
       place,

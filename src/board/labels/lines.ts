@@ -121,11 +121,15 @@ export function areaNames(frame: Frame, survey: Survey, ink: Ink, taken: BoxInde
   const size = Math.round(Math.max(15, Math.min(24, 11 + hexPx * 0.2)))
   const track = size * 0.42
   for (const area of survey.picture.areas) {
-    const centre = frame.at(survey.layout.fromEarth(area.lon, area.lat))
+    const middle = frame.at(survey.layout.fromEarth(area.lon, area.lat))
     context.font = `400 ${size}px ${FACE.title}`
     const letters = [...area.name.toUpperCase()]
     const widths = letters.map(letter => context.measureText(letter).width + track)
     const width = widths.reduce((sum, w) => sum + w, 0) - track
+    // A long name keeps inside the sheet.
+    const [west, east] = [frame.at({ x: 0, y: 0 }).x, frame.at({ x: survey.whole.width, y: 0 }).x]
+    const room = width / 2 + 10
+    const centre = { x: Math.max(west + room, Math.min(east - room, middle.x)), y: middle.y }
     const box = {
       left: centre.x - width / 2,
       top: centre.y - size,

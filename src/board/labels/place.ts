@@ -22,6 +22,8 @@ export interface Wanted<T> {
   readonly clearX: number
   readonly clearY: number
   readonly wordings: readonly Wording<T>[]
+  /** Further distances from the sign to try when there is no room beside it, for names that must not be lost. */
+  readonly further: readonly number[]
 }
 
 export interface Placed<T> {
@@ -52,20 +54,23 @@ export function placeLabels<T>(
 ): (Placed<T> | null)[] {
   const taken = new BoxIndex(obstacles)
   return wanted.map(label => {
-    for (const wording of label.wordings) {
-      for (const side of SIDES) {
-        const box = boxAt(label, wording, side)
-        if (taken.hit(box)) continue
-        taken.add(box)
-        return { box, value: wording.value, side }
+    for (const away of [0, ...label.further]) {
+      for (const wording of label.wordings) {
+        for (const side of SIDES) {
+          const box = boxAt(label, wording, side, away)
+          if (taken.hit(box)) continue
+          taken.add(box)
+          return { box, value: wording.value, side }
+        }
       }
     }
     return null
   })
 }
 
-function boxAt<T>(label: Wanted<T>, { width, height }: Wording<T>, side: Side): Box {
-  const { x, y, clearX, clearY } = label
+function boxAt<T>(label: Wanted<T>, { width, height }: Wording<T>, side: Side, away: number): Box {
+  const { x, y } = label
+  const [clearX, clearY] = [label.clearX + away, label.clearY + away]
   const [dx, dy] = DIRECTIONS[side]
   // On a diagonal the label keeps clear of the sign by its height alone.
   const left = dx === 0 ? x - width / 2 : dx > 0 ? x + clearX : x - clearX - width

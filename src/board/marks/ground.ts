@@ -1,6 +1,7 @@
 /** Marks that lie on the ground, below the counters: reach, path, supply, control, zones, sight. */
 import type { HexIndex } from '../../engine/types.ts'
 import { averaged, throughPoints, trace } from '../basemap/curves.ts'
+import type { Box } from '../labels/place.ts'
 import { haloText, inkFor } from '../labels/text.ts'
 import type { Frame } from '../liveLayer.ts'
 import type { Overlays, PathOverlay, ReachOverlay, SupplyOverlay } from '../model.ts'
@@ -42,16 +43,32 @@ function drawReach(frame: Frame, ground: Ground, reach: ReachOverlay, night: boo
   context.stroke(rim)
   context.setLineDash([])
   if (frame.hexPx < FIGURES_FROM) return
-  context.font = `700 ${frame.hexPx > 56 ? 12.5 : 11}px ${FACE.counter}`
+  context.font = `700 ${figureSize(frame)}px ${FACE.counter}`
   context.textAlign = 'center'
   const { rim: halo } = inkFor(night)
   reach.hexes.forEach((hex, i) => {
     const label = reach.labels[i]
     if (!label || !frame.holds(ground.layout.centre(hex))) return
     const { x, y } = frame.at(ground.layout.centre(hex))
-    haloText(context, label, x, y + frame.hexPx * 0.43, night ? '#cfe4f5' : colour, halo, 3)
+    haloText(context, label, x, y + frame.hexPx * FOOT, night ? '#cfe4f5' : colour, halo, 3)
   })
   context.textAlign = 'left'
+}
+
+/** Baseline of figures below the middle of a hex, in hex heights: clear of a counter, and of the hexside. */
+const FOOT = 0.47
+const figureSize = (frame: Frame): number => (frame.hexPx > 56 ? 12.5 : 11)
+
+/** Where the figures of a reach stand, so that names give way to them. */
+export function figureBoxes(frame: Frame, ground: Ground, overlays: Overlays): Box[] {
+  if (!overlays.reach || frame.hexPx < FIGURES_FROM) return []
+  return overlays.reach.hexes
+    .filter((hex, i) => overlays.reach?.labels[i] && frame.holds(ground.layout.centre(hex)))
+    .map(hex => {
+      const { x, y } = frame.at(ground.layout.centre(hex))
+      const foot = y + frame.hexPx * FOOT
+      return { left: x - 13, top: foot - figureSize(frame), right: x + 13, bottom: foot + 1 }
+    })
 }
 
 /** Ground that only a forced march reaches: darker, and ruled. */
@@ -60,7 +77,7 @@ function drawForced(frame: Frame, ground: Ground, hexes: readonly HexIndex[]): v
   const area = filled(frame, ground, hexes)
   context.fillStyle = OVERLAY.forced
   context.fill(area)
-  ruled(frame, area, 'rgba(20,80,127,.22)', 7)
+  ruled(frame, area, 'rgba(20,80,127,.17)', 7)
 }
 
 /** Diagonal lines inside an area. */
