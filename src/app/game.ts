@@ -100,10 +100,14 @@ function entries(
     id: first + i,
     turn: before.turn[0]!,
     side: sideOf(before.side[0]!),
-    at: turn.start + ('clock' in event ? event.clock : event.kind === 'assault' ? event.end : 0),
+    at: 'at' in event ? event.at : turn.start + minuteOf(event),
     event,
   }))
 }
+
+/** Minute of the turn at which an event was over, as far as it tells. */
+const minuteOf = (event: GameEvent): number =>
+  'clock' in event ? event.clock : event.kind === 'assault' ? event.end : 0
 
 function play(
   scenario: Scenario,

@@ -118,7 +118,7 @@ export function skirmish(options: Parameters<typeof position>[1] = {}): Position
 
 /** What the skirmish is fought for. Units are counted in the order in which they are drawn: A G B T a b C g c d D e. */
 function skirmishScale(): Partial<Scenario> {
-  const [tanks, fortress, rifles] = [3, 4, 5]
+  const [tanks, fortress] = [3, 4]
   const exit = [at('0803')]
   return {
     objectives: [
@@ -147,7 +147,7 @@ function skirmishScale(): Partial<Scenario> {
         id: 'C1',
         name: 'The town is reached',
         planned: 720,
-        measure: { units: [0, 2, tanks, rifles], count: 1, hexes: [at('0501')], within: 1, exited: false },
+        measure: { units: [0, 2, tanks], count: 1, hexes: [at('0501')], within: 1, exited: false },
       },
     ],
     exits: [{ hex: exit[0]!, side: 'soviet', name: 'The road south' }],

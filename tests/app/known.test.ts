@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest'
+import { isDiscovery, knownEvents } from '../../src/app/known.ts'
+import { applyOrder } from '../../src/engine/apply.ts'
+import { scriptedDice } from '../../src/engine/dice.ts'
+import type { GameEvent } from '../../src/engine/events.ts'
+import type { Order } from '../../src/engine/orders.ts'
+import { copyState } from '../../src/engine/state.ts'
+import type { Side } from '../../src/engine/types.ts'
+import { attack } from '../support/fight.ts'
+import { type Position, position } from '../support/position.ts'
+
+/** What a side learns of an order. */
+function learned(p: Position, viewer: Side, order: Order) {
+  const before = copyState(p.scenario, p.state)
+  const applied = applyOrder(p.scenario, p.state, order, scriptedDice([[6, 6]]))
+  if (!applied.ok) throw new Error(applied.refusal.code)
+  const known = knownEvents(p.scenario, viewer, before, applied.events)
+  return { ...known, kinds: known.log.map(({ kind }) => kind), events: applied.events }
+}
+const march = (p: Position, letter: string, ...path: string[]): Order => ({
+  kind: 'move',
+  unit: p.unit(letter),
+  path: path.map(p.hex),
+})
+
+describe('marches', () => {
+  it("of one's own are one line and one way, however many hexes", () => {
+    const p = position('A . . . . b')
+    const { log, marches } = learned(p, 'soviet', march(p, 'A', '0100', '0200', '0300'))
+    expect(log.filter(({ kind }) => kind === 'moved')).toMatchObject([
+      { from: p.hex('0000'), to: p.hex('0300') },
+    ])
+    expect(marches).toEqual([{ unit: p.unit('A'), path: ['0000', '0100', '0200', '0300'].map(p.hex) }])
+  })
+
+  it('of an enemy out of sight are nothing, into sight a report, out of sight not followed', () => {
+    // Rifles see three hexes of two kilometres.
+    const enemy = (drawing: string, seen: boolean): Position =>
+      position(drawing, { side: 'japanese', seen, hexMetres: 2000 })
+    const way = (p: Position, ...hexes: string[]) => [{ unit: p.unit('a'), path: hexes.map(p.hex) }]
+    const far = enemy('a . . . . B', false)
+    expect(learned(far, 'soviet', march(far, 'a', '0100'))).toMatchObject({ log: [], marches: [] })
+    const coming = learned(far, 'soviet', march(far, 'a', '0100', '0200', '0300', '0400'))
+    expect(coming.kinds).toEqual(['sighted'])
+    expect(coming.marches).toEqual(way(far, '0200', '0300', '0400'))
+    const near = enemy('. . . . a B', true)
+    const going = learned(near, 'soviet', march(near, 'a', '0300', '0200', '0100', '0000'))
+    expect(going.kinds).toEqual([])
+    expect(going.marches).toEqual(way(near, '0400', '0300', '0200'))
+  })
+})
+
+describe('a fight', () => {
+  const battery = (seen: boolean): Position =>
+    position('. . b A . .\n g . . . . .', {
+      side: 'japanese',
+      seen,
+      units: {
+        b: { men: 9000 },
+        A: { men: 300 },
+        g: { arm: 'artillery', gunRange: 20_000, ammoStart: 2000 },
+      },
+    })
+  const support = (p: Position) => attack(p, 'b', '0300', { support: 'g' })
+
+  it('names the guns that were seen, and is silent on those that were not', () => {
+    const seen = battery(true)
+    const hidden = battery(false)
+    hidden.state.sighting[hidden.unit('b') * 2] = 3
+    hidden.state.sighting[hidden.unit('A') * 2 + 1] = 3
+    const guns = (p: Position, viewer: Side): readonly (readonly number[])[] =>
+      learned(p, viewer, support(p)).fights.map(({ attack, busy }) => [
+        ...attack.filter(({ role }) => role === 'support').map(({ unit }) => unit),
+        ...busy.filter(u => u === p.unit('g')),
+      ])
+    expect(guns(seen, 'soviet')).toEqual([[seen.unit('g'), seen.unit('g')]])
+    expect(guns(hidden, 'soviet')).toEqual([[]])
+    expect(guns(hidden, 'japanese')).toEqual([[hidden.unit('g'), hidden.unit('g')]])
+  })
+})
+
+describe('what cannot be taken back', () => {
+  const base = { unit: 1, hex: 2 }
+  it.each([
+    ['a contact', { kind: 'contact', ...base, enemy: 0, clock: 0, account: 0, readiness: 0 }, true],
+    ['the end of the turn', { kind: 'sideEnded', side: 0 }, true],
+    ['an enemy in sight', { kind: 'sighted', side: 0, sighting: 2, ...base }, true],
+    ['an enemy out of sight', { kind: 'sighted', side: 0, sighting: 1, ...base }, false],
+    ['what the enemy sees', { kind: 'sighted', side: 1, sighting: 3, ...base }, false],
+    ['lost ground in sight', { kind: 'surveyed', side: 0, hexes: [2] }, true],
+    ['a stance', { kind: 'stance', unit: 1, stance: 'hold' }, false],
+  ] as [string, GameEvent, boolean][])('%s', (_, event, final) => {
+    expect(isDiscovery('soviet', [event])).toBe(final)
+  })
+})
