@@ -9,6 +9,7 @@ import { pathTo, reach } from '../engine/map/reach.ts'
 import type { Order, OrderOf } from '../engine/orders.ts'
 import { assess } from '../engine/rules/assault.ts'
 import { combat } from '../engine/rules/combat.ts'
+import { marchAllowance, marchLimit } from '../engine/rules/marchAccount.ts'
 import { movement } from '../engine/rules/movement.ts'
 import { odds } from '../engine/rules/odds.ts'
 import { inZone } from '../engine/rules/zoc.ts'
@@ -28,6 +29,8 @@ const LEAST_RATIO = 1500
 const GROUND_MEN = 60
 /** Marches a unit is given in one turn: there, and on after a fight. */
 const MARCHES_A_TURN = 2
+/** Readiness below which a unit is spared forced marches, ‰. */
+const FIT = 800
 /** Minutes of progress that make a march worth its weariness. */
 const WORTH_MARCHING = 15
 /** Minutes of march that standing in an enemy's zone costs those who cannot fight there. */
@@ -178,8 +181,9 @@ function bestMarch(
   }
   const range = reach(scenario, view.state, u)
   let best = { hex: from, cost: field[from]! - WORTH_MARCHING }
+  const limit = view.state.readiness[u]! >= FIT ? marchLimit(unit.mobility) : marchAllowance(unit.mobility)
   for (const hex of range.hexes) {
-    if (field[hex]! < 0) continue
+    if (field[hex]! < 0 || range.account[hex]! > limit) continue
     const there = cost(hex)
     if (there < best.cost || (there === best.cost && hex < best.hex)) best = { hex, cost: there }
   }
