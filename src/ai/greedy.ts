@@ -50,11 +50,20 @@ function recall(
   memory: Memory,
   turn: number,
 ): { goals: GreedyMemory['goals']; marches: GreedyMemory['marches'] | null } {
-  // Memory is this commander's own JSON; anything else in its place is read as nothing remembered.
-  const goals = typeof memory?.['goals'] === 'object' ? (memory['goals'] as GreedyMemory['goals']) : {}
-  const same = memory?.['turn'] === turn && typeof memory['marches'] === 'object'
-  return { goals, marches: same ? (memory['marches'] as GreedyMemory['marches']) : null }
+  // Memory comes back out of saves, so from strangers: what is not this commander's own reads as nothing remembered.
+  const goals = entriesOf(memory?.['goals']).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  )
+  const same =
+    memory?.['turn'] === turn && typeof memory['marches'] === 'object' && memory['marches'] !== null
+  const marches = entriesOf(memory?.['marches']).filter(
+    (entry): entry is [string, number] => typeof entry[1] === 'number',
+  )
+  return { goals: Object.fromEntries(goals), marches: same ? Object.fromEntries(marches) : null }
 }
+
+const entriesOf = (value: unknown): readonly (readonly [string, unknown])[] =>
+  typeof value === 'object' && value !== null ? Object.entries(value) : []
 
 /** The goals given out at the beginning of the turn, as far as they still stand. */
 function given(

@@ -1,0 +1,173 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Memory } from '../../src/ai/commander.ts'
+import { greedy } from '../../src/ai/greedy.ts'
+import { applyOrder, check } from '../../src/engine/apply.ts'
+import { hexText } from '../../src/engine/map/hexMap.ts'
+import type { Order } from '../../src/engine/orders.ts'
+import { inZone } from '../../src/engine/rules/zoc.ts'
+import type { Objective, PointRule } from '../../src/engine/scenario.ts'
+import { begin } from '../../src/engine/sequence.ts'
+import { observe } from '../../src/engine/view.ts'
+import { isUnforeseen } from '../../src/record/commanding.ts'
+import { skirmish } from '../support/battles.ts'
+import { type Position, type PositionOptions, position } from '../support/position.ts'
+
+/** A position in which one hex of the drawing, "CCRR" of so many columns, is an objective worth points to both sides. */
+function withObjective(
+  drawing: string,
+  cols: number,
+  place: string,
+  options: PositionOptions = {},
+): Position {
+  const objective: Objective = {
+    id: 'P',
+    name: 'Place',
+    hex: Number(place.slice(2)) * cols + Number(place.slice(0, 2)),
+    kind: 'town',
+    startsWith: 'japanese',
+  }
+  const points: PointRule[] = (['soviet', 'japanese'] as const).map(side => ({
+    kind: 'holdAtEnd',
+    id: side,
+    side,
+    objective: 0,
+    points: 5,
+    masked: 0,
+  }))
+  return position(drawing, { ...options, scenario: { objectives: [objective], points } })
+}
+
+/** Lets greedy play the Soviet player turn out; gives his orders, in the order they were carried out, and the end. */
+function playTurn(p: Position): { readonly orders: readonly Order[]; where(letter: string): string } {
+  let state: Parameters<typeof applyOrder>[1] = p.state
+  let memory: Memory = null
+  const orders: Order[] = []
+  for (let n = 0; n < 50; n++) {
+    const decision = greedy.next(p.scenario, observe(p.scenario, state, 'soviet'), memory, 1)
+    memory = decision.memory
+    for (const order of decision.orders) {
+      const applied = applyOrder(p.scenario, state, order)
+      if (!applied.ok) break
+      orders.push(order)
+      state = applied.state
+      if (applied.events.some(isUnforeseen)) break
+    }
+    if (decision.end) {
+      const end = state
+      return { orders, where: letter => hexText(p.scenario.map, end.hex[p.unit(letter)]!) }
+    }
+  }
+  throw new Error('Expected an end of the turn')
+}
+const attacks = (orders: readonly Order[]): readonly Order[] => orders.filter(({ kind }) => kind === 'attack')
+
+const TANKS = {
+  arm: 'tank',
+  mobility: 'tracked',
+  equipment: [{ type: 't34', count: 60 }],
+  fuelRefill: 40,
+} as const
+const GUNS = { arm: 'artillery', mobility: 'tractor', men: 500, gunRange: 8000, fuelRefill: 20 } as const
+
+describe('greedy', () => {
+  it('takes an undefended place beside it', () => {
+    expect(playTurn(withObjective('A # .', 3, '0100')).where('A')).toBe('0100')
+  })
+
+  it('marches on a place that is far off, by the road where there is one', () => {
+    const drawing = `
+      A  "  "  "  "  #
+      .  .  .  .  .  .
+    `
+    const near = playTurn(withObjective('A . . . . . . . #', 9, '0800'))
+    expect(Number(near.where('A').slice(0, 2))).toBeGreaterThan(1)
+    const road = ['road', '0000', '0100', '0200', '0300', '0400', '0500'] as const
+    const lorries = { A: { mobility: 'wheeled', arm: 'motorised', fuelRefill: 50 } } as const
+    const { orders } = playTurn(withObjective(drawing, 6, '0500', { ways: [road], units: lorries }))
+    const [first] = orders
+    expect(first?.kind === 'move' && first.path.every(hex => hex < 6)).toBe(true)
+  })
+
+  it('attacks where it pays, with more than one unit', () => {
+    const p = withObjective('ABT b# .\n C . .', 3, '0100', {
+      units: { b: { men: 500, equipment: [], quality: 2 }, T: TANKS },
+    })
+    const [first] = attacks(playTurn(p).orders)
+    expect(first).toMatchObject({ target: p.hex('0100') })
+    expect(first?.kind === 'attack' && first.units.length).toBeGreaterThan(1)
+  })
+
+  it('does not attack at hopeless odds, whatever the place is worth', () => {
+    const p = withObjective('A b# .', 3, '0100', {
+      units: { A: { men: 300, equipment: [] }, b: { men: 6000, quality: 5 } },
+      works: { '0100': 3 },
+    })
+    expect(attacks(playTurn(p).orders)).toEqual([])
+  })
+
+  it('keeps the last unit on a place of its own, and sends what is to spare', () => {
+    const held: PositionOptions = {
+      state: state => {
+        state.heldBy[0] = 1
+        state.control.fill(1, 0, 1)
+      },
+    }
+    expect(playTurn(withObjective('A# . . b .', 5, '0000', held)).where('A')).toBe('0000')
+    const { where } = playTurn(withObjective('AB# . . b .', 5, '0000', held))
+    expect([where('A'), where('B')]).toContain('0000')
+  })
+
+  it('does not leave guns alone in a zone of the enemy', () => {
+    const p = withObjective(
+      `
+      G  .  .  b#  .
+      .  .  .  .   .
+      `,
+      5,
+      '0300',
+      { units: { G: GUNS, b: { men: 4000 } } },
+    )
+    const after = playTurn(p).where('G')
+    expect(inZone(p.scenario, p.state, p.hex(after), 'japanese')).toBe(false)
+  })
+
+  it('gives lawful orders, each with its reason, and comes to an end', () => {
+    const { scenario } = skirmish()
+    const view = observe(scenario, begin(scenario, 3).state, 'soviet')
+    const { orders, notes } = greedy.next(scenario, view, null, 1)
+    expect(orders.length).toBeGreaterThan(0)
+    expect(notes).toHaveLength(orders.length)
+    expect(check(scenario, view, orders[0]!)).toBeNull()
+  })
+
+  it('decides the same on the same view, and reads nothing from a memory that is not its own', () => {
+    const { scenario } = skirmish()
+    const view = observe(scenario, begin(scenario, 3).state, 'japanese')
+    const fresh = greedy.next(scenario, view, null, 1)
+    expect(greedy.next(scenario, view, null, 1)).toEqual(fresh)
+    const junk = fc.dictionary(fc.constantFrom('turn', 'goals', 'marches', 'more'), fc.jsonValue())
+    fc.assert(
+      fc.property(junk, memory => {
+        expect(Array.isArray(greedy.next(scenario, view, memory, 1).orders)).toBe(true)
+      }),
+    )
+    for (const memory of [
+      { goals: null },
+      { turn: 0, goals: null, marches: null },
+      { turn: 0, goals: {}, marches: null },
+    ])
+      expect(greedy.next(scenario, view, memory, 1).orders).toEqual(fresh.orders)
+  })
+
+  it('remembers its goals from call to call, as plain JSON', () => {
+    const { scenario } = skirmish()
+    const view = observe(scenario, begin(scenario, 3).state, 'soviet')
+    const { memory } = greedy.next(scenario, view, null, 1)
+    expect(JSON.parse(JSON.stringify(memory))).toEqual(memory)
+    expect(memory).toMatchObject({
+      turn: 0,
+      goals: { T: expect.stringMatching(/^(objective|exit) /) as string },
+    })
+  })
+})
