@@ -52,6 +52,11 @@ export interface About {
     readonly text: string
     readonly reason: string
   }[]
+  /** The record by the battle's own scale, and its losses as far as they are known; null where the file is silent. */
+  readonly history: {
+    readonly points: readonly { readonly side: Side; readonly points: number; readonly text: string }[]
+    readonly losses: readonly { readonly side: Side; readonly text: string; readonly figures: Provenance }[]
+  } | null
   /** By checkpoint id: the record, how the game measures it, and where it comes from. */
   readonly checkpoints: { readonly [id: string]: { readonly record: string } & Provenance }
   /** The days' weather as reported. */
@@ -71,6 +76,7 @@ export function aboutBattle(battle: BattleFile, forces: ForcesFile, picture: Cha
     credits,
     disputes,
     uncounted,
+    history: battle.history ?? null,
     forms: battle.forms.map(({ id, title, turns }) => ({ id, title, turns })),
     units: Object.fromEntries(forces.units.map(row => [row.id, aboutUnit(row)])),
     commanders: Object.fromEntries(

@@ -64,6 +64,12 @@ const pointRule = z.discriminatedUnion('kind', [
 /** A line of the printed scale that the rules cannot measure yet: shown, not counted. */
 const uncounted = z.strictObject({ id, side, points, text: prose, reason: prose })
 
+/** The record by the same scale, line by line, and what it cost both sides: shown beside a finished game. */
+const history = z.strictObject({
+  points: list(z.strictObject({ side, points, text: prose }), 100),
+  losses: list(z.strictObject({ side, text: prose, figures: provenance }), 40),
+})
+
 const grade = z.strictObject({ grade: z.enum(GRADES), from: whole(-100_000, 100_000), text: prose })
 const form = z.strictObject({ id, title: label, turns: turn, grades: list(grade, 5) })
 
@@ -103,6 +109,7 @@ export const battleFileSchema = z.strictObject({
   scale: provenance,
   points: list(pointRule, 200),
   uncounted: list(uncounted, 200),
+  history: z.optional(history),
   forms: list(form, 10),
   checkpoints: list(checkpoint, 100),
   exits: list(z.strictObject({ at: spot, side, name: label }), 100),

@@ -70,6 +70,7 @@ export const battle = {
   percent: '{{percent}} %',
   marchOf: '{{account}}/{{limit}}',
   equipment: 'Weapons',
+  orders: 'Orders without time',
   stance: 'Stance',
   supplyHead: 'Supply',
   supplyFirst: 'Served',
@@ -100,7 +101,7 @@ export const battle = {
   after: 'After it',
   afterFigures: 'readiness {{readiness}} %, fuel {{fuel}} ref.',
   afterReadiness: 'readiness {{readiness}} %',
-  step: '{{hex}}, by {{way}}',
+  step: '{{hex}}, {{way}}',
   offRoad: 'across country',
   progress: '{{minutes}} of {{of}} into {{hex}}; goes on next turn',
   // hex

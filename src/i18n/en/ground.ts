@@ -68,7 +68,7 @@ export const direction = {
 
 /** What makes up the minutes of one hex of a march. */
 export const part = {
-  surface: 'the going, dry and by day',
+  surface: 'the going',
   river: 'wading the river',
   crossing: 'over the crossing',
   progress: 'done before',

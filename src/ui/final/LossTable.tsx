@@ -51,6 +51,31 @@ export function LossTable() {
           ))}
         </tbody>
       </table>
+      <RecordLosses />
     </section>
   )
 }
+
+/** What the record says of the losses, with how sure it is of them. */
+function RecordLosses() {
+  const say = useSay()
+  const losses = useBattle(battle => battle.about.history?.losses ?? NONE)
+  if (losses.length === 0) return null
+  return (
+    <>
+      <h3 className='smallcaps record-head'>{say('final.recordLosses')}</h3>
+      <ul className='record-losses'>
+        {losses.map(({ side, text, figures }) => (
+          <li key={text}>
+            <strong className={`side-${side}`}>{say(`nation.${side}`)}</strong> {text}{' '}
+            <span className='note'>
+              {figures.basis} {`${figures.source}, ${say(`battle.confidence.${figures.confidence}`)}.`}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+const NONE: readonly never[] = []

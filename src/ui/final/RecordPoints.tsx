@@ -1,14 +1,57 @@
+import { SIDES } from '../../engine/types.ts'
+import { signedText } from '../../i18n/figures.ts'
 import { useBattle } from '../useApp.ts'
 import { useSay } from '../useWords.ts'
 
-/** What the scale gives the record: the bands round it, the one it falls into first. */
+/** The record by the same scale, line by line, and the grades round it. */
 export function RecordPoints() {
+  const say = useSay()
+  const history = useBattle(battle => battle.about.history)
+  if (!history) return <Grades />
+  const total = (side: (typeof SIDES)[number]): number =>
+    history.points.filter(line => line.side === side).reduce((sum, line) => sum + line.points, 0)
+  return (
+    <div className='record'>
+      <table className='table'>
+        <caption>{say('final.recordPoints')}</caption>
+        <thead>
+          <tr>
+            <th scope='col'>{say('final.rule')}</th>
+            <th scope='col' className='figure'>
+              {say('final.pointsHead')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {history.points.map(line => (
+            <tr key={line.text}>
+              <td>
+                <span className={`side-${line.side}`}>{say(`nation.${line.side}`)}</span> · {line.text}
+              </td>
+              <td className='figure'>{line.points < 0 ? signedText(line.points) : line.points}</td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope='row'>{say('final.total')}</th>
+            <td className='figure'>{SIDES.map(total).join(' : ')}</td>
+          </tr>
+        </tfoot>
+      </table>
+      <Grades />
+    </div>
+  )
+}
+
+/** From which difference on each grade is given; the record's own is marked. */
+function Grades() {
   const say = useSay()
   const grades = useBattle(battle => battle.scenario.form.grades)
   const bands = grades.toSorted((a, b) => b.from - a.from)
   return (
     <table className='table'>
-      <caption>{say('final.recordCheck')}</caption>
+      <caption>{say('final.gradesHead')}</caption>
       <thead>
         <tr>
           <th scope='col'>{say('final.band')}</th>
@@ -20,11 +63,8 @@ export function RecordPoints() {
       <tbody>
         {bands.map((band, i) => (
           <tr key={band.grade} className={band.grade === 'historical' ? 'row-record' : undefined}>
-            <td>
-              {say(`final.grades.${band.grade}`)}
-              <span className='note block'>{band.text}</span>
-            </td>
-            <td className='figure'>{i === bands.length - 1 ? '–' : band.from}</td>
+            <td>{say(`final.grades.${band.grade}`)}</td>
+            <td className='figure'>{i === bands.length - 1 ? say('final.below') : band.from}</td>
           </tr>
         ))}
       </tbody>

@@ -117,23 +117,30 @@ function StepTable({ costs }: { costs: readonly Leg[] }) {
   const names = useNames()
   return (
     <ul className='steps'>
-      {costs.slice(-MOST_STEPS).map(({ to, cost }) => (
-        <li key={to}>
-          <span>
-            {say('battle.step', {
-              hex: names.hex(to),
-              way: cost.way === 'none' ? say('battle.offRoad') : say(`way.${cost.way}`),
-            })}
-          </span>
-          <span className='note'>{partsWords(say, names, cost)}</span>
-        </li>
-      ))}
+      {costs.slice(-MOST_STEPS).map(({ to, cost }) => {
+        const parts = partsWords(say, names, cost)
+        return (
+          <li key={to}>
+            <span className='step'>
+              <span>
+                {say('battle.step', {
+                  hex: names.hex(to),
+                  way: say(cost.way === 'none' ? 'battle.offRoad' : `way.${cost.way}`),
+                })}
+              </span>
+              <span className='figure'>{cost.wait + cost.minutes}</span>
+            </span>
+            {parts !== '' && <span className='note block'>{parts}</span>}
+          </li>
+        )
+      })}
     </ul>
   )
 }
 
-/** "60 the going, dry and by day; darkness ×1.2; 35 queue at North bridge". */
+/** "60 the going; darkness ×1.2; 35 queue"; nothing where the plain going is all there is. */
 function partsWords(say: Say, names: Names, cost: StepCost): string {
+  if (cost.parts.every(part => part.code === 'surface')) return ''
   return cost.parts
     .map(part => {
       const words =

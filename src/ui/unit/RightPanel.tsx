@@ -5,9 +5,12 @@ import { useBattle } from '../useApp.ts'
 import { useSay } from '../useWords.ts'
 import { HexCard } from './HexCard.tsx'
 import { PlannedMarch } from './PlannedMarch.tsx'
+import { Provenance } from './Provenance.tsx'
 import { StackList } from './StackList.tsx'
 import { SupplyList } from './SupplyList.tsx'
 import { UnitCard } from './UnitCard.tsx'
+import { UnitOrders } from './UnitOrders.tsx'
+import { UnitSupply } from './UnitSupply.tsx'
 
 /** Units in hand: those selected, or those put together for an assault. */
 export function unitsInHand({ mode }: Pick<BattleState, 'mode'>): readonly UnitIndex[] {
@@ -26,6 +29,8 @@ export function RightPanel({ folded, onFold }: { folded: boolean; onFold: (folde
   const lead = useBattle(battle => unitsInHand(battle)[0])
   const hex = useBattle(hexInView)
   const overlay = useBattle(battle => battle.overlay)
+  // In an assault the target is what counts: its card goes before the unit's orders.
+  const target = useBattle(battle => battle.mode.kind === 'assault')
   const fold = (
     <IconButton
       icon={folded ? 'openRight' : 'foldRight'}
@@ -46,10 +51,14 @@ export function RightPanel({ folded, onFold }: { folded: boolean; onFold: (folde
         <>
           <div className='right-fold'>{fold}</div>
           {lead === undefined ? <NothingSelected /> : <UnitCard unit={lead} />}
-          {lead !== undefined && <StackList lead={lead} />}
           <PlannedMarch />
+          {hex !== null && target && <HexCard hex={hex} />}
+          {lead !== undefined && <UnitOrders unit={lead} />}
+          {lead !== undefined && <StackList lead={lead} />}
           {overlay === 'supply' && <SupplyList />}
-          {hex !== null && <HexCard hex={hex} />}
+          {hex !== null && !target && <HexCard hex={hex} />}
+          {lead !== undefined && <UnitSupply unit={lead} />}
+          {lead !== undefined && <Provenance unit={lead} />}
         </>
       )}
     </aside>

@@ -9,15 +9,12 @@ import { Counter } from '../common/Counter.tsx'
 import { Fact } from '../common/Section.tsx'
 import { useBattle } from '../useApp.ts'
 import { useSay } from '../useWords.ts'
-import { Provenance } from './Provenance.tsx'
 import { counterFigure, formationChain, shareOf } from './strength.ts'
-import { UnitOrders } from './UnitOrders.tsx'
-import { UnitSupply } from './UnitSupply.tsx'
 
 /** Three refills fill a bar: more than that no unit holds. */
 const FULL_STOCK = 3000
 
-/** Who the unit is, how it stands, and the orders that take no time. */
+/** Who the unit is and how it stands. */
 export function UnitCard({ unit: u }: { unit: UnitIndex }) {
   const say = useSay()
   const scenario = useBattle(battle => battle.scenario)
@@ -46,10 +43,7 @@ export function UnitCard({ unit: u }: { unit: UnitIndex }) {
           <Weapons unit={u} />
         </dl>
         <Marks unit={u} />
-        <UnitOrders unit={u} />
       </section>
-      <UnitSupply unit={u} />
-      <Provenance unit={u} />
     </>
   )
 }

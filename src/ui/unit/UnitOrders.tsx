@@ -21,7 +21,7 @@ export function UnitOrders({ unit }: { unit: UnitIndex }) {
   const stanceRefusal = check(scenario, view, { kind: 'stance', unit, stance })
   const priorityRefusal = check(scenario, view, { kind: 'priority', unit, priority })
   return (
-    <div className='unit-orders'>
+    <section className='section unit-orders' aria-label={say('battle.orders')}>
       <Choice
         label={say('battle.stance')}
         value={stance}
@@ -46,6 +46,6 @@ export function UnitOrders({ unit }: { unit: UnitIndex }) {
           </Hint>
         </div>
       )}
-    </div>
+    </section>
   )
 }
