@@ -2,15 +2,15 @@
  * The only writer of the store. Takes commands of panels, keys and board; gives orders to the game; asks the opponent;
  * keeps the save. Rules are the engine's, meaning of clicks is `interaction.ts`'s, pictures are `playback.ts`'s.
  */
-import type { Decision, Level, Memory } from '../ai/commander.ts'
 import type { Order } from '../engine/orders.ts'
 import type { Scenario } from '../engine/scenario.ts'
-import { commanderSeed, isUnforeseen } from '../record/commanding.ts'
+import { isUnforeseen } from '../record/commanding.ts'
 import type { About } from '../scenario/about.ts'
 import { type GameRecord, readRecord } from '../scenario/recordFile.ts'
 import type { AiClient } from './aiClient.ts'
 import type { Commands } from './commands.ts'
-import { type Frame, type Game, gameOfRecord, newGameOf } from './game.ts'
+import { type Frame, type Game, gameOfRecord, newGameOf, recordFacts } from './game.ts'
+import { MAX_ASKED, nextDecision } from './nextDecision.ts'
 import { createPlayback } from './playback.ts'
 import type { Saves } from './saves.ts'
 import { createSelection } from './selection.ts'
@@ -104,7 +104,10 @@ export function createSession(parts: SessionParts): Commands & { ready(): Promis
       return
     playback.skip()
     const given = give(order)
-    if (!given.ok) return notify('info', { code: 'refusal', refusal: given.refusal })
+    if (!given.ok) {
+      notify('info', { code: 'refusal', refusal: given.refusal })
+      return
+    }
     selection.afterOrder(order)
     void save()
     if (order.kind === 'end') void runOpponents()
@@ -113,17 +116,21 @@ export function createSession(parts: SessionParts): Commands & { ready(): Promis
   /** Lets opponents play until a human is to move or the game is over. */
   async function runOpponents(): Promise<void> {
     const mine = generation
+    let asked = 0
     while (game && mine === generation && game.view.state.over[0] === 0 && game.mover().seat !== 'human') {
       patch({ busy: { kind: 'thinking' } })
       const { side } = game.mover()
-      const decision = await decide(game)
+      const decision = await nextDecision(parts.ai, game, () => notify('warning', { code: 'opponentFailed' }))
       if (mine !== generation || !game) return
       game.remember(side, decision.memory)
       for (const order of decision.orders) {
         const given = give(order)
         if (!given.ok || given.events.some(isUnforeseen)) break
       }
-      if (decision.end) give({ kind: 'end' })
+      if (decision.end || ++asked > MAX_ASKED) {
+        give({ kind: 'end' })
+        asked = 0
+      }
       await settleWatched()
     }
     if (mine !== generation || !game) return
@@ -134,20 +141,6 @@ export function createSession(parts: SessionParts): Commands & { ready(): Promis
     patch({ busy: { kind: 'none' } })
     if (game.view.state.over[0] === 1) set({ page: 'final' })
     else selection.newTurn()
-  }
-
-  /** What the opponent to move orders next; where it fails, the end of its turn, so that the game goes on. */
-  async function decide({ mover, record }: Game): Promise<Decision> {
-    const { side, seat, view, turn } = mover()
-    try {
-      // The seat is not human here, so it names a level.
-      const level = (seat as { readonly level: string }).level as Level
-      const seed = commanderSeed(record.seed, side, turn)
-      return await parts.ai.ask(view, { level, memory: record.memory[side] as Memory, seed })
-    } catch {
-      notify('warning', { code: 'opponentFailed' })
-      return { orders: [], notes: [], end: true, memory: null }
-    }
   }
 
   /** Where nobody plays, watching sets the pace: the opponents wait for the pictures. */
@@ -252,16 +245,4 @@ export function createSession(parts: SessionParts): Commands & { ready(): Promis
       else notify('warning', { code: 'badSave', facts: { fault: `${file.name}: ${read.fault}` } })
     },
   }
-}
-
-/** Facts of a record's fault as words can hold them. */
-function recordFacts(fault: { readonly code: string } & { readonly [key: string]: unknown }): {
-  readonly [name: string]: string | number
-} {
-  return Object.fromEntries(
-    Object.entries(fault).filter(
-      (entry): entry is [string, string | number] =>
-        typeof entry[1] === 'string' || typeof entry[1] === 'number',
-    ),
-  )
 }

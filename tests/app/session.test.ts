@@ -172,6 +172,27 @@ describe('an opponent that fails', () => {
     expect([asked, page.notices()]).toEqual([3, []])
   })
 
+  it('never ends his turn: it is ended for him', async () => {
+    let asked = 0
+    const page = openPage({
+      ai: ai(() => Promise.resolve({ orders: [], notes: [], end: asked++ < 0, memory: null })),
+    })
+    await start(page)
+    page.session.endTurn()
+    await page.idle()
+    expect(page.battle().game.state.turn[0]).toBe(1)
+    expect(asked).toBeGreaterThan(100)
+  })
+
+  it('is of a level that does not exist: his turns pass', async () => {
+    const page = openPage()
+    await start(page, { soviet: 'human', japanese: { level: 'genius' } })
+    page.session.endTurn()
+    await page.idle()
+    expect(page.battle().game.state.turn[0]).toBe(1)
+    expect(page.notices()).toEqual(['opponentFailed'])
+  })
+
   it('answers too late, when the game is left: nothing comes of it', async () => {
     let answer: () => void = () => {}
     const late = new Promise<void>(resolve => (answer = resolve))
