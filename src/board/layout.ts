@@ -61,7 +61,6 @@ export function hexLayout(grid: LayoutGrid): HexLayout {
   const corners = clockwiseCorners(new Tile({ col: 0, row: 0 }), flat)
   const stepX = flat ? SIZE * 1.5 : HEX
   const stepY = flat ? HEX : SIZE * 1.5
-  const nearest = (px: number, py: number): HexIndex => nearestCentre(px, py)
   const layout: HexLayout = {
     cols,
     rows,
@@ -73,10 +72,10 @@ export function hexLayout(grid: LayoutGrid): HexLayout {
     corners,
     centre: hex => ({ x: x[hex]!, y: y[hex]! }),
     hexAt(px, py) {
-      const hex = nearest(px, py)
+      const hex = nearestCentre(px, py)
       return insideHex(px - x[hex]!, py - y[hex]!, flat) ? hex : -1
     },
-    nearest,
+    nearest: nearestCentre,
     sideMiddle(hex, direction) {
       const a = corners[direction]!
       const b = corners[(direction + 1) % 6]!
@@ -93,23 +92,24 @@ export function hexLayout(grid: LayoutGrid): HexLayout {
   }
   return layout
 
-  /** A hex is the set of points nearer to its centre than to any other: four candidates are enough. */
+  /** Rounds to a hex in cube coordinates, then brings what lies off the map to its edge. */
   function nearestCentre(px: number, py: number): HexIndex {
-    const c0 = clamp(Math.floor((px - x[0]!) / stepX), 0, cols - 1)
-    const r0 = clamp(Math.floor((py - y[0]!) / stepY) - (flat ? 1 : 0), 0, rows - 1)
-    let best = 0
-    let bestGap = Number.POSITIVE_INFINITY
-    for (let r = r0; r <= Math.min(r0 + 2, rows - 1); r++) {
-      for (let c = Math.max(0, c0 - (flat ? 0 : 1)); c <= Math.min(c0 + 1, cols - 1); c++) {
-        const hex = r * cols + c
-        const gap = (x[hex]! - px) ** 2 + (y[hex]! - py) ** 2
-        if (gap < bestGap) {
-          bestGap = gap
-          best = hex
-        }
-      }
-    }
-    return best
+    const [along, across] = flat ? [px - x[0]!, py - y[0]!] : [py - y[0]!, px - x[0]!]
+    const q = along / (SIZE * 1.5)
+    const r = across / HEX - q / 2
+    let roundQ = Math.round(q)
+    let roundR = Math.round(r)
+    const roundS = Math.round(-q - r)
+    const gapQ = Math.abs(roundQ - q)
+    const gapR = Math.abs(roundR - r)
+    const gapS = Math.abs(roundS + q + r)
+    if (gapQ > gapR && gapQ > gapS) roundQ = -roundR - roundS
+    else if (gapR > gapS) roundR = -roundQ - roundS
+    const main = roundQ
+    const other = roundR + (main - (main & 1)) / 2
+    const col = clamp(flat ? main : other, 0, cols - 1)
+    const row = clamp(flat ? other : main, 0, rows - 1)
+    return row * cols + col
   }
 }
 

@@ -7,7 +7,7 @@ import { type CounterLayer, counterLayer } from './counters.ts'
 import { drawLabels } from './labels/labels.ts'
 import { HEX } from './layout.ts'
 import { liveLayer } from './liveLayer.ts'
-import { drawCrossings, drawFrame, drawGrid } from './marks/grid.ts'
+import { drawCrossings, drawFrame, drawGrid, drawNightLines } from './marks/grid.ts'
 import { drawGroundMarks, figureBoxes } from './marks/ground.ts'
 import { drawOverMarks, type Passing } from './marks/over.ts'
 import { type BoardModel, EMPTY_MODEL } from './model.ts'
@@ -48,6 +48,7 @@ export function createScene(stage: Stage, survey: Survey, atlas: SymbolAtlas, pa
       frame.context.fillRect(0, 0, frame.width, frame.height)
       frame.context.globalAlpha = 1
     }
+    if (isNight()) drawNightLines(frame, survey)
     drawFrame(frame, survey, isNight())
     if (model.showGrid) drawGrid(frame, survey, isNight())
     drawGroundMarks(frame, marks, model.overlays, isNight())

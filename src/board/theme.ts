@@ -44,7 +44,7 @@ export const COVER: { readonly [T in Terrain]: Cover } = {
   desert: cover('eedfb8', 0.6, 'sand'),
   dunes: cover('efd9a2', 0.75, 'dunes'),
   saltmarsh: cover('d8ddd0', 0.75, 'saltmarsh'),
-  marsh: cover('c4d6c4', 0.72, 'marsh'),
+  marsh: cover('c4d6c4', 0.8, 'marsh'),
   farmland: cover('e9dfa9', 0.5, 'farmland'),
   hills: cover('dcc99a', 0.22, 'steppe'),
   forest: cover('b4c393', 0.78, 'wood'),
@@ -94,6 +94,9 @@ export const NIGHT = {
   waterName: '#a9cfe0',
   areaName: '#cdbf9f',
   grid: '#c9d3e4',
+  river: 'rgba(122,170,200,.55)',
+  road: 'rgba(226,190,148,.50)',
+  rail: 'rgba(214,220,230,.60)',
   page: '#101417',
   frame: '#8d8672',
 } as const

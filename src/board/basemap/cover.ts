@@ -5,14 +5,18 @@ import type { MapPicture } from '../model.ts'
 import { COVER } from '../theme.ts'
 import { octaves } from './noise.ts'
 
-/** Span of the displacement; half of it each way leaves a hex more than two thirds of its ground. */
-const SPAN = HEX * 0.85
+/** Most that a point is displaced; the noise seldom reaches half of it, so a hex keeps two thirds of its ground. */
+const SPAN = HEX * 0.85 * 0.9
 const WAVE = HEX * 1.15
 
 export interface CoverField {
-  /** Position in TERRAINS of the ground shown at a point; water is drawn on its own and shows its neighbours' cover. */
+  /** Position in TERRAINS of the ground shown at a point that was displaced by `sway`; water shows its shore's cover. */
   at(x: number, y: number): number
 }
+
+/** Displacement of a point in x or y, map px: it bends the borders, and is slow enough for a lattice. */
+export const swayX = (x: number, y: number): number => octaves(x / WAVE, y / WAVE, 4, 101) * SPAN
+export const swayY = (x: number, y: number): number => octaves(x / WAVE, y / WAVE, 4, 211) * SPAN
 
 export const TINTS = TERRAINS.map(terrain => COVER[terrain])
 
@@ -21,13 +25,7 @@ export const WATER: readonly boolean[] = TERRAINS.map(isWater)
 
 export function coverField(picture: MapPicture, layout: HexLayout): CoverField {
   const shown = groundUnderWater(picture)
-  return {
-    at(x, y) {
-      const dx = octaves(x / WAVE, y / WAVE, 4, 101) * SPAN * 0.9
-      const dy = octaves(x / WAVE, y / WAVE, 4, 211) * SPAN * 0.9
-      return shown[layout.nearest(x + dx, y + dy)]!
-    },
-  }
+  return { at: (x, y) => shown[layout.nearest(x, y)]! }
 }
 
 /** Classes with each water hex replaced by the commonest land round it, so that a lake's shore carries no blue tint. */

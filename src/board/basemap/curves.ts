@@ -113,6 +113,30 @@ export function beside(points: readonly Point[], offset: (index: number) => numb
   })
 }
 
+/**
+ * Line whose ends within `reach` of the edge of a sheet go on over it: what the data end at the last hex goes on in the
+ * land beyond.
+ */
+export function overTheEdge(points: readonly Point[], width: number, height: number, reach: number): Point[] {
+  if (points.length < 2) return [...points]
+  const onward = (end: Point, inner: Point): Point[] => {
+    const gaps: [number, Point][] = [
+      [end.x, { x: -1, y: 0 }],
+      [width - end.x, { x: 1, y: 0 }],
+      [end.y, { x: 0, y: -1 }],
+      [height - end.y, { x: 0, y: 1 }],
+    ]
+    const [gap, out] = gaps.reduce((best, next) => (next[0] < best[0] ? next : best))
+    if (gap > reach) return []
+    const length = Math.hypot(end.x - inner.x, end.y - inner.y) || 1
+    const along = { x: (end.x - inner.x) / length, y: (end.y - inner.y) / length }
+    const [dx, dy] = [along.x * 0.6 + out.x, along.y * 0.6 + out.y]
+    const speed = Math.max(0.4, dx * out.x + dy * out.y)
+    return [{ x: end.x + (dx / speed) * (gap + 12), y: end.y + (dy / speed) * (gap + 12) }]
+  }
+  return [...onward(points[0]!, points[1]!).reverse(), ...points, ...onward(points.at(-1)!, points.at(-2)!)]
+}
+
 /** Adds a line to a path. */
 export function trace(path: Path2D | CanvasRenderingContext2D, points: readonly Point[]): void {
   points.forEach((point, i) => {

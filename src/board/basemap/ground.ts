@@ -5,9 +5,10 @@
 import { HEX, type HexLayout } from '../layout.ts'
 import type { MapPicture } from '../model.ts'
 import { blurred } from './blur.ts'
-import { type CoverField, coverField, TINTS } from './cover.ts'
+import { type CoverField, coverField, swayX, swayY, TINTS } from './cover.ts'
 import { type HeightField, heightField, rampColour } from './heights.ts'
-import { applyShade, exaggeration, light, ridgeHeight } from './shade.ts'
+import { latticeOf } from './lattice.ts'
+import { applyShade, exaggeration, light, ridgeAt, ridgeFrame } from './shade.ts'
 
 /** A part of the map, in map px. */
 export interface Region {
@@ -36,7 +37,7 @@ export interface Ground {
   readonly classes: Uint8Array
 }
 
-const TILE = 128
+const TILE = 96
 /** Half-width of the blur that softens tint borders, in ground pixels: .06 of a hex at two map px each. */
 const BLUR = 2
 const PAD = BLUR + 1
@@ -88,20 +89,27 @@ function surveyTile(land: Land, ground: Ground, left: number, top: number, w: nu
   const smooth = new Float32Array(count)
   const rough = new Float32Array(count)
   const tints = new Float32Array(count * 4)
-  for (let row = -PAD; row < h + PAD; row++) {
-    const y = ground.region.y + (top + row + 0.5) * ground.step
-    for (let col = -PAD; col < w + PAD; col++) {
-      const x = ground.region.x + (left + col + 0.5) * ground.step
-      const at = (row + PAD) * padded + col + PAD
-      smooth[at] = land.heights.at(x, y)
-      rough[at] = smooth[at]! + ridgeHeight(land.heights, x, y)
-      const terrain = land.cover.at(x, y)
+  const rows = h + PAD * 2
+  const xOf = (col: number) => ground.region.x + (left + col - PAD + 0.5) * ground.step
+  const yOf = (row: number) => ground.region.y + (top + row - PAD + 0.5) * ground.step
+  const slow = latticeOf(padded, rows, 4, 3, (c, r, out) => ridgeFrame(land.heights, xOf(c), yOf(r), out))
+  const quick = latticeOf(padded, rows, 2, 3, (c, r, out) => {
+    const [x, y] = [xOf(c), yOf(r)]
+    out[0] = land.heights.at(x, y)
+    out[1] = x + swayX(x, y)
+    out[2] = y + swayY(x, y)
+  })
+  for (let row = 0; row < rows; row++) {
+    for (let col = 0; col < padded; col++) {
+      const at = row * padded + col
+      smooth[at] = quick.at(0, col, row)
+      rough[at] = smooth[at]! + ridgeAt(slow.at(0, col, row), slow.at(1, col, row)) * slow.at(2, col, row)
+      const terrain = land.cover.at(quick.at(1, col, row), quick.at(2, col, row))
       const { tint, alpha } = TINTS[terrain]!
       for (let k = 0; k < 3; k++) tints[at * 4 + k] = tint[k]! * alpha
       tints[at * 4 + 3] = alpha
-      if (col >= 0 && col < w && row >= 0 && row < h) {
-        ground.classes[(top + row) * ground.width + left + col] = terrain
-      }
+      const [c, r] = [col - PAD, row - PAD]
+      if (c >= 0 && c < w && r >= 0 && r < h) ground.classes[(top + r) * ground.width + left + c] = terrain
     }
   }
   const radius = Math.max(1, Math.min(BLUR, Math.round((BLUR * 2) / ground.step)))

@@ -1,7 +1,10 @@
 /** The height field of a map: the relief grid through a cubic B-spline (no overshoot), spot heights as bumps on it. */
 import { HEX, type HexLayout } from '../layout.ts'
-import type { MapPicture, ReliefGrid } from '../model.ts'
+import type { MapPicture, ReliefGrid, SpotHeight } from '../model.ts'
 import { RAMP, RAMP_QUANTILES, type Rgb } from '../theme.ts'
+
+/** The relief grid with its heights as one kind of array, which keeps the inner loop quick. */
+type Grid = Omit<ReliefGrid, 'metres'> & { readonly metres: Float32Array }
 
 export interface HeightField {
   /** Metres at a point in map px. */
@@ -23,14 +26,15 @@ export function heightField(picture: MapPicture, layout: HexLayout): HeightField
   const margin = HEX
   const cols = Math.ceil((layout.width + margin * 2) / STEP) + 1
   const rows = Math.ceil((layout.height + margin * 2) / STEP) + 1
+  const grid: Grid = { ...picture.relief, metres: Float32Array.from(picture.relief.metres) }
   const metres = new Float32Array(cols * rows)
   for (let row = 0; row < rows; row++) {
     for (let col = 0; col < cols; col++) {
       const { lon, lat } = layout.toEarth(col * STEP - margin, row * STEP - margin)
-      metres[row * cols + col] = splineAt(picture.relief, lon, lat)
+      metres[row * cols + col] = splineAt(grid, lon, lat)
     }
   }
-  addBumps(metres, cols, rows, margin, picture, layout)
+  addBumps(metres, cols, rows, margin, grid, picture.spotHeights, layout)
   const relief = localRelief(metres, cols, rows)
   const sorted = Float32Array.from(metres).sort()
   return {
@@ -65,12 +69,13 @@ function addBumps(
   cols: number,
   rows: number,
   margin: number,
-  picture: MapPicture,
+  grid: Grid,
+  spots: readonly SpotHeight[],
   layout: HexLayout,
 ): void {
-  for (const spot of picture.spotHeights) {
+  for (const spot of spots) {
     const { x, y } = layout.fromEarth(spot.lon, spot.lat)
-    const lift = spot.metres - splineAt(picture.relief, spot.lon, spot.lat)
+    const lift = spot.metres - splineAt(grid, spot.lon, spot.lat)
     const reach = Math.ceil((BUMP * 2.2) / STEP)
     const col = Math.round((x + margin) / STEP)
     const row = Math.round((y + margin) / STEP)
@@ -106,44 +111,48 @@ function localRelief(metres: Float32Array, cols: number, rows: number): Float32A
 
 const clampIndex = (i: number, count: number): number => (i < 0 ? 0 : i >= count ? count - 1 : i)
 
-/** Uniform cubic B-spline weights of the four points round a share 0-1. */
-export function splineWeights(t: number): [number, number, number, number] {
-  const s = 1 - t
-  return [
-    (s * s * s) / 6,
-    (3 * t * t * t - 6 * t * t + 4) / 6,
-    (3 * s * s * s - 6 * s * s + 4) / 6,
-    (t * t * t) / 6,
-  ]
-}
-
-function splineAt(grid: ReliefGrid, lon: number, lat: number): number {
+function splineAt(grid: Grid, lon: number, lat: number): number {
   const x = (lon - grid.west) / grid.step
   const y = grid.rows - 1 - (lat - grid.south) / grid.step
   return cubic(grid.metres, grid.cols, grid.rows, x, y)
 }
 
-function cubic(values: ArrayLike<number>, cols: number, rows: number, x: number, y: number): number {
+/** Uniform cubic B-spline through a grid: smooth, and never above or below the points round it. */
+export function cubic(values: Float32Array, cols: number, rows: number, x: number, y: number): number {
   const x0 = Math.floor(x)
   const y0 = Math.floor(y)
+  const row0 = clampIndex(y0 - 1, rows) * cols
+  const row1 = clampIndex(y0, rows) * cols
+  const row2 = clampIndex(y0 + 1, rows) * cols
+  const row3 = clampIndex(y0 + 2, rows) * cols
+  const v = y - y0
+  const first = outer(1 - v)
+  const second = inner(v)
+  const fourth = outer(v)
+  const third = 1 - first - second - fourth
   const u = x - x0
-  const su = 1 - u
-  const a = (su * su * su) / 6
-  const b = (3 * u * u * u - 6 * u * u + 4) / 6
-  const d = (u * u * u) / 6
+  const a = outer(1 - u)
+  const b = inner(u)
+  const d = outer(u)
   const c = 1 - a - b - d
-  const v = splineWeights(y - y0)
   const c0 = clampIndex(x0 - 1, cols)
   const c1 = clampIndex(x0, cols)
   const c2 = clampIndex(x0 + 1, cols)
   const c3 = clampIndex(x0 + 2, cols)
-  let sum = 0
-  for (let k = 0; k < 4; k++) {
-    const at = clampIndex(y0 - 1 + k, rows) * cols
-    sum += v[k]! * (a * values[at + c0]! + b * values[at + c1]! + c * values[at + c2]! + d * values[at + c3]!)
-  }
-  return sum
+  return (
+    (values[row0 + c0]! * a + values[row0 + c1]! * b + values[row0 + c2]! * c + values[row0 + c3]! * d) *
+      first +
+    (values[row1 + c0]! * a + values[row1 + c1]! * b + values[row1 + c2]! * c + values[row1 + c3]! * d) *
+      second +
+    (values[row2 + c0]! * a + values[row2 + c1]! * b + values[row2 + c2]! * c + values[row2 + c3]! * d) *
+      third +
+    (values[row3 + c0]! * a + values[row3 + c1]! * b + values[row3 + c2]! * c + values[row3 + c3]! * d) *
+      fourth
+  )
 }
+
+const outer = (t: number): number => (t * t * t) / 6
+const inner = (t: number): number => (3 * t * t * t - 6 * t * t + 4) / 6
 
 function bilinear(values: Float32Array, cols: number, rows: number, x: number, y: number): number {
   const x0 = clampIndex(Math.floor(x), cols - 1)

@@ -72,7 +72,7 @@ export function ridged(x: number, y: number, count: number, seed: number): numbe
     const crest = 1 - Math.min(1, Math.abs(noise(x * scale, y * scale, seed + i)) * 1.9)
     last = crest * crest * Math.min(1, last * 1.6)
     sum += last * weight
-    weight *= 0.5
+    weight *= 0.44
     scale *= 2.03
   }
   return sum

@@ -3,7 +3,7 @@ import { RIVERS } from '../../engine/types.ts'
 import { HEX, type HexLayout, type Point } from '../layout.ts'
 import type { MapPicture } from '../model.ts'
 import { type Distance, MAP } from '../theme.ts'
-import { bentAtCorners, resampled, trace } from './curves.ts'
+import { bentAtCorners, overTheEdge, resampled, trace } from './curves.ts'
 import { noise } from './noise.ts'
 
 export interface Course {
@@ -50,7 +50,8 @@ function courseOf(
   const first = outerCorner(layout, path[0]!, corners[0] ?? middles[0]!)
   const last = outerCorner(layout, path.at(-1)!, corners.at(-1) ?? middles.at(-1)!)
   const steps = 8
-  const curve = [first, ...bentAtCorners(middles, corners, steps), last]
+  const course = [first, ...bentAtCorners(middles, corners, steps), last]
+  const curve = overTheEdge(course, layout.width, layout.height, HEX * 0.7)
   const points = resampled(curve, SPACING).map(meandered)
   const fromEdge = nearEdge(layout, first)
   const size = points.map((_, i) => {

@@ -6,9 +6,9 @@ import { octaves, ridged } from './noise.ts'
 
 /** Horizontal scale of the ridges: a spur and a valley to about one hex. */
 const RIDGE = HEX * 1.25
-const WARP = HEX * 0.45
+const WARP = HEX * 0.34
 /** Ground under this relief still shows a little of its grain. */
-const LEAST_RELIEF = 7
+const LEAST_RELIEF = 5
 
 /** How much steeper the ground is drawn than it is, so that the median slope shows: less where hexes are smaller. */
 export function exaggeration(hexMetres: number): number {
@@ -26,13 +26,15 @@ export function exaggeration(hexMetres: number): number {
   return known.at(-1)![1]
 }
 
-/** What the ridges add to the smooth height before the light falls on it, metres; contours do without. */
-export function ridgeHeight(field: HeightField, x: number, y: number): number {
-  const wx = x + octaves(x / RIDGE, y / RIDGE, 2, 11) * WARP
-  const wy = y + octaves(x / RIDGE, y / RIDGE, 2, 23) * WARP
-  const amplitude = Math.max(LEAST_RELIEF, field.relief(x, y)) * 0.5
-  return ridged(wx / RIDGE, wy / RIDGE, 5, 37) * amplitude
+/** Where the ridges of a point are looked up, and how high they are: written to `out` as x, y, metres. */
+export function ridgeFrame(field: HeightField, x: number, y: number, out: Float64Array): void {
+  out[0] = (x + octaves(x / RIDGE, y / RIDGE, 2, 11) * WARP) / RIDGE
+  out[1] = (y + octaves(x / RIDGE, y / RIDGE, 2, 23) * WARP) / RIDGE
+  out[2] = Math.max(LEAST_RELIEF, field.relief(x, y)) * 0.5
 }
+
+/** Height of the ridges at a place of the ridge frame, 0 to about 1.6: added before the light falls, never contoured. */
+export const ridgeAt = (u: number, v: number): number => ridged(u, v, 4, 37)
 
 /**
  * Light of a slope, -1 (darkest) to 1 (lightest), 0 on the flat.

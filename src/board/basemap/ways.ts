@@ -4,7 +4,7 @@ import { WAYS } from '../../engine/types.ts'
 import { HEX, type HexLayout, type Point } from '../layout.ts'
 import type { MapPicture } from '../model.ts'
 import { type Distance, MAP } from '../theme.ts'
-import { averaged, beside, throughPoints, trace } from './curves.ts'
+import { averaged, beside, overTheEdge, throughPoints, trace } from './curves.ts'
 import { noise } from './noise.ts'
 
 export interface WayLine {
@@ -43,7 +43,11 @@ export function waysOf(picture: MapPicture, layout: HexLayout): Ways {
     roads: lines.map(({ path, way }) => ({
       way,
       points: throughPoints(
-        path.map(hex => nodes.get(hex)!),
+        offSheet(
+          path,
+          path.map(hex => nodes.get(hex)!),
+          layout,
+        ),
         STEPS,
       ).map(wandered),
     })),
@@ -124,7 +128,11 @@ function railCourse(
     (here, i) => (here * 2 + (withRoad[i - 1] ?? here) + (withRoad[i + 1] ?? here)) / 4,
   )
   return throughPoints(
-    beside(centres, i => -eased[i]!),
+    offSheet(
+      path,
+      beside(centres, i => -eased[i]!),
+      layout,
+    ),
     STEPS,
   )
 }
@@ -137,6 +145,17 @@ function sharesRoad(
 ): boolean {
   for (let d = 0; d < 6; d++) if (neighbours[hex * 6 + d] === next) return way[hex * 6 + d]! > 0
   return false
+}
+
+/** A way that ends in a hex on the edge of the map goes on over it. */
+function offSheet(path: readonly HexIndex[], points: readonly Point[], layout: HexLayout): Point[] {
+  const { cols, rows, width, height } = layout
+  const onEdge = (hex: HexIndex) =>
+    hex % cols === 0 || hex % cols === cols - 1 || hex < cols || hex >= cols * (rows - 1)
+  const all = overTheEdge(points, width, height, HEX * 1.1)
+  const first = onEdge(path[0]!) || all[0] === points[0] ? 0 : 1
+  const last = onEdge(path.at(-1)!) || all.at(-1) === points.at(-1) ? all.length : all.length - 1
+  return all.slice(first, last)
 }
 
 /** Nothing on the steppe runs straight. */

@@ -1,5 +1,7 @@
 /** Hex grid, sheet frame with degrees, and the marks of crossings: drawn live because they keep their weight or change. */
 import type { Crossing } from '../../engine/map/hexMap.ts'
+import { trace } from '../basemap/curves.ts'
+import { riverWidth } from '../basemap/rivers.ts'
 import type { Survey } from '../basemap/survey.ts'
 import { HEX, type Point } from '../layout.ts'
 import type { Frame } from '../liveLayer.ts'
@@ -94,6 +96,38 @@ function degreeSteps(
     steps.push({ from: sixth / 6, to: (sixth + 1) / 6, dark: sixth % 2 === 0, label })
   }
   return steps
+}
+
+/** Rivers, roads and railways once more after dark, pale, or the night would swallow them. */
+export function drawNightLines(frame: Frame, survey: Survey): void {
+  const { context, hexPx } = frame
+  const scale = hexPx / HEX
+  const origin = frame.at({ x: 0, y: 0 })
+  const distance = distanceOf(hexPx)
+  context.save()
+  context.translate(origin.x, origin.y)
+  context.scale(scale, scale)
+  context.lineCap = 'round'
+  context.lineJoin = 'round'
+  const stroke = (lines: Iterable<readonly Point[]>, colour: string, width: number) => {
+    const path = new Path2D()
+    for (const line of lines) trace(path, line)
+    context.strokeStyle = colour
+    context.lineWidth = width / scale
+    context.stroke(path)
+  }
+  for (const course of survey.rivers) {
+    stroke([course.points], NIGHT.river, Math.max(0.8, riverWidth(course.rank, distance) - 1.6))
+  }
+  stroke(
+    survey.ways.roads.map(({ points }) => points),
+    NIGHT.road,
+    distance === 'near' ? 1.7 : 1.1,
+  )
+  context.setLineDash(distance === 'near' ? [7 / scale, 7 / scale] : [4 / scale, 4 / scale])
+  context.lineCap = 'butt'
+  stroke(survey.ways.rails, NIGHT.rail, distance === 'near' ? 2.6 : 1.6)
+  context.restore()
 }
 
 /** Bridges, ferries, fords and passes across their hexsides. */

@@ -188,7 +188,7 @@ function drawReports(frame: Frame, ground: Ground, model: BoardModel, night: boo
   frame.context.textAlign = 'left'
 }
 
-/** Flag of an objective in the holder's colour, at the hex's upper left, with its points. */
+/** Flag of an objective in the holder's colour, along the hex's upper side, with its points. */
 function drawFlag(
   frame: Frame,
   ground: Ground,
@@ -196,25 +196,25 @@ function drawFlag(
 ): void {
   const { context, hexPx } = frame
   const centre = frame.at(ground.layout.centre(flag.hex))
-  const x = centre.x - hexPx * 0.4
-  const y = centre.y - hexPx * 0.16
+  const x = Math.round(centre.x - hexPx * 0.29) + 0.5
+  const y = Math.round(centre.y - hexPx * 0.5) + 1.5
   const colours = flag.holder ? COUNTER[flag.holder] : null
   context.font = `700 10.5px ${FACE.counter}`
-  const width = flag.text === '' ? 11 : context.measureText(flag.text).width + 8
+  const width = flag.text === '' ? 11 : context.measureText(flag.text).width + 7
   context.beginPath()
-  context.moveTo(x, y)
-  context.lineTo(x, y - 18)
+  context.moveTo(x, y - 2)
+  context.lineTo(x, y + 15)
   context.strokeStyle = '#25211a'
-  context.lineWidth = 1.6
+  context.lineWidth = 1.8
   context.stroke()
   context.beginPath()
-  context.rect(x, y - 18, width, 12)
+  context.rect(x, y - 1, width, 11)
   context.fillStyle = colours?.body ?? '#fbf7ec'
   context.fill()
   context.lineWidth = 1
   context.stroke()
   context.fillStyle = colours?.ink ?? '#25211a'
-  context.fillText(flag.text, x + 4, y - 8.4)
+  context.fillText(flag.text, x + 3.5, y + 8.2)
 }
 
 /** A burst that opens and fades, with the result beside it. */
