@@ -1,0 +1,51 @@
+/** The log tells an assault and what came of it in one paragraph. */
+import { expect, test } from 'vitest'
+import type { LogEntry } from '../../src/app/store.ts'
+import type { GameEvent } from '../../src/engine/events.ts'
+import { logGroups } from '../../src/ui/timeline/logGroups.ts'
+
+const ASSAULT: GameEvent = {
+  kind: 'assault',
+  side: 0,
+  target: 3,
+  mode: 'hasty',
+  start: 0,
+  end: 180,
+  attack: [],
+  defence: [],
+  ratio: 1000,
+  startPip: 4,
+  shifts: [],
+  dice: [3, 4],
+  result: 11,
+  retreat: 0,
+  busy: [],
+  places: [],
+}
+const LOSSES: GameEvent = { kind: 'losses', losses: [], cause: 'assault' }
+const SHAKEN: GameEvent = { kind: 'shaken', unit: 1 }
+const CONTACT: GameEvent = { kind: 'contact', unit: 0, hex: 1, enemy: 1 }
+const ARRIVED: GameEvent = { kind: 'arrived', unit: 0, hex: 1 }
+
+const log = (turn: number, ...events: readonly GameEvent[]): readonly LogEntry[] =>
+  events.map((event, id) => ({ id, turn, side: 'soviet', at: 0, event }))
+
+const kinds = (entries: readonly LogEntry[]): readonly string[] =>
+  logGroups(entries).map(group => group.map(entry => entry.event.kind).join('+'))
+
+test('losses and shaken units follow their assault; a contact stands alone', () => {
+  expect(kinds(log(1, CONTACT, ASSAULT, LOSSES, SHAKEN, CONTACT))).toEqual([
+    'contact',
+    'assault+losses+shaken',
+    'contact',
+  ])
+})
+
+test('two assaults are two paragraphs', () => {
+  expect(kinds(log(1, ASSAULT, LOSSES, ASSAULT, LOSSES))).toEqual(['assault+losses', 'assault+losses'])
+})
+
+test('who stands on the map from the start does not arrive; who comes later does', () => {
+  expect(kinds(log(0, ARRIVED))).toEqual([])
+  expect(kinds(log(8, ARRIVED))).toEqual(['arrived'])
+})

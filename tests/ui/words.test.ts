@@ -1,0 +1,258 @@
+/** Every code of the rules has words, and every sentence is filled in: no code and no brace reaches the player. */
+import { describe, expect, test } from 'vitest'
+import { LEVELS } from '../../src/ai/commander.ts'
+import { KEYS } from '../../src/app/keys.ts'
+import type { EventKind, EventOf } from '../../src/engine/events.ts'
+import { type Refusal, SHIFT_CODES, SUPPLY_CAUSES } from '../../src/engine/reasons.ts'
+import { resultOf } from '../../src/engine/rules/results.ts'
+import {
+  ARMS,
+  ECHELONS,
+  EQUIPMENT,
+  GRADES,
+  MOBILITIES,
+  PRIORITIES,
+  RIVERS,
+  SIGHTINGS,
+  STANCES,
+  STATUSES,
+  TERRAINS,
+  WAYS,
+  WEATHERS,
+} from '../../src/engine/types.ts'
+import { type Diary, eventWords } from '../../src/i18n/eventWords.ts'
+import { isWord, say } from '../../src/i18n/i18n.ts'
+import { refusalWords } from '../../src/i18n/refusalWords.ts'
+import { namesOf } from '../../src/ui/scenarioNames.ts'
+import { position } from '../support/position.ts'
+
+const { scenario } = position(
+  `
+   A  .
+   .  b
+  `,
+  {
+    units: { b: { name: 'Garrison Battalion' } },
+    rivers: [['0000', '0100', 'major']],
+    crossings: [{ id: 'Bridge', between: ['0000', '0100'], kind: 'bridge', capacity: [] }],
+    scenario: {
+      objectives: [{ id: 'T', name: 'Town', hex: 3, kind: 'town', startsWith: 'japanese' }],
+      checkpoints: [{ id: 'H', name: 'Tanks in the town', planned: 1300, measure: null }],
+    },
+  },
+)
+const names = namesOf(scenario)
+const diary: Diary = { say, names, startDate: scenario.startDate, turnStart: 360, resultOf }
+
+/** A sentence as a player should see it: filled in, ended, and without a name of a code in it. */
+function expectSentence(text: string): void {
+  expect(text).toMatch(/^[A-Z0-9].*\.$/)
+  expect(text).not.toMatch(/[{}]|undefined|NaN|\w\.\w+[A-Z]/)
+}
+
+const REFUSALS: { readonly [C in Refusal['code']]: readonly Extract<Refusal, { readonly code: C }>[] } = {
+  gameOver: [{ code: 'gameOver' }],
+  badOrder: [{ code: 'badOrder', at: 'units', expected: 'a unit of the roster' }],
+  notYours: [{ code: 'notYours', unit: 1 }],
+  notPresent: [{ code: 'notPresent', unit: 0 }],
+  frozen: [
+    { code: 'frozen', unit: 0, until: 540 },
+    { code: 'frozen', unit: 0, until: null },
+  ],
+  static: [{ code: 'static', unit: 0 }],
+  noPath: [{ code: 'noPath', at: 1 }],
+  notEnoughTime: [{ code: 'notEnoughTime', unit: 0, needs: 69, has: 60 }],
+  marchedOut: [{ code: 'marchedOut', unit: 0, account: 900, limit: 900 }],
+  noFuel: [{ code: 'noFuel', unit: 0 }],
+  impassable: [{ code: 'impassable', unit: 0, hex: 2 }],
+  needsCrossing: [{ code: 'needsCrossing', hex: 1 }],
+  crossingShut: [
+    { code: 'crossingShut', crossing: 0, opens: 720 },
+    { code: 'crossingShut', crossing: 0, opens: null },
+  ],
+  boatsOnly: [
+    { code: 'boatsOnly', crossing: 0, opens: 720 },
+    { code: 'boatsOnly', crossing: 0, opens: null },
+  ],
+  tooHeavy: [{ code: 'tooHeavy', crossing: 0, loadClass: 60, has: 30 }],
+  enemyHex: [{ code: 'enemyHex', hex: 3 }],
+  stacking: [{ code: 'stacking', hex: 1, men: 14_000, vehicles: 900, maxMen: 12_000, maxVehicles: 2000 }],
+  endsStacked: [{ code: 'endsStacked', hex: 1 }],
+  assaultEndsMove: [{ code: 'assaultEndsMove', unit: 0 }],
+  noTarget: [{ code: 'noTarget', hex: 1 }],
+  notAdjacent: [{ code: 'notAdjacent', unit: 0, hex: 3 }],
+  outOfRange: [{ code: 'outOfRange', unit: 0, metres: 16_000, range: 11_500 }],
+  cannotSupport: [{ code: 'cannotSupport', unit: 0 }],
+  noAmmunition: [{ code: 'noAmmunition', unit: 0, needs: 250, has: 90 }],
+  notInPlace: [{ code: 'notInPlace', unit: 0 }],
+  alreadyOrdered: [{ code: 'alreadyOrdered', unit: 0 }],
+  'named twice': [{ code: 'named twice', unit: 0 }],
+}
+
+describe('a refused order is a sentence', () => {
+  test.each(Object.values(REFUSALS).flat())('%o', refusal => {
+    expectSentence(refusalWords(say, names, refusal))
+  })
+
+  test('with the unit, what it needs and what it has', () => {
+    expect(refusalWords(say, names, REFUSALS.notEnoughTime[0]!)).toBe(
+      'A Regiment needs 1:09 and has 1:00 left in this turn.',
+    )
+  })
+})
+
+const EVENTS: { readonly [K in EventKind]: readonly EventOf<K>[] } = {
+  turnStarted: [{ kind: 'turnStarted', turn: 0 }],
+  sideStarted: [{ kind: 'sideStarted', side: 0 }],
+  arrived: [{ kind: 'arrived', unit: 0, hex: 0 }],
+  arrivalBlocked: [{ kind: 'arrivalBlocked', unit: 0, hex: 0 }],
+  supplied: [
+    { kind: 'supplied', unit: 0, fuel: 0, ammo: 1500, kilograms: 4200, burntKilograms: 300, cause: 'full' },
+  ],
+  readiness: (['rest', 'march', 'cutOff', 'assault', 'defence', 'shaken'] as const).map(cause => ({
+    kind: 'readiness',
+    unit: 0,
+    readiness: 815,
+    account: 0,
+    cause,
+  })),
+  communications: [
+    { kind: 'communications', unit: 0, cutAtStart: false, cutOff: 0 },
+    { kind: 'communications', unit: 0, cutAtStart: true, cutOff: 0 },
+    { kind: 'communications', unit: 0, cutAtStart: true, cutOff: 1 },
+    { kind: 'communications', unit: 0, cutAtStart: true, cutOff: 2 },
+  ],
+  moved: [0, 35].map(waited => ({
+    kind: 'moved',
+    unit: 0,
+    from: 0,
+    to: 1,
+    clock: 69,
+    account: 69,
+    fuel: 0,
+    readiness: 1000,
+    crossing: -1,
+    waited,
+  })),
+  progressed: [
+    {
+      kind: 'progressed',
+      unit: 0,
+      to: 1,
+      progress: 40,
+      clock: 360,
+      account: 40,
+      readiness: 900,
+      crossing: -1,
+    },
+  ],
+  contact: [{ kind: 'contact', unit: 0, hex: 3, enemy: 1 }],
+  control: [{ kind: 'control', hex: 3, side: 0 }],
+  surveyed: [
+    { kind: 'surveyed', side: 0, hexes: [1] },
+    { kind: 'surveyed', side: 0, hexes: [1, 2] },
+  ],
+  sighted: SIGHTINGS.map((_, sighting) => ({ kind: 'sighted', side: 0, unit: 1, sighting, hex: 3 })),
+  assault: [4, 10, 13, 15, 19].map(result => ({
+    kind: 'assault',
+    side: 0,
+    target: 3,
+    mode: 'hasty',
+    start: 30,
+    end: 210,
+    attack: [{ unit: 0, power: 212, role: 'assault' }],
+    defence: [{ unit: 1, power: 100, role: 'defence' }],
+    ratio: 2120,
+    startPip: 6,
+    shifts: [],
+    dice: [3, 4],
+    result,
+    retreat: resultOf(result).retreat,
+    busy: [0],
+    places: [3],
+  })),
+  losses: [
+    {
+      kind: 'losses',
+      cause: 'assault',
+      losses: [
+        { unit: 0, killed: 40, wounded: 80, captured: 0, afv: 6, guns: 0 },
+        { unit: 1, killed: 60, wounded: 30, captured: 10, afv: 0, guns: 1 },
+      ],
+    },
+  ],
+  spent: [{ kind: 'spent', unit: 0, ammo: 900 }],
+  shaken: [{ kind: 'shaken', unit: 0 }],
+  worksReduced: [{ kind: 'worksReduced', hex: 3, level: 2 }],
+  retreated: [
+    { kind: 'retreated', unit: 1, path: [2] },
+    { kind: 'retreated', unit: 1, path: [] },
+  ],
+  advanced: [{ kind: 'advanced', unit: 0, from: 0, to: 3 }],
+  finished: [
+    { kind: 'finished', unit: 1, cause: 'destroyed' },
+    { kind: 'finished', unit: 1, cause: 'surrendered' },
+  ],
+  exited: [{ kind: 'exited', unit: 0, hex: 3 }],
+  stance: STANCES.map(stance => ({ kind: 'stance', unit: 0, stance })),
+  priority: PRIORITIES.map(priority => ({ kind: 'priority', unit: 0, priority })),
+  objective: [{ kind: 'objective', objective: 0, side: 0, at: 700, first: true }],
+  checkpoint: [{ kind: 'checkpoint', checkpoint: 0, at: 1290 }],
+  tally: [{ kind: 'tally', rule: 0, tally: 3 }],
+  sideEnded: [{ kind: 'sideEnded', side: 1 }],
+  gameEnded: [{ kind: 'gameEnded' }],
+}
+
+describe('an event is a sentence', () => {
+  test.each(Object.values(EVENTS).flat())('$kind', event => {
+    expectSentence(eventWords(event, diary))
+  })
+
+  test('an assault tells who, where, how, when and what came of it', () => {
+    expect(EVENTS.assault.map(event => eventWords(event, diary).split(': ')[1])).toEqual([
+      'thrown back and shaken.',
+      'the defender holds.',
+      'the defender gives way.',
+      'the defender is shaken.',
+      'the defender is broken.',
+    ])
+    expect(eventWords(EVENTS.assault[1]!, diary)).toContain(
+      'A Regiment against 0101, hasty assault, 06:30–09:30',
+    )
+  })
+
+  test('losses are told by side, killed, wounded and captured together', () => {
+    expect(eventWords(EVENTS.losses[0]!, diary)).toBe('Lost: Soviet 120, 6 AFVs; Japanese 100, 1 gun.')
+  })
+})
+
+describe('every name of the rules has a word', () => {
+  const tables: readonly (readonly [string, readonly string[]])[] = [
+    ['shift', SHIFT_CODES],
+    ['shiftNote', SHIFT_CODES],
+    ['supply', SUPPLY_CAUSES],
+    ['supplyShort', SUPPLY_CAUSES],
+    ['terrain', TERRAINS],
+    ['way', WAYS],
+    ['river', RIVERS],
+    ['weather', WEATHERS],
+    ['weatherNote', WEATHERS],
+    ['arm', ARMS],
+    ['echelon', ECHELONS],
+    ['echelonSign', ECHELONS],
+    ['mobility', MOBILITIES],
+    ['equipment', EQUIPMENT],
+    ['stance', STANCES],
+    ['stanceNote', STANCES],
+    ['priority', PRIORITIES],
+    ['sighting', SIGHTINGS],
+    ['status', STATUSES],
+    ['final.grades', GRADES],
+    ['level', LEVELS],
+    ['levelNote', LEVELS],
+    ['keys', KEYS.map(row => row.does)],
+  ]
+  test.each(tables)('%s', (table, codes) => {
+    expect(codes.filter(code => !isWord(`${table}.${code}`))).toEqual([])
+  })
+})
