@@ -1,0 +1,181 @@
+import { describe, expect, it } from 'vitest'
+import type { About } from '../../src/scenario/about.ts'
+import { position } from '../support/position.ts'
+import { openPage, type Page } from '../support/session.ts'
+
+const field = position(
+  `
+  AB  b#  .  .  .  .
+  C   .   .  .  .  .
+  G   .   .  .  .  d
+  `,
+  {
+    units: {
+      b: { men: 400, equipment: [], quality: 2 },
+      G: { arm: 'artillery', mobility: 'tractor', men: 500, gunRange: 12_000, fuelRefill: 20 },
+    },
+  },
+)
+const { hex, unit } = field
+
+/** A page with the drawn field open, the Soviet player to move. */
+async function open(): Promise<Page> {
+  const scenario = { ...field.scenario, hash: '0123456789abcdef' }
+  const page = openPage({
+    open: () => Promise.resolve({ ok: true, scenario, about: { id: scenario.id } as unknown as About }),
+  })
+  await page.session.start({
+    scenario: scenario.id,
+    seats: { soviet: 'human', japanese: { level: 'random' } },
+    seed: 5,
+  })
+  await page.idle()
+  return page
+}
+const click = (page: Page, place: string): void => page.session.clickHex(hex(place), 'primary', false)
+const letters = (units: readonly number[]): string => units.map(u => field.scenario.units[u]!.id).join('')
+const selected = (page: Page): string => {
+  const { mode } = page.battle()
+  return mode.kind === 'selected' ? letters(mode.units) : mode.kind
+}
+
+describe('selecting', () => {
+  it('shows the reach of the selected and the way to where the pointer is', async () => {
+    const page = await open()
+    click(page, '0001')
+    expect(selected(page)).toBe('C')
+    expect(page.battle().reach?.minutes[hex('0102')]).toBeGreaterThan(0)
+    page.session.hoverHex(hex('0102'))
+    const { preview } = page.battle()
+    expect(preview).toMatchObject({ refusal: null })
+    expect(preview!.steps.at(-1)!.to).toBe(hex('0102'))
+    page.session.hoverHex(null)
+    expect(page.battle().preview).toBeNull()
+    page.session.cancel()
+    expect([selected(page), page.battle().reach]).toEqual(['idle', null])
+  })
+
+  it('goes through those with something to do, and says when all are done', async () => {
+    const page = await open()
+    page.session.selectNext(1)
+    const round: string[] = []
+    while (!page.notices().includes('allDone')) {
+      round.push(selected(page))
+      page.session.markDone()
+    }
+    expect(round).toEqual(['A', 'B', 'C', 'G'])
+    expect(page.battle().done.size).toBe(4)
+  })
+
+  it('of several marches them together, each by its own way', async () => {
+    const page = await open()
+    page.session.clickHex(hex('0000'), 'primary', true)
+    expect(selected(page)).toBe('AB')
+    page.session.clickHex(hex('0001'), 'march', false)
+    expect([page.battle().game.state.hex[unit('A')], page.battle().game.state.hex[unit('B')]]).toEqual([
+      hex('0001'),
+      hex('0001'),
+    ])
+  })
+})
+
+describe('an assault', () => {
+  it('is proposed with the selected, the guns in range, and the odds of both sides', async () => {
+    const page = await open()
+    page.session.clickHex(hex('0000'), 'primary', true)
+    click(page, '0100')
+    const { mode, odds } = page.battle()
+    expect(mode).toMatchObject({
+      kind: 'assault',
+      order: { target: hex('0100'), units: [unit('A'), unit('B')], support: [unit('G')] },
+    })
+    expect(odds).toMatchObject({ ratio: expect.any(Number) as number })
+  })
+
+  it('is changed unit by unit, and its odds with it', async () => {
+    const page = await open()
+    page.session.clickHex(hex('0000'), 'primary', true)
+    page.session.openAssault(hex('0100'))
+    const ratio = (): number => (page.battle().odds as { readonly ratio: number }).ratio
+    const order = () => {
+      const { mode } = page.battle()
+      if (mode.kind !== 'assault') throw new Error(mode.kind)
+      return {
+        units: letters(mode.order.units),
+        support: letters(mode.order.support),
+        mode: mode.order.mode,
+        advance: letters(mode.order.advance),
+      }
+    }
+    const all = ratio()
+    page.session.changeAssault({ support: unit('G') })
+    expect(order()).toMatchObject({ units: 'AB', support: '' })
+    expect(ratio()).toBeLessThan(all)
+    page.session.changeAssault({ unit: unit('A') })
+    expect(order()).toMatchObject({ units: 'B' })
+    page.session.changeAssault({ mode: 'hasty', advance: unit('B') })
+    expect(order()).toEqual({ units: 'B', support: '', mode: 'hasty', advance: 'B' })
+    page.session.changeAssault({ unit: unit('B') })
+    expect(order()).toMatchObject({ units: '', advance: '' })
+    expect(page.battle().odds).toMatchObject({ code: 'badOrder' })
+  })
+
+  it('is fought when it is confirmed, and backed out of with the same units in hand', async () => {
+    const page = await open()
+    page.session.clickHex(hex('0000'), 'primary', true)
+    page.session.openAssault(hex('0100'))
+    page.session.clickHex(hex('0100'), 'secondary', false)
+    expect(selected(page)).toBe('AB')
+    page.session.openAssault(hex('0100'))
+    page.session.cancel()
+    expect(selected(page)).toBe('AB')
+    page.session.openAssault(hex('0100'))
+    page.session.confirmAssault()
+    expect(page.battle().mode.kind).not.toBe('assault')
+    expect(page.battle().log.map(({ event }) => event.kind)).toContain('assault')
+    expect(page.battle().canUndo).toBe(false)
+  })
+})
+
+describe('by keyboard', () => {
+  it('the cursor is led to a unit, Enter takes it and sends it', async () => {
+    const page = await open()
+    page.session.selectUnits([unit('C')])
+    expect(page.battle().cursor).toBe(hex('0001'))
+    page.session.moveCursor('ArrowRight')
+    const to = page.battle().cursor!
+    expect(to).not.toBe(hex('0001'))
+    page.session.actAtCursor()
+    expect(page.battle().game.state.hex[unit('C')]).toBe(to)
+  })
+
+  it('Enter on an enemy opens the assault, Enter again fights it', async () => {
+    const page = await open()
+    page.session.clickHex(hex('0000'), 'primary', true)
+    page.session.hoverHex(null)
+    page.session.moveCursor('ArrowRight')
+    while (page.battle().cursor !== hex('0100')) page.session.moveCursor('ArrowUp')
+    page.session.actAtCursor()
+    expect(page.battle().mode.kind).toBe('assault')
+    page.session.actAtCursor()
+    expect(page.battle().log.map(({ event }) => event.kind)).toContain('assault')
+  })
+})
+
+describe('overlays', () => {
+  it('are switched on and off; that of supply carries its report', async () => {
+    const page = await open()
+    page.session.toggleOverlay('supply')
+    expect(page.battle()).toMatchObject({ overlay: 'supply' })
+    expect(
+      page
+        .battle()
+        .supply?.map(({ unit }) => unit)
+        .sort(),
+    ).toEqual(['A', 'B', 'C', 'G'].map(unit).sort())
+    page.session.toggleOverlay('objectives')
+    expect(page.battle()).toMatchObject({ overlay: 'objectives', supply: null })
+    page.session.toggleOverlay('objectives')
+    expect(page.battle().overlay).toBe('none')
+  })
+})
