@@ -26,8 +26,8 @@ export function derived<T>(
   const key = {}
   return (scenario, state) => {
     const version = versions.get(state) ?? 0
-    let cache = caches.get(state)
-    if (!cache) caches.set(state, (cache = new Map()))
+    const cache = caches.get(state) ?? new Map<object, Entry>()
+    caches.set(state, cache)
     const entry = cache.get(key)
     // The cast is sound: only this closure writes under `key`.
     if (entry && entry.version === version) return entry.value as T

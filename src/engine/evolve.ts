@@ -1,6 +1,7 @@
 /**
  * State + event = next state. The only code that writes a state after `newGame`; it applies and judges nothing.
  */
+import { clamp } from './arithmetic.ts'
 import { touch } from './derived.ts'
 import type { EventKind, EventOf, GameEvent, Loss } from './events.ts'
 import type { Scenario } from './scenario.ts'
@@ -193,14 +194,28 @@ function releasedAt(scenario: Scenario, turn: number, release: number | null): n
   const entry = scenario.turns[turn]!
   const length = entry.end - entry.start
   if (release === null) return length
-  const at = release - entry.start
-  return at < 0 ? 0 : at > length ? length : at
+  return clamp(release - entry.start, 0, length)
 }
+
+/** Events on which no derived fact depends: neither places nor strength, time nor ground. Playouts check the caches. */
+const LEAVES_DERIVED: ReadonlySet<EventKind> = new Set<EventKind>([
+  'arrivalBlocked',
+  'checkpoint',
+  'communications',
+  'gameEnded',
+  'objective',
+  'priority',
+  'sideEnded',
+  'sighted',
+  'stance',
+  'surveyed',
+  'tally',
+])
 
 /** Applies one event to a state that the caller owns. */
 export function evolve(scenario: Scenario, state: MutableState, event: GameEvent): void {
   // The cast is the table's one: `event.kind` picks the function for just that event.
   const apply = APPLY[event.kind] as Apply<EventKind>
   apply(state, event, scenario)
-  touch(state)
+  if (!LEAVES_DERIVED.has(event.kind)) touch(state)
 }

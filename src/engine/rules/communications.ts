@@ -37,14 +37,16 @@ function hasStores(scenario: Scenario, state: GameState, u: UnitIndex): boolean 
  */
 export function judgeCommunications(play: Play, side: Side, moment: 'start' | 'end'): void {
   const { scenario, state } = play
-  scenario.units.forEach((unit, u) => {
-    if (unit.side !== side || !isPresent(state, u)) return
-    const shut = !isOpen(scenario, state, u)
+  // All are judged before anything is said: the lines are those of one moment.
+  const judged = scenario.units.flatMap((unit, u) =>
+    unit.side === side && isPresent(state, u) ? [{ u, shut: !isOpen(scenario, state, u) }] : [],
+  )
+  for (const { u, shut } of judged) {
     const wasShut = state.cutAtStart[u] === 1
     const cutAtStart = moment === 'start' ? shut : wasShut
     const counted = moment === 'end' ? 1 : 0
     const cutOff = shut && cutAtStart ? Math.min(MOST_TURNS, state.cutOff[u]! + counted) : 0
-    if (cutAtStart === wasShut && cutOff === state.cutOff[u]) return
+    if (cutAtStart === wasShut && cutOff === state.cutOff[u]) continue
     play.emit({ kind: 'communications', unit: u, cutAtStart, cutOff })
-  })
+  }
 }
