@@ -3,40 +3,18 @@
  * from what the session asked the engine.
  */
 
-import { isIdle, stackOrder } from '../app/interaction.ts'
 import type { BattleState } from '../app/store.ts'
-import { isPresent, unitsAt } from '../engine/derived.ts'
+import { unitsAt } from '../engine/derived.ts'
 import { marchAllowance } from '../engine/rules/marchAccount.ts'
+import type { UnitSupply } from '../engine/rules/supply.ts'
 import { zones } from '../engine/rules/zoc.ts'
 import type { Scenario, UnitSpec } from '../engine/scenario.ts'
-import { enemyOf, type HexIndex, SIGHTINGS, sideIndex, sideOf, type UnitIndex } from '../engine/types.ts'
-import { clockText, durationText, momentText } from '../i18n/dates.ts'
-import { tonsText } from '../i18n/figures.ts'
-import type {
-  BoardModel,
-  Counter,
-  Overlays,
-  PathOverlay,
-  Pips,
-  ReachOverlay,
-  SupplyOverlay,
-} from './model.ts'
-import type { CounterScheme } from './theme.ts'
-
-const REMEMBERED = SIGHTINGS.indexOf('remembered')
-const IDENTIFIED = SIGHTINGS.indexOf('identified')
-
-/** Refills in hand as pips: a load on wheels is two, a spare one three. */
-const pips = (stock: number): Pips => (stock >= 2000 ? 3 : stock >= 1000 ? 2 : stock >= 300 ? 1 : 0)
-
-const schemeOf = (unit: UnitSpec): CounterScheme => unit.nation
-
-/** What the figure at the foot of a counter counts: tanks of armour, guns of artillery, else hundreds of men. */
-function strength(unit: UnitSpec, men: number, afv: number, guns: number): string {
-  if (unit.arm === 'tank' || unit.arm === 'selfPropelled') return String(afv)
-  if (['artillery', 'rocket', 'mortar', 'antiAircraft'].includes(unit.arm)) return String(guns)
-  return men >= 100 ? String(Math.floor(men / 100)) : '·'
-}
+import { enemyOf, type HexIndex, sideIndex, sideOf } from '../engine/types.ts'
+import { clockText, durationText } from '../i18n/dates.ts'
+import { refillsText, tonsText } from '../i18n/figures.ts'
+import { say } from '../i18n/i18n.ts'
+import { battleCounters } from './battleCounters.ts'
+import type { BoardModel, Overlays, PathOverlay, ReachOverlay, SupplyOverlay } from './model.ts'
 
 /** The board's picture of the battle as shown. */
 export function boardModel(battle: BattleState): BoardModel {
@@ -45,7 +23,7 @@ export function boardModel(battle: BattleState): BoardModel {
   const selected = mode.kind === 'selected' ? mode.units : mode.kind === 'assault' ? mode.order.units : []
   const lead = selected[0]
   return {
-    counters: [...presentCounters(battle, selected), ...reportCounters(battle)],
+    counters: battleCounters(battle, selected),
     overlays: overlaysOf(battle),
     cursor: battle.cursor,
     selectedHex: lead === undefined || shown.state.hex[lead]! < 0 ? null : shown.state.hex[lead]!,
@@ -56,96 +34,14 @@ export function boardModel(battle: BattleState): BoardModel {
   }
 }
 
-function presentCounters(battle: BattleState, selected: readonly UnitIndex[]): Counter[] {
-  const { scenario, shown } = battle
-  const { state } = shown
-  const myTurn = sideOf(state.side[0]!) === shown.side
-  return scenario.units.flatMap((unit, u) => {
-    if (!isPresent(state, u)) return []
-    const hex = state.hex[u]!
-    const stack = inSight(battle, unitsAt(scenario, state, hex), selected)
-    const own = unit.side === shown.side
-    const known = own || state.sighting[u * 2 + sideIndex(shown.side)] === IDENTIFIED
-    const idle = own && myTurn && isIdle(scenario, shown, battle.done, u)
-    return [
-      {
-        id: unit.id,
-        hex,
-        scheme: schemeOf(unit),
-        arm: unit.arm,
-        echelon: unit.echelon,
-        name: known ? unit.short : '',
-        strength: known ? strength(unit, state.men[u]!, state.afv[u]!, state.guns[u]!) : '?',
-        readiness: own ? state.readiness[u]! : null,
-        fuel: own && unit.fuelRefill > 0 ? pips(state.fuel[u]!) : null,
-        ammunition: own ? pips(state.ammo[u]!) : null,
-        fresh: idle,
-        done: own && myTurn && !idle && unit.mobility !== 'static',
-        headquarters: unit.arm === 'headquarters',
-        fortress: unit.arm === 'fortress',
-        remembered: null,
-        selected: selected.includes(u),
-        highlighted: false,
-        stackIndex: stack.indexOf(u),
-        stackSize: stack.length,
-      },
-    ]
-  })
-}
-
-/** Order of a stack from the top: what is selected, then as the stack is ordered. */
-function inSight(
-  { scenario }: BattleState,
-  units: readonly UnitIndex[],
-  selected: readonly UnitIndex[],
-): UnitIndex[] {
-  const below = (u: UnitIndex): number => (selected.includes(u) ? 0 : 1)
-  return stackOrder(scenario, units).sort((a, b) => below(a) - below(b))
-}
-
-/** Enemies no longer seen stand where the last report has them. */
-function reportCounters({ scenario, shown }: BattleState): Counter[] {
-  const { state } = shown
-  const me = sideIndex(shown.side)
-  return scenario.units.flatMap((unit, u) => {
-    const index = u * 2 + me
-    if (unit.side === shown.side || state.sighting[index] !== REMEMBERED || state.reportHex[index]! < 0)
-      return []
-    const seenAt = scenario.turns[state.reportTurn[index]!]?.start ?? 0
-    return [
-      {
-        id: unit.id,
-        hex: state.reportHex[index]!,
-        scheme: schemeOf(unit),
-        arm: unit.arm,
-        echelon: unit.echelon,
-        name: unit.short,
-        strength: '?',
-        readiness: null,
-        fuel: null,
-        ammunition: null,
-        fresh: false,
-        done: false,
-        headquarters: unit.arm === 'headquarters',
-        fortress: unit.arm === 'fortress',
-        remembered: momentText(scenario.startDate, seenAt),
-        selected: false,
-        highlighted: false,
-        stackIndex: 0,
-        stackSize: 1,
-      },
-    ]
-  })
-}
-
 function overlaysOf(battle: BattleState): Overlays {
   const { scenario, shown, mode, overlay } = battle
-  const quiet = battle.busy.kind !== 'none'
+  const mayOrder = battle.busy.kind === 'none'
+  // One overlay at a time: the reach gives way to what was asked for.
+  const showsReach = mayOrder && overlay === 'none' && mode.kind === 'selected'
   return {
-    ...(!quiet &&
-      battle.reach &&
-      mode.kind === 'selected' && { reach: reachOverlay(battle), targets: targetsOf(battle) }),
-    ...(!quiet && battle.preview && { path: pathOverlay(battle) }),
+    ...(showsReach && battle.reach && { reach: reachOverlay(battle), targets: targetsOf(battle) }),
+    ...(mayOrder && battle.preview && { path: pathOverlay(battle) }),
     ...(mode.kind === 'assault' && {
       targets: [mode.order.target],
       attackArrows: [...new Set(mode.order.units.map(u => shown.state.hex[u]!))].map(from => ({
@@ -187,7 +83,6 @@ function pathOverlay({ scenario, shown, preview }: BattleState): PathOverlay {
   const { steps, progress } = preview!
   const start = scenario.turns[shown.state.turn[0]!]?.start ?? 0
   const first = steps[0]?.from ?? (progress ? progress.to : -1)
-  const all = [...steps.map(step => ({ ...step, wait: step.cost.wait, crossing: step.cost.crossing }))]
   return {
     hexes: [first, ...steps.map(step => step.to), ...(progress ? [progress.to] : [])],
     labels: [
@@ -195,40 +90,64 @@ function pathOverlay({ scenario, shown, preview }: BattleState): PathOverlay {
       ...steps.map((step, i) => (i === steps.length - 1 ? clockText(start + step.clock) : '')),
       ...(progress ? [`${durationText(progress.minutes)} / ${durationText(progress.of)}`] : []),
     ],
-    callouts: all
-      .filter(step => step.crossing >= 0 || step.wait > 0)
-      .map(step => ({
-        from: step.from,
-        to: step.to,
+    callouts: steps
+      .filter(({ cost }) => cost.crossing >= 0 || cost.wait > 0)
+      .map(({ from, to, cost }) => ({
+        from,
+        to,
         lines: [
-          step.crossing >= 0 ? scenario.map.crossings[step.crossing]!.name : '',
-          `${step.wait > 0 ? `wait ${durationText(step.wait)}` : ''}${step.wait > 0 && step.cost.ferried > 0 ? ', ' : ''}${step.cost.ferried > 0 ? `cross ${durationText(step.cost.ferried)}` : ''}`,
-        ].filter(line => line !== ''),
+          ...(cost.crossing >= 0 ? [scenario.map.crossings[cost.crossing]!.name] : []),
+          queueWords(cost.wait, cost.ferried),
+        ],
       })),
   }
 }
 
+/** How long a march is held up at a hexside, in a few words. */
+function queueWords(waits: number, crosses: number): string {
+  const wait = durationText(waits)
+  const cross = durationText(crosses)
+  if (waits === 0) return say('queue.cross', { cross })
+  return crosses === 0 ? say('queue.wait', { wait }) : say('queue.waitAndCross', { wait, cross })
+}
+
+/** Stocks below this are marked: under it a unit loses effect (8-numbers 4.3). */
+const LOW_STOCK = 300
+
 function supplyOverlay({ scenario, shown, supply, mode }: BattleState): SupplyOverlay {
   const lead = mode.kind === 'selected' ? mode.units[0] : undefined
   const looked = supply!.find(report => report.unit === lead)
-  const at = (u: UnitIndex): HexIndex => shown.state.hex[u]!
+  const hungry = new Map<HexIndex, string>()
+  const delivered = new Map<HexIndex, number>()
+  for (const report of supply!) {
+    const hex = shown.state.hex[report.unit]!
+    const want = wantOf(scenario.units[report.unit]!, report)
+    if (hex < 0) continue
+    if (want !== null) hungry.set(hex, hungry.get(hex) ?? want)
+    delivered.set(hex, (delivered.get(hex) ?? 0) + report.kilograms)
+  }
   return {
     flows: supply!
       .filter(report => report.line.length > 1 && report.kilograms > 0)
       .map(report => ({ path: report.line, tons: Math.ceil(report.kilograms / 1000) })),
-    hungry: supply!
-      .filter(
-        report =>
-          report.line.length === 0 && !scenario.units[report.unit]!.neverRefilled && at(report.unit) >= 0,
-      )
-      .map(report => ({ hex: at(report.unit), text: 'cut off' })),
-    fed: supply!
-      .filter(report => report.kilograms > 0)
-      .map(report => ({ hex: at(report.unit), text: `${tonsText(report.kilograms)} t` })),
+    hungry: [...hungry].map(([hex, text]) => ({ hex, text })),
+    fed: [...delivered]
+      .filter(([hex, kilograms]) => kilograms >= 1000 && !hungry.has(hex))
+      .map(([hex, kilograms]) => ({ hex, text: `${tonsText(kilograms)} t` })),
     line: looked?.line ?? [],
     blockedAt: looked?.blockedAt ?? -1,
     chokes: [],
   }
+}
+
+/** What a unit wants most, in a word or two, or null where it has what it needs. */
+function wantOf(unit: UnitSpec, report: UnitSupply): string | null {
+  if (report.cause === 'neverRefilled') return null
+  if (report.line.length === 0) return say('supplyTag.cut')
+  if (report.ammo < LOW_STOCK) return say('supplyTag.ammo', { stock: refillsText(report.ammo) })
+  if (unit.fuelRefill > 0 && report.fuel < LOW_STOCK)
+    return say('supplyTag.fuel', { stock: refillsText(report.fuel) })
+  return null
 }
 
 const objectivesOf = (

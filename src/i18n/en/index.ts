@@ -1,6 +1,7 @@
 import { battle } from './battle.ts'
 import * as events from './events.ts'
 import * as ground from './ground.ts'
+import * as onMap from './onMap.ts'
 import { pages } from './pages.ts'
 import * as reasons from './reasons.ts'
 import * as units from './units.ts'
@@ -11,6 +12,7 @@ export const en = {
   ...units,
   ...ground,
   ...events,
+  ...onMap,
   battle,
   ...pages,
 } as const

@@ -1,0 +1,112 @@
+/** Counters of the battle as shown: units on the board, and reports of enemies no longer seen. */
+import { isIdle, stackOrder } from '../app/interaction.ts'
+import type { BattleState } from '../app/store.ts'
+import { isPresent, unitsAt } from '../engine/derived.ts'
+import type { UnitSpec } from '../engine/scenario.ts'
+import { SIGHTINGS, sideIndex, sideOf, type UnitIndex } from '../engine/types.ts'
+import { momentText } from '../i18n/dates.ts'
+import type { Counter, Pips } from './model.ts'
+import type { CounterScheme } from './theme.ts'
+
+const REMEMBERED = SIGHTINGS.indexOf('remembered')
+const IDENTIFIED = SIGHTINGS.indexOf('identified')
+
+/** Refills in hand as pips: a load on wheels is two, a spare one three. */
+const pips = (stock: number): Pips => (stock >= 2000 ? 3 : stock >= 1000 ? 2 : stock >= 300 ? 1 : 0)
+
+const schemeOf = (unit: UnitSpec): CounterScheme => unit.nation
+
+/** What the figure at the foot of a counter counts: tanks of armour, guns of artillery, else hundreds of men. */
+function strength(unit: UnitSpec, men: number, afv: number, guns: number): string {
+  if (unit.arm === 'tank' || unit.arm === 'selfPropelled') return String(afv)
+  if (['artillery', 'rocket', 'mortar', 'antiAircraft'].includes(unit.arm)) return String(guns)
+  return men >= 100 ? String(Math.floor(men / 100)) : '·'
+}
+
+/** All counters; `selected` units lie on top of their stacks. */
+export const battleCounters = (battle: BattleState, selected: readonly UnitIndex[]): readonly Counter[] => [
+  ...presentCounters(battle, selected),
+  ...reportCounters(battle),
+]
+
+function presentCounters(battle: BattleState, selected: readonly UnitIndex[]): Counter[] {
+  const { scenario, shown } = battle
+  const { state } = shown
+  const myTurn = sideOf(state.side[0]!) === shown.side
+  return scenario.units.flatMap((unit, u) => {
+    if (!isPresent(state, u)) return []
+    const hex = state.hex[u]!
+    const stack = inSight(battle, unitsAt(scenario, state, hex), selected)
+    const own = unit.side === shown.side
+    const known = own || state.sighting[u * 2 + sideIndex(shown.side)] === IDENTIFIED
+    const idle = own && myTurn && isIdle(scenario, shown, battle.done, u)
+    return [
+      {
+        id: unit.id,
+        hex,
+        scheme: schemeOf(unit),
+        arm: unit.arm,
+        echelon: unit.echelon,
+        name: known ? unit.short : '',
+        strength: known ? strength(unit, state.men[u]!, state.afv[u]!, state.guns[u]!) : '?',
+        readiness: own ? state.readiness[u]! : null,
+        fuel: own && unit.fuelRefill > 0 ? pips(state.fuel[u]!) : null,
+        ammunition: own ? pips(state.ammo[u]!) : null,
+        fresh: idle,
+        done: own && myTurn && !idle && unit.mobility !== 'static',
+        headquarters: unit.arm === 'headquarters',
+        fortress: unit.arm === 'fortress',
+        remembered: null,
+        selected: selected.includes(u),
+        highlighted: false,
+        stackIndex: stack.indexOf(u),
+        stackSize: stack.length,
+      },
+    ]
+  })
+}
+
+/** Order of a stack from the top: what is selected, then as the stack is ordered. */
+function inSight(
+  { scenario }: BattleState,
+  units: readonly UnitIndex[],
+  selected: readonly UnitIndex[],
+): UnitIndex[] {
+  const below = (u: UnitIndex): number => (selected.includes(u) ? 0 : 1)
+  return stackOrder(scenario, units).sort((a, b) => below(a) - below(b))
+}
+
+/** Enemies no longer seen stand where the last report has them. */
+function reportCounters({ scenario, shown }: BattleState): Counter[] {
+  const { state } = shown
+  const me = sideIndex(shown.side)
+  return scenario.units.flatMap((unit, u) => {
+    const index = u * 2 + me
+    if (unit.side === shown.side || state.sighting[index] !== REMEMBERED || state.reportHex[index]! < 0)
+      return []
+    const seenAt = scenario.turns[state.reportTurn[index]!]?.start ?? 0
+    return [
+      {
+        id: unit.id,
+        hex: state.reportHex[index]!,
+        scheme: schemeOf(unit),
+        arm: unit.arm,
+        echelon: unit.echelon,
+        name: unit.short,
+        strength: '?',
+        readiness: null,
+        fuel: null,
+        ammunition: null,
+        fresh: false,
+        done: false,
+        headquarters: unit.arm === 'headquarters',
+        fortress: unit.arm === 'fortress',
+        remembered: momentText(scenario.startDate, seenAt),
+        selected: false,
+        highlighted: false,
+        stackIndex: 0,
+        stackSize: 1,
+      },
+    ]
+  })
+}
