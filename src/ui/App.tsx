@@ -32,10 +32,11 @@ export function App(stage: Stage) {
 
 function Page() {
   const page = useApp(state => state.page)
-  const inBattle = useApp(state => state.battle !== null)
+  // Another battle gets panels of its own: nothing that they keep outlives the one it was made for.
+  const battle = useApp(state => state.battle?.scenario.hash ?? null)
   if (page === 'credits') return <CreditsPage />
-  if (!inBattle || page === 'start') return <StartPage />
-  return page === 'final' ? <FinalPage /> : <BattlePage />
+  if (battle === null || page === 'start') return <StartPage />
+  return page === 'final' ? <FinalPage /> : <BattlePage key={battle} />
 }
 
 /** Hands the chosen colours and motion to the style sheet. */
