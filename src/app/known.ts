@@ -60,70 +60,81 @@ export function knownEvents(
 ): KnownEvents {
   const me = sideIndex(viewer)
   const isOwn = (u: UnitIndex): boolean => scenario.units[u]!.side === viewer
-  /** Where the viewer last saw each unit: own units where they are, enemies as far as they were ever in sight. */
-  const seenAt = new Map<UnitIndex, HexIndex>()
-  const inSight = new Set<UnitIndex>()
-  scenario.units.forEach((_, u) => {
-    if (!isPresent(before, u) || (!isOwn(u) && before.sighting[u * 2 + me]! < SPOTTED)) return
-    seenAt.set(u, before.hex[u]!)
-    inSight.add(u)
-  })
+  const watch = startWatch(scenario, viewer, before)
   const met = sightedIn(events, me)
-  const isKnown = (u: UnitIndex): boolean => isOwn(u) || inSight.has(u) || met.has(u)
+  const isKnown = (u: UnitIndex): boolean => isOwn(u) || watch.isInSight(u) || met.has(u)
   const log: GameEvent[] = []
-  const marches: { unit: UnitIndex; path: HexIndex[] }[] = []
   const fights: EventOf<'assault'>[] = []
-
-  const march = (unit: UnitIndex, path: readonly HexIndex[]): void => {
-    const from = seenAt.get(unit)
-    const to = path.at(-1)
-    if (to === undefined) return
-    seenAt.set(unit, to)
-    if (from === undefined || from === to) return
-    const last = marches.at(-1)
-    if (last?.unit === unit && last.path.at(-1) === from) last.path.push(...path)
-    else marches.push({ unit, path: [from, ...path] })
-  }
-
   for (const event of events) {
     switch (event.kind) {
       case 'sighted':
         if (event.side !== me) break
-        if (event.sighting < SPOTTED) {
-          inSight.delete(event.unit)
-          break
-        }
-        if (!inSight.has(event.unit)) {
-          log.push(event)
-          seenAt.set(event.unit, event.hex)
-        }
-        inSight.add(event.unit)
-        // An enemy's way is known by where he was seen, never by where he went.
-        march(event.unit, [event.hex])
+        if (event.sighting < SPOTTED) watch.lose(event.unit)
+        else if (watch.see(event.unit, event.hex)) log.push(event)
         break
       case 'moved':
       case 'advanced':
         if (!isOwn(event.unit)) break
-        march(event.unit, [event.to])
+        watch.march(event.unit, [event.to])
         logMarch(log, event)
         break
       case 'retreated':
-        if (isOwn(event.unit)) march(event.unit, event.path)
+        if (isOwn(event.unit)) watch.march(event.unit, event.path)
         if (event.path.length === 0 || !isKnown(event.unit)) break
         log.push(isOwn(event.unit) ? event : { ...event, path: pathInSight(event, met) })
         break
-      case 'assault': {
-        const fight = fightAsSeen(event, isKnown)
-        log.push(fight)
-        fights.push(fight)
+      case 'assault':
+        fights.push(fightAsSeen(event, isKnown))
+        log.push(fights.at(-1)!)
         break
-      }
       default:
         if (PUBLIC.has(event.kind) || (OWN.has(event.kind) && 'unit' in event && isOwn(event.unit)))
           log.push(event)
     }
   }
-  return { log, marches, fights }
+  return { log, marches: watch.marches, fights }
+}
+
+/** What the viewer's eyes follow: own units wherever they go, enemies from one hex in sight to the next. */
+interface Watch {
+  readonly marches: readonly March[]
+  isInSight(unit: UnitIndex): boolean
+  /** An enemy seen in a hex; true where he was not in sight before. His way is known by where he is seen alone. */
+  see(unit: UnitIndex, hex: HexIndex): boolean
+  lose(unit: UnitIndex): void
+  march(unit: UnitIndex, path: readonly HexIndex[]): void
+}
+
+function startWatch(scenario: Scenario, viewer: Side, before: GameState): Watch {
+  const me = sideIndex(viewer)
+  /** Last known hex of the units in sight. */
+  const places = new Map<UnitIndex, HexIndex>()
+  scenario.units.forEach((unit, u) => {
+    if (isPresent(before, u) && (unit.side === viewer || before.sighting[u * 2 + me]! >= SPOTTED))
+      places.set(u, before.hex[u]!)
+  })
+  const marches: { unit: UnitIndex; path: HexIndex[] }[] = []
+  const march = (unit: UnitIndex, path: readonly HexIndex[]): void => {
+    const from = places.get(unit)
+    const to = path.at(-1)
+    if (to === undefined) return
+    places.set(unit, to)
+    if (from === undefined || from === to) return
+    const last = marches.at(-1)
+    if (last?.unit === unit && last.path.at(-1) === from) last.path.push(...path)
+    else marches.push({ unit, path: [from, ...path] })
+  }
+  return {
+    marches,
+    march,
+    isInSight: unit => places.has(unit),
+    see(unit, hex) {
+      const isNew = !places.has(unit)
+      march(unit, [hex])
+      return isNew
+    },
+    lose: unit => places.delete(unit),
+  }
 }
 
 /** Hexes in which each enemy comes into sight in the course of the events. */
