@@ -5,63 +5,18 @@
 import type { HexIndex } from '../engine/types.ts'
 import { playStep, type Shown } from './animate.ts'
 import { loadAtlas } from './atlas.ts'
-import { bakeSheets } from './basemap/bake.ts'
+import { bakeSheets, type SheetTaker } from './basemap/bake.ts'
 import { inSlices } from './basemap/slices.ts'
 import { type Survey, surveyOf } from './basemap/survey.ts'
+import type { Board, BoardOptions } from './boardApi.ts'
 import { type Camera, fitting, held, type Size, steppedZoom, toMap, toWindow, zoomedAt } from './camera.ts'
 import { loadFaces } from './fonts.ts'
 import { HEX, type HexLayout, hexLayout, type Point } from './layout.ts'
 import { seenBy } from './liveLayer.ts'
-import {
-  type AnimationStep,
-  type BoardEvent,
-  type BoardModel,
-  type BoardView,
-  EMPTY_MODEL,
-  type MapPicture,
-} from './model.ts'
+import { type BoardModel, EMPTY_MODEL, type MapPicture } from './model.ts'
 import { listen } from './pointer.ts'
 import { createScene, type Scene } from './scene.ts'
 import { createStage, type Stage } from './stage.ts'
-
-export interface BoardOptions {
-  readonly picture: MapPicture
-  readonly renderer: 'auto' | 'canvas'
-  readonly reducedMotion: boolean
-  onEvent(event: BoardEvent): void
-  /** Share of the bake that is done, 0-1. */
-  onProgress?(share: number): void
-}
-
-export interface Board {
-  /** Resolves when the map is baked in full, rejects when nothing can be drawn on. It may be shown and used before. */
-  readonly ready: Promise<void>
-  /** What draws the board; null until it has started. */
-  readonly renderer: 'webgl' | 'canvas' | null
-  show(model: BoardModel): void
-  /** Plays one step; resolves at its end, at once with reduced motion, and at once after `skip`. */
-  animate(step: AnimationStep): Promise<void>
-  skip(): void
-  centreOn(hex: HexIndex): void
-  /** Whether a hex lies well inside the window. */
-  isInView(hex: HexIndex): boolean
-  zoom(steps: number): void
-  fitAll(): void
-  /** Moves the window over the map by CSS px. */
-  pan(dx: number, dy: number): void
-  lookAt(x: number, y: number): void
-  /** Forces day or night over the map whatever the turn; null follows the turn. */
-  setTheme(theme: 'day' | 'night' | null): void
-  setReducedMotion(reduced: boolean): void
-  /** Hex under a point of the browser window, null off the map. */
-  hexAt(clientX: number, clientY: number): HexIndex | null
-  /** Middle of a hex in the browser window. */
-  pointOf(hex: HexIndex): { clientX: number; clientY: number }
-  view(): BoardView
-  /** The baked map in a small canvas of the given width, or null before the first sheet is baked. */
-  minimap(width: number): HTMLCanvasElement | null
-  destroy(): void
-}
 
 /** Hex height when a battle opens, CSS px. */
 const FIRST_ZOOM = 47
@@ -128,10 +83,14 @@ export function createBoard(parent: HTMLElement, options: BoardOptions): Board {
     const survey: Survey = await inSlices(surveyOf(options.picture), share => report(share * 0.1), end.signal)
     scene = createScene(stage, survey, atlas, shown)
     dress()
-    const bake = bakeSheets(survey, sheet => {
-      scene?.addSheet(sheet)
-      dirty()
-    })
+    const taker: SheetTaker = {
+      chunk: (hexPx, chunk) => scene?.chunk(hexPx, chunk),
+      whole(hexPx) {
+        scene?.whole(hexPx)
+        dirty()
+      },
+    }
+    const bake = bakeSheets(survey, taker)
     await inSlices(bake, share => report(0.1 + share * 0.9), end.signal)
     report(1)
   }

@@ -1,7 +1,8 @@
 /** All counters on the board: pictures from cached faces, one on each hex, on whole device px. */
 import type { SymbolAtlas } from './atlas.ts'
 import { type Camera, type Size, toWindow } from './camera.ts'
-import { drawFace, FACE_MARGIN, type FaceSize, faceFor, faceKey } from './counterFace.ts'
+import { drawFace } from './counterFace.ts'
+import { FACE_MARGIN, type FaceSize, faceFor, faceKey } from './counterSize.ts'
 import type { HexLayout, Point } from './layout.ts'
 import type { Counter } from './model.ts'
 import type { Picture, Stage } from './stage.ts'

@@ -1,6 +1,6 @@
 /** What stands on the stage: the sheets of the map, the night, three live layers and the counters. */
 import type { SymbolAtlas } from './atlas.ts'
-import type { Sheet } from './basemap/bake.ts'
+import type { Chunk, SheetTaker } from './basemap/bake.ts'
 import type { Survey } from './basemap/survey.ts'
 import { type Camera, type Size, toWindow } from './camera.ts'
 import { type CounterLayer, counterLayer } from './counters.ts'
@@ -10,13 +10,13 @@ import { liveLayer } from './liveLayer.ts'
 import { drawCrossings, drawFrame, drawGrid, drawNightLines } from './marks/grid.ts'
 import { drawGroundMarks, figureBoxes } from './marks/ground.ts'
 import { drawOverMarks, type Passing } from './marks/over.ts'
+import { scaleBarOn } from './marks/scaleBar.ts'
 import { type BoardModel, EMPTY_MODEL } from './model.ts'
 import type { Picture, Stage } from './stage.ts'
 import { MAP, NIGHT } from './theme.ts'
 
-export interface Scene {
+export interface Scene extends SheetTaker {
   readonly counters: CounterLayer
-  addSheet(sheet: Sheet): void
   /** `dark` in permille, which may differ from the model's. */
   show(model: BoardModel, dark: number): void
   /** The pointer's hex or a combat mark has changed. */
@@ -24,6 +24,13 @@ export interface Scene {
   follow(camera: Camera, size: Size, pixelRatio: number): void
   minimap(width: number): HTMLCanvasElement | null
   remove(): void
+}
+
+/** A bake of the map; it is shown when all its pieces are there. */
+interface Sheet {
+  readonly hexPx: number
+  readonly pieces: { chunk: Chunk; picture: Picture }[]
+  whole: boolean
 }
 
 /** From this darkness on letters and lines change to their night colours. */
@@ -34,7 +41,7 @@ const STRETCH = 1.12
 export function createScene(stage: Stage, survey: Survey, atlas: SymbolAtlas, passing: Passing): Scene {
   const { layout } = survey
   const marks = { layout, neighbours: survey.picture.map.neighbours }
-  const sheets: { sheet: Sheet; pictures: Picture[] }[] = []
+  const sheets: Sheet[] = []
   let model: BoardModel = EMPTY_MODEL
   let dark = 0
   const isNight = () => dark >= NIGHT_FROM
@@ -61,16 +68,24 @@ export function createScene(stage: Stage, survey: Survey, atlas: SymbolAtlas, pa
       figures: figureBoxes(frame, marks, model.overlays),
     })
   })
+  const scaleBar = scaleBarOn(stage, survey.picture.map.hexMetres)
   const over = liveLayer(stage, 'over', frame => drawOverMarks(frame, marks, model, passing, isNight()))
 
   return {
     counters,
-    addSheet(sheet) {
-      const pictures = sheet.chunks.map(({ canvas }, i) =>
-        stage.add('map', `sheet-${sheet.hexPx}-${i}`, canvas),
-      )
-      sheets.push({ sheet, pictures })
-      sheets.sort((a, b) => a.sheet.hexPx - b.sheet.hexPx)
+    chunk(hexPx, chunk) {
+      let sheet = sheets.find(known => known.hexPx === hexPx)
+      if (!sheet) {
+        sheet = { hexPx, pieces: [], whole: false }
+        sheets.push(sheet)
+        sheets.sort((a, b) => a.hexPx - b.hexPx)
+      }
+      const picture = stage.add('map', `sheet-${hexPx}-${sheet.pieces.length}`, chunk.canvas)
+      picture.show(false)
+      sheet.pieces.push({ chunk, picture })
+    },
+    whole(hexPx) {
+      for (const sheet of sheets) if (sheet.hexPx === hexPx) sheet.whole = true
     },
     show(next, nextDark) {
       if (nextDark !== dark || next !== model) ground.stale()
@@ -83,14 +98,16 @@ export function createScene(stage: Stage, survey: Survey, atlas: SymbolAtlas, pa
     },
     passingChanged: () => over.stale(),
     follow(camera, size, ratio) {
-      const chosen = sheets.find(({ sheet }) => sheet.hexPx * STRETCH >= camera.hexPx) ?? sheets.at(-1)
-      for (const entry of sheets) placeSheet(entry, entry === chosen, camera, size, ratio)
+      const whole = sheets.filter(sheet => sheet.whole)
+      const chosen = whole.find(sheet => sheet.hexPx * STRETCH >= camera.hexPx) ?? whole.at(-1)
+      for (const sheet of sheets) placeSheet(sheet, sheet === chosen, camera, size, ratio)
       ground.follow(camera, size, ratio)
       counters.follow(camera, size, ratio)
       over.follow(camera, size, ratio)
+      scaleBar.follow(camera, size, ratio, isNight())
     },
     minimap(width) {
-      const smallest = sheets[0]?.sheet
+      const smallest = sheets.find(sheet => sheet.whole)
       if (!smallest) return null
       const scale = width / layout.width
       const canvas = document.createElement('canvas')
@@ -98,41 +115,32 @@ export function createScene(stage: Stage, survey: Survey, atlas: SymbolAtlas, pa
       canvas.height = Math.round(layout.height * scale)
       const context = canvas.getContext('2d')!
       context.imageSmoothingQuality = 'high'
-      for (const { canvas: chunk, region } of smallest.chunks) {
-        const shrink = (scale * HEX) / smallest.hexPx
-        context.drawImage(
-          chunk,
-          region.x * scale,
-          region.y * scale,
-          chunk.width * shrink,
-          chunk.height * shrink,
-        )
+      const shrink = (scale * HEX) / smallest.hexPx
+      for (const { chunk } of smallest.pieces) {
+        const { canvas: piece, region } = chunk
+        const [left, top] = [region.x * scale, region.y * scale]
+        context.drawImage(piece, left, top, piece.width * shrink, piece.height * shrink)
       }
       return canvas
     },
     remove() {
       ground.remove()
       over.remove()
+      scaleBar.remove()
       counters.remove()
     },
   }
 }
 
-function placeSheet(
-  { sheet, pictures }: { sheet: Sheet; pictures: Picture[] },
-  isShown: boolean,
-  camera: Camera,
-  size: Size,
-  ratio: number,
-): void {
-  sheet.chunks.forEach(({ region }, i) => {
-    const { x, y } = toWindow(camera, size, region)
+function placeSheet(sheet: Sheet, isShown: boolean, camera: Camera, size: Size, ratio: number): void {
+  for (const { chunk, picture } of sheet.pieces) {
+    const { x, y } = toWindow(camera, size, chunk.region)
     const scale = camera.hexPx / HEX
-    const inWindow =
-      x < size.width && y < size.height && x + region.width * scale > 0 && y + region.height * scale > 0
-    pictures[i]!.show(isShown && inWindow)
-    if (isShown) pictures[i]!.place(x * ratio, y * ratio, (camera.hexPx * ratio) / sheet.hexPx)
-  })
+    const { width, height } = chunk.region
+    const inWindow = x < size.width && y < size.height && x + width * scale > 0 && y + height * scale > 0
+    picture.show(isShown && inWindow)
+    if (isShown) picture.place(x * ratio, y * ratio, (camera.hexPx * ratio) / sheet.hexPx)
+  }
 }
 
 function mixedWithWhite(colour: number, share: number): number {

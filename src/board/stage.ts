@@ -2,7 +2,7 @@
 import * as Phaser from 'phaser'
 
 /** Layers from the ground up. */
-export const LAYERS = ['map', 'night', 'ground', 'marks', 'counters', 'over'] as const
+export const LAYERS = ['map', 'night', 'ground', 'counters', 'over', 'glass'] as const
 export type Layer = (typeof LAYERS)[number]
 
 /** A picture on the stage; positions and sizes in device px. */
@@ -50,7 +50,10 @@ export function createStage(parent: HTMLElement, renderer: 'auto' | 'canvas'): P
         autoFocus: false,
         // Counters lie on whole pixels by our own arithmetic; map chunks must not be rounded.
         render: { antialias: true, roundPixels: false, powerPreference: 'low-power' },
-        scene: Object.assign(scene, { create: () => resolve(stageOf(game, scene)) }),
+        // Scenes are made before Phaser starts its loop, which can be put to sleep only once it runs.
+        scene: Object.assign(scene, {
+          create: () => game.events.once(Phaser.Core.Events.POST_RENDER, () => resolve(stageOf(game, scene))),
+        }),
       })
     } catch (cause) {
       reject(new Error('Expected WebGL or a 2D canvas to draw the board with, got neither.', { cause }))
@@ -80,6 +83,7 @@ function stageOf(game: Phaser.Game, scene: Phaser.Scene): Stage {
     },
     tintMap(colour) {
       tint = colour
+      if (stage.renderer === 'canvas') shadeCanvas(game, scene, colour)
       for (const image of group.get('map')!) {
         if (colour === null) image.clearTint()
         else image.setTint(colour)
@@ -103,6 +107,28 @@ function stageOf(game: Phaser.Game, scene: Phaser.Scene): Stage {
     },
   }
   return stage
+}
+
+const SHADE = 'canvas-night'
+
+/** Without WebGL pictures take no tint: a sheet of the colour is multiplied over the map instead. */
+function shadeCanvas(game: Phaser.Game, scene: Phaser.Scene, colour: number | null): void {
+  for (const child of [...scene.children.list]) if (child.name === SHADE) child.destroy()
+  if (game.textures.exists(SHADE)) game.textures.remove(SHADE)
+  if (colour === null) return
+  const canvas = document.createElement('canvas')
+  canvas.width = 1
+  canvas.height = 1
+  const context = canvas.getContext('2d')!
+  context.fillStyle = `#${colour.toString(16).padStart(6, '0')}`
+  context.fillRect(0, 0, 1, 1)
+  game.textures.addCanvas(SHADE, canvas)
+  const sheet = scene.add.image(0, 0, SHADE).setOrigin(0, 0).setName(SHADE)
+  // Larger than any window.
+  sheet
+    .setScale(16_384)
+    .setDepth(LAYERS.indexOf('night') * 10_000)
+    .setBlendMode(Phaser.BlendModes.MULTIPLY)
 }
 
 function pictureOf(

@@ -51,7 +51,7 @@ function symbolSvg(arm: Arm, width: number): string {
   })
     .asSVG()
     .replace(/^<svg[^>]*>|<\/svg>$/g, '')
-    .replace('font-size="39"', 'font-size="52" dy="4"')
+    .replace(/font-size="\d+"/, 'font-size="52" dy="4"')
     .replace(/stroke-width="[^"]*"/g, `stroke-width="${(LINE * unit).toFixed(2)}"`)
   // The standard marks a headquarters by a staff below the frame, which a counter has no room for.
   const letters =

@@ -18,10 +18,10 @@ export interface Chunk {
   readonly region: Region
 }
 
-/** The whole map, baked for hexes of `hexPx` pixels. */
-export interface Sheet {
-  readonly hexPx: number
-  readonly chunks: readonly Chunk[]
+/** Who takes the pieces of a sheet as they come, and hears when it is whole. */
+export interface SheetTaker {
+  chunk(hexPx: number, chunk: Chunk): void
+  whole(hexPx: number): void
 }
 
 /** Map px to a pixel of the ground: relief and cover are soft, half the resolution is enough. */
@@ -30,29 +30,31 @@ const GROUND_STEP = 2
 const CHUNK = 1024
 const RIM = 1
 const GLYPH_SCALE: { readonly [D in Distance]: number } = { near: 1, middle: 0.8, far: 0.6 }
+/** Share of the whole work that the ground takes. */
+const GROUND_SHARE = 0.5
 /** Hex heights that sheets are baked for, in the order in which they are baked: the whole map shows first. */
 export const SHEET_SIZES = [24, 40, 64] as const
 
-/** Bakes the sheets of a map one after the other; `onSheet` gets each as soon as it is done. Yields the share done. */
-export function* bakeSheets(survey: Survey, onSheet: (sheet: Sheet) => void): Generator<number, void> {
+/** Bakes the sheets of a map one after the other, each in chunks. Yields the share done. */
+export function* bakeSheets(survey: Survey, taker: SheetTaker): Generator<number, void> {
   const painting = paintGround(survey.land, survey.whole, GROUND_STEP)
   let painted = painting.next()
-  for (; !painted.done; painted = painting.next()) yield painted.value * 0.6
+  for (; !painted.done; painted = painting.next()) yield painted.value * GROUND_SHARE
   const ground = painted.value
   const all = SHEET_SIZES.reduce((sum, size) => sum + size ** 2, 0)
-  let before = 0
+  let done = 0
   for (const hexPx of SHEET_SIZES) {
-    const chunks: Chunk[] = []
     const regions = chunkRegions(survey.whole, hexPx / HEX)
     for (const region of regions) {
       const canvas = newCanvas(region, hexPx / HEX)
       for (const _ of drawMap(canvas, survey, ground, region, hexPx)) {
-        yield 0.6 + ((before + (hexPx ** 2 * chunks.length) / regions.length) / all) * 0.4
+        yield GROUND_SHARE + (done / all) * (1 - GROUND_SHARE)
       }
-      chunks.push({ canvas, region })
+      taker.chunk(hexPx, { canvas, region })
+      done += hexPx ** 2 / regions.length
+      yield GROUND_SHARE + (done / all) * (1 - GROUND_SHARE)
     }
-    before += hexPx ** 2
-    onSheet({ hexPx, chunks })
+    taker.whole(hexPx)
   }
 }
 
@@ -81,14 +83,17 @@ export function* drawMap(
     Math.ceil(height / ground.step) * ground.step,
   )
   layGrain(context, region, scale)
+  yield 0.1
   drawContours(context, survey, region, distance, px)
   yield 0.2
   yield* drawGlyphs(context, { ground, region, unit, scale })
   drawWater(context, survey.shores, region, px)
   drawBorder(context, survey.border, px)
+  yield 0.5
   drawRivers(context, survey.rivers, distance, px)
   yield 0.6
   drawRoads(context, survey.ways, distance, px)
+  yield 0.8
   drawRails(context, survey.ways, distance, px)
   drawTowns(context, map, survey.layout, unit)
   drawAirfields(context, map, survey.layout, px * (distance === 'near' ? 1 : 0.6))

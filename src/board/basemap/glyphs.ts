@@ -118,7 +118,11 @@ export function* drawGlyphs(context: CanvasRenderingContext2D, frame: GlyphFrame
   for (const kind of SIGNS) {
     if (!kind.on.some(name => present.has(name))) continue
     const path = new Path2D()
-    for (const [x, y, pick] of latticePoints(frame, kind)) kind.draw(path, x, y, frame.unit, pick)
+    let count = 0
+    for (const [x, y, pick] of latticePoints(frame, kind)) {
+      kind.draw(path, x, y, frame.unit, pick)
+      if (++count % 3000 === 0) yield 0
+    }
     context.strokeStyle = kind.colour
     context.lineWidth = kind.width * frame.unit
     context.stroke(path)

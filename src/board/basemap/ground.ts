@@ -42,12 +42,11 @@ const TILE = 96
 const BLUR = 2
 const PAD = BLUR + 1
 
-export const landOf = (picture: MapPicture, layout: HexLayout): Land => ({
-  picture,
-  layout,
-  heights: heightField(picture, layout),
-  cover: coverField(picture, layout),
-})
+/** Works out the fields of a picture; yields the share done. */
+export function* landOf(picture: MapPicture, layout: HexLayout): Generator<number, Land> {
+  const heights = yield* heightField(picture, layout)
+  return { picture, layout, heights, cover: coverField(picture, layout) }
+}
 
 /** Paints the ground of a region; yields its share done after each tile. */
 export function* paintGround(land: Land, region: Region, step: number): Generator<number, Ground> {

@@ -20,8 +20,8 @@ const STEP = 8
 /** A spot height lifts the ground within about this distance. */
 const BUMP = HEX * 0.42
 
-/** Builds the field of a picture. Costs one B-spline a grid point, some ten thousand of them. */
-export function heightField(picture: MapPicture, layout: HexLayout): HeightField {
+/** Builds the field of a picture: a B-spline for each of some hundred thousand points. Yields the share done. */
+export function* heightField(picture: MapPicture, layout: HexLayout): Generator<number, HeightField> {
   // A margin of one hex lets contours and light run off the sheet without an edge.
   const margin = HEX
   const cols = Math.ceil((layout.width + margin * 2) / STEP) + 1
@@ -33,10 +33,14 @@ export function heightField(picture: MapPicture, layout: HexLayout): HeightField
       const { lon, lat } = layout.toEarth(col * STEP - margin, row * STEP - margin)
       metres[row * cols + col] = splineAt(grid, lon, lat)
     }
+    if (row % 32 === 0) yield row / rows
   }
   addBumps(metres, cols, rows, margin, grid, picture.spotHeights, layout)
+  yield 1
   const relief = localRelief(metres, cols, rows)
-  const sorted = Float32Array.from(metres).sort()
+  yield 1
+  // Every fourth height is plenty for the quantiles.
+  const sorted = metres.filter((_, i) => i % 4 === 0).sort()
   return {
     at: (x, y) => cubic(metres, cols, rows, (x + margin) / STEP, (y + margin) / STEP),
     relief: (x, y) => bilinear(relief, cols, rows, (x + margin) / STEP, (y + margin) / STEP),

@@ -30,8 +30,7 @@ export function* surveyOf(picture: MapPicture): Generator<number, Survey> {
   const layout = hexLayout(picture.map)
   const whole = { x: 0, y: 0, width: layout.width, height: layout.height }
   yield 0
-  const land = landOf(picture, layout)
-  yield 0.4
+  const land = yield* landOf(picture, layout)
   const step = contourStep(land.heights.stops[0]!, land.heights.stops.at(-1)!)
   const first = Math.ceil((land.heights.stops[0]! - step) / step)
   const last = Math.floor((land.heights.stops.at(-1)! + step * 4) / step)
@@ -44,6 +43,10 @@ export function* surveyOf(picture: MapPicture): Generator<number, Survey> {
   )
   const rivers = riverCourses(picture, layout)
   yield 0.8
+  const ways = waysOf(picture, layout)
+  yield 0.85
+  const water = yield* waterField(picture, layout)
+  const shores = yield* shoresOf(water, whole)
   return {
     land,
     layout,
@@ -53,9 +56,9 @@ export function* surveyOf(picture: MapPicture): Generator<number, Survey> {
       plain: lines.filter((_, i) => numbers[i]! % INDEX_EVERY !== 0),
       index: lines.filter((_, i) => numbers[i]! % INDEX_EVERY === 0),
     },
-    shores: yield* shoresOf(waterField(picture, layout), whole),
+    shores,
     rivers,
-    ways: waysOf(picture, layout),
+    ways,
     border: borderOf(picture, layout, rivers),
   }
 }

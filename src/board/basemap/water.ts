@@ -16,7 +16,8 @@ export interface WaterField {
 const STEP = 8
 const SWAY = HEX * 0.2
 
-export function waterField({ map }: MapPicture, layout: HexLayout): WaterField {
+/** Builds the field; yields the share done. */
+export function* waterField({ map }: MapPicture, layout: HexLayout): Generator<number, WaterField> {
   const any = map.terrain.some(terrain => WATER[terrain])
   if (!any) return { any, at: () => 0 }
   const cols = Math.ceil(layout.width / STEP) + 2
@@ -29,6 +30,7 @@ export function waterField({ map }: MapPicture, layout: HexLayout): WaterField {
       const dy = octaves(x / HEX, y / HEX, 3, 157) * SWAY
       raw[row * cols + col] = WATER[map.terrain[layout.nearest(x + dx, y + dy)]!] ? 1 : 0
     }
+    if (row % 32 === 0) yield row / rows
   }
   const soft = softened(softened(raw, cols, rows), cols, rows)
   return {

@@ -2,7 +2,7 @@
 import type { Place } from '../../engine/map/hexMap.ts'
 import type { HexIndex } from '../../engine/types.ts'
 import type { Survey } from '../basemap/survey.ts'
-import { faceFor } from '../counterFace.ts'
+import { faceFor } from '../counterSize.ts'
 import { HEX } from '../layout.ts'
 import type { Frame } from '../liveLayer.ts'
 import type { Counter } from '../model.ts'

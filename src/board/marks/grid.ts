@@ -174,7 +174,15 @@ function drawCrossing(
     path.moveTo(-9, 0)
     path.lineTo(9, 0)
     path.rect(-4, -2.6, 8, 5.2)
-  } else addBrackets(path, kind === 'pontoon' ? 2 : 4)
+  } else if (kind === 'pontoon') {
+    // A deck on boats.
+    for (const x of [-6, 0, 6]) {
+      path.moveTo(x, -4.5)
+      path.lineTo(x, 4.5)
+    }
+    path.moveTo(-11, 0)
+    path.lineTo(11, 0)
+  } else addBrackets(path, 4)
   context.lineCap = 'round'
   context.lineJoin = 'round'
   context.strokeStyle = rim

@@ -1,6 +1,6 @@
 /** Marks above the counters: rings, arrows, tags, callouts, the cursor, flags of objectives and combat. */
 import type { HexIndex } from '../../engine/types.ts'
-import { faceFor } from '../counterFace.ts'
+import { faceFor } from '../counterSize.ts'
 import { haloText, inkFor } from '../labels/text.ts'
 import type { Frame } from '../liveLayer.ts'
 import type { BoardModel, SupplyOverlay } from '../model.ts'
