@@ -48,11 +48,13 @@ function judgedPlayout(scenario: Scenario, seed: number, options: PlayoutOptions
 }
 
 describe('random playouts of a small battle', () => {
-  const { scenario } = skirmish()
+  // In hexes of one kilometre the same units are a crowd: room runs short.
+  const [wide, narrow] = [skirmish().scenario, skirmish({ hexMetres: 1000 }).scenario]
   const seen = new Map<string, number>()
 
-  it.each(seeds(60))('seed %i keeps every promise and replays', seed => {
-    for (const [kind, count] of judgedPlayout(scenario, seed)) seen.set(kind, (seen.get(kind) ?? 0) + count)
+  it.each(seeds(40))('seed %i keeps every promise and replays', seed => {
+    for (const [kind, count] of judgedPlayout(seed % 2 ? wide : narrow, seed))
+      seen.set(kind, (seen.get(kind) ?? 0) + count)
   })
 
   it.skipIf(PLAYOUT_SEED)('together come through every rule', () => {
@@ -77,7 +79,7 @@ describe('random playouts of a small battle', () => {
   })
 
   it('every candidate is lawful, and there is always one', () => {
-    for (const seed of [1, 2, 3])
+    for (const [seed, scenario] of [wide, narrow].entries())
       playout(scenario, seed, ({ after }) => {
         if (after.over[0] === 1) return
         const view = observe(scenario, after, sideToMove(after))

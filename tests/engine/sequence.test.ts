@@ -42,6 +42,14 @@ describe('a new game', () => {
     expect(state.men[unit('A')]).toBe(2000)
   })
 
+  it('shows the side that begins what stands before it, known of before or not', () => {
+    const { scenario, unit } = position('A b . . . c', {
+      units: { b: { knownAtStart: false }, c: { knownAtStart: false } },
+    })
+    const { state } = begin(scenario, 1)
+    expect([state.sighting[unit('b') * 2], state.sighting[unit('c') * 2]]).toEqual([3, 0])
+  })
+
   it('is the same for the same seed, and differs by nothing but the seed for another', () => {
     const { scenario } = skirmish()
     expect(begin(scenario, 7)).toEqual(begin(scenario, 7))
@@ -106,6 +114,33 @@ describe('the end of a player turn', () => {
     const next = end(scenario, state).state
     expect([next.clock[unit('b')], next.shaken[unit('b')]]).toEqual([0, 0])
     expect([next.clock[unit('A')], next.shaken[unit('A')]]).toEqual([100, 1])
+  })
+
+  it('counts a turn as cut off for units that had no road at its beginning and its end', () => {
+    const column = {
+      side: 'soviet' as const,
+      lift: 9,
+      serviceable: 900,
+      tonsPerDay: 9,
+      byRail: false,
+      fromTurn: 0,
+    }
+    const { scenario, unit } = position('. = A . b', {
+      turns: [turn(0, 360), turn(360, 720)],
+      columns: [{ ...column, source: '0000' }],
+    })
+    const first = begin(scenario, 1).state
+    expect([first.cutAtStart[unit('A')], first.cutOff[unit('A')]]).toEqual([1, 0])
+    expect(end(scenario, first).state.cutOff[unit('A')]).toBe(1)
+  })
+
+  it('lets units that rested recover when their side is to move again', () => {
+    const { scenario, unit } = position('A . . b', { turns: [turn(0, 360), turn(360, 720)] })
+    const state = begin(scenario, 1).state as GameState & { readiness: Int16Array }
+    state.readiness[unit('A')] = 700
+    const enemys = end(scenario, state).state
+    expect(enemys.readiness[unit('A')]).toBe(700)
+    expect(end(scenario, enemys).state.readiness[unit('A')]).toBeGreaterThan(700)
   })
 
   it('brings reinforcements in with their turn', () => {

@@ -73,6 +73,11 @@ describe('refused, with one line', () => {
       { playerTurns: Array(2001).fill({ turn: 1, side: 'soviet', orders: [] }) },
       '/playerTurns',
     ],
+    [
+      'too many orders',
+      { playerTurns: [{ turn: 1, side: 'soviet', orders: Array(20_001).fill('end') }] },
+      '/playerTurns/0/orders',
+    ],
     ['a turn of nobody', { playerTurns: [{ turn: 1, side: 'nobody', orders: [] }] }, '/playerTurns/0/side'],
     ['turn nought', { playerTurns: [{ turn: 0, side: 'soviet', orders: [] }] }, '/playerTurns/0/turn'],
     ['something more', { cheat: true }, '/cheat'],

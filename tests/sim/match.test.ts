@@ -7,6 +7,7 @@ import { MAX_ORDERS_A_TURN, playMatch } from '../../src/sim/match.ts'
 import { lossesOf, summarise } from '../../src/sim/summary.ts'
 import { skirmish } from '../support/battles.ts'
 import { demandSound } from '../support/invariants.ts'
+import { position } from '../support/position.ts'
 
 const { scenario } = skirmish()
 const GREEDY = { soviet: 'greedy', japanese: 'greedy' } as const
@@ -62,6 +63,22 @@ describe('a match', () => {
     expect(record.playerTurns.every(({ orders }) => orders.length === 1)).toBe(true)
     expect(memories.slice(0, 4)).toEqual([null, null, { asked: 1 }, { asked: 1 }])
     expect(record.memory).toEqual({ soviet: { asked: 6 }, japanese: { asked: 6 } })
+  })
+
+  it('carries no order out that was given before a contact nobody foresaw', () => {
+    const p = position('A . b .', { units: { b: { knownAtStart: false } } })
+    const orders: Order[] = [
+      { kind: 'move', unit: p.unit('A'), path: [p.hex('0100')] },
+      { kind: 'priority', unit: p.unit('A'), priority: 'low' },
+    ]
+    command((_scenario, view) => ({
+      orders: view.side === 'soviet' ? orders : [],
+      notes: [],
+      end: true,
+      memory: null,
+    }))
+    const { record } = playMatch(p.scenario, GREEDY, 1)
+    expect(record.playerTurns[0]!.orders).toEqual([{ move: 'A', path: ['0100'] }, 'end'])
   })
 
   it.each([
