@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { pagePolicy } from './src/tools/pagePolicy.mjs'
+import { panelLanguages } from './src/tools/panelLanguages.mjs'
 import { phaserFromSource } from './src/tools/phaserSource.mjs'
 
 const project = fileURLToPath(new URL('.', import.meta.url))
@@ -11,7 +12,7 @@ export default defineConfig({
   // Relative addresses: the build also runs from a folder of a school's web server.
   base: './',
   publicDir: '../assets/public',
-  plugins: [react(), phaserFromSource(), pagePolicy()],
+  plugins: [react(), phaserFromSource(), panelLanguages(), pagePolicy()],
   build: {
     outDir: '../dist',
     emptyOutDir: true,
