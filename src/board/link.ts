@@ -49,8 +49,7 @@ export function linkBoard(store: AppStore, commands: Commands): BoardLink {
       renderer: 'auto',
       reducedMotion: prefersStill(store),
       onEvent: report,
-      onProgress: share =>
-        store.setState({ loading: share < 1 ? { what: 'map', permille: Math.floor(share * 1000) } : null }),
+      onProgress: share => tellProgress(store, share),
     })
     board = built
     const first = store.getState().battle
@@ -114,6 +113,16 @@ export function linkBoard(store: AppStore, commands: Commands): BoardLink {
       }
     },
   }
+}
+
+/** Steps that the bar of the bake moves by, permille: each one repaints the page, which costs the bake its time. */
+const PROGRESS_STEP = 100
+
+function tellProgress(store: AppStore, share: number): void {
+  const permille = Math.floor((share * 1000) / PROGRESS_STEP) * PROGRESS_STEP
+  const shown = store.getState().loading
+  if (share >= 1) store.setState({ loading: null })
+  else if (shown?.permille !== permille) store.setState({ loading: { what: 'map', permille } })
 }
 
 const prefersStill = (store: AppStore): boolean =>
