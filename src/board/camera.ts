@@ -19,8 +19,8 @@ export const ZOOM_STEPS = [
   10, 12, 14, 16, 18, 20, 23, 26, 29, 33, 37, 42, 47, 52, 58, 64, 72, 82, 96,
 ] as const
 
-/** Empty paper that may show beyond the edge of the map, CSS px: room for the frame. */
-const APRON = 56
+/** Empty paper that may show beyond each edge of the map, CSS px: room for the frame and its figures. */
+const APRON = 40
 
 export const toWindow = (camera: Camera, size: Size, point: Point): Point => ({
   x: size.width / 2 + ((point.x - camera.x) * camera.hexPx) / HEX,
@@ -36,14 +36,14 @@ export const toMap = (camera: Camera, size: Size, point: Point): Point => ({
 export function held(camera: Camera, size: Size, map: Size): Camera {
   const hold = (at: number, span: number, window: number): number => {
     const half = ((window / 2 - APRON) * HEX) / camera.hexPx
-    return half * 2 >= span ? span / 2 : Math.max(half, Math.min(span - half, at))
+    return half * 2 >= span - 0.01 ? span / 2 : Math.max(half, Math.min(span - half, at))
   }
   return { ...camera, x: hold(camera.x, map.width, size.width), y: hold(camera.y, map.height, size.height) }
 }
 
 /** Hex height at which the whole map fits. */
 export const fitting = (size: Size, map: Size): number =>
-  Math.max(6, Math.min((size.width - APRON) / map.width, (size.height - APRON) / map.height) * HEX)
+  Math.max(6, Math.min((size.width - APRON * 2) / map.width, (size.height - APRON * 2) / map.height) * HEX)
 
 /** Next step up or down from a hex height; the whole map is the lowest. */
 export function steppedZoom(hexPx: number, steps: number, lowest: number): number {

@@ -51,7 +51,7 @@ export function createScene(stage: Stage, survey: Survey, atlas: SymbolAtlas, pa
     // The veil of the night lies on the map alone: letters, marks and counters keep their full value.
     if (dark > 0) {
       frame.context.globalAlpha = dark / 1000
-      frame.context.fillStyle = NIGHT.veil
+      frame.context.fillStyle = stage.renderer === 'webgl' ? NIGHT.veil : NIGHT.veilAlone
       frame.context.fillRect(0, 0, frame.width, frame.height)
       frame.context.globalAlpha = 1
     }

@@ -2,7 +2,7 @@
 import * as Phaser from 'phaser'
 
 /** Layers from the ground up. */
-export const LAYERS = ['map', 'night', 'ground', 'counters', 'over', 'glass'] as const
+export const LAYERS = ['map', 'ground', 'counters', 'over', 'glass'] as const
 export type Layer = (typeof LAYERS)[number]
 
 /** A picture on the stage; positions and sizes in device px. */
@@ -24,7 +24,7 @@ export interface Stage {
   add(layer: Layer, key: string, canvas: HTMLCanvasElement): Picture
   /** Forgets the texture of a key when nothing shows it any more. */
   forget(key: string): void
-  /** Colour that the map layer is multiplied with, or null. */
+  /** Colour that the map layer is multiplied with, or null; the canvas renderer knows no tints and leaves it. */
   tintMap(colour: number | null): void
   background(colour: string): void
   resize(cssWidth: number, cssHeight: number, pixelRatio: number): void
@@ -83,7 +83,6 @@ function stageOf(game: Phaser.Game, scene: Phaser.Scene): Stage {
     },
     tintMap(colour) {
       tint = colour
-      if (stage.renderer === 'canvas') shadeCanvas(game, scene, colour)
       for (const image of group.get('map')!) {
         if (colour === null) image.clearTint()
         else image.setTint(colour)
@@ -107,28 +106,6 @@ function stageOf(game: Phaser.Game, scene: Phaser.Scene): Stage {
     },
   }
   return stage
-}
-
-const SHADE = 'canvas-night'
-
-/** Without WebGL pictures take no tint: a sheet of the colour is multiplied over the map instead. */
-function shadeCanvas(game: Phaser.Game, scene: Phaser.Scene, colour: number | null): void {
-  for (const child of [...scene.children.list]) if (child.name === SHADE) child.destroy()
-  if (game.textures.exists(SHADE)) game.textures.remove(SHADE)
-  if (colour === null) return
-  const canvas = document.createElement('canvas')
-  canvas.width = 1
-  canvas.height = 1
-  const context = canvas.getContext('2d')!
-  context.fillStyle = `#${colour.toString(16).padStart(6, '0')}`
-  context.fillRect(0, 0, 1, 1)
-  game.textures.addCanvas(SHADE, canvas)
-  const sheet = scene.add.image(0, 0, SHADE).setOrigin(0, 0).setName(SHADE)
-  // Larger than any window.
-  sheet
-    .setScale(16_384)
-    .setDepth(LAYERS.indexOf('night') * 10_000)
-    .setBlendMode(Phaser.BlendModes.MULTIPLY)
 }
 
 function pictureOf(

@@ -89,6 +89,8 @@ export const MAP = {
 export const NIGHT = {
   multiply: 0x6f84a8,
   veil: 'rgba(10,20,44,.42)',
+  /** Where the map cannot be multiplied (canvas renderer) the veil does both. */
+  veilAlone: 'rgba(32,44,72,.72)',
   rim: 'rgba(16,24,40,.85)',
   placeName: '#efe7d5',
   waterName: '#a9cfe0',
