@@ -13,30 +13,37 @@ import { isUnforeseen } from '../../src/record/commanding.ts'
 import { skirmish } from '../support/battles.ts'
 import { type Position, type PositionOptions, position } from '../support/position.ts'
 
-/** A position in which one hex of the drawing, "CCRR" of so many columns, is an objective worth points to both sides. */
-function withObjective(
+/** A position whose marked hexes, "CCRR" in a drawing of so many columns, are worth these points to either side. */
+function withObjectives(
   drawing: string,
   cols: number,
-  place: string,
+  worth: { readonly [place: string]: number },
   options: PositionOptions = {},
 ): Position {
-  const objective: Objective = {
-    id: 'P',
-    name: 'Place',
+  const places = Object.entries(worth)
+  const objectives: Objective[] = places.map(([place]) => ({
+    id: `P${place}`,
+    name: place,
     hex: Number(place.slice(2)) * cols + Number(place.slice(0, 2)),
     kind: 'town',
     startsWith: 'japanese',
-  }
-  const points: PointRule[] = (['soviet', 'japanese'] as const).map(side => ({
-    kind: 'holdAtEnd',
-    id: side,
-    side,
-    objective: 0,
-    points: 5,
-    masked: 0,
   }))
-  return position(drawing, { ...options, scenario: { objectives: [objective], points } })
+  const points: PointRule[] = places.flatMap(([place, points], objective) =>
+    (['soviet', 'japanese'] as const).map(
+      (side): PointRule => ({
+        kind: 'holdAtEnd',
+        id: `${side} ${place}`,
+        side,
+        objective,
+        points,
+        masked: 0,
+      }),
+    ),
+  )
+  return position(drawing, { ...options, scenario: { objectives, points } })
 }
+const withObjective = (drawing: string, cols: number, place: string, options?: PositionOptions): Position =>
+  withObjectives(drawing, cols, { [place]: 5 }, options)
 
 /** Lets greedy play the Soviet player turn out; gives his orders, in the order they were carried out, and the end. */
 function playTurn(p: Position): { readonly orders: readonly Order[]; where(letter: string): string } {
@@ -106,30 +113,33 @@ describe('greedy', () => {
     expect(attacks(playTurn(p).orders)).toEqual([])
   })
 
-  it('keeps the last unit on a place of its own, and sends what is to spare', () => {
+  it('does not gamble at bad odds on the one throw that would win a rich place', () => {
+    const p = withObjectives('A b# .', 3, { '0100': 40 }, { units: { b: { men: 3000 } } })
+    expect(attacks(playTurn(p).orders)).toEqual([])
+  })
+
+  it('keeps the last unit on a place of its own, however rich another is, and sends what is to spare', () => {
+    const worth = { '0000': 1, '0400': 20 }
     const held: PositionOptions = {
       state: state => {
         state.heldBy[0] = 1
         state.control.fill(1, 0, 1)
       },
     }
-    expect(playTurn(withObjective('A# . . b .', 5, '0000', held)).where('A')).toBe('0000')
-    const { where } = playTurn(withObjective('AB# . . b .', 5, '0000', held))
-    expect([where('A'), where('B')]).toContain('0000')
+    const alone = playTurn(withObjectives('A# . . . #', 5, worth, held))
+    expect(alone.where('A')).toBe('0000')
+    const { where } = playTurn(withObjectives('AB# . . . #', 5, worth, held))
+    expect([where('A'), where('B')].filter(place => place === '0000')).toHaveLength(1)
   })
 
-  it('does not leave guns alone in a zone of the enemy', () => {
-    const p = withObjective(
-      `
-      G  .  .  b#  .
-      .  .  .  .   .
-      `,
-      5,
-      '0300',
-      { units: { G: GUNS, b: { men: 4000 } } },
-    )
-    const after = playTurn(p).where('G')
-    expect(inZone(p.scenario, p.state, p.hex(after), 'japanese')).toBe(false)
+  it('does not leave guns alone in a zone of the enemy, nor ahead of those who fight', () => {
+    const p = withObjective('A G . b# .', 5, '0300', {
+      units: { G: GUNS, b: { men: 4000 } },
+      // The riflemen have marched all they can.
+      state: (state, unit) => (state.clock[unit('A')] = 360),
+    })
+    expect(inZone(p.scenario, p.state, p.hex('0200'), 'japanese')).toBe(true)
+    expect(playTurn(p).where('G')).not.toBe('0200')
   })
 
   it('gives lawful orders, each with its reason, and comes to an end', () => {

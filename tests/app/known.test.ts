@@ -50,6 +50,21 @@ describe('marches', () => {
   })
 })
 
+describe('an enemy lost and found again', () => {
+  it('is reported anew, and nobody knows by which way he came', () => {
+    const p = position('a . . . . B', { side: 'japanese' })
+    const at = { kind: 'sighted', side: 0, unit: p.unit('a') } as const
+    const events: GameEvent[] = [
+      { ...at, sighting: 1, hex: p.hex('0000') },
+      { ...at, sighting: 2, hex: p.hex('0300') },
+      { ...at, sighting: 3, hex: p.hex('0400') },
+    ]
+    const { log, marches } = knownEvents(p.scenario, 'soviet', p.state, events)
+    expect(log).toEqual([events[1]])
+    expect(marches).toEqual([{ unit: p.unit('a'), path: ['0300', '0400'].map(p.hex) }])
+  })
+})
+
 describe('a fight', () => {
   const battery = (seen: boolean): Position =>
     position('. . b A . .\n g . . . . .', {

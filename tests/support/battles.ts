@@ -16,6 +16,8 @@ const TANKS: Partial<UnitSpec> = {
   equipment: [{ type: 't34', count: 65 }],
   loadClass: 30,
   fuelRefill: 40,
+  // Thirsty: it asks for more than its column's source gives in a turn.
+  fuelStart: 500,
   forwardDetachment: true,
 }
 const howitzers = (count: number): Partial<UnitSpec> => ({
