@@ -18,8 +18,8 @@ export type OrderJson =
       readonly attack: string
       readonly mode: 'hasty' | 'prepared'
       readonly units: readonly string[]
-      readonly support?: readonly string[]
-      readonly advance?: readonly string[]
+      readonly support?: readonly string[] | undefined
+      readonly advance?: readonly string[] | undefined
     }
   | { readonly stance: Stance; readonly unit: string }
   | { readonly priority: Priority; readonly unit: string }

@@ -1,10 +1,21 @@
 /** Which window is open over the page: at most one. Not part of the game, so not in the store. */
-import { createStore, useStore } from 'zustand'
+import { useSyncExternalStore } from 'react'
 
 export type WindowName = 'settings' | 'keys' | 'log'
 
-const store = createStore<{ readonly open: WindowName | null }>(() => ({ open: null }))
+let shown: WindowName | null = null
+const listeners = new Set<() => void>()
 
-export const openWindow = (open: WindowName): void => store.setState({ open })
-export const closeWindow = (): void => store.setState({ open: null })
-export const useOpenWindow = (): WindowName | null => useStore(store, state => state.open)
+function set(next: WindowName | null): void {
+  shown = next
+  for (const listener of listeners) listener()
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+export const openWindow = (name: WindowName): void => set(name)
+export const closeWindow = (): void => set(null)
+export const useOpenWindow = (): WindowName | null => useSyncExternalStore(subscribe, () => shown)
