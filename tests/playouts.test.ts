@@ -43,7 +43,11 @@ function judgedPlayout(scenario: Scenario, seed: number, options: PlayoutOptions
     hash: stateHash(state),
   })
   const kinds = new Map<string, number>()
-  for (const { kind } of events) kinds.set(kind, (kinds.get(kind) ?? 0) + 1)
+  for (const event of events) {
+    // A column whose lorries are all laden hands out nothing: that alone would prove little.
+    const kind = event.kind === 'supplied' && event.kilograms === 0 ? 'nothing supplied' : event.kind
+    kinds.set(kind, (kinds.get(kind) ?? 0) + 1)
+  }
   return kinds
 }
 

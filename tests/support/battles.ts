@@ -96,7 +96,7 @@ export function skirmish(options: Parameters<typeof position>[1] = {}): Position
         {
           side: 'soviet',
           source: '0001',
-          lift: 60,
+          lift: 400,
           serviceable: 800,
           tonsPerDay: 90,
           byRail: false,
@@ -105,7 +105,7 @@ export function skirmish(options: Parameters<typeof position>[1] = {}): Position
         {
           side: 'japanese',
           source: '0801',
-          lift: 20,
+          lift: 150,
           serviceable: 700,
           tonsPerDay: 40,
           byRail: true,
