@@ -31,26 +31,35 @@ export function useKeys(page: RefObject<HTMLElement | null>, folds: Pick<Folds, 
       l: () => openWindow('log'),
       '/': findUnit,
     }
+    // Windows and menus stand outside the page's element and keep their keys.
+    const isOurs = ({ target }: KeyboardEvent): boolean =>
+      !(target instanceof Element) || target === document.body || root.contains(target)
+    /** Before any control sees it: these two mean the same wherever the focus is. */
+    const pressFirst = (event: KeyboardEvent): void => {
+      if (!isOurs(event) || !(event.key === 'F6' || isEndOfTurn(event))) return
+      if (event.key === 'F6') nextPanel(root, event.shiftKey ? -1 : 1)
+      else pressKey(commands, event)
+      event.preventDefault()
+      event.stopPropagation()
+    }
     const press = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.altKey) return
-      // Windows and menus stand outside the page's element and keep their keys.
-      const target = event.target
-      const elsewhere = target instanceof Element && target !== document.body && !root.contains(target)
-      if (elsewhere) return
+      const { target } = event
+      if (event.defaultPrevented || event.altKey || !isOurs(event) || isTyping(target)) return
       const onBoard =
         target === document.body || (target instanceof Element && target.closest('[data-board]') !== null)
-      const act = onPage[event.key.toLowerCase()]
-      if (event.key === 'F6') nextPanel(root, event.shiftKey ? -1 : 1)
-      else if (isTyping(target)) return
-      else if (act && !event.ctrlKey && !event.metaKey) act()
-      else if (!(onBoard || isForAll(event)) || !pressKey(commands, event)) return
+      const act = event.ctrlKey || event.metaKey ? undefined : onPage[event.key.toLowerCase()]
+      if (act) act()
+      else if (!(onBoard || event.key === 'Escape') || !pressKey(commands, event)) return
       event.preventDefault()
     }
+    document.addEventListener('keydown', pressFirst, true)
     document.addEventListener('keydown', press)
-    return () => document.removeEventListener('keydown', press)
+    return () => {
+      document.removeEventListener('keydown', pressFirst, true)
+      document.removeEventListener('keydown', press)
+    }
   }, [page, commands, folds])
 }
 
-/** Keys of the board that no control of a panel uses for itself. */
-const isForAll = (event: KeyboardEvent): boolean =>
-  event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey))
+const isEndOfTurn = (event: KeyboardEvent): boolean =>
+  event.key === 'Enter' && (event.ctrlKey || event.metaKey)
