@@ -55,9 +55,12 @@ export function pointOn(points: readonly Point[], share: number): Point {
 function overTime(duration: number, playing: Playing, paint: (share: number) => void): Promise<void> {
   return new Promise(resolve => {
     const begun = performance.now()
+    // Skipping must not wait for a slow machine's next frame.
+    playing.signal.addEventListener('abort', () => resolve(), { once: true })
     const frame = (): void => {
       const share = Math.min(1, (performance.now() - begun) / Math.max(1, duration))
-      if (playing.signal.aborted || share >= 1) {
+      if (playing.signal.aborted) return
+      if (share >= 1) {
         resolve()
         return
       }

@@ -173,7 +173,7 @@ export function createBoard(parent: HTMLElement, options: BoardOptions): Board {
     return hex < 0 ? null : hex
   }
 
-  const unlisten = listen(parent, pointerActions(), () => false)
+  const unlisten = listen(parent, pointerActions())
   const observer = new ResizeObserver(resized)
   observer.observe(parent)
   return board

@@ -18,11 +18,7 @@ const DOUBLE_MS = 350
 const NOTCH = 100
 
 /** Listens on an element; returns the function that stops listening. Points are CSS px from its corner. */
-export function listen(
-  element: HTMLElement,
-  actions: PointerActions,
-  isSpaceHeld: () => boolean,
-): () => void {
+export function listen(element: HTMLElement, actions: PointerActions): () => void {
   const pressed = new Map<number, { start: Point; last: Point; button: number; moved: boolean }>()
   let lastClick = { time: 0, at: { x: 0, y: 0 } }
   const stop = new AbortController()
@@ -63,7 +59,7 @@ export function listen(
   on('pointerup', event => {
     const press = pressed.get(event.pointerId)
     pressed.delete(event.pointerId)
-    if (!press || press.moved || press.button === 1 || isSpaceHeld()) return
+    if (!press || press.moved || press.button === 1) return
     const at = press.start
     const time = event.timeStamp
     const near = Math.hypot(at.x - lastClick.at.x, at.y - lastClick.at.y) < SLOP * 2

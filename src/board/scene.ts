@@ -1,4 +1,5 @@
 /** What stands on the stage: the sheets of the map, the night, three live layers and the counters. */
+import type { HexIndex } from '../engine/types.ts'
 import type { SymbolAtlas } from './atlas.ts'
 import type { Chunk, SheetTaker } from './basemap/bake.ts'
 import type { Survey } from './basemap/survey.ts'
@@ -40,7 +41,7 @@ const STRETCH = 1.12
 
 export function createScene(stage: Stage, survey: Survey, atlas: SymbolAtlas, passing: Passing): Scene {
   const { layout } = survey
-  const marks = { layout, neighbours: survey.picture.map.neighbours }
+  const marks = { layout, neighbours: survey.picture.map.neighbours, occupied: new Set<HexIndex>() }
   const sheets: Sheet[] = []
   let model: BoardModel = EMPTY_MODEL
   let dark = 0
@@ -91,6 +92,7 @@ export function createScene(stage: Stage, survey: Survey, atlas: SymbolAtlas, pa
       if (nextDark !== dark || next !== model) ground.stale()
       model = next
       dark = nextDark
+      marks.occupied = new Set(model.showCounters ? model.counters.map(({ hex }) => hex) : [])
       stage.tintMap(dark > 0 ? mixedWithWhite(NIGHT.multiply, dark / 1000) : null)
       stage.background(isNight() ? NIGHT.page : MAP.page)
       counters.show(model.counters, model.showCounters)

@@ -1,6 +1,7 @@
 /** Marks that lie on the ground, below the counters: reach, path, supply, control, zones, sight. */
 import type { HexIndex } from '../../engine/types.ts'
 import { averaged, throughPoints, trace } from '../basemap/curves.ts'
+import { faceFor } from '../counterSize.ts'
 import type { Box } from '../labels/place.ts'
 import { haloText, inkFor } from '../labels/text.ts'
 import type { Frame } from '../liveLayer.ts'
@@ -48,7 +49,7 @@ function drawReach(frame: Frame, ground: Ground, reach: ReachOverlay, night: boo
   const { rim: halo } = inkFor(night)
   reach.hexes.forEach((hex, i) => {
     const label = reach.labels[i]
-    if (!label || !frame.holds(ground.layout.centre(hex))) return
+    if (!label || !hasFigure(frame, ground, hex)) return
     const { x, y } = frame.at(ground.layout.centre(hex))
     haloText(context, label, x, y + frame.hexPx * FOOT, night ? '#cfe4f5' : colour, halo, 3)
   })
@@ -59,11 +60,18 @@ function drawReach(frame: Frame, ground: Ground, reach: ReachOverlay, night: boo
 const FOOT = 0.47
 const figureSize = (frame: Frame): number => (frame.hexPx > 56 ? 12.5 : 11)
 
+/** A figure stands on every hex in the window, but not half behind a counter. */
+function hasFigure(frame: Frame, ground: Ground, hex: HexIndex): boolean {
+  if (!frame.holds(ground.layout.centre(hex))) return false
+  const top = frame.hexPx * FOOT - figureSize(frame) * 0.75
+  return !ground.occupied.has(hex) || top >= faceFor(frame.hexPx).height / 2
+}
+
 /** Where the figures of a reach stand, so that names give way to them. */
 export function figureBoxes(frame: Frame, ground: Ground, overlays: Overlays): Box[] {
   if (!overlays.reach || frame.hexPx < FIGURES_FROM) return []
   return overlays.reach.hexes
-    .filter((hex, i) => overlays.reach?.labels[i] && frame.holds(ground.layout.centre(hex)))
+    .filter((hex, i) => overlays.reach?.labels[i] && hasFigure(frame, ground, hex))
     .map(hex => {
       const { x, y } = frame.at(ground.layout.centre(hex))
       const foot = y + frame.hexPx * FOOT

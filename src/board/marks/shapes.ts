@@ -7,6 +7,8 @@ import type { Frame } from '../liveLayer.ts'
 export interface Ground {
   readonly layout: HexLayout
   readonly neighbours: Int32Array
+  /** Hexes with a counter on them. */
+  readonly occupied: ReadonlySet<HexIndex>
 }
 
 /** Adds the outline of a hex, shrunk to a share of its size. */
