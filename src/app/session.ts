@@ -6,7 +6,7 @@ import type { Order } from '../engine/orders.ts'
 import type { Scenario } from '../engine/scenario.ts'
 import { isUnforeseen } from '../record/commanding.ts'
 import type { About } from '../scenario/about.ts'
-import { type GameRecord, readRecord } from '../scenario/recordFile.ts'
+import { type GameRecord, MAX_SAVE_BYTES, readRecord, tooLarge } from '../scenario/recordFile.ts'
 import type { AiClient } from './aiClient.ts'
 import type { Commands } from './commands.ts'
 import { type Frame, type Game, gameOfRecord, newGameOf, recordFacts } from './game.ts'
@@ -240,7 +240,8 @@ export function createSession(parts: SessionParts): Commands & { ready(): Promis
       )
     },
     async importSave(file) {
-      const read = readRecord(await file.text())
+      // A file too large for a save is not even read.
+      const read = file.size > MAX_SAVE_BYTES ? tooLarge(file.size) : readRecord(await file.text())
       if (read.ok) await openRecord(read.record)
       else notify('warning', { code: 'badSave', facts: { fault: `${file.name}: ${read.fault}` } })
     },

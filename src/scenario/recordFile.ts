@@ -68,10 +68,15 @@ export type ReadRecord =
   | { readonly ok: true; readonly record: GameRecord }
   | { readonly ok: false; readonly fault: string }
 
+/** The fault of a save of more than `MAX_SAVE_BYTES` bytes. */
+export const tooLarge = (bytes: number): Extract<ReadRecord, { ok: false }> => ({
+  ok: false,
+  fault: `expected a save of at most ${MAX_SAVE_BYTES} bytes, got ${bytes}`,
+})
+
 /** Reads the text of a saved game; a fault is one line that names the place and what was expected there. */
 export function readRecord(text: string): ReadRecord {
-  if (text.length > MAX_SAVE_BYTES)
-    return { ok: false, fault: `expected a save of at most ${MAX_SAVE_BYTES} bytes, got ${text.length}` }
+  if (text.length > MAX_SAVE_BYTES) return tooLarge(text.length)
   let json: unknown
   try {
     json = JSON.parse(text)
