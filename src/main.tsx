@@ -61,4 +61,6 @@ if (scenario !== null) {
   const side = link.get('side') === 'japanese' ? 'japanese' : 'soviet'
   const seats = { soviet: { level: 'greedy' }, japanese: { level: 'greedy' }, [side]: 'human' as const }
   await session.start({ scenario, seats, seed: Number(link.get('seed') ?? 0) >>> 0 })
+  // The link has done its work: loading the page again must offer the game begun, not begin another over its save.
+  history.replaceState(null, '', location.pathname)
 }
