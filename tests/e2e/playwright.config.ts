@@ -22,10 +22,12 @@ export default defineConfig({
     // Without a path Playwright takes the Chromium that it has downloaded itself.
     launchOptions: { ...(executablePath ? { executablePath } : {}), args: CHROMIUM_FLAGS },
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // No trace: its film of the page takes a machine without a graphics card several times the work of the page itself.
+    trace: 'off',
   },
   webServer: {
-    command: 'node src/tools/serve.mjs',
+    // E2E_BUILD names another build than dist/, for trying one beside it.
+    command: `node src/tools/serve.mjs ${process.env['E2E_BUILD'] ?? 'dist'}`,
     cwd: fileURLToPath(new URL('../..', import.meta.url)),
     url: address,
     env: { PORT: process.env['E2E_PORT'] },

@@ -1,0 +1,74 @@
+/**
+ * The golden record of Hailar, and saves cut out of it. `npm run -s cli -- play hailar --seed 7 --save
+ * tests/records/hailar-greedy-7.json` plays it anew: needed whenever the rules, the opponent or the battle's files
+ * have changed.
+ */
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { unitsAt } from '../../src/engine/derived.ts'
+import { parseHex } from '../../src/engine/map/hexMap.ts'
+import type { OrderJson } from '../../src/engine/notation.ts'
+import type { Scenario } from '../../src/engine/scenario.ts'
+import { replay } from '../../src/record/record.ts'
+import { type GameRecord, type PlayerTurn, readRecord } from '../../src/scenario/recordFile.ts'
+
+export const GOLDEN_SEED = 7
+export const REMAKE = `npm run -s cli -- play hailar --seed ${GOLDEN_SEED} --save tests/records/hailar-greedy-7.json`
+
+const FILE = fileURLToPath(new URL('../records/hailar-greedy-7.json', import.meta.url))
+
+/** A whole game of greedy against greedy, with the hash of every player turn. */
+export function goldenRecord(): GameRecord {
+  const read = readRecord(readFileSync(FILE, 'utf8'))
+  if (!read.ok) throw new Error(`${FILE}: ${read.fault}; make it anew with "${REMAKE}"`)
+  return read.record
+}
+
+export type Seats = GameRecord['seats']
+export const SOVIET_HUMAN: Seats = { soviet: 'human', japanese: 'greedy' }
+export const JAPANESE_HUMAN: Seats = { soviet: 'greedy', japanese: 'human' }
+
+/** The game as it stood before order number `order` of player turn `turn`, both from 0. */
+export function cutBefore(record: GameRecord, turn: number, order: number, seats = record.seats): GameRecord {
+  const whole = record.playerTurns.slice(0, turn)
+  const open = record.playerTurns[turn]
+  const part: readonly PlayerTurn[] =
+    open && order > 0 ? [{ turn: open.turn, side: open.side, orders: open.orders.slice(0, order) }] : []
+  return { ...record, seats, playerTurns: [...whole, ...part] }
+}
+
+export type MoveJson = Extract<OrderJson, { readonly move: string }>
+export type AttackJson = Extract<OrderJson, { readonly attack: string }>
+export const isMove = (order: OrderJson): order is MoveJson => order !== 'end' && 'move' in order
+export const isAttack = (order: OrderJson): order is AttackJson => order !== 'end' && 'attack' in order
+
+/** A march that the record shows to be lawful as first order of its unit, into a hex where nobody stands. */
+export function openMarch(scenario: Scenario, record: GameRecord, turn: number): MoveJson {
+  const { state } = replay(scenario, cutBefore(record, turn, 0))
+  const moved = new Set<string>()
+  for (const order of record.playerTurns[turn]!.orders) {
+    if (!isMove(order)) continue
+    const goal = parseHex(scenario.map, order.path.at(-1)!)
+    if (!moved.has(order.move) && unitsAt(scenario, state, goal).length === 0) return order
+    moved.add(order.move)
+  }
+  throw new Error(
+    `Expected such a march in player turn ${turn} of the golden record; make it anew: ${REMAKE}`,
+  )
+}
+
+/** The first assault of a side in a game, and the save just before it with that side in a person's hand. */
+export function beforeFirstAssault(record: GameRecord): {
+  readonly save: GameRecord
+  readonly order: AttackJson
+} {
+  for (const [t, { side, orders }] of record.playerTurns.entries()) {
+    const n = orders.findIndex(isAttack)
+    const order = orders[n]
+    if (side === 'soviet' && order && isAttack(order))
+      return { save: cutBefore(record, t, n, SOVIET_HUMAN), order }
+  }
+  throw new Error(
+    `Expected an assault of the Soviet side in the golden record; make it anew with "${REMAKE}"`,
+  )
+}
