@@ -1,5 +1,4 @@
 /** Words for ground, weather and ways. */
-import type { HexMap } from '../../engine/map/hexMap.ts'
 import type { StepPart } from '../../engine/rules/march.ts'
 import type { River, Terrain, Way, Weather } from '../../engine/types.ts'
 
@@ -51,14 +50,6 @@ export const weatherNote = {
   mud: 'tracks deep, wheels crawl',
   fog: 'sight short',
 } as const satisfies { readonly [W in Weather]: string }
-
-export const crossing = {
-  bridge: 'bridge',
-  ferry: 'ferry',
-  pontoon: 'pontoon',
-  ford: 'ford',
-  pass: 'pass',
-} as const satisfies { readonly [K in HexMap['crossings'][number]['kind']]: string }
 
 /** Directions of a flat-top hex, clockwise from north, and of a pointy-top one from north-east. */
 export const direction = {

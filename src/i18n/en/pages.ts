@@ -86,7 +86,6 @@ export const pages = {
     guns: 'Guns',
     look: 'Look at the map',
     exportRecord: 'Export the record',
-    seed: 'Seed {{seed}}: the record replays this battle order by order.',
   },
   credits: {
     title: 'Credits',

@@ -1,14 +1,5 @@
 /** Words for units: what they are, how they move, how they stand. */
-import type {
-  Arm,
-  Echelon,
-  Equipment,
-  Mobility,
-  Priority,
-  Sighting,
-  Stance,
-  Status,
-} from '../../engine/types.ts'
+import type { Arm, Echelon, Equipment, Mobility, Priority, Sighting, Stance } from '../../engine/types.ts'
 
 export const arm = {
   rifle: 'Rifle',
@@ -85,13 +76,6 @@ export const sighting = {
   spotted: 'Spotted: strength assumed from tables',
   identified: 'Identified',
 } as const satisfies { readonly [S in Sighting]: string }
-
-export const status = {
-  waiting: 'not yet here',
-  present: 'on the map',
-  finished: 'finished',
-  exited: 'left the map',
-} as const satisfies { readonly [S in Status]: string }
 
 export const quality = {
   1: 'poor',

@@ -19,7 +19,7 @@ export function Timeline() {
     <section className='timeline'>
       <div className='bottom-head'>
         <h2 className='smallcaps'>{say('battle.timeline')}</h2>
-        <span className='note'>{say('battle.timelineNote', { turns: scenario.form.turns })}</span>
+        <span className='note'>{say('battle.timelineNote', { count: scenario.form.turns })}</span>
       </div>
       <ol className='cells'>
         {marks.map((mark, t) => (

@@ -38,7 +38,7 @@ export function UnitSupply({ unit }: { unit: UnitIndex }) {
 
 function roadWords(say: Say, names: Names, report: Report): string {
   if (report.line.length > 1)
-    return say('battle.supplyLine', { hexes: report.line.length - 1, oneWay: durationText(report.oneWay) })
+    return say('battle.supplyLine', { count: report.line.length - 1, oneWay: durationText(report.oneWay) })
   if (report.cause !== 'noRoad') return ''
   if (report.blockedAt < 0) return say('battle.supplyCutGround')
   return say('battle.supplyCut', {
