@@ -24,7 +24,15 @@ const ASSAULT: GameEvent = {
 }
 const LOSSES: GameEvent = { kind: 'losses', losses: [], cause: 'assault' }
 const SHAKEN: GameEvent = { kind: 'shaken', unit: 1 }
-const CONTACT: GameEvent = { kind: 'contact', unit: 0, hex: 1, enemy: 1 }
+const CONTACT: GameEvent = {
+  kind: 'contact',
+  unit: 0,
+  hex: 1,
+  enemy: 1,
+  clock: 90,
+  account: 90,
+  readiness: 1000,
+}
 const ARRIVED: GameEvent = { kind: 'arrived', unit: 0, hex: 1 }
 
 const log = (turn: number, ...events: readonly GameEvent[]): readonly LogEntry[] =>

@@ -131,6 +131,7 @@ const EVENTS: { readonly [K in EventKind]: readonly EventOf<K>[] } = {
     fuel: 0,
     readiness: 1000,
     crossing: -1,
+    crossingClock: 0,
     waited,
   })),
   progressed: [
@@ -143,9 +144,10 @@ const EVENTS: { readonly [K in EventKind]: readonly EventOf<K>[] } = {
       account: 40,
       readiness: 900,
       crossing: -1,
+      crossingClock: 0,
     },
   ],
-  contact: [{ kind: 'contact', unit: 0, hex: 3, enemy: 1 }],
+  contact: [{ kind: 'contact', unit: 0, hex: 3, enemy: 1, clock: 90, account: 90, readiness: 1000 }],
   control: [{ kind: 'control', hex: 3, side: 0 }],
   surveyed: [
     { kind: 'surveyed', side: 0, hexes: [1] },
