@@ -52,12 +52,13 @@ export function RightPanel({ folded, onFold }: { folded: boolean; onFold: (folde
           <div className='right-fold'>{fold}</div>
           {lead === undefined ? <NothingSelected /> : <UnitCard unit={lead} />}
           <PlannedMarch />
+          {overlay === 'supply' && lead !== undefined && <UnitSupply unit={lead} />}
+          {overlay === 'supply' && <SupplyList />}
           {hex !== null && target && <HexCard hex={hex} />}
           {lead !== undefined && <UnitOrders unit={lead} />}
           {lead !== undefined && <StackList lead={lead} />}
-          {overlay === 'supply' && <SupplyList />}
           {hex !== null && !target && <HexCard hex={hex} />}
-          {lead !== undefined && <UnitSupply unit={lead} />}
+          {overlay !== 'supply' && lead !== undefined && <UnitSupply unit={lead} />}
           {lead !== undefined && <Provenance unit={lead} />}
         </>
       )}
