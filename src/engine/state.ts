@@ -29,13 +29,13 @@ const FIELDS = {
   takenAt: ['i32', 'objective'],
   /** Moment a checkpoint was reached, -1 = not yet. */
   reachedAt: ['i32', 'checkpoint'],
-  /** Units of points earned so far under a running rule (turns interdicted, units exited). */
+  /** Turns counted so far under a rule of the scale that counts turn by turn. */
   tally: ['i32', 'rule'],
   men: ['i32', 'unit'],
   killed: ['i32', 'unit'],
   wounded: ['i32', 'unit'],
   captured: ['i32', 'unit'],
-  /** Kilograms lost on the way or handed out, so that tons are conserved: what a column has delivered and burnt. */
+  /** Kilograms that a column has handed out, and that its lorries have burnt on the way: together what left its source. */
   delivered: ['i32', 'column'],
   burnt: ['i32', 'column'],
   turn: ['i32', 'one'],
@@ -44,7 +44,7 @@ const FIELDS = {
   hex: ['i16', 'unit'],
   afv: ['i16', 'unit'],
   guns: ['i16', 'unit'],
-  /** AFVs that came back into the count of losses: wrecks for good. */
+  /** AFVs and guns lost for good. */
   afvLost: ['i16', 'unit'],
   gunsLost: ['i16', 'unit'],
   readiness: ['i16', 'unit'],
@@ -77,7 +77,7 @@ const FIELDS = {
   ordered: ['u8', 'unit'],
   /** 1 once it has marched or fought this turn. */
   busy: ['u8', 'unit'],
-  /** Assaults this turn after which it may go on only by rule 6.5. */
+  /** Assaults it has made this turn: after one most units march no further (8-numbers 6, rule 5). */
   assaulted: ['u8', 'unit'],
   /** Position in SIGHTINGS of what each side knows. */
   sighting: ['u8', 'unit2'],
@@ -173,11 +173,11 @@ export function stateOver(scenario: Scenario, buffer: ArrayBuffer, seed: number)
   return { ...fields, bytes: new Uint8Array(buffer, 0, at), seed } as unknown as MutableState
 }
 
-/** An independent copy. */
-export function copyState(scenario: Scenario, state: GameState): MutableState {
+/** An independent copy, under another seed where one is given. */
+export function copyState(scenario: Scenario, state: GameState, seed = state.seed): MutableState {
   const buffer = new ArrayBuffer(state.bytes.length)
   new Uint8Array(buffer).set(state.bytes)
-  return stateOver(scenario, buffer, state.seed)
+  return stateOver(scenario, buffer, seed)
 }
 
 /** The opening position, before the first turn has begun. `seed` is a 32-bit integer. */

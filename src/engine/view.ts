@@ -2,14 +2,15 @@
  * What one side may know. A view has the shape of a state with the unseen removed: interface and opponents get views,
  * never states (3-rules section 6).
  *
- * Own units are as they are. Of the enemy, an identified unit shows its men and weapons but not its stocks
- * or orders, for which paper stands; a spotted
- * one stands where it stands with its paper strength; a remembered one is off the board and only its report is left;
- * an unknown one does not exist. Ground control is what the side last saw or held.
+ * Own units are as they are. Of the enemy, an identified unit shows its men and weapons but not its stocks or orders,
+ * for which paper stands; a spotted one stands where it stands with its paper strength; a remembered one is off the
+ * board and only its report is left; an unknown one does not exist. Ground control is what the side last saw or held. Losses are
+ * known of every unit: both sides count their dead and the other's after each fight, and the scale of points asks for
+ * them. When the battle is over the fog lifts.
  */
 import type { Scenario } from './scenario.ts'
 import { copyState, type GameState, type MutableState } from './state.ts'
-import { NOWHERE, SIDES, SIGHTINGS, type Side, STANCES, STATUSES, sideIndex } from './types.ts'
+import { NOWHERE, SIGHTINGS, type Side, STANCES, STATUSES, sideIndex } from './types.ts'
 
 export interface View {
   readonly side: Side
@@ -22,9 +23,9 @@ const IDENTIFIED = SIGHTINGS.indexOf('identified')
 
 /** The side's view of a state. */
 export function observe(scenario: Scenario, state: GameState, side: Side): View {
-  const seen = copyState(scenario, state) as MutableState & { seed: number }
+  const seen = copyState(scenario, state, 0)
+  if (state.over[0] === 1) return { side, state: seen }
   const own = sideIndex(side)
-  seen.seed = 0
   scenario.units.forEach((unit, u) => {
     seen.sighting[u * 2 + (1 - own)] = 0
     seen.reportHex[u * 2 + (1 - own)] = NOWHERE
@@ -66,8 +67,7 @@ function hideEnemy(scenario: Scenario, seen: MutableState, u: number, sighting: 
   seen.ammo[u] = known ? unit.ammoStart : 0
   seen.stance[u] = known ? STANCES.indexOf(unit.stanceStart) : 0
   if (sighting === IDENTIFIED) return
-  for (const field of ['killed', 'wounded', 'captured', 'afvLost', 'gunsLost', 'shaken'] as const)
-    seen[field][u] = 0
+  seen.shaken[u] = 0
   seen.men[u] = known ? unit.men : 0
   seen.afv[u] = known ? unit.afv : 0
   seen.guns[u] = known ? unit.guns : 0
@@ -76,16 +76,10 @@ function hideEnemy(scenario: Scenario, seen: MutableState, u: number, sighting: 
   seen.status[u] = WAITING
 }
 
-/** Both sides' views at once, for tests and records. */
-export const observeBoth = (scenario: Scenario, state: GameState): readonly View[] =>
-  SIDES.map(side => observe(scenario, state, side))
-
 /**
  * A state to think on: what a view knows, taken for the whole truth. Units not seen stay off the board; dice are those
  * of `seed`, never the game's. The result is a copy.
  */
 export function imagine(scenario: Scenario, view: View, seed: number): GameState {
-  const state = copyState(scenario, view.state) as MutableState & { seed: number }
-  state.seed = seed >>> 0
-  return state
+  return copyState(scenario, view.state, seed >>> 0)
 }

@@ -234,13 +234,13 @@ describe('the scale of points', () => {
           B: { arm: 'tank', equipment: [{ type: 't34', count: 60 }] },
         },
         state: s => {
-          s.men.set([1001, 100, 2000])
-          s.afv.set([0, 30])
+          s.killed.set([999, 1900, 0])
+          s.afvLost.set([4, 30])
         },
       },
     )
     expect(points(p)).toEqual([-3])
-    p.state.men[0] = 1000
+    p.state.wounded[0] = 1
     expect(points(p)).toEqual([-4])
     p.state.status[2] = 2
     expect(points(p)).toEqual([-8])
@@ -395,8 +395,8 @@ describe('history at Hailar', () => {
       unit: u('m'),
       cause: 'surrendered',
     })
-    state.men[u('E')] = 0
-    state.men[u('F')] = 0
+    state.killed[u('E')] = p.scenario.units[u('E')]!.men
+    state.killed[u('F')] = p.scenario.units[u('F')]!.men
     return p
   }
 

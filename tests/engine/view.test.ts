@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { score } from '../../src/engine/rules/score.ts'
+import { begin } from '../../src/engine/sequence.ts'
 import { type GameState, newGame } from '../../src/engine/state.ts'
 import { SIDES, SIGHTINGS, type Sighting, STATUSES } from '../../src/engine/types.ts'
-import { imagine, observe, observeBoth } from '../../src/engine/view.ts'
-import { skirmish } from '../support/battles.ts'
+import { imagine, observe } from '../../src/engine/view.ts'
+import { battle, skirmish } from '../support/battles.ts'
 import { withHiddenChanged } from '../support/hidden.ts'
 import { draws, playout } from '../support/playout.ts'
 import { type Position, position } from '../support/position.ts'
@@ -50,9 +52,9 @@ const shown = ({ scenario, state, unit }: Position): { readonly [fact: string]: 
 describe('what a side sees of an enemy', () => {
   it.each([
     ['identified', { hex: 2, status: 'present', men: 1500, guns: 7, lost: 505, shaken: 1, report: [1, 4] }],
-    ['spotted', { hex: 2, status: 'present', men: 2000, guns: 12, lost: 0, shaken: 0, report: [1, 4] }],
-    ['remembered', { hex: -1, status: 'waiting', men: 0, guns: 0, lost: 0, shaken: 0, report: [1, 4] }],
-    ['unknown', { hex: -1, status: 'waiting', men: 0, guns: 0, lost: 0, shaken: 0, report: [1, 4] }],
+    ['spotted', { hex: 2, status: 'present', men: 2000, guns: 12, lost: 505, shaken: 0, report: [1, 4] }],
+    ['remembered', { hex: -1, status: 'waiting', men: 0, guns: 0, lost: 505, shaken: 0, report: [1, 4] }],
+    ['unknown', { hex: -1, status: 'waiting', men: 0, guns: 0, lost: 505, shaken: 0, report: [1, 4] }],
   ] as const)('%s', (sighting, expected) => {
     expect(shown(worn(sighting))).toEqual(expected)
   })
@@ -99,9 +101,9 @@ describe('what a side sees of itself and of the ground', () => {
     p.state.control[ground] = 2
     p.state.controlSeen[ground * 2] = 1
     p.state.controlSeen[ground * 2 + 1] = 2
-    const [soviet, japanese] = observeBoth(p.scenario, p.state)
-    expect([soviet!.state.control[ground], japanese!.state.control[ground]]).toEqual([1, 2])
-    expect(soviet!.state.controlSeen[ground * 2 + 1]).toBe(0)
+    const [soviet, japanese] = SIDES.map(side => observe(p.scenario, p.state, side).state)
+    expect([soviet!.control[ground], japanese!.control[ground]]).toEqual([1, 2])
+    expect(soviet!.controlSeen[ground * 2 + 1]).toBe(0)
   })
 
   it('never has the seed, nor what the enemy has used up', () => {
@@ -116,8 +118,27 @@ describe('what a side sees of itself and of the ground', () => {
   it('leaves the true state as it was', () => {
     const { scenario, state } = worn('unknown')
     const before = state.bytes.slice()
-    observeBoth(scenario, state)
+    for (const side of SIDES) observe(scenario, state, side)
     expect(state.bytes).toEqual(before)
+  })
+})
+
+describe('the points', () => {
+  it("are at the start the same in both sides' eyes as in truth, whoever is unseen", () => {
+    const { scenario } = battle('hailar')
+    const { state } = begin(scenario, 1)
+    const told = SIDES.map(side => score(scenario, observe(scenario, state, side).state))
+    const { soviet, japanese } = score(scenario, state)
+    expect(told).toMatchObject([
+      { soviet, japanese },
+      { soviet, japanese },
+    ])
+  })
+
+  it('are the true ones once the battle is over', () => {
+    const { scenario } = skirmish()
+    const { state } = playout(scenario, 17, () => {})
+    for (const side of SIDES) expect(observe(scenario, state, side).state.bytes).toEqual(state.bytes)
   })
 })
 

@@ -25,24 +25,15 @@ const ALWAYS_HIDDEN = [
   'fuel',
   'ammo',
 ] as const
-/** Of an enemy that is not identified: his strength and what it was. */
-const STRENGTH = [
-  'men',
-  'afv',
-  'guns',
-  'killed',
-  'wounded',
-  'captured',
-  'afvLost',
-  'gunsLost',
-  'shaken',
-] as const
+/** Of an enemy that is not identified: his strength, and whether he is shaken. His losses both sides know. */
+const STRENGTH = ['men', 'afv', 'guns', 'shaken'] as const
 
 /** A copy of the state in which all that `side` cannot know is something else. */
 export function withHiddenChanged(scenario: Scenario, state: GameState, side: Side, draw: Draw): GameState {
-  const other = copyState(scenario, state) as MutableState & { seed: number }
+  const other = copyState(scenario, state, draw(0xffff_ffff))
+  // Once the battle is over nothing is hidden any more.
+  if (state.over[0] === 1) return other
   const own = sideIndex(side)
-  other.seed = draw(0xffff_ffff)
   scenario.units.forEach((unit, u) => {
     // What the enemy knows of either side's units is his affair.
     other.sighting[u * 2 + 1 - own] = draw(SIGHTINGS.length)

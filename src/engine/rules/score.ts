@@ -150,11 +150,16 @@ export const exitedBy = (state: GameState, units: readonly UnitIndex[], hexes: r
 /** Arms whose steps are vehicles, not men. */
 const ARMOUR: ReadonlySet<Arm> = new Set<Arm>(['tank', 'selfPropelled'])
 
-/** Steps a unit has lost: whole nths of the men (armour: AFVs) it started with; all of them once it is finished. */
+/**
+ * Steps a unit has lost: whole nths of the men (armour: AFVs) it started with; all of them once it is finished. Counted
+ * from its losses, which both sides know, not from what it has left, which they may not see.
+ */
 export function stepsLost(scenario: Scenario, state: GameState, u: UnitIndex): number {
   const unit = scenario.units[u]!
   if (state.status[u] === FINISHED) return unit.steps
-  const [full, left] =
-    ARMOUR.has(unit.arm) && unit.afv > 0 ? [unit.afv, state.afv[u]!] : [unit.men, state.men[u]!]
-  return full === 0 ? 0 : floorDiv(clamp(full - left, 0, full) * unit.steps, full)
+  const [full, lost] =
+    ARMOUR.has(unit.arm) && unit.afv > 0
+      ? [unit.afv, state.afvLost[u]!]
+      : [unit.men, state.killed[u]! + state.wounded[u]! + state.captured[u]!]
+  return full === 0 ? 0 : floorDiv(clamp(lost, 0, full) * unit.steps, full)
 }
