@@ -63,6 +63,8 @@ function faultText(fault: RecordFault): string {
       return `${at}the game was over before`
     case 'noHash':
       return `${at}the turn was not ended, or its hash is missing`
+    case 'ordersHash':
+      return `${at}the orders are not those that were given (hash ${fault.got}; the save says ${fault.expected})`
     case 'hash':
       return `${at}state hash ${fault.got}; the save says ${fault.expected}`
   }

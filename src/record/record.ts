@@ -4,7 +4,7 @@
  */
 import { applyOrder } from '../engine/apply.ts'
 import type { GameEvent } from '../engine/events.ts'
-import { digest } from '../engine/hash.ts'
+import { digest, digestText } from '../engine/hash.ts'
 import { orderFromJson, orderToJson } from '../engine/notation.ts'
 import type { Order } from '../engine/orders.ts'
 import type { Refusal } from '../engine/reasons.ts'
@@ -54,11 +54,15 @@ export function addOrder(
   const grown: PlayerTurn = {
     ...current,
     orders: [...current.orders, orderToJson(scenario, order)],
-    ...(order.kind === 'end' && { hash: stateHash(after) }),
   }
+  const sealed =
+    order.kind === 'end' ? { ...grown, hash: stateHash(after), ordersHash: ordersHash(grown.orders) } : grown
   const kept = current === last ? record.playerTurns.slice(0, -1) : record.playerTurns
-  return { ...record, playerTurns: [...kept, grown] }
+  return { ...record, playerTurns: [...kept, sealed] }
 }
+
+/** Hash over a player turn's orders: it names the turn even where a missing order would have changed nothing. */
+const ordersHash = (orders: PlayerTurn['orders']): string => digestText(JSON.stringify(orders))
 
 /** Why a record does not replay. `turn` is 1-based; `order` counts from 0 within the player turn. */
 export type RecordFault =
@@ -82,7 +86,8 @@ export type RecordFault =
   | { readonly code: 'afterEnd'; readonly turn: number; readonly side: Side }
   | { readonly code: 'noHash'; readonly turn: number; readonly side: Side }
   | {
-      readonly code: 'hash'
+      /** Of the state the turn ended in, or of the orders that led there. */
+      readonly code: 'hash' | 'ordersHash'
       readonly turn: number
       readonly side: Side
       readonly expected: string
@@ -120,44 +125,56 @@ export function matches(scenario: Scenario, record: GameRecord): RecordFault | n
  */
 export function replay(scenario: Scenario, record: GameRecord, step: ReplayStep = () => {}): Replayed {
   const opening = begin(scenario, record.seed)
-  let state = opening.state
-  step(state, null, opening.events, state)
-  const mismatch = matches(scenario, record)
-  if (mismatch) return { state, orders: 0, fault: mismatch }
-  let orders = 0
-  for (const [index, { turn, side, orders: list, hash }] of record.playerTurns.entries()) {
-    const at = { turn, side }
-    const expectedTurn = state.turn[0]! + 1
-    const expectedSide = sideOf(state.side[0]!)
-    if (state.over[0] === 1) return { state, orders, fault: { code: 'afterEnd', ...at } }
-    if (turn !== expectedTurn || side !== expectedSide)
-      return { state, orders, fault: { code: 'wrongTurn', ...at, expectedTurn, expectedSide } }
-    for (const [number, json] of list.entries()) {
-      const read = orderFromJson(scenario, json)
-      const applied = read.ok ? applyOrder(scenario, state, read.order) : read
-      if (!read.ok || !applied.ok)
-        return {
-          state,
-          orders,
-          fault: {
-            code: 'refused',
-            ...at,
-            order: number,
-            refusal: (applied as { refusal: Refusal }).refusal,
-          },
-        }
-      step(state, read.order, applied.events, applied.state)
-      state = applied.state
-      orders++
-    }
-    // A side that has gone on to the next turn has ended this one: only the last player turn may stand open.
-    const ended = state.over[0] === 1 || sideOf(state.side[0]!) !== side
-    if (!ended && index < record.playerTurns.length - 1)
-      return { state, orders, fault: { code: 'noHash', ...at } }
-    if (ended && hash === undefined) return { state, orders, fault: { code: 'noHash', ...at } }
-    const got = stateHash(state)
-    if (hash !== undefined && hash !== got)
-      return { state, orders, fault: { code: 'hash', ...at, expected: hash, got } }
+  step(opening.state, null, opening.events, opening.state)
+  let reached: Replayed = { state: opening.state, orders: 0, fault: matches(scenario, record) }
+  for (const [index, entry] of record.playerTurns.entries()) {
+    if (reached.fault) break
+    reached = replayTurn(scenario, reached, entry, index === record.playerTurns.length - 1, step)
   }
-  return { state, orders, fault: null }
+  return reached
+}
+
+/** One player turn of a record. Only the last may stand open: whoever has gone on has ended his turn. */
+function replayTurn(
+  scenario: Scenario,
+  from: Replayed,
+  entry: PlayerTurn,
+  isLast: boolean,
+  step: ReplayStep,
+): Replayed {
+  const { turn, side } = entry
+  const at = { turn, side }
+  const expectedTurn = from.state.turn[0]! + 1
+  const expectedSide = sideOf(from.state.side[0]!)
+  let { state, orders } = from
+  const stop = (fault: RecordFault): Replayed => ({ state, orders, fault })
+  if (state.over[0] === 1) return stop({ code: 'afterEnd', ...at })
+  if (turn !== expectedTurn || side !== expectedSide)
+    return stop({ code: 'wrongTurn', ...at, expectedTurn, expectedSide })
+  for (const [number, json] of entry.orders.entries()) {
+    const read = orderFromJson(scenario, json)
+    if (!read.ok) return stop({ code: 'refused', ...at, order: number, refusal: read.refusal })
+    const applied = applyOrder(scenario, state, read.order)
+    if (!applied.ok) return stop({ code: 'refused', ...at, order: number, refusal: applied.refusal })
+    step(state, read.order, applied.events, applied.state)
+    state = applied.state
+    orders++
+    if (read.order.kind === 'end' && number < entry.orders.length - 1)
+      return stop({ code: 'afterEnd', ...at })
+  }
+  const ended = entry.orders.at(-1) === 'end'
+  if (!ended && !isLast) return stop({ code: 'noHash', ...at })
+  return ended ? { state, orders, fault: sealFault(entry, state) } : { state, orders, fault: null }
+}
+
+/** Do both hashes of an ended player turn agree with what was replayed? */
+function sealFault(
+  { turn, side, orders, hash, ordersHash: expected }: PlayerTurn,
+  state: GameState,
+): RecordFault | null {
+  if (hash === undefined || expected === undefined) return { code: 'noHash', turn, side }
+  const got = stateHash(state)
+  if (hash !== got) return { code: 'hash', turn, side, expected: hash, got }
+  const given = ordersHash(orders)
+  return expected === given ? null : { code: 'ordersHash', turn, side, expected, got: given }
 }

@@ -37,6 +37,7 @@ const playerTurn = z.strictObject({
   side,
   orders: z.array(order).check(z.maxLength(20_000)),
   hash: z.optional(hash),
+  ordersHash: z.optional(hash),
 })
 
 const seats = z.strictObject({ soviet: id, japanese: id })

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { applyOrder } from '../../src/engine/apply.ts'
 import { orderFromJson } from '../../src/engine/notation.ts'
 import { begin } from '../../src/engine/sequence.ts'
 import {
+  addOrder,
   type GameRecord,
   matches,
   newRecord,
@@ -153,9 +155,31 @@ describe('a record that was changed', () => {
     const fault = faultOf(
       changed(0, turn => ({ ...turn, orders: [...turn.orders, { priority: 'low', unit: 'C' }] })),
     )
-    expect(fault).toMatchObject({ code: 'refused', ...place(0), refusal: { code: 'notYours' } })
+    expect(fault).toEqual({ code: 'afterEnd', ...place(0) })
     const both = faultOf(changed(0, turn => ({ ...turn, orders: [...turn.orders, 'end'] })))
-    expect(both).toMatchObject(place(0))
+    expect(both).toEqual({ code: 'afterEnd', ...place(0) })
+  })
+
+  it('names the turn of a missing order even where the order changed nothing', () => {
+    const idle = newRecord(scenario, SEED, { soviet: 'human', japanese: 'human' })
+    const { state } = begin(scenario, SEED)
+    const unit = scenario.units.findIndex(({ side }) => side === 'soviet')
+    const again = { kind: 'priority', unit, priority: scenario.units[unit]!.priorityStart } as const
+    const ended = applyOrder(scenario, state, { kind: 'end' })
+    if (!ended.ok) throw new Error('Expected the turn to end')
+    const given = addOrder(
+      scenario,
+      addOrder(scenario, idle, state, again, state),
+      state,
+      { kind: 'end' },
+      ended.state,
+    )
+    expect(replay(scenario, given).fault).toBeNull()
+    const missing = {
+      ...given,
+      playerTurns: given.playerTurns.map(turn => ({ ...turn, orders: turn.orders.slice(1) })),
+    }
+    expect(faultOf(missing)).toMatchObject({ code: 'ordersHash', turn: 1, side: 'soviet' })
   })
 
   it('is caught by the first throw of the dice where the seed is another', () => {

@@ -144,6 +144,7 @@ export const pages = {
       afterEnd: 'The save is damaged: orders after the end of the battle.',
       noHash: 'The save is cut off in turn {{turn}}.',
       hash: 'The save is damaged: turn {{turn}} does not replay as recorded.',
+      ordersHash: 'The save is damaged: the orders of turn {{turn}} are not those that were given.',
     },
   },
   loading: {
