@@ -31,7 +31,7 @@ export function drawFace(
   if (size.symbol > 0 && counter.stackSize > 1) drawCard(context, counter, size)
   drawBody(context, counter, size)
   if (size.symbol === 0) return
-  const middle = small ? height / 2 : size.pips ? height * 0.5 : height * 0.53
+  const middle = small ? height / 2 : height * 0.5
   const box = atlas.draw(context, counter.scheme, counter.arm, size.symbol, width / 2, middle)
   context.fillStyle = colours.ink
   if (counter.fortress) drawBracket(context, box)

@@ -25,7 +25,7 @@ const BLOCK = { width: 9, height: 7, symbol: 0, name: 0, figure: 0, pips: false 
 const FACES: readonly (readonly [from: number, face: FaceSize])[] = [
   [76, face(50, 27, 11, 13.5, true)],
   [58, face(41, 20, 9.4, 11.2, true)],
-  [46, face(36, 20, 9.6, 11.6, false)],
+  [46, face(36, 17, 9.8, 11.8, false)],
   [33, face(26, 20, 0, 0, false)],
   [26, face(24, 17, 0, 0, false)],
   [18, face(18, 13, 0, 0, false)],
