@@ -1,0 +1,140 @@
+/** Every screen: readable to all (axe, in light and dark), and nothing runs over or under at any common size. */
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import {
+  asFile,
+  clickHex,
+  endTurnButton,
+  expect,
+  expectMapDrawn,
+  notices,
+  openBattle,
+  openSave,
+  pickUnit,
+  test,
+  untilTurn,
+} from '../support/browser.ts'
+import { beforeFirstAssault, goldenRecord } from '../support/savedGames.ts'
+import { overlaps, overruns } from './layout.ts'
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } })
+
+const record = goldenRecord()
+const { save, order } = beforeFirstAssault(record)
+
+/** What axe finds on the page as it stands, in both colour schemes: rule, place, and what is wrong with it. */
+async function violations(page: Page): Promise<string[]> {
+  const found: string[] = []
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    for (const { id, nodes } of violations)
+      for (const node of nodes.slice(0, 4))
+        found.push(
+          `${colorScheme} ${id} ${node.target.join(' ')}: ${node.failureSummary?.split('\n')[1]?.trim()}`,
+        )
+  }
+  await page.emulateMedia({ colorScheme: 'light' })
+  return found
+}
+
+/** Looks at one screen with axe; a soft failure, so that all screens are looked at. */
+const look = (page: Page, screen: string): Promise<void> =>
+  test.step(screen, async () => {
+    expect.soft(await violations(page), screen).toEqual([])
+  })
+
+const close = (page: Page) => page.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
+
+test('start page, settings, briefing, credits and final page pass axe in light and dark', async ({
+  page,
+}) => {
+  await page.goto('/')
+  await expect(page.getByRole('article', { name: 'Hailar' })).toBeVisible()
+  await look(page, 'start page')
+  await page.getByRole('button', { name: 'Settings' }).click()
+  await look(page, 'settings')
+  await close(page)
+  await page.getByRole('button', { name: 'Read the briefing' }).click()
+  await look(page, 'briefing')
+  await close(page)
+  await page.getByRole('button', { name: 'Credits' }).click()
+  await expect(page.getByRole('heading', { name: 'Credits' })).toBeVisible()
+  await look(page, 'credits')
+  await page.getByRole('button', { name: 'Start page' }).click()
+  await openSave(page, asFile(record))
+  await expect(page.getByText('The end: Hailar')).toBeVisible({ timeout: 60_000 })
+  await look(page, 'final page')
+})
+
+test('the battle with its windows passes axe in light and dark', async ({ page }) => {
+  await openBattle(page)
+  await look(page, 'battle')
+  await page.getByLabel('Open a save').setInputFiles(asFile(save))
+  await untilTurn(page, save.playerTurns.at(-1)!.turn)
+  await pickUnit(page, order.units[0]!)
+  await look(page, 'unit selected')
+  await page.keyboard.press('v')
+  await expect(page.getByRole('heading', { name: 'Short at the next delivery' })).toBeVisible()
+  await look(page, 'supply')
+  await page.keyboard.press('v')
+  await clickHex(page, order.attack)
+  await page.getByRole('button', { name: 'Attackers and guns' }).click()
+  await look(page, 'odds window')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('l')
+  await expect(page.getByRole('dialog', { name: 'Log' })).toBeVisible()
+  await look(page, 'log')
+  await close(page)
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
+  await look(page, 'keys')
+  await close(page)
+  for (const tab of ['Objectives', 'Messages']) {
+    await page.getByRole('tab', { name: tab }).click()
+    await look(page, tab)
+  }
+  await page.getByRole('button', { name: 'Menu', exact: true }).click()
+  await look(page, 'menu')
+})
+
+const SIZES = [
+  { width: 1366, height: 768 },
+  { width: 1920, height: 1080 },
+  { width: 1024, height: 600 },
+  { width: 800, height: 600 },
+] as const
+
+test('at every common size text stays in its panel, panels beside each other, and the map remains', async ({
+  page,
+}) => {
+  const measure = (what: string): Promise<void> =>
+    test.step(what, async () => {
+      expect.soft(await overruns(page), `${what}: text over the edge`).toEqual([])
+      expect.soft(await overlaps(page), `${what}: panels over each other`).toEqual([])
+    })
+  await page.goto('/')
+  await expect(page.getByRole('article', { name: 'Hailar' })).toBeVisible()
+  for (const size of SIZES) {
+    await page.setViewportSize(size)
+    await measure(`start page, ${size.width}x${size.height}`)
+  }
+  await openSave(page, asFile(save))
+  await untilTurn(page, save.playerTurns.at(-1)!.turn)
+  await pickUnit(page, order.units[0]!)
+  await clickHex(page, order.attack)
+  for (const size of SIZES) {
+    await page.setViewportSize(size)
+    await expect(endTurnButton(page)).toBeInViewport({ ratio: 1 })
+    await expectMapDrawn(page)
+    await measure(`odds window, ${size.width}x${size.height}`)
+  }
+  await page.keyboard.press('Escape')
+  for (const size of SIZES) {
+    await page.setViewportSize(size)
+    const unit = page.getByRole('button', { name: 'Unit', exact: true })
+    if (await unit.isVisible()) await unit.click()
+    await measure(`unit, ${size.width}x${size.height}`)
+  }
+  await expect(notices(page)).toBeEmpty()
+})
