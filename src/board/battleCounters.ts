@@ -23,13 +23,16 @@ function strength(unit: UnitSpec, men: number, afv: number, guns: number): strin
   return men >= 100 ? String(Math.floor(men / 100)) : '·'
 }
 
+/** What counters are drawn from. */
+export type Standing = Pick<BattleState, 'scenario' | 'shown' | 'done'>
+
 /** All counters; `selected` units lie on top of their stacks. */
-export const battleCounters = (battle: BattleState, selected: readonly UnitIndex[]): readonly Counter[] => [
+export const battleCounters = (battle: Standing, selected: readonly UnitIndex[]): readonly Counter[] => [
   ...presentCounters(battle, selected),
   ...reportCounters(battle),
 ]
 
-function presentCounters(battle: BattleState, selected: readonly UnitIndex[]): Counter[] {
+function presentCounters(battle: Standing, selected: readonly UnitIndex[]): Counter[] {
   const { scenario, shown } = battle
   const { state } = shown
   const myTurn = sideOf(state.side[0]!) === shown.side
@@ -68,7 +71,7 @@ function presentCounters(battle: BattleState, selected: readonly UnitIndex[]): C
 
 /** Order of a stack from the top: what is selected, then as the stack is ordered. */
 function inSight(
-  { scenario }: BattleState,
+  { scenario }: Standing,
   units: readonly UnitIndex[],
   selected: readonly UnitIndex[],
 ): UnitIndex[] {
@@ -77,7 +80,7 @@ function inSight(
 }
 
 /** Enemies no longer seen stand where the last report has them. */
-function reportCounters({ scenario, shown }: BattleState): Counter[] {
+function reportCounters({ scenario, shown }: Standing): Counter[] {
   const { state } = shown
   const me = sideIndex(shown.side)
   return scenario.units.flatMap((unit, u) => {

@@ -14,7 +14,16 @@ import { clockText, durationText } from '../i18n/dates.ts'
 import { refillsText, tonsText } from '../i18n/figures.ts'
 import { say } from '../i18n/i18n.ts'
 import { battleCounters } from './battleCounters.ts'
-import type { BoardModel, Overlays, PathOverlay, ReachOverlay, SupplyOverlay } from './model.ts'
+import type { BoardModel, MapPicture, Overlays, PathOverlay, ReachOverlay, SupplyOverlay } from './model.ts'
+
+/** All that the map of a battle is baked from. */
+export const pictureOf = ({ scenario, about }: Pick<BattleState, 'scenario' | 'about'>): MapPicture => ({
+  map: scenario.map,
+  relief: about.picture.relief,
+  spotHeights: about.picture.spotHeights,
+  areas: about.picture.areas,
+  border: about.picture.border,
+})
 
 /** The board's picture of the battle as shown. */
 export function boardModel(battle: BattleState): BoardModel {

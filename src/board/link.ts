@@ -4,12 +4,14 @@
  */
 import type { Commands } from '../app/commands.ts'
 import type { Frame } from '../app/game.ts'
+import { openBattle } from '../app/library.ts'
 import type { AppStore, BattleState } from '../app/store.ts'
 import { resultOf } from '../engine/rules/results.ts'
 import { outcomeCode } from '../i18n/eventWords.ts'
 import { say } from '../i18n/i18n.ts'
-import { boardModel } from './fromBattle.ts'
-import type { Board, BoardEvent, MapPicture } from './index.ts'
+import type { OpenBattle } from './cardPicture.ts'
+import { boardModel, pictureOf } from './fromBattle.ts'
+import type { Board, BoardEvent } from './index.ts'
 
 export interface BoardLink {
   /** Builds the board inside an element; what it returns takes it away. */
@@ -22,15 +24,7 @@ export interface BoardLink {
   animate(frame: Frame): Promise<void>
 }
 
-const pictureOf = ({ scenario, about }: Pick<BattleState, 'scenario' | 'about'>): MapPicture => ({
-  map: scenario.map,
-  relief: about.picture.relief,
-  spotHeights: about.picture.spotHeights,
-  areas: about.picture.areas,
-  border: about.picture.border,
-})
-
-export function linkBoard(store: AppStore, commands: Commands): BoardLink {
+export function linkBoard(store: AppStore, commands: Commands, open: OpenBattle): BoardLink {
   let board: Board | null = null
 
   const report = (event: BoardEvent): void => {
@@ -84,7 +78,17 @@ export function linkBoard(store: AppStore, commands: Commands): BoardLink {
         board = null
       }
     },
-    picture: () => () => {},
+    picture(scenario, element) {
+      let gone = false
+      let clear = () => {}
+      void drawCard(scenario, element, () => gone).then(remove => {
+        clear = remove
+      })
+      return () => {
+        gone = true
+        clear()
+      }
+    },
     pointOf(hex) {
       if (!board) return null
       if (!board.isInView(hex)) board.centreOn(hex)
@@ -113,6 +117,12 @@ export function linkBoard(store: AppStore, commands: Commands): BoardLink {
       }
     },
   }
+}
+
+/** Draws a battle's card with the baker alone, without Phaser; returns what takes the picture away. */
+async function drawCard(id: string, element: HTMLElement, isGone: () => boolean): Promise<() => void> {
+  const [{ fillCard }, opened] = await Promise.all([import('./card.ts'), openBattle(id, 'standard')])
+  return isGone() || !opened.ok ? () => {} : fillCard(element, opened)
 }
 
 /** Steps that the bar of the bake moves by, permille: each one repaints the page, which costs the bake its time. */
