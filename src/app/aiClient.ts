@@ -11,7 +11,9 @@ const START_TIMEOUT = 4000
 const ANSWER_TIMEOUT = 60_000
 
 export interface AiClient {
+  /** Throws GivenUp where `stop` or another battle comes before the worker is ready. */
   prepare(scenario: Scenario): Promise<void>
+  /** Throws GivenUp where `stop` or another battle comes before the answer. */
   ask(view: View, question: Omit<Question, 'side' | 'bytes'>): Promise<Decision>
   /** True once the opponent had to be run in the page. */
   readonly inPage: boolean
@@ -23,12 +25,17 @@ type Remote = {
   decide(question: Question): Promise<Decision> | Decision
 }
 
+/** The question was given up before it was answered. */
+export class GivenUp extends Error {}
+
 /** `makeWorker` may throw or give a worker that never answers; `onFallback` is told once when that happens. */
 export function createAiClient(makeWorker: () => Worker, onFallback: () => void): AiClient {
   let worker: Worker | null = null
   let remote: Remote | null = null
   let battle: Scenario | null = null
   let inPage = false
+  /** Gives up the question under way: its game is gone, and silence after that is no fault of the worker. */
+  let giveUp: () => void = () => {}
 
   const fallBack = async (): Promise<Remote> => {
     worker?.terminate()
@@ -46,6 +53,7 @@ export function createAiClient(makeWorker: () => Worker, onFallback: () => void)
     const waited: { timer?: ReturnType<typeof setTimeout> } = {}
     const silence = new Promise<never>((_, reject) => {
       if (worker) worker.onerror = event => reject(new Error(event.message))
+      giveUp = () => reject(new GivenUp())
       waited.timer = setTimeout(() => reject(new Error(`Expected an answer in ${patience} ms`)), patience)
     })
     try {
@@ -60,10 +68,18 @@ export function createAiClient(makeWorker: () => Worker, onFallback: () => void)
       worker = makeWorker()
       const wrapped = Comlink.wrap<Opponent>(worker)
       await answer(wrapped.prepare(scenario), START_TIMEOUT)
-      return wrapped as unknown as Remote
-    } catch {
+      return { prepare: wrapped.prepare, decide: wrapped.decide }
+    } catch (error) {
+      if (error instanceof GivenUp) throw error
       return fallBack()
     }
+  }
+
+  const dismiss = (): void => {
+    giveUp()
+    worker?.terminate()
+    worker = null
+    remote = null
   }
 
   return {
@@ -72,8 +88,8 @@ export function createAiClient(makeWorker: () => Worker, onFallback: () => void)
     },
     async prepare(scenario) {
       if (battle === scenario && remote) return
+      dismiss()
       battle = scenario
-      worker?.terminate()
       remote = inPage ? await fallBack() : await start(scenario)
     },
     async ask(view, question) {
@@ -82,14 +98,12 @@ export function createAiClient(makeWorker: () => Worker, onFallback: () => void)
       try {
         return inPage ? await remote!.decide(asked) : await answer(remote!.decide(asked), ANSWER_TIMEOUT)
       } catch (error) {
-        if (inPage) throw error
+        if (inPage || error instanceof GivenUp) throw error
         return (await fallBack()).decide(asked)
       }
     },
     stop() {
-      worker?.terminate()
-      worker = null
-      remote = null
+      dismiss()
       battle = null
     },
   }

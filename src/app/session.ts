@@ -38,7 +38,7 @@ export function createSession(parts: SessionParts): Commands & { ready(): Promis
   const { store } = parts
   let game: Game | null = null
   let nextNotice = 1
-  /** Raised when a game is left or replaced: an opponent's late answer belongs to no game any more. */
+  /** Raised when a game is left or replaced and when the opponents begin anew: what was waited for before is out of date. */
   let generation = 0
 
   const set = (change: Partial<AppState>): void => store.setState(change)
@@ -115,12 +115,14 @@ export function createSession(parts: SessionParts): Commands & { ready(): Promis
 
   /** Lets opponents play until a human is to move or the game is over. */
   async function runOpponents(): Promise<void> {
-    const mine = generation
+    const mine = ++generation
     let asked = 0
     while (game && mine === generation && game.view.state.over[0] === 0 && game.mover().seat !== 'human') {
       patch({ busy: { kind: 'thinking' } })
       const { side } = game.mover()
-      const decision = await nextDecision(parts.ai, game, () => notify('warning', { code: 'opponentFailed' }))
+      const decision = await nextDecision(parts.ai, game, () => {
+        if (mine === generation) notify('warning', { code: 'opponentFailed' })
+      })
       if (mine !== generation || !game) return
       game.remember(side, decision.memory)
       for (const order of decision.orders) {
@@ -135,12 +137,14 @@ export function createSession(parts: SessionParts): Commands & { ready(): Promis
     }
     if (mine !== generation || !game) return
     await save()
+    if (mine !== generation || !game) return
+    // Before the pictures are over: whoever orders while they run keeps what he has in hand.
+    selection.newTurn()
     patch({ busy: playback.waiting > 0 ? { kind: 'playback' } : { kind: 'none' } })
     await playback.settled()
     if (mine !== generation || !game) return
     patch({ busy: { kind: 'none' } })
     if (game.view.state.over[0] === 1) set({ page: 'final' })
-    else selection.newTurn()
   }
 
   /** Where nobody plays, watching sets the pace: the opponents wait for the pictures. */
@@ -149,10 +153,17 @@ export function createSession(parts: SessionParts): Commands & { ready(): Promis
   }
 
   async function openGame(next: Game): Promise<void> {
-    generation++
+    const mine = ++generation
     playback.skip()
+    // Nothing is ordered until the page shows the new game: the old one's units are not its units.
+    game = null
+    try {
+      await parts.ai.prepare(next.scenario)
+    } catch {
+      // Without an opponent the battle opens all the same: he is asked, fails, and the player is told.
+    }
+    if (mine !== generation) return
     game = next
-    await parts.ai.prepare(next.scenario)
     selection.reset()
     set({
       page: next.view.state.over[0] === 1 ? 'final' : 'battle',
@@ -195,8 +206,9 @@ export function createSession(parts: SessionParts): Commands & { ready(): Promis
   return {
     ...selection.commands,
     async ready() {
-      const [cards, continueSave] = await Promise.all([parts.readCards(), parts.saves.latest()])
-      set({ cards, continueSave })
+      // A storage that never answers must not keep the battles from the page.
+      void parts.saves.latest().then(continueSave => set({ continueSave }))
+      set({ cards: await parts.readCards() })
     },
     async start(choice) {
       const opened = await parts.open(choice.scenario, choice.form ?? 'standard')

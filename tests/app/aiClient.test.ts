@@ -1,7 +1,7 @@
 import * as Comlink from 'comlink'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { commanderOf } from '../../src/ai/registry.ts'
-import { createAiClient } from '../../src/app/aiClient.ts'
+import { createAiClient, GivenUp } from '../../src/app/aiClient.ts'
 import { opponent } from '../../src/app/workers/opponent.ts'
 import { begin } from '../../src/engine/sequence.ts'
 import { observe } from '../../src/engine/view.ts'
@@ -106,6 +106,17 @@ describe('the opponent', () => {
     await client.prepare(scenario)
     expect(await client.ask(view, question)).toEqual(expected)
     expect(client.inPage).toBe(true)
+  })
+
+  it('is given up when the game is left: no worker is blamed for the silence', async () => {
+    const silent = { prepare: () => {}, decide: () => new Promise(() => {}) }
+    const fell = vi.fn()
+    const client = createAiClient(() => fakeWorker(silent).worker, fell)
+    await client.prepare(scenario)
+    const asked = client.ask(view, question)
+    client.stop()
+    await expect(asked).rejects.toBeInstanceOf(GivenUp)
+    expect([client.inPage, fell.mock.calls.length]).toEqual([false, 0])
   })
 
   it('is shown a copy: what he does to the bytes does not reach the game', async () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import type { Decision } from '../../src/ai/commander.ts'
 import type { AiClient } from '../../src/app/aiClient.ts'
 import { replay, stateHash } from '../../src/record/record.ts'
-import { openPage, type Page, until } from '../support/session.ts'
+import { fakeSaves, openPage, type Page, until } from '../support/session.ts'
 
 const AGAINST_GREEDY = { soviet: 'human', japanese: { level: 'greedy' } } as const
 const start = async (
@@ -235,6 +236,7 @@ describe('the save', () => {
     await until(() => first.saved().playerTurns.length === 3)
     const second = openPage({ saves: first.saves })
     await second.session.ready()
+    await until(() => second.store.getState().continueSave !== null)
     expect(second.store.getState().continueSave).toMatchObject({ turn: 2, side: 'soviet' })
     await second.session.continueGame()
     await second.idle()
@@ -318,6 +320,88 @@ describe('the save', () => {
     page.session.leave()
     await until(() => page.store.getState().continueSave !== null)
     expect(page.store.getState()).toMatchObject({ page: 'start', battle: null, continueSave: { turn: 1 } })
+  })
+})
+
+describe('one thing after another', () => {
+  const pass: Decision = { orders: [], notes: [], end: true, memory: null }
+
+  it('an order while pictures run keeps its unit in hand when they are over', async () => {
+    let over: () => void = () => {}
+    const page = openPage({ animate: () => new Promise(resolve => (over = resolve)) })
+    await start(page)
+    page.session.endTurn()
+    await until(() => page.battle().busy.kind === 'playback')
+    const A = unit(page, 'A')
+    page.session.selectUnits([A])
+    page.session.submit({ kind: 'priority', unit: A, priority: 'high' })
+    page.session.selectUnits([A])
+    await until(() => {
+      over()
+      return page.battle().shown === page.battle().game
+    })
+    await page.idle()
+    expect(page.battle().mode).toEqual({ kind: 'selected', units: [A] })
+  })
+
+  it('a turn ended while pictures run leaves the opponent thinking until he has answered', async () => {
+    const answers: (() => void)[] = []
+    const overs: (() => void)[] = []
+    const page = openPage({
+      ai: {
+        prepare: () => Promise.resolve(),
+        ask: () => new Promise(resolve => answers.push(() => resolve(pass))),
+        inPage: true,
+        stop: () => {},
+      },
+      animate: () => new Promise(resolve => overs.push(resolve)),
+    })
+    await start(page)
+    page.session.endTurn()
+    answers.shift()!()
+    await until(() => page.battle().busy.kind === 'playback')
+    page.session.endTurn()
+    expect(page.battle().busy.kind).toBe('thinking')
+    for (let n = 0; n < 5; n++) {
+      overs.splice(0).forEach(over => over())
+      await new Promise(resolve => setTimeout(resolve, 1))
+    }
+    expect(page.battle().shown).toBe(page.battle().game)
+    expect(page.battle().busy.kind).toBe('thinking')
+    expect(answers).toHaveLength(1)
+  })
+
+  it('of two battles opened at once the later one is played', async () => {
+    const page = openPage()
+    await Promise.all([
+      page.session.start({ scenario: page.scenario.id, seats: AGAINST_GREEDY, seed: 7 }),
+      page.session.start({ scenario: page.scenario.id, seats: AGAINST_GREEDY, seed: 8 }),
+    ])
+    page.session.submit({ kind: 'priority', unit: unit(page, 'A'), priority: 'high' })
+    await until(() => page.saved().playerTurns.length === 1)
+    expect(page.saved().seed).toBe(8)
+  })
+
+  it('orders given while another battle opens reach neither', async () => {
+    let opened: () => void = () => {}
+    let wait = Promise.resolve()
+    const page = openPage({
+      ai: { prepare: () => wait, ask: () => Promise.resolve(pass), inPage: true, stop: () => {} },
+    })
+    await start(page)
+    wait = new Promise(resolve => (opened = resolve))
+    const other = page.session.start({ scenario: page.scenario.id, seats: AGAINST_GREEDY, seed: 8 })
+    await Promise.resolve()
+    page.session.submit({ kind: 'priority', unit: unit(page, 'A'), priority: 'high' })
+    opened()
+    await other
+    expect(page.battle().game.state.priority[unit(page, 'A')]).not.toBe(0)
+  })
+
+  it('a storage that never answers keeps no battle from the page', async () => {
+    const page = openPage({ saves: { ...fakeSaves(), latest: () => new Promise(() => {}) } })
+    await page.session.ready()
+    expect(page.store.getState().cards).toEqual([])
   })
 })
 
