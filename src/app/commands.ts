@@ -1,6 +1,7 @@
 /** What panels and keys may ask for. `session.ts` implements it; panels get it by React context and hold no other handle. */
 import type { Order } from '../engine/orders.ts'
 import type { HexIndex, Side, UnitIndex } from '../engine/types.ts'
+import type { AssaultChange } from './assault.ts'
 import type { Click } from './interaction.ts'
 import type { AppState, Overlay, Seat } from './store.ts'
 
@@ -19,6 +20,8 @@ export interface Commands {
   /** Board input. */
   clickHex(hex: HexIndex, click: Click, double: boolean): void
   hoverHex(hex: HexIndex | null): void
+  /** Brings a hex into view and shows what lies in it. */
+  lookAt(hex: HexIndex): void
   moveCursor(key: 'ArrowUp' | 'ArrowDown' | 'ArrowLeft' | 'ArrowRight'): void
   /** Enter: acts at the cursor as a click would. */
   actAtCursor(): void
@@ -30,12 +33,7 @@ export interface Commands {
   submit(order: Order): void
   /** Puts together an assault on a hex with the selected units; opens the odds window. */
   openAssault(target: HexIndex): void
-  changeAssault(change: {
-    readonly unit?: UnitIndex
-    readonly support?: UnitIndex
-    readonly advance?: UnitIndex
-    readonly mode?: 'hasty' | 'prepared'
-  }): void
+  changeAssault(change: AssaultChange): void
   confirmAssault(): void
   undo(): void
   endTurn(): void

@@ -10,6 +10,7 @@ import { ARM_TABLE } from '../engine/rules/arms.ts'
 import type { Scenario } from '../engine/scenario.ts'
 import type { HexIndex, UnitIndex } from '../engine/types.ts'
 import type { View } from '../engine/view.ts'
+import { attackersOf } from './assault.ts'
 import type { Mode } from './store.ts'
 
 export type Intent =
@@ -37,9 +38,6 @@ export function ownUnitsAt(scenario: Scenario, view: View, hex: HexIndex): reado
 
 const enemiesAt = (scenario: Scenario, view: View, hex: HexIndex): readonly UnitIndex[] =>
   unitsAt(scenario, view.state, hex).filter(u => scenario.units[u]!.side !== view.side)
-
-const touches = (map: HexMap, a: HexIndex, b: HexIndex): boolean =>
-  map.neighbours.subarray(a * 6, a * 6 + 6).includes(b)
 
 /** The way to a hex: within reach, or to its edge and on into the first hex that this turn cannot finish. */
 export function wayTo(
@@ -77,7 +75,7 @@ export function interpret(
   const selected = mode.kind === 'selected' ? mode.units : []
   const lead = selected[0]
   if (enemiesAt(scenario, view, hex).length > 0) {
-    const able = selected.filter(u => touches(scenario.map, view.state.hex[u]!, hex))
+    const able = attackersOf(scenario, view, selected, hex)
     return able.length > 0 ? { kind: 'assault', target: hex, units: able } : { kind: 'look', hex }
   }
   if (own.length > 0 && click === 'primary') {

@@ -2,12 +2,12 @@
 
 import { check } from '../engine/apply.ts'
 import { reach } from '../engine/map/reach.ts'
-import type { Order, OrderOf } from '../engine/orders.ts'
-import { mayAdvance, refuseSupporter } from '../engine/rules/mayAttack.ts'
+import type { Order } from '../engine/orders.ts'
 import { previewMove } from '../engine/rules/movement.ts'
 import { odds } from '../engine/rules/odds.ts'
 import { supplyReport } from '../engine/rules/supply.ts'
 import type { HexIndex, UnitIndex } from '../engine/types.ts'
+import { attackersOf, changed, proposeAssault } from './assault.ts'
 import type { Commands } from './commands.ts'
 import { type Click, cursorStep, type Intent, interpret, isIdle, nextIdle, wayTo } from './interaction.ts'
 import type { BattleState, Mode, Notice, Overlay } from './store.ts'
@@ -20,13 +20,13 @@ interface Parts {
 }
 
 const IDLE: Mode = { kind: 'idle' }
-type Attack = OrderOf<'attack'>
 
 /** Commands that only choose and preview; orders go out through `submit`. */
 type SelectionCommands = Pick<
   Commands,
   | 'clickHex'
   | 'hoverHex'
+  | 'lookAt'
   | 'moveCursor'
   | 'actAtCursor'
   | 'cancel'
@@ -70,20 +70,25 @@ export function createSelection(parts: Parts): {
     previewTo(now.hover ?? null)
   }
 
-  /** Preview of the march of the lead unit to a hex. */
+  /** What the selected units could do at a hex: the march of the first of them, or the odds of an assault. */
   const previewTo = (hex: HexIndex | null): void => {
     const now = battle()
-    if (!now) return
+    if (!now || now.mode.kind === 'assault') return
     const lead = leadOf(now.mode)
     if (hex === null || lead === undefined || !now.reach) {
-      patch({ preview: null })
+      patch({ preview: null, odds: null })
       return
     }
-    const path = wayTo(now.scenario, now.game, lead, now.reach, hex)
-    patch({
-      preview:
-        path.length > 0 ? previewMove(now.scenario, now.game, { kind: 'move', unit: lead, path }) : null,
-    })
+    const { scenario, game } = now
+    const attackers = attackersOf(scenario, game, now.mode.kind === 'selected' ? now.mode.units : [], hex)
+    if (attackers.length > 0) {
+      const order = proposeAssault(scenario, game, hex, attackers)
+      patch({ preview: null, odds: check(scenario, game, order) ?? odds(scenario, game, order) })
+      return
+    }
+    const path = wayTo(scenario, game, lead, now.reach, hex)
+    const preview = path.length > 0 ? previewMove(scenario, game, { kind: 'move', unit: lead, path }) : null
+    patch({ preview, odds: null })
   }
 
   const select = (units: readonly UnitIndex[]): void => {
@@ -96,7 +101,7 @@ export function createSelection(parts: Parts): {
   const openAssault = (target: HexIndex): void => {
     const now = battle()
     if (now?.mode.kind !== 'selected') return
-    setMode({ kind: 'assault', order: proposeAssault(now, target, now.mode.units) })
+    setMode({ kind: 'assault', order: proposeAssault(now.scenario, now.game, target, now.mode.units) })
   }
 
   const carryOut = (intent: Intent): void => {
@@ -148,22 +153,7 @@ export function createSelection(parts: Parts): {
   const changeAssault: SelectionCommands['changeAssault'] = change => {
     const now = battle()
     if (now?.mode.kind !== 'assault') return
-    const { order } = now.mode
-    const toggle = (list: readonly UnitIndex[], u: UnitIndex | undefined): readonly UnitIndex[] =>
-      u === undefined
-        ? list
-        : list.includes(u)
-          ? list.filter(x => x !== u)
-          : [...list, u].toSorted((a, b) => a - b)
-    const units = toggle(order.units, change.unit)
-    const next: Attack = {
-      ...order,
-      units,
-      support: toggle(order.support, change.support),
-      advance: toggle(order.advance, change.advance).filter(u => units.includes(u)),
-      mode: change.mode ?? order.mode,
-    }
-    setMode({ kind: 'assault', order: next })
+    setMode({ kind: 'assault', order: changed(now.mode.order, change) })
   }
 
   const setOverlay = (overlay: Overlay): void => {
@@ -192,6 +182,7 @@ export function createSelection(parts: Parts): {
         patch({ hover: hex })
         previewTo(hex)
       },
+      lookAt: hex => patch({ cursor: hex, hover: hex }),
       moveCursor(key) {
         const now = battle()
         if (!now) return
@@ -261,25 +252,4 @@ export function createSelection(parts: Parts): {
     const now = battle()
     if (now?.mode.kind === 'assault') parts.submit(now.mode.order)
   }
-}
-
-/** The first proposal for an assault: the chosen units, every gun in range that is free, and who may go in; prepared where lawful. */
-function proposeAssault(now: BattleState, target: HexIndex, units: readonly UnitIndex[]): Attack {
-  const { scenario, game: view } = now
-  const proposal = (mode: Attack['mode']): Attack => ({
-    kind: 'attack',
-    target,
-    mode,
-    units,
-    support: scenario.units.flatMap((unit, u) =>
-      unit.side === view.side &&
-      !units.includes(u) &&
-      refuseSupporter(scenario, view, u, target, mode) === null
-        ? [u]
-        : [],
-    ),
-    advance: units.filter(u => mayAdvance(scenario, u)).slice(0, 1),
-  })
-  const prepared = proposal('prepared')
-  return check(scenario, view, prepared) === null ? prepared : proposal('hasty')
 }

@@ -9,7 +9,6 @@ import type { AppStore, BattleState } from '../app/store.ts'
 import { resultOf } from '../engine/rules/results.ts'
 import { outcomeCode } from '../i18n/eventWords.ts'
 import { say } from '../i18n/i18n.ts'
-import type { OpenBattle } from './cardPicture.ts'
 import { boardModel, pictureOf } from './fromBattle.ts'
 import type { Board, BoardEvent } from './index.ts'
 
@@ -24,7 +23,7 @@ export interface BoardLink {
   animate(frame: Frame): Promise<void>
 }
 
-export function linkBoard(store: AppStore, commands: Commands, open: OpenBattle): BoardLink {
+export function linkBoard(store: AppStore, commands: Commands): BoardLink {
   let board: Board | null = null
 
   const report = (event: BoardEvent): void => {
@@ -67,9 +66,13 @@ export function linkBoard(store: AppStore, commands: Commands, open: OpenBattle)
       const stop = store.subscribe((state, before) => {
         if (!board || !state.battle || state.battle === before.battle) return
         board.show(boardModel(state.battle))
-        const { cursor } = state.battle
-        if (cursor !== null && cursor !== before.battle?.cursor && !board.isInView(cursor))
-          board.centreOn(cursor)
+        const wanted = wantedHex(state.battle)
+        if (
+          wanted !== null &&
+          wanted !== (before.battle && wantedHex(before.battle)) &&
+          !board.isInView(wanted)
+        )
+          board.centreOn(wanted)
       })
       return () => {
         gone = true
@@ -137,6 +140,10 @@ function tellProgress(store: AppStore, share: number): void {
 
 const prefersStill = (store: AppStore): boolean =>
   store.getState().settings.reducedMotion || matchMedia('(prefers-reduced-motion: reduce)').matches
+
+/** Hex that must be in view: what is being assaulted, else the cursor. */
+const wantedHex = ({ mode, cursor }: BattleState): number | null =>
+  mode.kind === 'assault' ? mode.order.target : cursor
 
 /** Where a battle opens: on the foremost of the viewer's units, else the middle of the map. */
 function openingHex({ scenario, shown }: BattleState): number {

@@ -62,7 +62,7 @@ function ObjectiveItem({ objective: o }: { objective: number }) {
   const taken = state.takenAt[o]!
   return (
     <li>
-      <Button className='objective-head' onPress={() => commands.hoverHex(objective.hex)}>
+      <Button className='objective-head' onPress={() => commands.lookAt(objective.hex)}>
         <span className={`holder holder-${holder}`} aria-hidden='true' />
         <strong>{objective.name}</strong>
         <span className='figure'>{hexText(scenario.map, objective.hex)}</span>

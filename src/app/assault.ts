@@ -1,0 +1,72 @@
+/** Putting an assault together: the first proposal, and what a tick in the odds window changes. Pure. */
+import { check } from '../engine/apply.ts'
+import { unitsAt } from '../engine/derived.ts'
+import { directionTo } from '../engine/map/hexMap.ts'
+import type { OrderOf } from '../engine/orders.ts'
+import { mayAdvance, refuseSupporter } from '../engine/rules/mayAttack.ts'
+import type { Scenario } from '../engine/scenario.ts'
+import type { HexIndex, UnitIndex } from '../engine/types.ts'
+import type { View } from '../engine/view.ts'
+
+export type Attack = OrderOf<'attack'>
+
+/** What a control of the odds window changes: a unit named is put in or left out. */
+export interface AssaultChange {
+  readonly unit?: UnitIndex
+  readonly support?: UnitIndex
+  readonly advance?: UnitIndex
+  readonly mode?: Attack['mode']
+}
+
+/** Units of a selection that could assault a hex where an enemy is known: those that touch it. */
+export function attackersOf(
+  scenario: Scenario,
+  view: View,
+  selected: readonly UnitIndex[],
+  hex: HexIndex,
+): readonly UnitIndex[] {
+  const enemy = unitsAt(scenario, view.state, hex).some(u => scenario.units[u]!.side !== view.side)
+  return enemy ? selected.filter(u => directionTo(scenario.map, view.state.hex[u]!, hex) >= 0) : []
+}
+
+/** The chosen units, every gun in range that is free, and the first who may go in; prepared where that is lawful. */
+export function proposeAssault(
+  scenario: Scenario,
+  view: View,
+  target: HexIndex,
+  units: readonly UnitIndex[],
+): Attack {
+  const proposal = (mode: Attack['mode']): Attack => ({
+    kind: 'attack',
+    target,
+    mode,
+    units,
+    support: scenario.units.flatMap((unit, u) =>
+      unit.side === view.side &&
+      !units.includes(u) &&
+      refuseSupporter(scenario, view, u, target, mode) === null
+        ? [u]
+        : [],
+    ),
+    advance: units.filter(u => mayAdvance(scenario, u)).slice(0, 1),
+  })
+  const prepared = proposal('prepared')
+  return check(scenario, view, prepared) === null ? prepared : proposal('hasty')
+}
+
+/** The assault with one thing changed; who leaves it does not go in either. */
+export function changed(order: Attack, change: AssaultChange): Attack {
+  const units = toggled(order.units, change.unit)
+  return {
+    ...order,
+    units,
+    support: toggled(order.support, change.support),
+    advance: toggled(order.advance, change.advance).filter(u => units.includes(u)),
+    mode: change.mode ?? order.mode,
+  }
+}
+
+function toggled(list: readonly UnitIndex[], u: UnitIndex | undefined): readonly UnitIndex[] {
+  if (u === undefined) return list
+  return list.includes(u) ? list.filter(each => each !== u) : [...list, u].toSorted((a, b) => a - b)
+}
