@@ -205,7 +205,7 @@ export const asFile = (content: string | Buffer | GameRecord, name = 'save.json'
 /** Gives a save to "Open a save" of the start page. */
 export async function openSave(page: Page, file: ReturnType<typeof asFile>): Promise<void> {
   const choosing = page.waitForEvent('filechooser')
-  await page.getByRole('button', { name: 'Open a save' }).click()
+  await page.getByRole('button', { name: 'Open a save', exact: true }).click()
   await (await choosing).setFiles(file)
 }
 
