@@ -1,60 +1,120 @@
 /**
- * What things are worth, in one currency: men. A lost AFV or gun is counted as the men it would take to do its work; a
- * point of the scale as the men that the scale itself takes a point for.
+ * What things are worth, in one currency: men. A point of the scale is worth the men that the scale itself takes a
+ * point for, and a lost AFV or gun the men it would take to do its work.
  */
-import type { Odds } from '../engine/rules/odds.ts'
+import { permilleOf } from '../engine/arithmetic.ts'
+import { unitsAt } from '../engine/derived.ts'
+import { ARM_TABLE } from '../engine/rules/arms.ts'
 import { unitPower } from '../engine/rules/power.ts'
-import type { PointRule, Scenario } from '../engine/scenario.ts'
+import type { PointRule, Scenario, UnitSpec } from '../engine/scenario.ts'
 import type { GameState } from '../engine/state.ts'
-import { type HexIndex, type Side, sideOf, type UnitIndex } from '../engine/types.ts'
+import { type HexIndex, type Permille, type Side, sideOf, type UnitIndex } from '../engine/types.ts'
 
 /** Men that a point is worth: about one step of a rifle regiment, for which the scales take a point. */
 export const MEN_A_POINT = 600
+/** A man that the scale is silent about, ‰ of a man of worth: he fights on another day. */
+const SILENT: Permille = 500
 const MEN_AN_AFV = 30
 
-/** Points at stake at an objective, whoever's they are: taking it from the enemy wins both sides' lines. */
-export function stake(scenario: Scenario, objective: number): number {
+/** Points at stake at an objective for both sides together, of those that can still be won. */
+export function stake(scenario: Scenario, state: GameState, objective: number): number {
+  const turn = state.turn[0]!
   let points = 0
   for (const rule of scenario.points) {
-    if ((rule.kind === 'holdAtEnd' || rule.kind === 'holdAtTurn') && rule.objective === objective)
+    if (rule.kind === 'holdAtEnd' && rule.objective === objective) points += rule.points - rule.masked
+    else if (rule.kind === 'holdAtTurn' && rule.objective === objective && turn <= rule.turn)
       points += rule.points
-    else if (rule.kind === 'takenBy' && rule.objectives.includes(objective)) points += rule.points
+    else if (rule.kind === 'takenBy' && rule.objectives.includes(objective) && turn <= rule.turn)
+      points += state.takenAt[objective]! < 0 ? rule.points : 0
   }
   return points
 }
 
-/** Objective at a hex with its stake, or 0 points where none is. */
-export function stakeAt(scenario: Scenario, hex: HexIndex): number {
-  return scenario.objectives.reduce(
-    (sum, objective, o) => sum + (objective.hex === hex ? stake(scenario, o) : 0),
-    0,
-  )
+/** Points at stake at a hex, 0 where there is no objective. */
+export function stakeAt(scenario: Scenario, state: GameState, hex: HexIndex): number {
+  let points = 0
+  scenario.objectives.forEach((objective, o) => {
+    if (objective.hex === hex) points += stake(scenario, state, o)
+  })
+  return points
+}
+
+/** Points that a side has for a regiment beside an objective that it does not hold. */
+export function maskedPoints(scenario: Scenario, side: Side, objective: number): number {
+  let points = 0
+  for (const rule of scenario.points)
+    if (rule.kind === 'holdAtEnd' && rule.side === side && rule.objective === objective) points += rule.masked
+  return points
 }
 
 /** The side that holds an objective as a view knows it. */
 export const holderOf = (state: GameState, objective: number): Side | undefined =>
   state.heldBy[objective] === 0 ? undefined : sideOf(state.heldBy[objective]! - 1)
 
-/** Fighting power of a unit in attack, soft and hard together: for comparing strengths, not for odds. */
+/** Fighting power of a unit in defence, soft and hard together: for comparing strengths, not for odds. */
 export function weight(scenario: Scenario, state: GameState, u: UnitIndex): number {
   const power = unitPower(scenario, state, u, false)
   return power.soft + power.hard
 }
 
-/** Is it a rule that pays for units that leave, and does it pay this side for this unit? */
+/** Does the rule pay this side for this unit's leaving? */
 export const paysExit = (rule: PointRule, side: Side, u: UnitIndex): boolean =>
   rule.kind === 'exited' && rule.side === side && rule.units.includes(u)
 
-/**
- * Value of an assault in men: enemies lost, ground won, own losses paid. `ground` is what the hex is worth in men
- * if it is left; `aversion` in ‰ is how dear own losses are.
- */
-export function worthOf(odds: Odds, ground: number, targetMen: number, aversion: number): number {
-  const enemy = odds.expected.defender.men + odds.expected.defender.afv * MEN_AN_AFV
-  const own = odds.expected.attacker.men + odds.expected.attacker.afv * MEN_AN_AFV
-  // A garrison that never leaves still loses its ground man by man.
-  const share =
-    targetMen > 0 ? Math.min(1000, Math.floor((odds.expected.defender.men * 1000) / targetMen)) : 0
-  const taken = Math.max(Math.floor((odds.retreatChance36 * 1000) / 36), share)
-  return enemy + Math.floor((ground * taken) / 1000) - Math.floor((own * aversion) / 1000)
+/** Guns, staffs and trains follow the line: neither in front nor alone. So do engineers, until there are works to storm. */
+export const isBehindTheLine = (unit: UnitSpec): boolean =>
+  !ARM_TABLE[unit.arm].advances || unit.arm === 'engineer'
+
+/** Staffs and trains have no work in front at all. */
+export const isRear = (unit: UnitSpec): boolean =>
+  isBehindTheLine(unit) && unit.gunRange === 0 && unit.arm !== 'engineer'
+
+/** What losses of a unit are worth, in thousandths of a man for each man and AFV: what the scale takes for its steps, and the ground it holds. */
+export interface Price {
+  readonly man: Permille
+  readonly afv: Permille
 }
+
+/** Prices of a unit's men and AFVs. */
+export function priceOf(scenario: Scenario, state: GameState, u: UnitIndex): Price {
+  const unit = scenario.units[u]!
+  let points = 0
+  for (const rule of scenario.points)
+    if (rule.kind === 'stepsLost' && rule.units.includes(u)) points += unit.steps * Math.abs(rule.points)
+  const steps = points * MEN_A_POINT * 1000
+  const ground = SILENT + groundPrice(scenario, state, state.hex[u]!)
+  // Steps of armour are counted in AFVs, all others in men.
+  const byAfv = unit.afv > 0 && (unit.arm === 'tank' || unit.arm === 'selfPropelled')
+  return {
+    man: ground + (byAfv || unit.men === 0 ? 0 : Math.floor(steps / unit.men)),
+    afv: MEN_AN_AFV * SILENT + (byAfv ? Math.floor(steps / unit.afv) : 0),
+  }
+}
+
+/** What each man who stands on an objective is worth to its holder beside himself, ‰. */
+function groundPrice(scenario: Scenario, state: GameState, hex: HexIndex): Permille {
+  const points = stakeAt(scenario, state, hex)
+  if (points === 0) return 0
+  const men = unitsAt(scenario, state, hex).reduce((sum, u) => sum + state.men[u]!, 0)
+  return men === 0 ? 0 : Math.floor((points * MEN_A_POINT * 1000) / men)
+}
+
+/** Mean prices of some units, by their men and by their AFVs. */
+export function meanPrice(scenario: Scenario, state: GameState, units: readonly UnitIndex[]): Price {
+  let [men, afv, menWorth, afvWorth] = [0, 0, 0, 0]
+  for (const u of units) {
+    const price = priceOf(scenario, state, u)
+    men += state.men[u]!
+    afv += state.afv[u]!
+    menWorth += price.man * state.men[u]!
+    afvWorth += price.afv * state.afv[u]!
+  }
+  return {
+    man: men === 0 ? 0 : Math.floor(menWorth / men),
+    afv: afv === 0 ? 0 : Math.floor(afvWorth / afv),
+  }
+}
+
+/** Worth in men of a loss at these prices. */
+export const worthOfLoss = (loss: { readonly men: number; readonly afv: number }, price: Price): number =>
+  permilleOf(loss.men, price.man) + permilleOf(loss.afv, price.afv)

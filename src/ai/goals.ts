@@ -1,151 +1,127 @@
-/** Where units should go: every unit gets one goal, so that the whole army is spread over what the scale pays for. */
-import { isPresent } from '../engine/derived.ts'
+/** What there is to do for a side: objectives to take, to watch and to hold, and ways off the map that pay. */
+import { isPresent, unitsAt } from '../engine/derived.ts'
 import { distance } from '../engine/map/geometry.ts'
-import { ARM_TABLE } from '../engine/rules/arms.ts'
-import type { Scenario, UnitSpec } from '../engine/scenario.ts'
-import type { GameState } from '../engine/state.ts'
-import type { HexIndex, Side, UnitIndex } from '../engine/types.ts'
+import { worksLevel } from '../engine/rules/works.ts'
+import type { PointRule, Scenario } from '../engine/scenario.ts'
+import { enemyOf, type HexIndex, STATUSES, type UnitIndex } from '../engine/types.ts'
 import type { View } from '../engine/view.ts'
-import { holderOf, MEN_A_POINT, paysExit, stake, weight } from './estimate.ts'
-import { minutesTo } from './travel.ts'
+import { holderOf, isBehindTheLine, MEN_A_POINT, maskedPoints, paysExit, stake, weight } from './estimate.ts'
 
 export interface Goal {
   /** Stable name, for memory: "objective P18", "exit 5641". */
   readonly key: string
   readonly hex: HexIndex
   readonly kind: 'take' | 'hold' | 'exit'
-  /** Worth in men of having it. */
-  readonly worth: number
-  /** Weight of own units that is enough; more brings falling returns. */
+  /** Worth in men of the first unit that has the goal: a picket, a regiment that watches a fortress. */
+  readonly first: number
+  /** Worth in men of the rest, shared out over the weight that is needed. */
+  readonly rest: number
+  /** Weight of own units that is enough; more is of little use. */
   readonly need: number
-  /** Units that may have the goal; all where absent. */
-  readonly only?: ReadonlySet<UnitIndex>
+  /** Weight that has the goal for good: garrisons that cannot march. */
+  readonly garrison: number
+  /** Level of enemy works in the hex: work for engineers and heavy guns. */
+  readonly works: number
+  /** Units that may have the goal and the most that are paid for; all where absent. */
+  readonly only?: { readonly units: ReadonlySet<UnitIndex>; readonly most: number }
 }
 
 /** Enemies this near, in hexes, threaten a place. */
 const THREAT_HEXES = 8
-/** A march of this many minutes halves the attraction of a goal. */
-const HALF_LIFE = 1440
-/** A goal kept from the turn before counts this much more, ‰: units do not shuttle. */
-const LOYALTY = 1350
-const UNTHREATENED = 3
 /** Weight expected behind every point where no enemy is known: what is worth holding is held. */
-const UNSEEN_A_POINT = 40
+const UNSEEN_A_POINT = 30
 /** Least weight that a held place wants: a picket. */
 const PICKET = 20
+/** Strength wanted against an enemy, ‰ of his, and the same again for every second level of works. */
+const SUPERIORITY = 2000
 
 /** The goals of a side as its view knows the battle. */
-export function goalsOf(scenario: Scenario, view: View): readonly Goal[] {
-  const goals: Goal[] = []
-  scenario.objectives.forEach((objective, o) => {
-    const points = stake(scenario, o)
-    if (points === 0) return
-    const mine = holderOf(view.state, o) === view.side
-    const enemies = enemyWeightNear(scenario, view, objective.hex, mine ? THREAT_HEXES : 1)
-    goals.push({
-      key: `objective ${objective.id}`,
-      hex: objective.hex,
-      kind: mine ? 'hold' : 'take',
-      // An unthreatened place of one's own is worth less of an army than one that is attacked.
-      worth: Math.floor((points * MEN_A_POINT) / (mine && enemies === 0 ? UNTHREATENED : 1)),
-      need: mine ? Math.max(PICKET, enemies) : Math.max(points * UNSEEN_A_POINT, enemies * 2),
-    })
-  })
-  for (const exit of scenario.exits) {
-    if (exit.side !== view.side) continue
-    for (const rule of scenario.points) {
-      if (rule.kind !== 'exited' || rule.side !== view.side || !rule.hexes.includes(exit.hex)) continue
-      const only = new Set(scenario.units.map((_unit, u) => u).filter(u => paysExit(rule, view.side, u)))
-      const typical = Math.max(PICKET, ...[...only].map(u => weight(scenario, view.state, u)))
-      goals.push({
-        key: `exit ${exit.hex}`,
-        hex: exit.hex,
-        kind: 'exit',
-        worth: rule.points * MEN_A_POINT,
-        need: typical * Math.max(1, Math.floor(rule.max / Math.max(1, rule.points))),
-        only,
-      })
-    }
+export const goalsOf = (scenario: Scenario, view: View): readonly Goal[] => [
+  ...scenario.objectives.flatMap((_, o) => objectiveGoal(scenario, view, o)),
+  ...scenario.points.flatMap((rule, r) => exitGoals(scenario, view, rule, r)),
+]
+
+function objectiveGoal(scenario: Scenario, view: View, o: number): readonly Goal[] {
+  const { hex, id } = scenario.objectives[o]!
+  const points = stake(scenario, view.state, o)
+  const mine = holderOf(view.state, o) === view.side
+  const masked = mine ? 0 : maskedPoints(scenario, view.side, o)
+  if (points + masked === 0) return []
+  const common = { key: `objective ${id}`, hex }
+  if (mine) {
+    const enemies = enemyWeightNear(scenario, view, hex, THREAT_HEXES)
+    const worth = points * MEN_A_POINT
+    const need = Math.max(PICKET, enemies)
+    return [
+      {
+        ...common,
+        kind: 'hold',
+        first: worth,
+        rest: worth,
+        need,
+        garrison: garrisonOf(scenario, view, hex),
+        works: 0,
+      },
+    ]
   }
-  return goals
+  const works = worksLevel(scenario, view.state, hex, enemyOf(view.side))
+  const there = Math.max(points * UNSEEN_A_POINT, enemyWeightNear(scenario, view, hex, 1))
+  const need = Math.floor((there * SUPERIORITY * (2 + works)) / 2000)
+  return [
+    {
+      ...common,
+      kind: 'take',
+      first: masked * MEN_A_POINT,
+      rest: points * MEN_A_POINT,
+      need,
+      garrison: 0,
+      works,
+    },
+  ]
 }
 
-/** Weight of known enemies within some hexes of a place. */
+const EXITED = STATUSES.indexOf('exited')
+
+function exitGoals(scenario: Scenario, view: View, rule: PointRule, r: number): readonly Goal[] {
+  if (rule.kind !== 'exited' || rule.side !== view.side || rule.points <= 0) return []
+  const gone = rule.units.filter(u => view.state.status[u] === EXITED).length
+  const most = Math.ceil(rule.max / rule.points) - gone
+  if (most <= 0) return []
+  const units = new Set(rule.units.filter(u => paysExit(rule, view.side, u)))
+  return scenario.exits
+    .filter(exit => exit.side === view.side && rule.hexes.includes(exit.hex))
+    .slice(0, 1)
+    .map(exit => ({
+      key: `exit ${r}`,
+      hex: exit.hex,
+      kind: 'exit',
+      first: rule.points * MEN_A_POINT,
+      rest: 0,
+      need: 1,
+      garrison: 0,
+      works: 0,
+      only: { units, most },
+    }))
+}
+
+/** Weight of own units in a hex that cannot march. */
+const garrisonOf = (scenario: Scenario, view: View, hex: HexIndex): number =>
+  unitsAt(scenario, view.state, hex).reduce(
+    (sum, u) =>
+      sum +
+      (scenario.units[u]!.side === view.side && scenario.units[u]!.mobility === 'static'
+        ? weight(scenario, view.state, u)
+        : 0),
+    0,
+  )
+
+/** Weight of known enemy line units within some hexes of a place. */
 export function enemyWeightNear(scenario: Scenario, view: View, hex: HexIndex, hexes: number): number {
   let sum = 0
   for (let u = 0; u < scenario.units.length; u++) {
-    if (scenario.units[u]!.side === view.side || !isPresent(view.state, u)) continue
+    const unit = scenario.units[u]!
+    if (unit.side === view.side || !isPresent(view.state, u) || isBehindTheLine(unit)) continue
     if (distance(scenario.map, view.state.hex[u]!, hex) <= hexes) sum += weight(scenario, view.state, u)
   }
   return sum
 }
-
-/** Own units that can march at all. */
-export const mobileUnits = (scenario: Scenario, state: GameState, side: Side): readonly UnitIndex[] =>
-  scenario.units.flatMap((unit, u) =>
-    unit.side === side && unit.mobility !== 'static' && isPresent(state, u) ? [u] : [],
-  )
-
-/** Attraction of a goal for a unit before others have taken it: worth, less for the way there. */
-function pull(
-  scenario: Scenario,
-  state: GameState,
-  u: UnitIndex,
-  goal: Goal,
-  before: string | undefined,
-): number {
-  if (goal.only && !goal.only.has(u)) return 0
-  const minutes = minutesTo(scenario, goal.hex, scenario.units[u]!.mobility)[state.hex[u]!]!
-  if (minutes < 0) return 0
-  const near = Math.floor((goal.worth * 1000 * HALF_LIFE) / (HALF_LIFE + minutes))
-  return before === goal.key ? Math.floor((near * LOYALTY) / 1000) : near
-}
-
-/**
- * One goal for each mobile unit: again and again the best pair of unit and goal is taken, and each weight assigned
- * makes the goal less attractive to the next. `before` maps unit ids to goal keys of the turn before.
- */
-export function assign(
-  scenario: Scenario,
-  view: View,
-  goals: readonly Goal[],
-  before: { readonly [unit: string]: string },
-): ReadonlyMap<UnitIndex, Goal> {
-  const { state } = view
-  const assigned = new Map<UnitIndex, Goal>()
-  const filled = goals.map(() => 0)
-  const waiting = mobileUnits(scenario, state, view.side).map(u => ({
-    u,
-    weight: Math.max(1, weight(scenario, state, u)),
-    pulls: goals.map(goal => pull(scenario, state, u, goal, before[scenario.units[u]!.id])),
-  }))
-  const line = waiting.filter(({ u }) => !isBehindTheLine(scenario.units[u]!))
-  while (line.length > 0) {
-    let best = { i: -1, g: -1, value: 0 }
-    for (let i = 0; i < line.length; i++)
-      for (let g = 0; g < goals.length; g++) {
-        const { need } = goals[g]!
-        const value = Math.floor((line[i]!.pulls[g]! * need) / (need + filled[g]!))
-        if (value > best.value) best = { i, g, value }
-      }
-    if (best.i < 0) break
-    const [taken] = line.splice(best.i, 1)
-    assigned.set(taken!.u, goals[best.g]!)
-    filled[best.g]! += taken!.weight
-  }
-  for (const { u, pulls } of waiting) if (!assigned.has(u)) follow(u, pulls)
-  return assigned
-
-  /** Guns, staffs and trains go where the line goes: the goal with the most weight for the way there. */
-  function follow(u: UnitIndex, pulls: readonly number[]): void {
-    const values = pulls.map((value, g) =>
-      goals[g]!.only?.has(u) ? value * 1000 : Math.floor(value / 1000) * filled[g]!,
-    )
-    const best = values.indexOf(Math.max(0, ...values))
-    if (best >= 0 && values[best]! > 0) assigned.set(u, goals[best]!)
-  }
-}
-
-/** Arms that follow the line: neither in front nor alone. */
-export const isBehindTheLine = (unit: UnitSpec): boolean =>
-  !ARM_TABLE[unit.arm].advances || unit.arm === 'engineer'

@@ -3,67 +3,50 @@
  * marches every unit towards the goal it suits best, and holds what the scale pays for. No plan, no reply considered:
  * the yardstick for officers.
  */
-import { isPresent, unitsAt } from '../engine/derived.ts'
 import { hexText } from '../engine/map/hexMap.ts'
-import { pathTo, reach } from '../engine/map/reach.ts'
-import type { Order, OrderOf } from '../engine/orders.ts'
-import { assess } from '../engine/rules/assault.ts'
-import { combat } from '../engine/rules/combat.ts'
-import { marchAllowance, marchLimit } from '../engine/rules/marchAccount.ts'
-import { movement } from '../engine/rules/movement.ts'
-import { odds } from '../engine/rules/odds.ts'
-import { inZone } from '../engine/rules/zoc.ts'
-import type { Scenario } from '../engine/scenario.ts'
-import { enemyOf, type HexIndex, type UnitIndex } from '../engine/types.ts'
+import type { Order } from '../engine/orders.ts'
+import type { Scenario, UnitSpec } from '../engine/scenario.ts'
+import { type HexIndex, STANCES, type UnitIndex } from '../engine/types.ts'
 import type { View } from '../engine/view.ts'
-import type { Commander, Decision, Memory, OrderNote } from './commander.ts'
-import { MEN_A_POINT, stakeAt, worthOf } from './estimate.ts'
-import { assign, type Goal, goalsOf, isBehindTheLine, mobileUnits } from './goals.ts'
-import { minutesTo } from './travel.ts'
+import { bestAssault } from './attack.ts'
+import type { Commander, Decision, OrderNote } from './commander.ts'
+import { isBehindTheLine, isRear } from './estimate.ts'
+import { type Goal, goalsOf } from './goals.ts'
+import { bestMarch, survey } from './marching.ts'
+import { type GreedyMemory, recall } from './memory.ts'
+import { assign, isPicket, mobileUnits } from './missions.ts'
+import { isPost } from './post.ts'
 
-/** Own losses count a quarter more than the enemy's: an even exchange is no reason to attack. */
-const AVERSION = 1250
-/** Odds below these are refused whatever they promise, ‰. */
-const LEAST_RATIO = 1500
-/** Men that any hex of the enemy's is worth beyond the points in it. */
-const GROUND_MEN = 60
 /** Marches a unit is given in one turn: there, and on after a fight. */
 const MARCHES_A_TURN = 2
-/** Readiness below which a unit is spared forced marches, ‰. */
-const FIT = 800
-/** Minutes of progress that make a march worth its weariness. */
-const WORTH_MARCHING = 15
-/** Minutes of march that standing in an enemy's zone costs those who cannot fight there. */
-const EXPOSED = 2000
-/** Minutes of march that company in a hex costs: spread out round a target. */
-const CROWDED = 20
+/** Marches ordered at once: the next ones look at what became of these. */
+const MARCHES_AT_ONCE = 12
+const WITHDRAW = STANCES.indexOf('withdraw')
 
-/** What it remembers: the turn, goals by unit id, marches given this turn by unit id. */
-interface GreedyMemory {
-  readonly turn: number
-  readonly goals: { readonly [unit: string]: string }
-  readonly marches: { readonly [unit: string]: number }
+export const greedy: Commander = {
+  level: 'greedy',
+  next(scenario, view, memory) {
+    const recalled = recall(memory, view.state.turn[0]!)
+    const offered = goalsOf(scenario, view)
+    // Goals are given out once a turn; what is found on the way changes orders, not missions.
+    const goals = recalled.marches
+      ? given(scenario, offered, recalled.goals)
+      : assign(scenario, view, offered, recalled.goals)
+    const kept: GreedyMemory = {
+      turn: view.state.turn[0]!,
+      marches: recalled.marches ?? {},
+      goals: Object.fromEntries([...goals].map(([u, goal]) => [scenario.units[u]!.id, goal.key])),
+    }
+    const shy = stances(scenario, view)
+    if (shy.length > 0) {
+      const notes = shy.map((): OrderNote => ({ code: 'stepBack' }))
+      return { orders: shy, notes, end: false, memory: { ...kept } }
+    }
+    const assault = bestAssault(scenario, view, goals)
+    if (assault) return { orders: [assault.order], notes: [assault.note], end: false, memory: { ...kept } }
+    return march(scenario, view, goals, kept)
+  },
 }
-
-/** Goals of the last turn or this one; marches only where this turn has begun already. */
-function recall(
-  memory: Memory,
-  turn: number,
-): { goals: GreedyMemory['goals']; marches: GreedyMemory['marches'] | null } {
-  // Memory comes back out of saves, so from strangers: what is not this commander's own reads as nothing remembered.
-  const goals = entriesOf(memory?.['goals']).filter(
-    (entry): entry is [string, string] => typeof entry[1] === 'string',
-  )
-  const same =
-    memory?.['turn'] === turn && typeof memory['marches'] === 'object' && memory['marches'] !== null
-  const marches = entriesOf(memory?.['marches']).filter(
-    (entry): entry is [string, number] => typeof entry[1] === 'number',
-  )
-  return { goals: Object.fromEntries(goals), marches: same ? Object.fromEntries(marches) : null }
-}
-
-const entriesOf = (value: unknown): readonly (readonly [string, unknown])[] =>
-  typeof value === 'object' && value !== null ? Object.entries(value) : []
 
 /** The goals given out at the beginning of the turn, as far as they still stand. */
 function given(
@@ -80,52 +63,25 @@ function given(
   return goals
 }
 
-export const greedy: Commander = {
-  level: 'greedy',
-  next(scenario, view, memory) {
-    const recalled = recall(memory, view.state.turn[0]!)
-    const offered = goalsOf(scenario, view)
-    // Goals are given out once a turn; what is found on the way changes orders, not missions.
-    const goals = recalled.marches
-      ? given(scenario, offered, recalled.goals)
-      : assign(scenario, view, offered, recalled.goals)
-    const kept: GreedyMemory = {
-      turn: view.state.turn[0]!,
-      marches: recalled.marches ?? {},
-      goals: Object.fromEntries([...goals].map(([u, goal]) => [scenario.units[u]!.id, goal.key])),
-    }
-    const assault = bestAssault(scenario, view)
-    if (assault) return { orders: [assault.order], notes: [assault.note], end: false, memory: { ...kept } }
-    return march(scenario, view, goals, kept)
-  },
+/** Pickets step back when they are pressed, unless they are all that holds a place of worth. */
+const stances = (scenario: Scenario, view: View): readonly Order[] =>
+  mobileUnits(scenario, view.state, view.side).flatMap((unit): Order[] =>
+    isPicket(scenario, view.state, unit) &&
+    view.state.stance[unit] !== WITHDRAW &&
+    view.state.ordered[unit] === 0 &&
+    !isPost(scenario, view, unit, 0)
+      ? [{ kind: 'stance', unit, stance: 'withdraw' }]
+      : [],
+  )
+
+/** Who marches first: who leaves the map, forward detachments, the line, guns and engineers, staffs and trains. */
+function precedence(unit: UnitSpec, goal: Goal): number {
+  if (isRear(unit)) return goal.kind === 'exit' ? 0 : 4
+  if (unit.forwardDetachment) return 1
+  return isBehindTheLine(unit) ? 3 : 2
 }
 
-/** The assault that pays best, if any pays. */
-function bestAssault(
-  scenario: Scenario,
-  view: View,
-): { readonly order: OrderOf<'attack'>; readonly note: OrderNote } | null {
-  let best: { order: OrderOf<'attack'>; note: OrderNote; worth: number } | null = null
-  for (const order of combat.candidates(scenario, view)) {
-    if (order.units.every(u => isBehindTheLine(scenario.units[u]!))) continue
-    // Weighing is cheap against the full odds: hopeless assaults are not thrown in the mind.
-    if (assess(scenario, view.state, order).ratio < LEAST_RATIO) continue
-    const chances = odds(scenario, view, order)
-    if ('code' in chances) continue
-    const men = unitsAt(scenario, view.state, order.target).reduce((sum, u) => sum + view.state.men[u]!, 0)
-    const ground = GROUND_MEN + stakeAt(scenario, order.target) * MEN_A_POINT
-    const worth = worthOf(chances, ground, men, AVERSION)
-    if (worth <= (best?.worth ?? 0)) continue
-    best = {
-      order: { ...order, advance: order.advance.slice(0, 1) },
-      note: { code: 'assaultPays', facts: { worth, ratio: chances.ratio } },
-      worth,
-    }
-  }
-  return best
-}
-
-/** A march for every unit that has not had its marches; the end of the turn once nobody is left. */
+/** A march for every unit that has not had its marches, some at a time; the end of the turn once nobody is left. */
 function march(
   scenario: Scenario,
   view: View,
@@ -136,99 +92,27 @@ function march(
   const notes: OrderNote[] = []
   const marches: { [unit: string]: number } = { ...memory.marches }
   const leaving = new Map<HexIndex, number>()
-  const line = lineOf(scenario, view, goals)
-  for (const u of mobileUnits(scenario, view.state, view.side)) {
+  const situation = survey(scenario, view, goals)
+  const marching = mobileUnits(scenario, view.state, view.side)
+    .flatMap(u => (goals.has(u) ? [{ u, goal: goals.get(u)! }] : []))
+    .sort(
+      (a, b) =>
+        precedence(scenario.units[a.u]!, a.goal) - precedence(scenario.units[b.u]!, b.goal) || a.u - b.u,
+    )
+  for (const { u, goal } of marching) {
     const { id } = scenario.units[u]!
-    const goal = goals.get(u)
-    const given = marches[id] ?? 0
-    // A march that was ordered but never begun, because the one before it met the enemy, is not counted.
-    if (!goal || (view.state.busy[u] === 1 && given >= MARCHES_A_TURN)) continue
-    if (isPost(scenario, view, u, leaving)) continue
-    const path = bestMarch(scenario, view, u, goal, line)
-    const order: Order = { kind: 'move', unit: u, path }
-    if (path.length === 0 || movement.check(scenario, view, order) !== null) continue
     const from = view.state.hex[u]!
-    marches[id] = given + 1
+    const before = marches[id] ?? 0
+    // A march that was ordered but never begun, because the one before it met the enemy, is not counted.
+    if (view.state.busy[u] === 1 && before >= MARCHES_A_TURN) continue
+    if (goal.kind !== 'exit' && isPost(scenario, view, u, leaving.get(from) ?? 0)) continue
+    const order = bestMarch(situation, u, goal)
+    if (!order) continue
+    marches[id] = before + 1
     leaving.set(from, (leaving.get(from) ?? 0) + 1)
     orders.push(order)
     notes.push({ code: goal.kind, facts: { goal: hexText(scenario.map, goal.hex) } })
+    if (orders.length >= MARCHES_AT_ONCE) break
   }
   return { orders, notes, end: orders.length === 0, memory: { ...memory, marches } }
-}
-
-/** Is the unit the last of its side on a place that the scale pays for, so that it must not walk off? */
-function isPost(
-  scenario: Scenario,
-  view: View,
-  u: UnitIndex,
-  leaving: ReadonlyMap<HexIndex, number>,
-): boolean {
-  const hex = view.state.hex[u]!
-  if (stakeAt(scenario, hex) === 0) return false
-  const staying = unitsAt(scenario, view.state, hex).filter(
-    each => scenario.units[each]!.side === view.side && isPresent(view.state, each),
-  ).length
-  return staying - (leaving.get(hex) ?? 0) <= 1
-}
-
-/** The way that brings a unit nearest to its goal this turn; empty where standing still is as good. */
-function bestMarch(
-  scenario: Scenario,
-  view: View,
-  u: UnitIndex,
-  goal: Goal,
-  line: Line,
-): readonly HexIndex[] {
-  const unit = scenario.units[u]!
-  const field = minutesTo(scenario, goal.hex, unit.mobility)
-  const from = view.state.hex[u]!
-  const behind = isBehindTheLine(unit)
-  const cost = (hex: HexIndex): number => {
-    const company = unitsAt(scenario, view.state, hex).filter(each => each !== u).length
-    if (behind && !line.covers(hex, field[hex]!, goal)) return field[from]! + EXPOSED
-    return field[hex]! + (hex === goal.hex ? 0 : company * CROWDED)
-  }
-  const range = reach(scenario, view.state, u)
-  let best = { hex: from, cost: field[from]! - WORTH_MARCHING }
-  const limit = view.state.readiness[u]! >= FIT ? marchLimit(unit.mobility) : marchAllowance(unit.mobility)
-  for (const hex of range.hexes) {
-    if (field[hex]! < 0 || range.account[hex]! > limit) continue
-    const there = cost(hex)
-    if (there < best.cost || (there === best.cost && hex < best.hex)) best = { hex, cost: there }
-  }
-  if (best.hex !== from) return pathTo(range, best.hex)
-  return behind ? [] : slowMarch(scenario, field, from)
-}
-
-/** The fighting line, as those who follow it see it. */
-interface Line {
-  /** Is the hex behind the line on the way to the goal: with fighters in it, or no nearer to the goal than the foremost of them and away from enemies? */
-  covers(hex: HexIndex, minutes: number, goal: Goal): boolean
-}
-
-function lineOf(scenario: Scenario, view: View, goals: ReadonlyMap<UnitIndex, Goal>): Line {
-  const { state } = view
-  const fighters = mobileUnits(scenario, state, view.side).filter(u => !isBehindTheLine(scenario.units[u]!))
-  const foremost = new Map<string, number>()
-  for (const u of fighters) {
-    const goal = goals.get(u)
-    if (!goal) continue
-    const minutes = minutesTo(scenario, goal.hex, scenario.units[u]!.mobility)[state.hex[u]!]!
-    if (minutes >= 0) foremost.set(goal.key, Math.min(minutes, foremost.get(goal.key) ?? minutes))
-  }
-  const held = new Set(fighters.map(u => state.hex[u]!))
-  return {
-    covers: (hex, minutes, goal) =>
-      held.has(hex) ||
-      (minutes >= (foremost.get(goal.key) ?? minutes + 1) &&
-        !inZone(scenario, state, hex, enemyOf(view.side))),
-  }
-}
-
-/** Where no hex nearer to the goal can be finished this turn, the next one is begun: a slow hex, a queue at a narrow place. */
-function slowMarch(scenario: Scenario, field: Int32Array, from: HexIndex): readonly HexIndex[] {
-  let next: HexIndex = from
-  for (const hex of scenario.map.neighbours.subarray(from * 6, from * 6 + 6))
-    if (hex >= 0 && field[hex]! >= 0 && field[hex]! < field[next]!) next = hex
-  return next === from ? [] : [next]
 }

@@ -1,0 +1,196 @@
+/** How units march to their goals: the line in front, guns within range behind it, staffs and trains behind most of it. */
+import { isPresent, unitsAt } from '../engine/derived.ts'
+import { distance } from '../engine/map/geometry.ts'
+import { pathTo, reach } from '../engine/map/reach.ts'
+import type { OrderOf } from '../engine/orders.ts'
+import { marchAllowance, marchLimit } from '../engine/rules/marchAccount.ts'
+import { previewMove } from '../engine/rules/movement.ts'
+import { commandsGround, inZone } from '../engine/rules/zoc.ts'
+import type { Scenario } from '../engine/scenario.ts'
+import { enemyOf, type HexIndex, type Minutes, type UnitIndex } from '../engine/types.ts'
+import type { View } from '../engine/view.ts'
+import { RESTED } from './attack.ts'
+import { isBehindTheLine, isRear, weight } from './estimate.ts'
+import type { Goal } from './goals.ts'
+import { isPicket, mobileUnits } from './missions.ts'
+import { minutesTo } from './travel.ts'
+
+/** Readiness below which a unit is spared forced marches, ‰. */
+const FIT = 800
+/** Minutes of progress that make a march worth its weariness. */
+const WORTH_MARCHING = 15
+/** Minutes of march that standing before the enemy costs those who cannot fight there. */
+const EXPOSED = 2000
+/** Minutes of march that ending beside much stronger enemies costs, and how much stronger, ‰. */
+const OUTMATCHED_MINUTES = 240
+const OUTMATCHED = 1500
+/** Minutes of march that company in a hex costs: spread out round a target. */
+const CROWDED = 20
+/** Fuel that tanks and lorries keep, ‰ of a refill: enough to come back, or to fight on. */
+const FUEL_KEPT = 200
+
+/** What all marches of a decision look at. */
+export interface Situation {
+  readonly scenario: Scenario
+  readonly view: View
+  /** March minutes to each goal, by goal key, of the foremost quarter of the line and of the middle of it. */
+  readonly foremost: ReadonlyMap<string, Minutes>
+  readonly middle: ReadonlyMap<string, Minutes>
+  /** Hexes with own units of the line that command ground. */
+  readonly held: ReadonlySet<HexIndex>
+  /** Weight of the known mobile enemies beside each hex. */
+  readonly threat: ReadonlyMap<HexIndex, number>
+}
+
+/** Looks at the line and at the enemies before it. */
+export function survey(scenario: Scenario, view: View, goals: ReadonlyMap<UnitIndex, Goal>): Situation {
+  const { state } = view
+  const fighters = mobileUnits(scenario, state, view.side).filter(
+    u => !isBehindTheLine(scenario.units[u]!) && commandsGround(scenario, state, u),
+  )
+  const marches = new Map<string, Minutes[]>()
+  for (const u of fighters) {
+    const goal = goals.get(u)
+    if (!goal) continue
+    const minutes = minutesTo(scenario, goal.hex, scenario.units[u]!.mobility)[state.hex[u]!]!
+    if (minutes >= 0) marches.set(goal.key, [...(marches.get(goal.key) ?? []), minutes])
+  }
+  for (const minutes of marches.values()) minutes.sort((a, b) => a - b)
+  const entries = [...marches]
+  return {
+    scenario,
+    view,
+    foremost: new Map(entries.map(([key, minutes]) => [key, minutes[minutes.length >> 2]!])),
+    middle: new Map(entries.map(([key, minutes]) => [key, minutes[minutes.length >> 1]!])),
+    held: new Set(fighters.map(u => state.hex[u]!)),
+    threat: threats(scenario, view),
+  }
+}
+
+function threats(scenario: Scenario, view: View): ReadonlyMap<HexIndex, number> {
+  const threat = new Map<HexIndex, number>()
+  scenario.units.forEach((unit, u) => {
+    if (unit.side === view.side || unit.mobility === 'static' || !isPresent(view.state, u)) return
+    if (isBehindTheLine(unit)) return
+    const strength = weight(scenario, view.state, u)
+    const from = view.state.hex[u]! * 6
+    for (const hex of scenario.map.neighbours.subarray(from, from + 6))
+      if (hex >= 0) threat.set(hex, (threat.get(hex) ?? 0) + strength)
+  })
+  return threat
+}
+
+/** Must the unit rest where it is? Too tired to march on, and not beside the enemy. Who has the way out does not stop. */
+function rests({ scenario, view }: Situation, u: UnitIndex, goal: Goal): boolean {
+  const tired = view.state.readiness[u]! * 1000 < RESTED * scenario.units[u]!.readinessStart
+  return (
+    tired && goal.kind !== 'exit' && !inZone(scenario, view.state, view.state.hex[u]!, enemyOf(view.side))
+  )
+}
+
+/** The march that brings a unit nearest to its goal this turn, lawful on the view; null where standing still is as good. */
+export function bestMarch(situation: Situation, u: UnitIndex, goal: Goal): OrderOf<'move'> | null {
+  const { scenario, view } = situation
+  const from = view.state.hex[u]!
+  if (from === goal.hex || rests(situation, u, goal)) return null
+  const field = minutesTo(scenario, goal.hex, scenario.units[u]!.mobility)
+  const cost = costOf(situation, u, goal, field)
+  const range = reach(scenario, view.state, u)
+  const limit = accountLimit(scenario, view, u, goal)
+  let best = { hex: from, cost: cost(from) - WORTH_MARCHING }
+  for (const hex of range.hexes) {
+    if (field[hex]! < 0 || range.account[hex]! > limit) continue
+    // Nothing makes a hex better than the bare march from it.
+    if (field[hex]! > best.cost && !isInRange(scenario, u, goal, hex)) continue
+    const there = cost(hex)
+    if (there < best.cost || (there === best.cost && hex < best.hex)) best = { hex, cost: there }
+  }
+  const path = best.hex === from ? slowMarch(scenario, field, from, cost) : pathTo(range, best.hex)
+  return path.length === 0 ? null : withFuelLeft(scenario, view, { kind: 'move', unit: u, path }, goal)
+}
+
+/** March account up to which a unit goes: the fresh force the pace, and whoever has the way out. */
+function accountLimit(scenario: Scenario, view: View, u: UnitIndex, goal: Goal): Minutes {
+  const { mobility } = scenario.units[u]!
+  const forced = view.state.readiness[u]! >= FIT || (goal.kind === 'exit' && isRear(scenario.units[u]!))
+  return forced ? marchLimit(mobility) : marchAllowance(mobility)
+}
+
+/** Do the unit's guns reach its goal from the hex, if there is an enemy to fire at? */
+function isInRange(scenario: Scenario, u: UnitIndex, goal: Goal, hex: HexIndex): boolean {
+  const unit = scenario.units[u]!
+  if (goal.kind !== 'take' || !isBehindTheLine(unit) || unit.gunRange === 0) return false
+  const hexes = distance(scenario.map, hex, goal.hex)
+  return hexes <= 1 || hexes * scenario.map.hexMetres <= unit.gunRange
+}
+
+/** Minutes that a unit would have before it if it stood in a hex, dangers counted as detours. */
+function costOf(
+  situation: Situation,
+  u: UnitIndex,
+  goal: Goal,
+  field: Int32Array,
+): (hex: HexIndex) => Minutes {
+  const { scenario, view, threat } = situation
+  const unit = scenario.units[u]!
+  // Small units of tanks go with the line, not before it.
+  const behind = isBehindTheLine(unit) || !commandsGround(scenario, view.state, u)
+  const shy = isPicket(scenario, view.state, u) || (isRear(unit) && goal.kind === 'exit')
+  const own = weight(scenario, view.state, u)
+  const at = view.state.hex[u]!
+  return hex => {
+    const company = unitsAt(scenario, view.state, hex).filter(each => each !== u)
+    // Who has come to stand in company stays: otherwise units would change places for ever.
+    const crowd = hex === goal.hex || hex === at ? 0 : company.length * CROWDED
+    const way = isInRange(scenario, u, goal, hex) ? 0 : field[hex]!
+    if (shy) return way + (threat.has(hex) ? EXPOSED : 0)
+    if (behind) return way + crowd + (isCovered(situation, u, goal, hex, field[hex]!) ? 0 : EXPOSED)
+    const enemies = threat.get(hex) ?? 0
+    if (enemies === 0 || hex === goal.hex) return way + crowd
+    const together = company.reduce((sum, each) => sum + weight(scenario, view.state, each), own)
+    return way + crowd + (enemies * 1000 > together * OUTMATCHED ? OUTMATCHED_MINUTES : 0)
+  }
+}
+
+/**
+ * Is the hex behind the line on the way to the goal: with fighters in it, or out of the enemy's zones and no nearer to
+ * the goal than the foremost quarter of them? Staffs and trains stay behind the middle of the line.
+ */
+function isCovered(situation: Situation, u: UnitIndex, goal: Goal, hex: HexIndex, minutes: Minutes): boolean {
+  const { scenario, view, held } = situation
+  const rear = isRear(scenario.units[u]!)
+  if (held.has(hex) && !rear) return true
+  const line = (rear ? situation.middle : situation.foremost).get(goal.key)
+  if (line === undefined || minutes < line) return false
+  return !situation.threat.has(hex) && !inZone(scenario, view.state, hex, enemyOf(view.side))
+}
+
+/** Where no hex nearer to the goal can be finished this turn, the next one is begun: a slow hex, a queue at a narrow place. */
+function slowMarch(
+  scenario: Scenario,
+  field: Int32Array,
+  from: HexIndex,
+  cost: (hex: HexIndex) => Minutes,
+): readonly HexIndex[] {
+  let next: HexIndex = from
+  for (const hex of scenario.map.neighbours.subarray(from * 6, from * 6 + 6))
+    if (hex >= 0 && field[hex]! >= 0 && field[hex]! < field[next]! && cost(hex) < cost(from)) next = hex
+  return next === from ? [] : [next]
+}
+
+/** The march as far as its fuel goes and leaves some, unless it ends at the goal; null if it is not lawful at all. */
+function withFuelLeft(
+  scenario: Scenario,
+  view: View,
+  order: OrderOf<'move'>,
+  goal: Goal,
+): OrderOf<'move'> | null {
+  const { steps, refusal } = previewMove(scenario, view, order)
+  if (refusal !== null) return null
+  const burns = scenario.units[order.unit]!.fuelRefill > 0
+  if (!burns || order.path.at(-1) === goal.hex) return order
+  const dry = steps.findIndex(step => step.fuel < FUEL_KEPT)
+  if (dry < 0) return order
+  const shorter: OrderOf<'move'> = { ...order, path: order.path.slice(0, dry) }
+  return dry > 0 && previewMove(scenario, view, shorter).refusal === null ? shorter : null
+}

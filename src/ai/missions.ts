@@ -1,0 +1,174 @@
+/** Who does what: every mobile unit gets one goal, so that the whole army is spread over what the scale pays for. */
+import { isPresent } from '../engine/derived.ts'
+import { marchAllowance } from '../engine/rules/marchAccount.ts'
+import { commandsGround } from '../engine/rules/zoc.ts'
+import type { Scenario } from '../engine/scenario.ts'
+import type { GameState } from '../engine/state.ts'
+import type { Minutes, Side, UnitIndex } from '../engine/types.ts'
+import type { View } from '../engine/view.ts'
+import { isBehindTheLine, isRear, weight } from './estimate.ts'
+import type { Goal } from './goals.ts'
+import { minutesTo } from './travel.ts'
+
+const DAY: Minutes = 1440
+/** A march of this many minutes of the calendar halves the use of a unit to a place that is to be held. */
+const HOLD_NEAR: Minutes = 480
+/** A goal kept from the turn before counts this much more, ‰: units do not shuttle. */
+const LOYALTY = 1350
+/** What a goal that has enough is worth to one more unit, ‰ of its worth. */
+const SURPLUS = 40
+/** Each unit of the same formation that has a goal makes it this much better, ‰: divisions stay together. */
+const COMRADES = 100
+/** How much better than others a goal is to guns if their own formation goes there, and to heavy guns and engineers if works wait. */
+const OWN_DIVISION = 4
+const WORKS_TO_STORM = 3
+
+/** Own units that can march at all. */
+export const mobileUnits = (scenario: Scenario, state: GameState, side: Side): readonly UnitIndex[] =>
+  scenario.units.flatMap((unit, u) =>
+    unit.side === side && unit.mobility !== 'static' && isPresent(state, u) ? [u] : [],
+  )
+
+/** Too weak to command ground: a post or picket, which watches and stays out of fights. */
+export const isPicket = (scenario: Scenario, state: GameState, u: UnitIndex): boolean =>
+  !isBehindTheLine(scenario.units[u]!) &&
+  state.afv[u] === 0 &&
+  !commandsGround(scenario, state, u) &&
+  state.men[u]! < PICKET_MEN
+const PICKET_MEN = 300
+
+/** Minutes of the game that are left. */
+function minutesLeft(scenario: Scenario, state: GameState): Minutes {
+  const last = Math.min(scenario.form.turns, scenario.turns.length) - 1
+  return scenario.turns[last]!.end - (scenario.turns[state.turn[0]!]?.start ?? 0)
+}
+
+/**
+ * How timely a unit would be at a goal, ‰: 1000 where half of the time left is left on arrival, 0 where it comes too
+ * late. Marches are counted at the daily pace. Places are held by those who are near.
+ */
+function timeliness(scenario: Scenario, state: GameState, u: UnitIndex, goal: Goal): number {
+  const { mobility } = scenario.units[u]!
+  const minutes = minutesTo(scenario, goal.hex, mobility)[state.hex[u]!]!
+  if (minutes < 0) return 0
+  const left = minutesLeft(scenario, state)
+  const arrival = Math.floor((minutes * DAY) / marchAllowance(mobility))
+  if (goal.kind === 'hold') return Math.floor((1000 * HOLD_NEAR) / (HOLD_NEAR + arrival))
+  if (arrival >= left) return goal.kind === 'exit' ? 0 : 1
+  // Of two goals alike the nearer one is better, if only a little.
+  const nearness = 1000 - Math.floor((arrival * 300) / left)
+  return Math.floor((Math.min(1000, Math.floor(((left - arrival) * 2000) / left)) * nearness) / 1000)
+}
+
+interface Filling {
+  weight: number
+  units: number
+  /** Units of each formation that have the goal. */
+  readonly formations: Map<number, number>
+}
+
+/** What one more unit with a goal would bring, in men. */
+function marginal(goal: Goal, filled: Filling, u: UnitIndex, unitWeight: number): number {
+  if (goal.only) return goal.only.units.has(u) && filled.units < goal.only.most ? goal.first : 0
+  const first = filled.units === 0 && goal.garrison === 0 ? goal.first : 0
+  const wanted = Math.max(0, goal.need - filled.weight)
+  const share = Math.floor((goal.rest * Math.min(unitWeight, wanted)) / goal.need)
+  return Math.max(first + share, Math.floor((goal.rest * SURPLUS) / 1000))
+}
+
+/**
+ * One goal for each mobile unit: again and again the pair of unit and goal is taken that brings most, and what a goal
+ * has makes it worth less to the next. `before` maps unit ids to goal keys of the turn before.
+ */
+export function assign(
+  scenario: Scenario,
+  view: View,
+  goals: readonly Goal[],
+  before: { readonly [unit: string]: string },
+): ReadonlyMap<UnitIndex, Goal> {
+  const { state } = view
+  const assigned = new Map<UnitIndex, Goal>()
+  const filled = goals.map((goal): Filling => ({ weight: goal.garrison, units: 0, formations: new Map() }))
+  const units = mobileUnits(scenario, state, view.side)
+  const leavers = units.filter(u => isRear(scenario.units[u]!) && goals.some(goal => goal.only?.units.has(u)))
+  for (const u of leavers) assigned.set(u, goals.find(goal => goal.only?.units.has(u))!)
+  const line = units
+    .filter(u => !assigned.has(u) && !isBehindTheLine(scenario.units[u]!))
+    .map(u => candidate(scenario, view, goals, u, before[scenario.units[u]!.id]))
+  while (line.length > 0) {
+    let best = { i: -1, g: -1, value: 0 }
+    for (let i = 0; i < line.length; i++) {
+      const { u, weight: unitWeight, pulls, formation } = line[i]!
+      for (let g = 0; g < goals.length; g++) {
+        if (pulls[g] === 0) continue
+        const comrades = 1000 + COMRADES * (filled[g]!.formations.get(formation) ?? 0)
+        const value = marginal(goals[g]!, filled[g]!, u, unitWeight) * pulls[g]! * comrades
+        if (value > best.value) best = { i, g, value }
+      }
+    }
+    if (best.i < 0) break
+    const [taken] = line.splice(best.i, 1)
+    assigned.set(taken!.u, goals[best.g]!)
+    const { formations, ...rest } = filled[best.g]!
+    formations.set(taken!.formation, (formations.get(taken!.formation) ?? 0) + 1)
+    filled[best.g] = { formations, units: rest.units + 1, weight: rest.weight + taken!.weight }
+  }
+  follow(scenario, view, goals, filled, before, assigned)
+  return assigned
+}
+
+interface Candidate {
+  readonly u: UnitIndex
+  readonly weight: number
+  readonly formation: number
+  /** Timeliness at each goal, ‰, with the bonus for the goal it has. */
+  readonly pulls: readonly number[]
+}
+
+function candidate(
+  scenario: Scenario,
+  view: View,
+  goals: readonly Goal[],
+  u: UnitIndex,
+  before: string | undefined,
+): Candidate {
+  const picket = isPicket(scenario, view.state, u)
+  const pulls = goals.map(goal => {
+    if (picket && goal.kind === 'take') return 0
+    const timely = timeliness(scenario, view.state, u, goal)
+    return goal.key === before ? Math.floor((timely * LOYALTY) / 1000) : timely
+  })
+  const unitWeight = Math.max(1, weight(scenario, view.state, u))
+  return { u, weight: unitWeight, formation: scenario.units[u]!.formation, pulls }
+}
+
+/** Guns, engineers, staffs and trains go where the line goes: their own division first, then where most of it is for their like. */
+function follow(
+  scenario: Scenario,
+  view: View,
+  goals: readonly Goal[],
+  filled: readonly Filling[],
+  before: { readonly [unit: string]: string },
+  assigned: Map<UnitIndex, Goal>,
+): void {
+  const served = goals.map(() => 0)
+  for (const u of mobileUnits(scenario, view.state, view.side)) {
+    const unit = scenario.units[u]!
+    if (assigned.has(u) || !isBehindTheLine(unit)) continue
+    let best = { g: -1, value: 0 }
+    goals.forEach((goal, g) => {
+      if (goal.only) return
+      const own = filled[g]!.formations.get(unit.formation) ? OWN_DIVISION : 1
+      const works = goal.works > 0 && !isRear(unit) ? WORKS_TO_STORM : 1
+      const kept = goal.key === before[unit.id] ? LOYALTY : 1000
+      const timely = timeliness(scenario, view.state, u, goal) * kept
+      const value = Math.floor(
+        (filled[g]!.weight * own * works * timely) / (1 + (isRear(unit) ? 0 : served[g]!)),
+      )
+      if (value > best.value) best = { g, value }
+    })
+    if (best.g < 0) continue
+    assigned.set(u, goals[best.g]!)
+    served[best.g]!++
+  }
+}
