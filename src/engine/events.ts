@@ -45,9 +45,9 @@ export type GameEvent =
       readonly unit: UnitIndex
       readonly readiness: Permille
       readonly account: Minutes
-      readonly cause: 'rest' | 'march' | 'cutOff' | 'assault' | 'defence' | 'shaken'
+      readonly cause: 'rest' | 'cutOff' | 'assault' | 'defence' | 'shaken'
     }
-  /** State of a unit's line of communications at the start (`open` as judged) and end of its side's turn. */
+  /** A unit's line of communications as judged at the start or the end of its side's turn; `cutOff` in its own turns. */
   | {
       readonly kind: 'communications'
       readonly unit: UnitIndex

@@ -6,7 +6,7 @@ import { touch } from './derived.ts'
 import type { EventKind, EventOf, GameEvent, Loss } from './events.ts'
 import type { Scenario } from './scenario.ts'
 import type { MutableState } from './state.ts'
-import { NOWHERE, PRIORITIES, SIGHTINGS, STANCES, STATUSES } from './types.ts'
+import { NOWHERE, PRIORITIES, SIGHTINGS, STANCES, STATUSES, sideIndex } from './types.ts'
 
 type Apply<K extends EventKind> = (state: MutableState, event: EventOf<K>, scenario: Scenario) => void
 
@@ -52,7 +52,7 @@ const APPLY: { readonly [K in EventKind]: Apply<K> } = {
     state.crossingClock.fill(0)
     state.assaults.fill(0)
     scenario.units.forEach((unit, u) => {
-      if ((unit.side === 'soviet' ? 0 : 1) !== event.side) return
+      if (sideIndex(unit.side) !== event.side) return
       state.clock[u] = releasedAt(scenario, state.turn[0]!, unit.release)
       state.ordered[u] = 0
       state.busy[u] = 0

@@ -8,6 +8,7 @@ import type { HexIndex, Minutes, Permille, UnitIndex } from './types.ts'
 export type Refusal =
   | { readonly code: 'gameOver' }
   | { readonly code: 'badOrder'; readonly at: string; readonly expected: string }
+  | { readonly code: 'notYourTurn' }
   | { readonly code: 'notYours'; readonly unit: UnitIndex }
   | { readonly code: 'notPresent'; readonly unit: UnitIndex }
   /** Surprise: no orders before `until` (minutes since the campaign's first midnight); null = not in this battle. */
@@ -41,7 +42,6 @@ export type Refusal =
       readonly maxMen: number
       readonly maxVehicles: number
     }
-  | { readonly code: 'endsStacked'; readonly hex: HexIndex }
   | { readonly code: 'assaultEndsMove'; readonly unit: UnitIndex }
   | { readonly code: 'noTarget'; readonly hex: HexIndex }
   | { readonly code: 'notAdjacent'; readonly unit: UnitIndex; readonly hex: HexIndex }
@@ -55,9 +55,9 @@ export type Refusal =
     }
   | { readonly code: 'notInPlace'; readonly unit: UnitIndex }
   | { readonly code: 'alreadyOrdered'; readonly unit: UnitIndex }
-  | { readonly code: 'named twice'; readonly unit: UnitIndex }
+  | { readonly code: 'namedTwice'; readonly unit: UnitIndex }
 
-/** One shift of an assault; pips, positive for the attacker (8-numbers 5.2). `facts` feed the words. */
+/** One shift of an assault; pips, positive for the attacker (8-numbers 5.2). */
 export interface Shift {
   readonly code: ShiftCode
   readonly pips: number
@@ -78,7 +78,6 @@ export const SHIFT_CODES = [
   'allRound',
   'combinedArms',
   'armourInOpen',
-  'noHq',
   'attackerCutOff',
   'defenderCutOff',
   'repeated',
@@ -97,6 +96,5 @@ export const SUPPLY_CAUSES = [
   'sourceSpent',
   'placeSpent',
   'notNeeded',
-  'waiting',
 ] as const
 export type SupplyCause = (typeof SUPPLY_CAUSES)[number]

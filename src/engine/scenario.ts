@@ -120,12 +120,12 @@ export interface Objective {
   readonly id: string
   readonly name: string
   readonly hex: HexIndex
-  /** Objectives with the same `sector` word are counted and shown together: 'town', 'sector', 'pass'. */
+  /** Objectives of one kind are shown together: 'town', 'sector', 'pass'. */
   readonly kind: string
   readonly startsWith: Side
 }
 
-/** One line of the scale of points. Each kind is one function in `rules/victory.ts`. */
+/** One line of the scale of points. Each kind is counted by one function in `rules/score.ts`. */
 export type PointRule =
   | {
       readonly kind: 'holdAtEnd'
@@ -237,6 +237,6 @@ export interface Scenario {
   readonly checkpoints: readonly Checkpoint[]
   /** Hexes by which a side's units leave the map by ending its turn there. */
   readonly exits: readonly { readonly hex: HexIndex; readonly side: Side; readonly name: string }[]
-  /** Readers' texts with sources, for the panels; keyed by language in `scenario/load`. */
+  /** Positions in `units` by id. */
   readonly unitIndex: ReadonlyMap<UnitId, UnitIndex>
 }

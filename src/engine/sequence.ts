@@ -1,20 +1,23 @@
 /**
  * Sequence of play (3-rules section 1): the turn's environment, then each side's player turn. Within a player turn
- * supply and readiness come first, then orders in any order until the side ends it.
+ * readiness, arrivals, sight and supply come first, then orders in any order until the side ends it.
  */
 
+import { sideToMove } from './derived.ts'
 import { keyedDice } from './dice.ts'
 import type { GameEvent } from './events.ts'
 import type { OrderOf } from './orders.ts'
 import { type OrderRule, type Play, startPlay } from './play.ts'
 import { arrive } from './rules/arrivals.ts'
+import { judgeCommunications } from './rules/communications.ts'
+import { refuseTurn } from './rules/mayCommand.ts'
 import { recover } from './rules/readiness.ts'
 import { look } from './rules/sighting.ts'
-import { distributeSupply, judgeCommunications } from './rules/supply.ts'
+import { distributeSupply } from './rules/supply.ts'
 import { endOfSide } from './rules/victory.ts'
 import type { Scenario } from './scenario.ts'
 import { type GameState, newGame } from './state.ts'
-import { enemyOf, type Side, sideIndex, sideOf } from './types.ts'
+import { enemyOf, type Side, sideIndex } from './types.ts'
 
 /** A new game with its first player turn begun. The same scenario and seed give the same bytes. */
 export function begin(
@@ -48,11 +51,10 @@ function startSide(play: Play, side: Side): void {
 /** Ends the player turn: judgements that need a whole turn of one's own, then the other side or the next turn. */
 export const end: OrderRule<OrderOf<'end'>> = {
   candidates: () => [{ kind: 'end' }],
-  check: (_scenario, view) =>
-    sideOf(view.state.side[0]!) === view.side ? null : { code: 'notYours', unit: -1 },
+  check: (_scenario, view) => refuseTurn(view),
   resolve(play) {
     const { scenario, state } = play
-    const side = sideOf(state.side[0]!)
+    const side = sideToMove(state)
     judgeCommunications(play, side, 'end')
     endOfSide(play, side)
     play.emit({ kind: 'sideEnded', side: sideIndex(side) })

@@ -8,6 +8,7 @@ import type { Names } from './names.ts'
 function facts(reason: Refusal, names: Names): Facts {
   switch (reason.code) {
     case 'gameOver':
+    case 'notYourTurn':
       return {}
     case 'badOrder':
       return { at: reason.at, expected: reason.expected }
@@ -19,7 +20,7 @@ function facts(reason: Refusal, names: Names): Facts {
     case 'cannotSupport':
     case 'notInPlace':
     case 'alreadyOrdered':
-    case 'named twice':
+    case 'namedTwice':
       return { unit: names.unit(reason.unit) }
     case 'frozen':
       return {
@@ -45,7 +46,6 @@ function facts(reason: Refusal, names: Names): Facts {
       return { unit: names.unit(reason.unit), hex: names.hex(reason.hex) }
     case 'needsCrossing':
     case 'enemyHex':
-    case 'endsStacked':
     case 'noTarget':
       return { hex: names.hex(reason.hex) }
     case 'crossingShut':

@@ -32,7 +32,7 @@ describe('who may attack', () => {
 
   test('one at least, each named once, on its own side and turn', () => {
     expect(refusal({}, '')).toMatchObject({ code: 'badOrder', at: 'units' })
-    expect(refusal({}, 'AA')).toMatchObject({ code: 'named twice' })
+    expect(refusal({}, 'AA')).toMatchObject({ code: 'namedTwice' })
     expect(refusal({}, 'b')).toMatchObject({ code: 'notYours' })
     expect(refusal(state((s, unit) => (s.status[unit('A')] = 0)))).toMatchObject({ code: 'notPresent' })
   })
@@ -80,7 +80,7 @@ describe('who may attack', () => {
     expect(refusal({ units }, 'A', { support: 'G', advance: 'A' }, drawing)).toBeNull()
     expect(refusal({ units }, 'A', { support: 'G', advance: 'G' }, drawing)).toMatchObject({ at: 'advance' })
     expect(refusal({ units }, 'AG', { advance: 'G' }, drawing)).toMatchObject({ at: 'advance' })
-    expect(refusal({}, 'A', { advance: 'AA' })).toMatchObject({ code: 'named twice' })
+    expect(refusal({}, 'A', { advance: 'AA' })).toMatchObject({ code: 'namedTwice' })
   })
 
   describe('guns in support', () => {
@@ -114,7 +114,7 @@ describe('who may attack', () => {
       expect(from(2, {}, (s, unit) => (s.clock[unit('G')] = 181))).toMatchObject({ code: 'notEnoughTime' })
       const drawing = PLAIN.replace('A', 'AG')
       expect(refusal({ units: { G: GUNS } }, 'AG', { support: 'G' }, drawing)).toMatchObject({
-        code: 'named twice',
+        code: 'namedTwice',
       })
     })
 

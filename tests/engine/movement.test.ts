@@ -42,7 +42,7 @@ describe('refusals', () => {
     expect(refusal(position('A . b'), 'b', '0100')).toMatchObject({ code: 'notYours' })
     const p = position('A . .', { side: 'japanese' })
     const view = observe(p.scenario, p.state, 'soviet')
-    expect(movement.check(p.scenario, view, march(p, 'A', '0100'))).toMatchObject({ code: 'notYours' })
+    expect(movement.check(p.scenario, view, march(p, 'A', '0100'))).toEqual({ code: 'notYourTurn' })
   })
 
   it('for units that are not on the board, orders without sense and finished games', () => {

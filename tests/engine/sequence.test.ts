@@ -90,8 +90,7 @@ describe('the end of a player turn', () => {
   it('is given by the side to move alone', () => {
     const { scenario, state } = position('A . . b')
     expect(check(scenario, observe(scenario, state, 'japanese'), { kind: 'end' })).toEqual({
-      code: 'notYours',
-      unit: -1,
+      code: 'notYourTurn',
     })
     expect(check(scenario, observe(scenario, state, 'soviet'), { kind: 'end' })).toBeNull()
   })

@@ -32,7 +32,7 @@ describe.each(['stance', 'priority'] as const)('%s', kind => {
     expect([code(p, 'b', kind), code(p, 'B', kind)]).toEqual(['notYours', 'notPresent'])
     const nobody: Order = { ...order(p, 'A', kind), unit: 99 } as Order
     expect(check(p.scenario, observe(p.scenario, p.state, 'soviet'), nobody)?.code).toBe('notYours')
-    expect(code(position('A . b', { side: 'japanese' }), 'A', kind)).toBe('notYours')
+    expect(code(position('A . b', { side: 'japanese' }), 'A', kind)).toBe('notYourTurn')
   })
 })
 

@@ -2,14 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { scriptedDice } from '../../src/engine/dice.ts'
 import type { Crossing } from '../../src/engine/map/hexMap.ts'
 import { startPlay } from '../../src/engine/play.ts'
+import { isOpen, judgeCommunications } from '../../src/engine/rules/communications.ts'
 import { roundTrip } from '../../src/engine/rules/lift.ts'
-import {
-  distributeSupply,
-  isOpen,
-  judgeCommunications,
-  supplyReport,
-  type UnitSupply,
-} from '../../src/engine/rules/supply.ts'
+import { distributeSupply, supplyReport, type UnitSupply } from '../../src/engine/rules/supply.ts'
 import type { SupplyColumn, Turn, UnitSpec } from '../../src/engine/scenario.ts'
 import type { Side } from '../../src/engine/types.ts'
 import { observe } from '../../src/engine/view.ts'

@@ -52,6 +52,7 @@ function expectSentence(text: string): void {
 const REFUSALS: { readonly [C in Refusal['code']]: readonly Extract<Refusal, { readonly code: C }>[] } = {
   gameOver: [{ code: 'gameOver' }],
   badOrder: [{ code: 'badOrder', at: 'units', expected: 'a unit of the roster' }],
+  notYourTurn: [{ code: 'notYourTurn' }],
   notYours: [{ code: 'notYours', unit: 1 }],
   notPresent: [{ code: 'notPresent', unit: 0 }],
   frozen: [
@@ -76,7 +77,6 @@ const REFUSALS: { readonly [C in Refusal['code']]: readonly Extract<Refusal, { r
   tooHeavy: [{ code: 'tooHeavy', crossing: 0, loadClass: 60, has: 30 }],
   enemyHex: [{ code: 'enemyHex', hex: 3 }],
   stacking: [{ code: 'stacking', hex: 1, men: 14_000, vehicles: 900, maxMen: 12_000, maxVehicles: 2000 }],
-  endsStacked: [{ code: 'endsStacked', hex: 1 }],
   assaultEndsMove: [{ code: 'assaultEndsMove', unit: 0 }],
   noTarget: [{ code: 'noTarget', hex: 1 }],
   notAdjacent: [{ code: 'notAdjacent', unit: 0, hex: 3 }],
@@ -85,7 +85,7 @@ const REFUSALS: { readonly [C in Refusal['code']]: readonly Extract<Refusal, { r
   noAmmunition: [{ code: 'noAmmunition', unit: 0, needs: 250, has: 90 }],
   notInPlace: [{ code: 'notInPlace', unit: 0 }],
   alreadyOrdered: [{ code: 'alreadyOrdered', unit: 0 }],
-  'named twice': [{ code: 'named twice', unit: 0 }],
+  namedTwice: [{ code: 'namedTwice', unit: 0 }],
 }
 
 describe('a refused order is a sentence', () => {
@@ -108,7 +108,7 @@ const EVENTS: { readonly [K in EventKind]: readonly EventOf<K>[] } = {
   supplied: [
     { kind: 'supplied', unit: 0, fuel: 0, ammo: 1500, kilograms: 4200, burntKilograms: 300, cause: 'full' },
   ],
-  readiness: (['rest', 'march', 'cutOff', 'assault', 'defence', 'shaken'] as const).map(cause => ({
+  readiness: (['rest', 'cutOff', 'assault', 'defence', 'shaken'] as const).map(cause => ({
     kind: 'readiness',
     unit: 0,
     readiness: 815,

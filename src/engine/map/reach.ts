@@ -41,7 +41,7 @@ export interface Reach {
   readonly account: Int32Array
 }
 
-/** Work arrays of a battle, used again by each search. Their old contents are never read. */
+/** Work arrays of a battle, used again by each search: it leaves the buckets empty and reads nothing old of the rest. */
 interface Scratch {
   readonly fuel: Int32Array
   /** Next hexside in the same bucket, by hexside. */

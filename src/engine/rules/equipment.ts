@@ -1,5 +1,5 @@
 /** What equipment counts for: power per piece (8-numbers 5.1) and what it is. */
-import { EQUIPMENT, type Equipment } from '../types.ts'
+import type { Equipment } from '../types.ts'
 
 export interface EquipmentRow {
   /** Power against men and against armour, per piece; AT rifles per hundred rifles. */
@@ -52,6 +52,3 @@ export function countEquipment(list: readonly { readonly type: Equipment; readon
   }
   return { afv, guns }
 }
-
-export const isEquipment = (text: string): text is Equipment =>
-  (EQUIPMENT as readonly string[]).includes(text)

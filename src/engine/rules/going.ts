@@ -39,6 +39,12 @@ export const terrainAt = (map: HexMap, hex: HexIndex): Terrain => TERRAINS[map.t
 export const riverAt = (map: HexMap, hexside: number): River => RIVERS[map.river[hexside]!]!
 const wayAt = (map: HexMap, hexside: number): Way => WAYS[map.way[hexside]!]!
 
+/** Share of a turn in darkness from which it counts as night, ‰. */
+const NIGHT_FROM: Permille = 500
+
+/** Is most of the turn dark: a turn of short sight and of assaults by night? */
+export const isNight = (turn: Turn): boolean => turn.dark >= NIGHT_FROM
+
 /** Weather of a hex in a turn. */
 export const weatherAt = (map: HexMap, turn: Turn, hex: HexIndex): Weather =>
   turn.weather[map.zone[hex]!] ?? 'dry'

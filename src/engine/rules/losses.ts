@@ -30,11 +30,7 @@ const menOf = (fight: Fight, units: readonly UnitIndex[]): number =>
 export const engagedMen = (own: number, enemy: number): number => Math.min(own, ENGAGED_PER_ENEMY * enemy)
 
 /** What multiplies the ‰ for the AFVs among `own` when they fight `enemies`. */
-export function afvFactor(
-  fight: Fight,
-  own: readonly UnitIndex[],
-  enemies: readonly UnitIndex[],
-): 1 | 2 | 3 | 5 {
+function afvFactor(fight: Fight, own: readonly UnitIndex[], enemies: readonly UnitIndex[]): 1 | 2 | 3 | 5 {
   const squads = enemies.some(u => fight.scenario.units[u]!.arm === 'raider')
   const antiTank = hasAntiTank(fight, enemies)
   const close = isCloseCountry(fight)

@@ -43,7 +43,7 @@ export const marchLimit = (mobility: Mobility): Minutes => floorDiv(ALLOW[mobili
 const FORCED_PER_HOUR: Permille = 15
 
 /** Readiness that a march costs which takes the account from `before` to `after`: 15‰ for each forced hour. */
-export function forcedMarchCost(mobility: Mobility, before: Minutes, after: Minutes): Permille {
+function forcedMarchCost(mobility: Mobility, before: Minutes, after: Minutes): Permille {
   const cost = (account: Minutes): Permille =>
     floorDiv(Math.max(0, account - ALLOW[mobility]) * FORCED_PER_HOUR, 60)
   return cost(after) - cost(before)

@@ -10,8 +10,8 @@ import type { HexIndex, Permille, UnitIndex } from '../types.ts'
 import type { View } from '../view.ts'
 import { ARM_TABLE } from './arms.ts'
 import { assaultMinutes, assaultStart } from './assault.ts'
+import { refuseCommand } from './mayCommand.ts'
 import { frozenRefusal } from './mayMarch.ts'
-import { refuseCommand } from './settings.ts'
 
 /** Ammunition that each participant spends. */
 export const AMMUNITION: { readonly [M in AttackMode]: Permille } = { hasty: 100, prepared: 250 }
@@ -94,10 +94,10 @@ export function refuseAttack(scenario: Scenario, view: View, order: OrderOf<'att
   const { target, mode, units, support, advance } = order
   if (units.length === 0) return { code: 'badOrder', at: 'units', expected: 'at least one attacking unit' }
   if (mode !== 'hasty' && mode !== 'prepared')
-    return { code: 'badOrder', at: 'mode', expected: 'hasty, prepared' }
+    return { code: 'badOrder', at: 'mode', expected: 'hasty or prepared' }
   const named = [...units, ...support]
   const twice = named.find((u, i) => named.indexOf(u) !== i)
-  if (twice !== undefined) return { code: 'named twice', unit: twice }
+  if (twice !== undefined) return { code: 'namedTwice', unit: twice }
   if (!knownEnemy(scenario, view, target)) return { code: 'noTarget', hex: target }
   for (const u of units) {
     const refusal = refuseAttacker(scenario, view, u, target, mode)
@@ -117,7 +117,7 @@ function refuseAdvance(
   advance: readonly UnitIndex[],
 ): Refusal | null {
   const twice = advance.find((u, i) => advance.indexOf(u) !== i)
-  if (twice !== undefined) return { code: 'named twice', unit: twice }
+  if (twice !== undefined) return { code: 'namedTwice', unit: twice }
   const unfit = advance.find(u => !units.includes(u) || !mayAdvance(scenario, u))
   return unfit === undefined
     ? null

@@ -2,7 +2,7 @@
  * The order to march (8-numbers 2; 3-rules section 3). The commander's preview walks the path on what his side knows;
  * the order walks it on the ground as it is, hex by hex, and ends on contact with what he did not know of.
  */
-import { sideAt, sideToMove, turnMinutes } from '../derived.ts'
+import { sideAt, turnMinutes } from '../derived.ts'
 import { pathTo, reach } from '../map/reach.ts'
 import type { OrderOf } from '../orders.ts'
 import type { OrderRule } from '../play.ts'
@@ -13,6 +13,7 @@ import { enemyOf, type HexIndex, type Minutes, type UnitIndex } from '../types.t
 import type { View } from '../view.ts'
 import { isRefusal, progressTowards, reckonStep, type StepCost } from './march.ts'
 import { attempt, type Marcher, marcher, marchLimit } from './marchAccount.ts'
+import { refuseCommand } from './mayCommand.ts'
 import { mayMarch } from './mayMarch.ts'
 import { stackingRefusal } from './stacking.ts'
 import { walk } from './walk.ts'
@@ -50,14 +51,11 @@ export function previewMove(scenario: Scenario, view: View, order: MoveOrder): M
   return bar ? refused(bar) : previewPath(scenario, state, order)
 }
 
-function orderFault(scenario: Scenario, view: View, order: MoveOrder): Refusal | null {
-  const unit = scenario.units[order.unit]
-  if (!unit) return { code: 'badOrder', at: 'unit', expected: 'a unit of the roster' }
-  if (order.path.length === 0) return { code: 'badOrder', at: 'path', expected: 'at least one hex' }
+function orderFault(scenario: Scenario, view: View, { unit, path }: MoveOrder): Refusal | null {
+  if (!scenario.units[unit]) return { code: 'badOrder', at: 'unit', expected: 'a unit of the roster' }
+  if (path.length === 0) return { code: 'badOrder', at: 'path', expected: 'at least one hex' }
   if (view.state.over[0] === 1) return { code: 'gameOver' }
-  if (unit.side !== view.side || sideToMove(view.state) !== view.side)
-    return { code: 'notYours', unit: order.unit }
-  return null
+  return refuseCommand(scenario, view, unit)
 }
 
 function previewPath(scenario: Scenario, state: GameState, order: MoveOrder): MovePreview {

@@ -76,7 +76,7 @@ function rawPower(unit: UnitSpec, state: GameState, u: UnitIndex, task: Task): P
 }
 
 /** What low stocks leave of a unit's effect (8-numbers 4.3); a unit without engines is judged by ammunition alone. */
-export function supplyEffect(unit: UnitSpec, state: GameState, u: UnitIndex, attacking: boolean): Permille {
+function supplyEffect(unit: UnitSpec, state: GameState, u: UnitIndex, attacking: boolean): Permille {
   const stock = unit.fuelRefill > 0 && state.fuel[u]! < state.ammo[u]! ? state.fuel[u]! : state.ammo[u]!
   return stock >= 300 ? 1000 : stock >= 100 ? 850 : attacking ? 400 : 600
 }

@@ -126,7 +126,7 @@ export const holds = (state: GameState, side: Side, objective: number): boolean 
   state.heldBy[objective] === sideIndex(side) + 1
 
 /** Does a regiment or more of `side` stand beside the hex, so that its garrison can do nothing unwatched? */
-export function isMasked(scenario: Scenario, state: GameState, hex: HexIndex, side: Side): boolean {
+function isMasked(scenario: Scenario, state: GameState, hex: HexIndex, side: Side): boolean {
   const { neighbours } = scenario.map
   return scenario.units.some(
     (unit, u) =>

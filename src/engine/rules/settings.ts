@@ -1,20 +1,7 @@
 /** Orders that set how a unit behaves: stance and supply priority. They cost no time. */
-
-import { isPresent } from '../derived.ts'
 import type { OrderOf } from '../orders.ts'
 import type { OrderRule } from '../play.ts'
-import type { Refusal } from '../reasons.ts'
-import type { Scenario } from '../scenario.ts'
-import { sideOf, type UnitIndex } from '../types.ts'
-import type { View } from '../view.ts'
-
-/** Is the unit the viewer's to command at all, whatever the order? */
-export function refuseCommand(scenario: Scenario, view: View, unit: UnitIndex): Refusal | null {
-  const spec = scenario.units[unit]
-  if (!spec || spec.side !== view.side || sideOf(view.state.side[0]!) !== view.side)
-    return { code: 'notYours', unit }
-  return isPresent(view.state, unit) ? null : { code: 'notPresent', unit }
-}
+import { refuseCommand } from './mayCommand.ts'
 
 /** Stance decides what a retreat means; it may change only before the unit's first order of the turn (8-numbers 6, rule 8). */
 export const stance: OrderRule<OrderOf<'stance'>> = {

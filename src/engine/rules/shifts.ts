@@ -11,7 +11,7 @@ import type { GameState } from '../state.ts'
 import { type HexIndex, RIVERS, type Side, type Terrain, type UnitIndex } from '../types.ts'
 import { ARM_TABLE } from './arms.ts'
 import { EQUIPMENT_TABLE, type EquipmentRow } from './equipment.ts'
-import { terrainAt, weatherAt } from './going.ts'
+import { isNight, terrainAt, weatherAt } from './going.ts'
 import { piecesLeft } from './power.ts'
 import { inZone } from './zoc.ts'
 
@@ -32,8 +32,6 @@ export interface Fight {
   readonly works: number
 }
 
-/** Share of a turn in darkness from which an assault in it is one by night. */
-const NIGHT_FROM = 500
 const RIVER = RIVERS.indexOf('river')
 const MAJOR = RIVERS.indexOf('major')
 
@@ -168,8 +166,7 @@ export const SHIFTS: readonly Entry[] = [
     'night',
     -1,
     ({ scenario, state, attackers }) =>
-      scenario.turns[state.turn[0]!]!.dark >= NIGHT_FROM &&
-      attackers.some(u => !scenario.units[u]!.nightTrained),
+      isNight(scenario.turns[state.turn[0]!]!) && attackers.some(u => !scenario.units[u]!.nightTrained),
   ),
   when('fog', 1, isFoggy),
   when('threeSides', 1, fight => !isAllRound(fight) && sidesOfAssault(fight).length >= 3),

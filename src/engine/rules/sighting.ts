@@ -25,6 +25,7 @@ import {
   type Terrain,
   type UnitIndex,
 } from '../types.ts'
+import { isNight, weatherAt } from './going.ts'
 
 const UNKNOWN = SIGHTINGS.indexOf('unknown')
 const REMEMBERED = SIGHTINGS.indexOf('remembered')
@@ -51,8 +52,6 @@ const SIGHT_METRES: { readonly [A in Arm]: Metres } = {
   headquarters: 4000,
 }
 const FOG_METRES = 2000
-/** Share of a turn in darkness from which it counts as night, ‰. */
-const NIGHT_FROM = 500
 
 const positions = (terrains: readonly Terrain[]): ReadonlySet<number> =>
   new Set(terrains.map(terrain => TERRAINS.indexOf(terrain)))
@@ -74,14 +73,14 @@ const COMMANDING = positions(['hills', 'mountain', 'highMountain'])
  * How many hexes away the unit sees enemies on open ground this turn; 1 at least. Half by night, 2 km in fog (the fog
  * where it stands itself).
  */
-export function sightHexes(scenario: Scenario, state: GameState, u: UnitIndex): number {
+function sightHexes(scenario: Scenario, state: GameState, u: UnitIndex): number {
   const { map } = scenario
   const hex = state.hex[u]!
   const turn = scenario.turns[state.turn[0]!]
   let metres = SIGHT_METRES[scenario.units[u]!.arm]
   if (COMMANDING.has(map.terrain[hex]!)) metres += map.hexMetres
-  if (turn && turn.dark >= NIGHT_FROM) metres = floorDiv(metres, 2)
-  if (turn?.weather[map.zone[hex]!] === 'fog') metres = Math.min(metres, FOG_METRES)
+  if (turn && isNight(turn)) metres = floorDiv(metres, 2)
+  if (turn && weatherAt(map, turn, hex) === 'fog') metres = Math.min(metres, FOG_METRES)
   return Math.max(1, floorDiv(metres, map.hexMetres))
 }
 
@@ -101,7 +100,7 @@ function disc(map: HexMap, centre: HexIndex, range: number): readonly HexIndex[]
  * What a side would make of a unit in each hex, by hex: UNKNOWN (out of sight), SPOTTED or IDENTIFIED (beside one of its
  * own), as positions in SIGHTINGS.
  */
-export function sightField(scenario: Scenario, state: GameState, side: Side): Uint8Array {
+function sightField(scenario: Scenario, state: GameState, side: Side): Uint8Array {
   const { map } = scenario
   const field = new Uint8Array(map.terrain.length).fill(UNKNOWN)
   scenario.units.forEach((unit, u) => {

@@ -6,8 +6,8 @@ import type { Scenario } from '../scenario.ts'
 import type { GameState } from '../state.ts'
 import type { HexIndex, Metres, UnitIndex } from '../types.ts'
 
-export const MAX_MEN_PER_KM = 3000
-export const MAX_VEHICLES_PER_KM = 500
+const MAX_MEN_PER_KM = 3000
+const MAX_VEHICLES_PER_KM = 500
 
 /** The most men and vehicles that a hex of this size holds. */
 export const hexRoom = (hexMetres: Metres): { readonly maxMen: number; readonly maxVehicles: number } => ({

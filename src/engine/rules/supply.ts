@@ -14,8 +14,6 @@ import { type HexIndex, type Minutes, NOWHERE, type Permille, type Side, type Un
 import { type Budget, columnBudget, crossingsOn, placeBudgets, roundTrip } from './lift.ts'
 import { columnOf, firstBlock, isGiving, roadsOf } from './supplyRoads.ts'
 
-export { isOpen, judgeCommunications } from './communications.ts'
-
 /** Stock a unit is filled up to by its priority: high, normal, low (‰ of a refill). */
 const TARGETS: readonly Permille[] = [2500, 2000, 1000]
 
@@ -82,8 +80,8 @@ function serveColumn(
   places: number[],
 ): UnitSupply[] {
   const column = scenario.columns[c]!
-  const { minutes } = roadsOf(scenario, state, c)
-  const oneWay = (u: UnitIndex): Minutes => minutes[state.hex[u]!]!
+  const roads = roadsOf(scenario, state, c)
+  const oneWay = (u: UnitIndex): Minutes => roads.minutes[state.hex[u]!]!
   const order = [...units].sort(
     (a, b) =>
       state.priority[a]! - state.priority[b]! ||
@@ -91,7 +89,7 @@ function serveColumn(
       (scenario.units[a]!.id < scenario.units[b]!.id ? -1 : 1),
   )
   const round: Round = {
-    roads: roadsOf(scenario, state, c),
+    roads,
     giving: isGiving(state, column),
     budget: columnBudget(scenario, state, column, units),
     places,

@@ -1,14 +1,14 @@
 /**
  * Zones of control (8-numbers section 3). A unit has a zone over its neighbours only if its soft defence power is at
  * least 15 for each kilometre of hex size; anything smaller blocks only its own hex. A zone does not reach over a major
- * river or off the unit's own feet: shaken units have none. Static works have a zone on hexes up to 2 km; on larger ones only with guns
- * that have shells, unless masked.
+ * river without a crossing, and shaken units have none. Static works beaten down to their tunnels have none; others have
+ * one on hexes up to 2 km, on larger ones only with guns that have shells.
  */
 import { derived, isPresent } from '../derived.ts'
 import { isBarred } from '../map/hexMap.ts'
 import type { Scenario } from '../scenario.ts'
 import type { GameState } from '../state.ts'
-import type { HexIndex, Side, SideIndex, UnitIndex } from '../types.ts'
+import { type HexIndex, type Side, sideIndex, type UnitIndex } from '../types.ts'
 import { unitPower } from './power.ts'
 import { UNDERGROUND, worksLevel } from './works.ts'
 
@@ -41,7 +41,7 @@ export const zones = derived((scenario, state): readonly (readonly UnitIndex[])[
   for (let u = 0; u < scenario.units.length; u++) {
     if (!hasZone(scenario, state, u)) continue
     const hex = state.hex[u]!
-    const side: SideIndex = scenario.units[u]!.side === 'soviet' ? 0 : 1
+    const side = sideIndex(scenario.units[u]!.side)
     for (let d = 0; d < 6; d++) {
       const to = neighbours[hex * 6 + d]!
       if (to < 0 || isBarred(scenario.map, hex * 6 + d)) continue
@@ -59,7 +59,7 @@ export const zoneUnits = (
   state: GameState,
   hex: HexIndex,
   side: Side,
-): readonly UnitIndex[] => zones(scenario, state)[hex * 2 + (side === 'soviet' ? 0 : 1)]!
+): readonly UnitIndex[] => zones(scenario, state)[hex * 2 + sideIndex(side)]!
 
 /** Is the hex in a zone of `side`? */
 export const inZone = (scenario: Scenario, state: GameState, hex: HexIndex, side: Side): boolean =>

@@ -53,7 +53,6 @@ export const outcome = {
 
 export const readinessCause = {
   rest: 'rested',
-  march: 'after the march',
   cutOff: 'cut off',
   assault: 'after the assault',
   defence: 'after defending',

@@ -4,6 +4,7 @@ import type { Refusal, ShiftCode, SupplyCause } from '../../engine/reasons.ts'
 export const refusal = {
   gameOver: 'The battle is over.',
   badOrder: 'The order cannot be read: at {{at}}, expected {{expected}}.',
+  notYourTurn: 'It is the other side’s turn.',
   notYours: '{{unit}} takes no orders from you.',
   notPresent: '{{unit}} is not on the map.',
   frozen: '{{unit}} is not yet alerted: no orders before {{until}}.',
@@ -22,16 +23,15 @@ export const refusal = {
   tooHeavy: '{{crossing}} bears {{has}} tons; the unit needs {{loadClass}}.',
   enemyHex: 'The enemy holds {{hex}}: assault it or go round.',
   stacking: '{{hex}} is full: {{men}} of {{maxMen}} men, {{vehicles}} of {{maxVehicles}} vehicles.',
-  endsStacked: 'The march may pass {{hex}} but not end there: it is full.',
   assaultEndsMove: '{{unit}} has assaulted and goes no further in this turn.',
   noTarget: 'No known enemy stands in {{hex}}.',
   notAdjacent: '{{unit}} does not touch {{hex}}.',
   outOfRange: '{{unit}} is {{metres}} km from the target; its guns reach {{range}} km.',
-  cannotSupport: '{{unit}} has no guns that reach beyond the next hex.',
+  cannotSupport: '{{unit}} has no guns to support an assault with.',
   noAmmunition: '{{unit}} has {{has}} refills of ammunition and needs {{needs}}.',
-  notInPlace: '{{unit}} cannot be in place in time.',
+  notInPlace: '{{unit}} has marched or fought this turn: a prepared assault starts from where it stood.',
   alreadyOrdered: '{{unit}} has had its first order: its stance stands until next turn.',
-  'named twice': '{{unit}} is named twice in the order.',
+  namedTwice: '{{unit}} is named twice in the order.',
 } as const satisfies { readonly [C in Refusal['code']]: string } & {
   readonly frozenForGood: string
   readonly crossingShutForGood: string
@@ -54,7 +54,6 @@ export const shift = {
   allRound: 'From all round',
   combinedArms: 'Tanks, infantry and guns together',
   armourInOpen: 'Armour in open ground',
-  noHq: 'No headquarters in reach',
   attackerCutOff: 'Attacker cut off',
   defenderCutOff: 'Defender cut off',
   repeated: 'Assaulted again without guns',
@@ -74,15 +73,14 @@ export const shiftNote = {
   river: 'One pip to the defender: all attackers cross a river.',
   majorRiver: 'Two pips to the defender: all attackers cross a major river.',
   night: 'One pip: troops not trained for darkness lose touch.',
-  threeSides: 'One pip: the target is attacked or touched on three sides.',
+  threeSides: 'One pip: the target is assaulted from three sides or more.',
   allRound: 'Two pips: no side of the target is free.',
   combinedArms: 'One pip for tanks, infantry and guns in one assault.',
   armourInOpen: 'One pip: tanks on open ground against troops without any.',
-  noHq: 'One pip: nobody joins the attackers into one plan.',
   attackerCutOff: 'One pip: the attacker has no road behind it.',
   defenderCutOff: 'One pip: the defender has no road behind it.',
   repeated: 'One pip: the second assault on one hex in a turn, without guns.',
-  fog: 'Fog hides the approach.',
+  fog: 'One pip: fog hides the approach.',
 } as const satisfies { readonly [C in ShiftCode]: string }
 
 export const supply = {
@@ -95,7 +93,6 @@ export const supply = {
   sourceSpent: 'The source had given all it has for this turn.',
   placeSpent: 'A narrow place on its road let no more lorries over this turn.',
   notNeeded: 'Needs nothing: stocks are at the target.',
-  waiting: 'The lorries go out when its side moves.',
 } as const satisfies { readonly [C in SupplyCause]: string }
 
 /** The same in two words, for tables. */
@@ -109,5 +106,4 @@ export const supplyShort = {
   sourceSpent: 'source empty',
   placeSpent: 'narrow place',
   notNeeded: 'full',
-  waiting: 'to come',
 } as const satisfies { readonly [C in SupplyCause]: string }
