@@ -18,6 +18,8 @@ export interface Goal {
   readonly rest: number
   /** Weight of own units that is enough; more is of little use. */
   readonly need: number
+  /** Weight of the enemies known there. */
+  readonly enemies: number
   /** Weight that has the goal for good: garrisons that cannot march. */
   readonly garrison: number
   /** Level of enemy works in the hex: work for engineers and heavy guns. */
@@ -51,7 +53,7 @@ function objectiveGoal(scenario: Scenario, view: View, o: number): readonly Goal
   if (mine) {
     const enemies = enemyWeightNear(scenario, view, hex, THREAT_HEXES)
     const worth = points * MEN_A_POINT
-    const need = Math.max(PICKET, enemies)
+    const need = Math.max(PICKET, points * UNSEEN_A_POINT, enemies)
     return [
       {
         ...common,
@@ -59,13 +61,15 @@ function objectiveGoal(scenario: Scenario, view: View, o: number): readonly Goal
         first: worth,
         rest: worth,
         need,
+        enemies: 0,
         garrison: garrisonOf(scenario, view, hex),
         works: 0,
       },
     ]
   }
   const works = worksLevel(scenario, view.state, hex, enemyOf(view.side))
-  const there = Math.max(points * UNSEEN_A_POINT, enemyWeightNear(scenario, view, hex, 1))
+  const enemies = enemyWeightNear(scenario, view, hex, 1)
+  const there = Math.max(points * UNSEEN_A_POINT, enemies)
   const need = Math.floor((there * SUPERIORITY * (2 + works)) / 2000)
   return [
     {
@@ -74,6 +78,7 @@ function objectiveGoal(scenario: Scenario, view: View, o: number): readonly Goal
       first: masked * MEN_A_POINT,
       rest: points * MEN_A_POINT,
       need,
+      enemies,
       garrison: 0,
       works,
     },
@@ -98,6 +103,7 @@ function exitGoals(scenario: Scenario, view: View, rule: PointRule, r: number): 
       first: rule.points * MEN_A_POINT,
       rest: 0,
       need: 1,
+      enemies: 0,
       garrison: 0,
       works: 0,
       only: { units, most },

@@ -5,6 +5,7 @@ import { pathTo, reach } from '../engine/map/reach.ts'
 import type { OrderOf } from '../engine/orders.ts'
 import { marchAllowance, marchLimit } from '../engine/rules/marchAccount.ts'
 import { previewMove } from '../engine/rules/movement.ts'
+import { columnOf, isInReach } from '../engine/rules/supplyRoads.ts'
 import { commandsGround, inZone } from '../engine/rules/zoc.ts'
 import type { Scenario } from '../engine/scenario.ts'
 import { enemyOf, type HexIndex, type Minutes, type UnitIndex } from '../engine/types.ts'
@@ -33,7 +34,7 @@ const FUEL_KEPT = 200
 export interface Situation {
   readonly scenario: Scenario
   readonly view: View
-  /** March minutes to each goal, by goal key, of the foremost quarter of the line and of the middle of it. */
+  /** March minutes to each goal, by goal key, of the foremost quarter of those who have it, and of the middle of the whole line. */
   readonly foremost: ReadonlyMap<string, Minutes>
   readonly middle: ReadonlyMap<string, Minutes>
   /** Hexes with own units of the line that command ground. */
@@ -57,14 +58,24 @@ export function survey(scenario: Scenario, view: View, goals: ReadonlyMap<UnitIn
   }
   for (const minutes of marches.values()) minutes.sort((a, b) => a - b)
   const entries = [...marches]
+  const places = new Map([...goals.values()].map(goal => [goal.key, goal.hex]))
   return {
     scenario,
     view,
     foremost: new Map(entries.map(([key, minutes]) => [key, minutes[minutes.length >> 2]!])),
-    middle: new Map(entries.map(([key, minutes]) => [key, minutes[minutes.length >> 1]!])),
+    middle: new Map([...places].map(([key, hex]) => [key, middleOf(scenario, view, fighters, hex)])),
     held: new Set(fighters.map(u => state.hex[u]!)),
     threat: threats(scenario, view),
   }
+}
+
+/** March minutes to a place of the middle unit of the whole line. */
+function middleOf(scenario: Scenario, view: View, fighters: readonly UnitIndex[], place: HexIndex): Minutes {
+  const minutes = fighters
+    .map(u => minutesTo(scenario, place, scenario.units[u]!.mobility)[view.state.hex[u]!]!)
+    .filter(each => each >= 0)
+    .sort((a, b) => a - b)
+  return minutes[minutes.length >> 1] ?? 0
 }
 
 function threats(scenario: Scenario, view: View): ReadonlyMap<HexIndex, number> {
@@ -106,7 +117,7 @@ export function bestMarch(situation: Situation, u: UnitIndex, goal: Goal): Order
     if (there < best.cost || (there === best.cost && hex < best.hex)) best = { hex, cost: there }
   }
   const path = best.hex === from ? slowMarch(scenario, field, from, cost) : pathTo(range, best.hex)
-  return path.length === 0 ? null : withFuelLeft(scenario, view, { kind: 'move', unit: u, path }, goal)
+  return path.length === 0 ? null : safePart(scenario, view, { kind: 'move', unit: u, path }, goal)
 }
 
 /** March account up to which a unit goes: the fresh force the pace, and whoever has the way out. */
@@ -178,8 +189,12 @@ function slowMarch(
   return next === from ? [] : [next]
 }
 
-/** The march as far as its fuel goes and leaves some, unless it ends at the goal; null if it is not lawful at all. */
-function withFuelLeft(
+/**
+ * The march as far as it is safe, or null if it is not lawful at all: the last hexes are left away where they would leave
+ * too little fuel, or lead through a zone of the enemy to where no supplies follow. The way to the goal itself is gone
+ * with any fuel.
+ */
+function safePart(
   scenario: Scenario,
   view: View,
   order: OrderOf<'move'>,
@@ -187,10 +202,23 @@ function withFuelLeft(
 ): OrderOf<'move'> | null {
   const { steps, refusal } = previewMove(scenario, view, order)
   if (refusal !== null) return null
-  const burns = scenario.units[order.unit]!.fuelRefill > 0
-  if (!burns || order.path.at(-1) === goal.hex) return order
-  const dry = steps.findIndex(step => step.fuel < FUEL_KEPT)
-  if (dry < 0) return order
-  const shorter: OrderOf<'move'> = { ...order, path: order.path.slice(0, dry) }
-  return dry > 0 && previewMove(scenario, view, shorter).refusal === null ? shorter : null
+  const { path, unit } = order
+  const burns = scenario.units[unit]!.fuelRefill > 0 && path.at(-1) !== goal.hex
+  const dry = burns ? steps.findIndex(step => step.fuel < FUEL_KEPT) : -1
+  const gate = path.findIndex(hex => inZone(scenario, view.state, hex, enemyOf(view.side)))
+  const cut =
+    gate >= 0 && gate < path.length - 1 && !isFed(scenario, view, unit, path.at(-1)!) ? gate + 1 : -1
+  const length = Math.min(dry < 0 ? path.length : dry, cut < 0 ? path.length : cut)
+  if (length === path.length) return order
+  const shorter: OrderOf<'move'> = { ...order, path: path.slice(0, length) }
+  return length > 0 && previewMove(scenario, view, shorter).refusal === null ? shorter : null
+}
+
+/** Would supplies come to a unit in the hex: there or beside it the roads of its column are open, or it needs none? */
+function isFed(scenario: Scenario, view: View, u: UnitIndex, hex: HexIndex): boolean {
+  const column = columnOf(scenario, u)
+  const around = scenario.map.neighbours.subarray(hex * 6, hex * 6 + 6)
+  return (
+    column < 0 || [hex, ...around].some(each => each >= 0 && isInReach(scenario, view.state, column, each))
+  )
 }

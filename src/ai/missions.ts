@@ -1,5 +1,6 @@
 /** Who does what: every mobile unit gets one goal, so that the whole army is spread over what the scale pays for. */
 import { isPresent } from '../engine/derived.ts'
+import { distance } from '../engine/map/geometry.ts'
 import { marchAllowance } from '../engine/rules/marchAccount.ts'
 import { commandsGround } from '../engine/rules/zoc.ts'
 import type { Scenario } from '../engine/scenario.ts'
@@ -19,6 +20,9 @@ const LOYALTY = 1350
 const SURPLUS = 40
 /** Each unit of the same formation that has a goal makes it this much better, ‰: divisions stay together. */
 const COMRADES = 100
+/** Own units this near, in hexes, go for a goal together; one that is too strong for them has this part of its attraction. */
+const TOGETHER_HEXES = 5
+const TOO_STRONG = 8
 /** How much better than others a goal is to guns if their own formation goes there, and to heavy guns and engineers if works wait. */
 const OWN_DIVISION = 4
 const WORKS_TO_STORM = 3
@@ -53,7 +57,7 @@ function timeliness(scenario: Scenario, state: GameState, u: UnitIndex, goal: Go
   if (minutes < 0) return 0
   const left = minutesLeft(scenario, state)
   const arrival = Math.floor((minutes * DAY) / marchAllowance(mobility))
-  if (goal.kind === 'hold') return Math.floor((1000 * HOLD_NEAR) / (HOLD_NEAR + arrival))
+  if (goal.kind === 'hold') return arrival > DAY ? 1 : Math.floor((1000 * HOLD_NEAR) / (HOLD_NEAR + arrival))
   if (arrival >= left) return goal.kind === 'exit' ? 0 : 1
   // Of two goals alike the nearer one is better, if only a little.
   const nearness = 1000 - Math.floor((arrival * 300) / left)
@@ -133,13 +137,28 @@ function candidate(
   before: string | undefined,
 ): Candidate {
   const picket = isPicket(scenario, view.state, u)
+  const together = weightAround(scenario, view, u)
   const pulls = goals.map(goal => {
     if (picket && goal.kind === 'take') return 0
-    const timely = timeliness(scenario, view.state, u, goal)
+    const bold = goal.kind === 'take' && goal.enemies > together ? TOO_STRONG : 1
+    const timely = Math.floor(timeliness(scenario, view.state, u, goal) / bold)
     return goal.key === before ? Math.floor((timely * LOYALTY) / 1000) : timely
   })
   const unitWeight = Math.max(1, weight(scenario, view.state, u))
   return { u, weight: unitWeight, formation: scenario.units[u]!.formation, pulls }
+}
+
+/** Weight of a unit and of its side's line near it, pickets and all. */
+function weightAround(scenario: Scenario, view: View, u: UnitIndex): number {
+  const { state } = view
+  return mobileUnits(scenario, state, view.side).reduce(
+    (sum, each) =>
+      isBehindTheLine(scenario.units[each]!) ||
+      distance(scenario.map, state.hex[each]!, state.hex[u]!) > TOGETHER_HEXES
+        ? sum
+        : sum + weight(scenario, state, each),
+    0,
+  )
 }
 
 /** Guns, engineers, staffs and trains go where the line goes: their own division first, then where most of it is for their like. */
