@@ -8,7 +8,7 @@ import { type Fault, type JsonPath, pointerOf, quoted } from './faults.ts'
 export const MAX_FILE_CHARACTERS = 4_000_000
 const MAX_DEPTH = 32
 /** Names that reach an object's machinery instead of its data. */
-const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
+export const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
 
 /** A parsed file: its value, and a way to name a place in it. */
 export interface JsonDocument {
@@ -111,7 +111,7 @@ function plainValue(
 }
 
 /** Offset of the first bracket nested too deep, or -1: told before a parser that recurses sees the text. */
-function firstTooDeep(text: string): number {
+export function firstTooDeep(text: string): number {
   let depth = 0
   let quotes = false
   for (let i = 0; i < text.length; i++) {

@@ -3,10 +3,9 @@
  * from north to south. Only shapes are judged here; `mapFile.ts` judges whether the parts fit together.
  */
 import * as z from 'zod/mini'
-import { id, label, list, localTime, prose, provenance, side, whole } from './shapes.ts'
+import { hexNumber as hex, id, label, list, localTime, prose, provenance, side, whole } from './shapes.ts'
 
 const LONGEST = 100
-const hex = z.string().check(z.regex(/^\d{4}$/, 'expected a hex number of four digits, column then row'))
 const degrees = z.number('expected degrees').check(z.minimum(-180), z.maximum(180))
 const step = z.number('expected degrees').check(z.positive())
 const metres = whole(-500, 9000)

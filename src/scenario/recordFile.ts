@@ -5,17 +5,14 @@
 import * as z from 'zod/mini'
 import { PRIORITIES, STANCES } from '../engine/types.ts'
 import { pointerOf } from './faults.ts'
+import { FORBIDDEN_KEYS, firstTooDeep } from './json.ts'
 import { refusals } from './schemaFaults.ts'
+import { hexNumber as hex, id, side } from './shapes.ts'
 
 /** Largest save taken in, bytes: a 40-turn game has some 300 kB. */
 export const MAX_SAVE_BYTES = 8_000_000
 
-const id = z
-  .string()
-  .check(z.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/, 'expected an id of letters and digits, at most 40'))
-const hex = z.string().check(z.regex(/^\d{4}$/, 'expected a hex number of four digits'))
 const hash = z.string().check(z.regex(/^[0-9a-f]{16}$/, 'expected 16 digits of 0-9 and a-f'))
-const side = z.enum(['soviet', 'japanese'])
 const ids = z.array(id).check(z.maxLength(200))
 
 const order = z.union([
@@ -40,6 +37,24 @@ const playerTurn = z.strictObject({
   ordersHash: z.optional(hash),
 })
 
+/** Largest memory of an opponent, characters of JSON. */
+const MAX_MEMORY = 200_000
+
+/** An opponent's own notes: nobody but he reads them, but they are kept, copied and sent to him. */
+const memory = z.unknown().check(
+  z.refine(isHarmless, 'expected no names that reach into objects'),
+  z.refine(
+    notes => (JSON.stringify(notes) ?? '').length <= MAX_MEMORY,
+    `expected at most ${MAX_MEMORY} characters`,
+  ),
+)
+
+/** No name in it is one of an object's own machinery. The depth is bounded before. */
+function isHarmless(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return true
+  return Object.entries(value).every(([name, part]) => !FORBIDDEN_KEYS.has(name) && isHarmless(part))
+}
+
 const seats = z.strictObject({ soviet: id, japanese: id })
 
 /** The schema of a saved game; printed by `cli schema`. */
@@ -53,7 +68,7 @@ export const recordSchema = z.strictObject({
   seed: z.int().check(z.minimum(0), z.maximum(0xffff_ffff)),
   seats,
   playerTurns: z.array(playerTurn).check(z.maxLength(2000)),
-  memory: z.strictObject({ soviet: z.unknown(), japanese: z.unknown() }),
+  memory: z.strictObject({ soviet: memory, japanese: memory }),
 })
 
 type Frozen<T> = T extends readonly (infer Item)[]
@@ -78,6 +93,7 @@ export const tooLarge = (bytes: number): Extract<ReadRecord, { ok: false }> => (
 /** Reads the text of a saved game; a fault is one line that names the place and what was expected there. */
 export function readRecord(text: string): ReadRecord {
   if (text.length > MAX_SAVE_BYTES) return tooLarge(text.length)
+  if (firstTooDeep(text) >= 0) return { ok: false, fault: 'expected a saved game, got text nested too deep' }
   let json: unknown
   try {
     json = JSON.parse(text)

@@ -1,5 +1,6 @@
 /** Shapes that all files of a battle share: bounded texts, ids, hexes, times and where a fact comes from. */
 import * as z from 'zod/mini'
+import { SIDES } from '../engine/types.ts'
 
 /** Printable and without angle brackets: what is shown can never be taken for markup or move a terminal's cursor. */
 const PRINTABLE = /^[^<>\p{C}]*$/u
@@ -29,6 +30,10 @@ export const id = z
     ),
   )
 
+/** A printed hex number. */
+export const hexNumber = z
+  .string()
+  .check(z.regex(/^\d{4}$/, 'expected a hex number of four digits, column then row'))
 /** A printed hex number or the id of a place on the map. */
 export const spot = z
   .string()
@@ -60,7 +65,7 @@ export const localTime = moment(
   'expected a local time like 1945-08-09T06:00',
 )
 
-export const side = z.enum(['soviet', 'japanese'])
+export const side = z.enum(SIDES)
 
 /** A list with a bound on its length. */
 export const list = <T extends z.core.$ZodType>(item: T, longest: number) =>

@@ -81,6 +81,12 @@ describe('refused, with one line', () => {
     ['a turn of nobody', { playerTurns: [{ turn: 1, side: 'nobody', orders: [] }] }, '/playerTurns/0/side'],
     ['turn nought', { playerTurns: [{ turn: 0, side: 'soviet', orders: [] }] }, '/playerTurns/0/turn'],
     ['something more', { cheat: true }, '/cheat'],
+    ['a memory without end', { memory: { soviet: 'x'.repeat(200_001), japanese: null } }, '/memory/soviet'],
+    [
+      'a memory that reaches into objects',
+      { memory: { soviet: null, japanese: { a: [{ constructor: 1 }] } } },
+      '/memory/japanese',
+    ],
   ])('%s', (_, change, pointer) => {
     expect(fault(withChange(change)).split(':')[0]).toBe(pointer)
   })
@@ -95,10 +101,17 @@ describe('refused, with one line', () => {
     expect(fault(withOrder(order))).toMatch(/^\/playerTurns\/0\/orders\/0(\/\w+)*: /)
   })
 
+  it('a memory nested too deep, before anything reads it', () => {
+    const deep = '['.repeat(50_000) + ']'.repeat(50_000)
+    expect(fault(text.replace('"memory":{', `"memory":{"deep":${deep},`))).toBe(
+      'expected a saved game, got text nested too deep',
+    )
+  })
+
   it('in words that say what was expected', () => {
     expect(fault(withChange({ seed: 'x' }))).toBe('/seed: got "x"; expected a number')
     expect(fault(withChange({ scenario: '<b>' }))).toBe(
-      '/scenario: got "<b>"; expected an id of letters and digits, at most 40',
+      '/scenario: got "<b>"; expected an id: a letter or digit, then at most 39 letters, digits, ".", "_" or "-"',
     )
     expect(fault(withChange({ ['\n'.repeat(500)]: 1 }))).toMatch(/^\/\?{79}: the field "/)
   })
