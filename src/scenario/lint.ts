@@ -5,7 +5,7 @@ import { hexText } from '../engine/map/hexMap.ts'
 import { hexRoom } from '../engine/rules/stacking.ts'
 import { isWater, speedOn } from '../engine/rules/terrain.ts'
 import type { UnitSpec } from '../engine/scenario.ts'
-import { SIDES, TERRAINS, WAYS } from '../engine/types.ts'
+import { type Minutes, SIDES, TERRAINS, WAYS } from '../engine/types.ts'
 import type { BattleFile } from './battleSchema.ts'
 import type { Battle } from './compileBattle.ts'
 import type { Forces } from './compileForces.ts'
@@ -111,13 +111,19 @@ function lintStacks(forces: Forces, map: HexMap, report: Report): void {
   })
 }
 
+/** The rules count a day's march, and an assault an hour at least: clocks and counters of a turn are sized for a day. */
+const LONGEST_TURN: Minutes = 1440
+
 /** Faults of schedule, forms and measures. */
 export function lintBattle(file: BattleFile, battle: Battle, zones: number, report: Report): void {
   if (battle.turns.length === 0) report(['schedule', 'turns'], 'no turns; expected one or more')
   battle.turns.forEach((turn, i) => {
     const at = ['schedule', 'turns', i]
     const before = battle.turns[i - 1]
-    if (turn.end <= turn.start) report([...at, 'end'], 'the turn ends before it starts; expected a later end')
+    const length = turn.end - turn.start
+    if (length <= 0) report([...at, 'end'], 'the turn ends before it starts; expected a later end')
+    if (length > LONGEST_TURN)
+      report([...at, 'end'], `a turn of ${length} minutes; expected at most ${LONGEST_TURN}, a day`)
     if (before && turn.start !== before.end)
       report([...at, 'start'], 'a gap or overlap; expected the end of the turn before')
     if (turn.weather.length !== zones)

@@ -53,6 +53,12 @@ describe('costs', () => {
     ])
   })
 
+  test('the fullest march account stays full', () => {
+    const game = position(PLAIN, { state: (s, unit) => (s.account[unit('A')] = 65_500) })
+    fightTo(game, attack(game, 'A', '0101'), 10)
+    expect(game.state.account[game.unit('A')]).toBe(65_535)
+  })
+
   test.each([
     [6, ['A']],
     [7, []],

@@ -32,7 +32,7 @@ const drafts = fc.record({
   mobility: fc.constantFrom(...MOBILITIES.filter(m => m !== 'static')),
   weather: fc.constantFrom(...WEATHERS),
   dark: fc.constantFrom(0, 514, 1000),
-  hexMetres: fc.constantFrom(1000, 4000, 12_000),
+  hexMetres: fc.constantFrom(1000, 4000, 12_000, 20_000),
   length: fc.constantFrom(240, 360, 720),
   clock: fc.nat(120),
   account: fc.nat(900),

@@ -81,6 +81,17 @@ const LIST: readonly (readonly [string, Break])[] = [
     },
   ],
   [
+    'a turn longer than a day',
+    {
+      file: 'scenario.json',
+      from: '"end": "1945-08-19T00:00"',
+      to: '"end": "1945-08-19T18:01"',
+      at: '"end": "1945-08-19T18:01"',
+      pointer: '/schedule/turns/39/end',
+      message: 'a turn of 1441 minutes; expected at most 1440, a day',
+    },
+  ],
+  [
     'a turn without weather for one zone',
     {
       file: 'scenario.json',

@@ -10,6 +10,7 @@ import type { OrderRule, Play } from '../play.ts'
 import {
   enemyOf,
   type HexIndex,
+  type Minutes,
   type Permille,
   SIGHTINGS,
   type Side,
@@ -29,6 +30,8 @@ const DEFENDING_AMMUNITION: Permille = 60
 const ATTACKING_READINESS: { readonly [M in AttackMode]: Permille } = { hasty: 60, prepared: 40 }
 const DEFENDING_READINESS: Permille = 50
 const SHAKEN_READINESS: Permille = 100
+/** The account holds 16 bits; weeks of assaults without a night's rest may not bring it round to nothing. */
+const FULLEST_ACCOUNT: Minutes = 0xffff
 const IDENTIFIED = SIGHTINGS.indexOf('identified')
 
 export const combat: OrderRule<OrderOf<'attack'>> = {
@@ -117,13 +120,13 @@ function tire(
   unit: UnitIndex,
   cause: 'assault' | 'defence' | 'shaken',
   readiness: Permille,
-  minutes: number,
+  minutes: Minutes,
 ): void {
   play.emit({
     kind: 'readiness',
     unit,
     readiness: Math.max(0, play.state.readiness[unit]! - readiness),
-    account: play.state.account[unit]! + minutes,
+    account: Math.min(FULLEST_ACCOUNT, play.state.account[unit]! + minutes),
     cause,
   })
 }

@@ -150,10 +150,10 @@ function isOpenAt(place: HexMap['crossings'][number], moment: Minutes): boolean 
 /** Going of one class over every hexside, by hexside; minutes 0 = impassable. River included, crossings not. */
 export interface GoingTables {
   readonly minutes: Uint16Array
-  readonly fuel: Uint8Array
+  readonly fuel: Uint16Array
   /** The same across country: what an enemy zone multiplies. */
   readonly zoneMinutes: Uint16Array
-  readonly zoneFuel: Uint8Array
+  readonly zoneFuel: Uint16Array
 }
 
 const tables = new WeakMap<Scenario, Map<string, GoingTables>>()
@@ -172,9 +172,9 @@ function buildTables(scenario: Scenario, turn: Turn, who: Marching): GoingTables
   const size = scenario.map.neighbours.length
   const built: GoingTables = {
     minutes: new Uint16Array(size),
-    fuel: new Uint8Array(size),
+    fuel: new Uint16Array(size),
     zoneMinutes: new Uint16Array(size),
-    zoneFuel: new Uint8Array(size),
+    zoneFuel: new Uint16Array(size),
   }
   for (let hexside = 0; hexside < size; hexside++) {
     const best = going(scenario, turn, who, hexside, false)
