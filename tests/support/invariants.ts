@@ -1,10 +1,12 @@
 /** What holds in every state of every game. Each function throws an Error that names the unit or hex and the figures. */
+import { isDeepStrictEqual } from 'node:util'
 import { isPresent, occupancy } from '../../src/engine/derived.ts'
 import type { GameEvent } from '../../src/engine/events.ts'
 import { evolve } from '../../src/engine/evolve.ts'
 import { hexText } from '../../src/engine/map/hexMap.ts'
 import { terrainAt } from '../../src/engine/rules/going.ts'
 import { stackingAt } from '../../src/engine/rules/stacking.ts'
+import { isInReach, roadsOf } from '../../src/engine/rules/supplyRoads.ts'
 import { isWater } from '../../src/engine/rules/terrain.ts'
 import { zones } from '../../src/engine/rules/zoc.ts'
 import type { Scenario } from '../../src/engine/scenario.ts'
@@ -91,6 +93,32 @@ function demandCaches(scenario: Scenario, state: GameState): void {
       JSON.stringify(table(scenario, state)) === JSON.stringify(table(scenario, fresh)),
       () => `${table === zones ? 'zones' : 'occupancy'} kept from an earlier state`,
     )
+}
+
+/** Everything derived and kept: who stands where, zones, and of every column its roads and where its goods can be brought. */
+function derivedFacts(scenario: Scenario, state: GameState): readonly unknown[] {
+  const hexes = [...scenario.map.terrain.keys()]
+  return [
+    occupancy(scenario, state),
+    zones(scenario, state),
+    ...scenario.columns.flatMap((_, c) => [
+      roadsOf(scenario, state, c),
+      hexes.map(hex => isInReach(scenario, state, c, hex)),
+    ]),
+  ]
+}
+
+/** After each single event what is kept of derived facts equals what a fresh copy derives: no event that matters is passed over. */
+export function demandKept(scenario: Scenario, { before, events }: PlayoutStep): void {
+  const folded = copyState(scenario, before)
+  for (const event of events) {
+    derivedFacts(scenario, folded)
+    evolve(scenario, folded, event)
+    demand(
+      isDeepStrictEqual(derivedFacts(scenario, folded), derivedFacts(scenario, copyState(scenario, folded))),
+      () => `${event.kind} changes derived facts that are kept over it`,
+    )
+  }
 }
 
 /** The bytes go through text and back. */
