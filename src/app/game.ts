@@ -1,4 +1,4 @@
-/** The game in progress: the truth, its record, and how a lawful order changes both. Only `session.ts` holds one. */
+/** The game in progress: the truth, its record, and how a lawful order changes both. Only `session.ts` keeps one. */
 import { type Applied, applyOrder } from '../engine/apply.ts'
 import type { GameEvent } from '../engine/events.ts'
 import type { Order } from '../engine/orders.ts'
@@ -80,11 +80,15 @@ export function gameOfRecord(
   const viewer = viewerOf(seats)
   let log: readonly LogEntry[] = []
   const replayed = replay(scenario, record, (before, _order, events, after) => {
-    log = [...log, ...entries(scenario, viewer, before, events, after, log.length)].slice(-MAX_LOG)
+    const added = entries(scenario, viewer, before, events, after, nextId(log))
+    log = [...log, ...added].slice(-MAX_LOG)
   })
   if (replayed.fault) return { ok: false, fault: replayed.fault }
   return { ok: true, game: play(scenario, about, seats, replayed.state, record, log) }
 }
+
+/** The log is cut off at its beginning, so its length numbers no line. */
+const nextId = (log: readonly LogEntry[]): number => (log.at(-1)?.id ?? -1) + 1
 
 /** Log lines of an order's events, as far as the viewer learns of them. */
 function entries(
@@ -121,7 +125,6 @@ function play(
   let truth = truthNow
   let record = recordNow
   let log = logNow
-  let nextId = (log.at(-1)?.id ?? 0) + 1
   let past: Past[] = []
   let view = observe(scenario, truth, viewer)
   return {
@@ -146,8 +149,7 @@ function play(
       if (!applied.ok) return applied
       const side = sideOf(truth.side[0]!)
       past = isDiscovery(side, applied.events) ? [] : [...past, { truth, record, log }]
-      const added = entries(scenario, viewer, truth, applied.events, applied.state, nextId)
-      nextId += added.length
+      const added = entries(scenario, viewer, truth, applied.events, applied.state, nextId(log))
       log = [...log, ...added].slice(-MAX_LOG)
       record = addOrder(scenario, record, truth, order, applied.state)
       const known = knownEvents(scenario, viewer, truth, applied.events)

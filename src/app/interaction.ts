@@ -60,7 +60,7 @@ export function wayTo(
   return [...(best === from ? [] : pathTo(reach, best)), hex]
 }
 
-/** What a click on a hex means. `shift` lets a march end on friends. */
+/** What a click on a hex means. With a `march` click the way may end on friends. */
 export function interpret(
   scenario: Scenario,
   view: View,

@@ -30,9 +30,13 @@ const opened = new Map<string, Promise<Opened>>()
 /** Opens a battle in one of its forms; a fault is the first line of what `validate` would say. */
 export function openBattle(id: string, form: string): Promise<Opened> {
   const key = `${id} ${form}`
-  const known = opened.get(key) ?? open(id, form)
-  opened.set(key, known)
-  return known
+  const known = opened.get(key)
+  if (known) return known
+  const opening = open(id, form)
+  opened.set(key, opening)
+  // A file that did not arrive is asked for again the next time.
+  opening.catch(() => opened.delete(key))
+  return opening
 }
 
 async function open(id: string, form: string): Promise<Opened> {

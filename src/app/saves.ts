@@ -1,5 +1,5 @@
 /** Saved games in the browser's own storage. A storage that is full or forbidden is reported, never thrown. */
-import { createStore, del, get, set } from 'idb-keyval'
+import { createStore, get, set } from 'idb-keyval'
 import { type GameRecord, readRecord } from '../scenario/recordFile.ts'
 import type { SaveSlot } from './store.ts'
 
@@ -18,14 +18,14 @@ export interface Saves {
   read(): Promise<
     { readonly ok: true; readonly record: GameRecord } | { readonly ok: false; readonly fault: string }
   >
-  forget(): Promise<void>
 }
 
 export function createSaves(now: () => Date): Saves {
-  const open = (): ReturnType<typeof createStore> => createStore('august-storm', 'saves')
+  // One connection: writes reach the storage in the order in which they were asked for.
+  const storage = createStore('august-storm', 'saves')
   const load = async (): Promise<Stored | undefined> => {
     try {
-      return await get<Stored>(AUTOSAVE, open())
+      return await get<Stored>(AUTOSAVE, storage)
     } catch {
       return undefined
     }
@@ -37,7 +37,7 @@ export function createSaves(now: () => Date): Saves {
           slot: { ...slot, id: AUTOSAVE, savedAt: now().toISOString() },
           text: JSON.stringify(record),
         }
-        await set(AUTOSAVE, stored, open())
+        await set(AUTOSAVE, stored, storage)
         return true
       } catch {
         return false
@@ -49,13 +49,6 @@ export function createSaves(now: () => Date): Saves {
     async read() {
       const stored = await load()
       return stored ? readRecord(stored.text) : { ok: false, fault: 'no saved game in this browser' }
-    },
-    async forget() {
-      try {
-        await del(AUTOSAVE, open())
-      } catch {
-        // Nothing was kept, so nothing is to be forgotten.
-      }
     },
   }
 }

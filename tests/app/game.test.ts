@@ -54,6 +54,16 @@ describe('a game', () => {
     expect([truthOf(now), now.canUndo]).toEqual([before, false])
   })
 
+  it('numbers the lines of its log once each, however many there were', () => {
+    const now = game()
+    const unit = p.unit('A')
+    for (let n = 0; n < 450; n++) now.give({ kind: 'priority', unit, priority: n % 2 === 0 ? 'high' : 'low' })
+    const again = gameOfRecord(p.scenario, about, now.record)
+    if (!again.ok) throw new Error(again.fault.code)
+    const ids = again.game.log.map(({ id }) => id)
+    expect([ids.length, new Set(ids).size]).toEqual([400, 400])
+  })
+
   it('shows the mover his own side', () => {
     const now = game()
     expect(now.mover()).toMatchObject({ side: 'soviet', seat: 'human', turn: 0 })

@@ -31,10 +31,6 @@ export function fakeSaves(): FakeSaves {
     latest: () => Promise.resolve(slot),
     read: () =>
       Promise.resolve(saves.text === null ? { ok: false, fault: 'nothing saved' } : readRecord(saves.text)),
-    forget: () => {
-      saves.text = null
-      return Promise.resolve()
-    },
   }
   return saves
 }
