@@ -2,8 +2,8 @@
  * Which assault pays best: for each enemy hex the strongest few, hasty or prepared, with all guns in range, weighed by
  * the exact odds. Worth in men: enemies lost, ground won, works reduced, own losses and weariness paid.
  */
+import { clamp } from '../engine/arithmetic.ts'
 import { isPresent, unitsAt } from '../engine/derived.ts'
-import { distance } from '../engine/map/geometry.ts'
 import type { AttackMode, OrderOf } from '../engine/orders.ts'
 import { assess } from '../engine/rules/assault.ts'
 import {
@@ -23,7 +23,7 @@ import type { OrderNote } from './commander.ts'
 import { isBehindTheLine, MEN_A_POINT, meanPrice, stakeAt, weight, worthOfLoss } from './estimate.ts'
 import type { Goal } from './goals.ts'
 import { isPost } from './post.ts'
-import { minutesTo } from './travel.ts'
+import { minutesTo, stepMinutes } from './travel.ts'
 
 type Attack = OrderOf<'attack'>
 type Goals = ReadonlyMap<UnitIndex, Goal>
@@ -31,7 +31,7 @@ type Goals = ReadonlyMap<UnitIndex, Goal>
 /** Own losses count a quarter more than the enemy's: an even exchange is no reason to attack. */
 const AVERSION = 1250
 /** Mean sum on the list of results below which an assault is not even weighed: the attacker loses more than the defender. */
-const LEAST_MEAN = 10
+const LEAST_MEAN = 11
 const MEAN_THROW = 7
 /** Men that any hex of the enemy's is worth beyond the points in it. */
 const GROUND_MEN = 20
@@ -182,7 +182,7 @@ function effort(scenario: Scenario, view: View, order: Attack, goals: Goals): nu
     const elsewhere =
       goal !== undefined &&
       goal.kind !== 'hold' &&
-      distance(scenario.map, goal.hex, order.target) > 0 &&
+      stakeAt(scenario, view.state, order.target) === 0 &&
       !marchesOnAfterAssault(scenario.units[u]!)
     return sum + Math.floor((view.state.men[u]! * EFFORT) / 1000) + (elsewhere ? DELAY_MEN : 0)
   }, 0)
@@ -192,14 +192,21 @@ function effort(scenario: Scenario, view: View, order: Attack, goals: Goals): nu
 function delayBy(scenario: Scenario, view: View, u: UnitIndex, target: HexIndex, goals: Goals): Minutes {
   const goal = goals.get(u)
   if (!goal || goal.kind === 'hold') return 0
-  const field = minutesTo(scenario, goal.hex, scenario.units[u]!.mobility)
+  const { mobility } = scenario.units[u]!
+  const field = minutesTo(scenario, goal.hex, mobility)
+  const steps = stepMinutes(scenario, mobility)
   const from = view.state.hex[u]!
   if (field[target]! < 0 || field[target]! >= field[from]!) return 0
-  let round = field[target]! + LONGEST_DELAY
-  for (const hex of scenario.map.neighbours.subarray(from * 6, from * 6 + 6))
-    if (hex >= 0 && hex !== target && field[hex]! >= 0 && !knownEnemy(scenario, view, hex))
-      round = Math.min(round, field[hex]!)
-  return Math.max(0, round - field[target]!)
+  let through = 0
+  let round = Number.MAX_SAFE_INTEGER
+  for (let d = 0; d < 6; d++) {
+    const hex = scenario.map.neighbours[from * 6 + d]!
+    const step = steps[from * 6 + d]!
+    if (hex < 0 || field[hex]! < 0 || step === 0) continue
+    if (hex === target) through = step + field[hex]!
+    else if (!knownEnemy(scenario, view, hex)) round = Math.min(round, step + field[hex]!)
+  }
+  return through === 0 ? 0 : clamp(round - through, 0, LONGEST_DELAY)
 }
 
 /** Who goes into the hex if it is left: the strongest whom it brings nearer to his goal, never the last on a post. */

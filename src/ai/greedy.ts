@@ -14,7 +14,7 @@ import { isBehindTheLine, isRear } from './estimate.ts'
 import { type Goal, goalsOf } from './goals.ts'
 import { bestMarch, survey } from './marching.ts'
 import { type GreedyMemory, recall } from './memory.ts'
-import { assign, isPicket, mobileUnits } from './missions.ts'
+import { assign, firstOnTheWay, isPicket, mobileUnits } from './missions.ts'
 import { isPost } from './post.ts'
 
 /** Marches a unit is given in one turn: there, and on after a fight. */
@@ -42,9 +42,10 @@ export const greedy: Commander = {
       const notes = shy.map((): OrderNote => ({ code: 'stepBack' }))
       return { orders: shy, notes, end: false, memory: { ...kept } }
     }
-    const assault = bestAssault(scenario, view, goals)
+    const next = nextGoals(scenario, view, offered, goals)
+    const assault = bestAssault(scenario, view, next)
     if (assault) return { orders: [assault.order], notes: [assault.note], end: false, memory: { ...kept } }
-    return march(scenario, view, goals, kept)
+    return march(scenario, view, next, kept)
   },
 }
 
@@ -62,6 +63,20 @@ function given(
   })
   return goals
 }
+
+/** What each unit goes for now: those of the line take what the enemy holds on their way first. */
+const nextGoals = (
+  scenario: Scenario,
+  view: View,
+  offered: readonly Goal[],
+  goals: ReadonlyMap<UnitIndex, Goal>,
+): ReadonlyMap<UnitIndex, Goal> =>
+  new Map(
+    [...goals].map(([u, goal]) => [
+      u,
+      isBehindTheLine(scenario.units[u]!) ? goal : firstOnTheWay(scenario, view, offered, u, goal),
+    ]),
+  )
 
 /** Pickets step back when they are pressed, unless they are all that holds a place of worth. */
 const stances = (scenario: Scenario, view: View): readonly Order[] =>

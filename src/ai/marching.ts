@@ -8,7 +8,14 @@ import { previewMove } from '../engine/rules/movement.ts'
 import { columnOf, isInReach } from '../engine/rules/supplyRoads.ts'
 import { commandsGround, inZone } from '../engine/rules/zoc.ts'
 import type { Scenario } from '../engine/scenario.ts'
-import { enemyOf, type HexIndex, type Minutes, type UnitIndex } from '../engine/types.ts'
+import {
+  enemyOf,
+  type HexIndex,
+  type Minutes,
+  SIGHTINGS,
+  sideIndex,
+  type UnitIndex,
+} from '../engine/types.ts'
 import type { View } from '../engine/view.ts'
 import { RESTED } from './attack.ts'
 import { isBehindTheLine, isRear, weight } from './estimate.ts'
@@ -22,11 +29,15 @@ const FIT = 800
 const WORTH_MARCHING = 15
 /** Minutes of march that standing before the enemy costs those who cannot fight there. */
 const EXPOSED = 2000
+const UNCOVERED = 20_000
 /** Minutes of march that ending beside much stronger enemies costs, and how much stronger, ‰. */
 const OUTMATCHED_MINUTES = 240
 const OUTMATCHED = 1500
 /** Minutes of march that company in a hex costs: spread out round a target. */
 const CROWDED = 20
+/** Men that make up one of weight, on paper. */
+const MEN_A_WEIGHT = 12
+const REMEMBERED = SIGHTINGS.indexOf('remembered')
 /** Fuel that tanks and lorries keep, ‰ of a refill: enough to come back, or to fight on. */
 const FUEL_KEPT = 200
 
@@ -53,7 +64,7 @@ export function survey(scenario: Scenario, view: View, goals: ReadonlyMap<UnitIn
   for (const u of fighters) {
     const goal = goals.get(u)
     if (!goal) continue
-    const minutes = minutesTo(scenario, goal.hex, scenario.units[u]!.mobility)[state.hex[u]!]!
+    const minutes = onFoot(scenario, goal.hex)[state.hex[u]!]!
     if (minutes >= 0) marches.set(goal.key, [...(marches.get(goal.key) ?? []), minutes])
   }
   for (const minutes of marches.values()) minutes.sort((a, b) => a - b)
@@ -69,22 +80,29 @@ export function survey(scenario: Scenario, view: View, goals: ReadonlyMap<UnitIn
   }
 }
 
+/** Who is in front is judged by the march of infantry, whatever the unit's own pace. */
+const onFoot = (scenario: Scenario, place: HexIndex): Int32Array => minutesTo(scenario, place, 'foot')
+
 /** March minutes to a place of the middle unit of the whole line. */
 function middleOf(scenario: Scenario, view: View, fighters: readonly UnitIndex[], place: HexIndex): Minutes {
   const minutes = fighters
-    .map(u => minutesTo(scenario, place, scenario.units[u]!.mobility)[view.state.hex[u]!]!)
+    .map(u => onFoot(scenario, place)[view.state.hex[u]!]!)
     .filter(each => each >= 0)
     .sort((a, b) => a - b)
   return minutes[minutes.length >> 1] ?? 0
 }
 
+/** Weight of enemies beside each hex: those in sight, and those who went out of sight this turn, by their paper strength. */
 function threats(scenario: Scenario, view: View): ReadonlyMap<HexIndex, number> {
+  const { state } = view
   const threat = new Map<HexIndex, number>()
   scenario.units.forEach((unit, u) => {
-    if (unit.side === view.side || unit.mobility === 'static' || !isPresent(view.state, u)) return
-    if (isBehindTheLine(unit)) return
-    const strength = weight(scenario, view.state, u)
-    const from = view.state.hex[u]! * 6
+    if (unit.side === view.side || unit.mobility === 'static' || isBehindTheLine(unit)) return
+    const seen = isPresent(state, u)
+    const report = u * 2 + sideIndex(view.side)
+    if (!seen && (state.sighting[report] !== REMEMBERED || state.reportTurn[report] !== state.turn[0])) return
+    const strength = seen ? weight(scenario, state, u) : Math.floor(unit.men / MEN_A_WEIGHT)
+    const from = (seen ? state.hex[u]! : state.reportHex[report]!) * 6
     for (const hex of scenario.map.neighbours.subarray(from, from + 6))
       if (hex >= 0) threat.set(hex, (threat.get(hex) ?? 0) + strength)
   })
@@ -111,7 +129,7 @@ export function bestMarch(situation: Situation, u: UnitIndex, goal: Goal): Order
   let best = { hex: from, cost: cost(from) - WORTH_MARCHING }
   for (const hex of range.hexes) {
     if (field[hex]! < 0 || range.account[hex]! > limit) continue
-    // Nothing makes a hex better than the bare march from it.
+    // Nothing but guns in range makes a hex better than the bare march from it.
     if (field[hex]! > best.cost && !isInRange(scenario, u, goal, hex)) continue
     const there = cost(hex)
     if (there < best.cost || (there === best.cost && hex < best.hex)) best = { hex, cost: there }
@@ -155,7 +173,7 @@ function costOf(
     const crowd = hex === goal.hex || hex === at ? 0 : company.length * CROWDED
     const way = isInRange(scenario, u, goal, hex) ? 0 : field[hex]!
     if (shy) return way + (threat.has(hex) ? EXPOSED : 0)
-    if (behind) return way + crowd + (isCovered(situation, u, goal, hex, field[hex]!) ? 0 : EXPOSED)
+    if (behind) return isCovered(situation, u, goal, hex) ? way + crowd : inFront(situation, u, goal, hex)
     const enemies = threat.get(hex) ?? 0
     if (enemies === 0 || hex === goal.hex) return way + crowd
     const together = company.reduce((sum, each) => sum + weight(scenario, view.state, each), own)
@@ -163,17 +181,29 @@ function costOf(
   }
 }
 
+/** March minutes, on foot, that the line has before it which the unit keeps behind. */
+const lineBefore = (
+  { scenario, foremost, middle }: Situation,
+  u: UnitIndex,
+  goal: Goal,
+): Minutes | undefined => (isRear(scenario.units[u]!) ? middle : foremost).get(goal.key)
+
 /**
  * Is the hex behind the line on the way to the goal: with fighters in it, or out of the enemy's zones and no nearer to
- * the goal than the foremost quarter of them? Staffs and trains stay behind the middle of the line.
+ * the goal than the foremost quarter of them? Staffs and trains stay behind the middle of the whole line.
  */
-function isCovered(situation: Situation, u: UnitIndex, goal: Goal, hex: HexIndex, minutes: Minutes): boolean {
-  const { scenario, view, held } = situation
-  const rear = isRear(scenario.units[u]!)
-  if (held.has(hex) && !rear) return true
-  const line = (rear ? situation.middle : situation.foremost).get(goal.key)
-  if (line === undefined || minutes < line) return false
-  return !situation.threat.has(hex) && !inZone(scenario, view.state, hex, enemyOf(view.side))
+function isCovered(situation: Situation, u: UnitIndex, goal: Goal, hex: HexIndex): boolean {
+  const { scenario, view, held, threat } = situation
+  if (held.has(hex) && !isRear(scenario.units[u]!)) return true
+  const line = lineBefore(situation, u, goal)
+  if (line === undefined || onFoot(scenario, goal.hex)[hex]! < line) return false
+  return !threat.has(hex) && !inZone(scenario, view.state, hex, enemyOf(view.side))
+}
+
+/** Cost of standing uncovered: more than any way, the more the further in front and the nearer to the enemy. */
+function inFront(situation: Situation, u: UnitIndex, goal: Goal, hex: HexIndex): Minutes {
+  const ahead = (lineBefore(situation, u, goal) ?? 0) - onFoot(situation.scenario, goal.hex)[hex]!
+  return UNCOVERED + Math.max(0, ahead) + (situation.threat.has(hex) ? EXPOSED : 0)
 }
 
 /** Where no hex nearer to the goal can be finished this turn, the next one is begun: a slow hex, a queue at a narrow place. */

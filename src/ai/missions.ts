@@ -1,9 +1,10 @@
 /** Who does what: every mobile unit gets one goal, so that the whole army is spread over what the scale pays for. */
 import { isPresent } from '../engine/derived.ts'
 import { distance } from '../engine/map/geometry.ts'
+import { EQUIPMENT_TABLE } from '../engine/rules/equipment.ts'
 import { marchAllowance } from '../engine/rules/marchAccount.ts'
 import { commandsGround } from '../engine/rules/zoc.ts'
-import type { Scenario } from '../engine/scenario.ts'
+import type { Scenario, UnitSpec } from '../engine/scenario.ts'
 import type { GameState } from '../engine/state.ts'
 import type { Minutes, Side, UnitIndex } from '../engine/types.ts'
 import type { View } from '../engine/view.ts'
@@ -23,6 +24,8 @@ const COMRADES = 100
 /** Own units this near, in hexes, go for a goal together; one that is too strong for them has this part of its attraction. */
 const TOGETHER_HEXES = 5
 const TOO_STRONG = 8
+/** A goal is on the way to another if it makes it this much longer at most. */
+const ON_THE_WAY: Minutes = 120
 /** How much better than others a goal is to guns if their own formation goes there, and to heavy guns and engineers if works wait. */
 const OWN_DIVISION = 4
 const WORKS_TO_STORM = 3
@@ -49,14 +52,15 @@ function minutesLeft(scenario: Scenario, state: GameState): Minutes {
 
 /**
  * How timely a unit would be at a goal, ‰: 1000 where half of the time left is left on arrival, 0 where it comes too
- * late. Marches are counted at the daily pace. Places are held by those who are near.
+ * late. After each day's march there is a night's rest. Places are held by those who are near.
  */
 function timeliness(scenario: Scenario, state: GameState, u: UnitIndex, goal: Goal): number {
   const { mobility } = scenario.units[u]!
   const minutes = minutesTo(scenario, goal.hex, mobility)[state.hex[u]!]!
   if (minutes < 0) return 0
   const left = minutesLeft(scenario, state)
-  const arrival = Math.floor((minutes * DAY) / marchAllowance(mobility))
+  const allowance = marchAllowance(mobility)
+  const arrival = minutes + Math.floor(minutes / allowance) * (DAY - allowance)
   if (goal.kind === 'hold') return arrival > DAY ? 1 : Math.floor((1000 * HOLD_NEAR) / (HOLD_NEAR + arrival))
   if (arrival >= left) return goal.kind === 'exit' ? 0 : 1
   // Of two goals alike the nearer one is better, if only a little.
@@ -117,7 +121,7 @@ export function assign(
     formations.set(taken!.formation, (formations.get(taken!.formation) ?? 0) + 1)
     filled[best.g] = { formations, units: rest.units + 1, weight: rest.weight + taken!.weight }
   }
-  follow(scenario, view, goals, filled, before, assigned)
+  follow(scenario, view, goals, before, assigned)
   return assigned
 }
 
@@ -161,33 +165,89 @@ function weightAround(scenario: Scenario, view: View, u: UnitIndex): number {
   )
 }
 
-/** Guns, engineers, staffs and trains go where the line goes: their own division first, then where most of it is for their like. */
+/**
+ * The first of the goals to be taken that a unit meets on its way to its own, or its own: what the enemy holds on the road
+ * of an army is taken, not left behind on its line of supply.
+ */
+export function firstOnTheWay(
+  scenario: Scenario,
+  view: View,
+  goals: readonly Goal[],
+  u: UnitIndex,
+  own: Goal,
+): Goal {
+  const { mobility } = scenario.units[u]!
+  const from = view.state.hex[u]!
+  const whole = minutesTo(scenario, own.hex, mobility)
+  let first = { goal: own, minutes: whole[from]! }
+  for (const goal of goals) {
+    if (goal.kind !== 'take' || whole[goal.hex]! < 0) continue
+    const minutes = minutesTo(scenario, goal.hex, mobility)[from]!
+    const detour = minutes + whole[goal.hex]! - whole[from]!
+    if (minutes >= 0 && minutes < first.minutes && detour <= ON_THE_WAY) first = { goal, minutes }
+  }
+  return first.goal
+}
+
+/** What of the line has a goal before it: its weight, and the formations it comes from. */
+interface Front {
+  readonly weight: number
+  readonly formations: ReadonlySet<number>
+}
+
+function fronts(
+  scenario: Scenario,
+  view: View,
+  goals: readonly Goal[],
+  assigned: ReadonlyMap<UnitIndex, Goal>,
+): ReadonlyMap<Goal, Front> {
+  const found = new Map<Goal, Front>()
+  for (const [u, own] of assigned) {
+    const unit = scenario.units[u]!
+    if (isBehindTheLine(unit)) continue
+    const goal = firstOnTheWay(scenario, view, goals, u, own)
+    const before = found.get(goal)
+    found.set(goal, {
+      weight: (before?.weight ?? 0) + weight(scenario, view.state, u),
+      formations: new Set([...(before?.formations ?? []), unit.formation]),
+    })
+  }
+  return found
+}
+
+/** Engineers, and guns that break works: they are not shared out. */
+const isSiegeTrain = (unit: UnitSpec): boolean =>
+  unit.arm === 'engineer' || unit.equipment.some(({ type }) => EQUIPMENT_TABLE[type].against !== null)
+
+/**
+ * Guns, engineers, staffs and trains go where the line fights: their own division first, then where most of it is for
+ * their like. Division guns are shared out; what breaks works goes all to one place.
+ */
 function follow(
   scenario: Scenario,
   view: View,
   goals: readonly Goal[],
-  filled: readonly Filling[],
   before: { readonly [unit: string]: string },
   assigned: Map<UnitIndex, Goal>,
 ): void {
-  const served = goals.map(() => 0)
+  const contested = [...fronts(scenario, view, goals, assigned)].filter(([goal]) => !goal.only)
+  const served = new Map<Goal, number>()
   for (const u of mobileUnits(scenario, view.state, view.side)) {
     const unit = scenario.units[u]!
     if (assigned.has(u) || !isBehindTheLine(unit)) continue
-    let best = { g: -1, value: 0 }
-    goals.forEach((goal, g) => {
-      if (goal.only) return
-      const own = filled[g]!.formations.get(unit.formation) ? OWN_DIVISION : 1
+    const alone = isRear(unit) || isSiegeTrain(unit)
+    let best: { readonly goal: Goal; readonly value: number } | null = null
+    for (const [goal, front] of contested) {
+      const own = front.formations.has(unit.formation) ? OWN_DIVISION : 1
       const works = goal.works > 0 && !isRear(unit) ? WORKS_TO_STORM : 1
       const kept = goal.key === before[unit.id] ? LOYALTY : 1000
       const timely = timeliness(scenario, view.state, u, goal) * kept
-      const value = Math.floor(
-        (filled[g]!.weight * own * works * timely) / (1 + (isRear(unit) ? 0 : served[g]!)),
-      )
-      if (value > best.value) best = { g, value }
-    })
-    if (best.g < 0) continue
-    assigned.set(u, goals[best.g]!)
-    served[best.g]!++
+      const shared = alone ? 1 : 1 + (served.get(goal) ?? 0)
+      const value = Math.floor((front.weight * own * works * timely) / shared)
+      if (value > (best?.value ?? 0)) best = { goal, value }
+    }
+    if (!best) continue
+    assigned.set(u, best.goal)
+    served.set(best.goal, (served.get(best.goal) ?? 0) + 1)
   }
 }

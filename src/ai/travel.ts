@@ -25,8 +25,12 @@ export function minutesTo(scenario: Scenario, goal: HexIndex, mobility: Mobility
   return field
 }
 
+/** Minutes over each hexside (`hex * 6 + direction`) for a class of mobility in the same fair weather, 0 = impassable. */
+export const stepMinutes = (scenario: Scenario, mobility: Mobility): Uint16Array =>
+  goingTables(scenario, fairTurn(scenario), { mobility, nightTrained: false }).minutes
+
 function reckon(scenario: Scenario, goal: HexIndex, mobility: Mobility): Int32Array {
-  const { minutes } = goingTables(scenario, fairTurn(scenario), { mobility, nightTrained: false })
+  const minutes = stepMinutes(scenario, mobility)
   const { crossing } = scenario.map
   // The search runs from the goal outwards, so each hexside is paid in the direction of the march: towards the goal.
   const towards = (hexside: number, _from: HexIndex, to: HexIndex): Minutes => {
