@@ -4,7 +4,7 @@
  */
 import type { Order } from '../engine/orders.ts'
 import type { Scenario } from '../engine/scenario.ts'
-import { isUnforeseen } from '../record/commanding.ts'
+import { giveInOrder } from '../record/commanding.ts'
 import type { About } from '../scenario/about.ts'
 import { type GameRecord, MAX_SAVE_BYTES, readRecord, tooLarge } from '../scenario/recordFile.ts'
 import type { AiClient } from './aiClient.ts'
@@ -125,10 +125,10 @@ export function createSession(parts: SessionParts): Commands & { ready(): Promis
       })
       if (mine !== generation || !game) return
       game.remember(side, decision.memory)
-      for (const order of decision.orders) {
+      giveInOrder(decision.orders, order => {
         const given = give(order)
-        if (!given.ok || given.events.some(isUnforeseen)) break
-      }
+        return given.ok ? given.events : null
+      })
       if (decision.end || ++asked > MAX_ASKED) {
         give({ kind: 'end' })
         asked = 0

@@ -10,7 +10,7 @@ import { begin } from '../engine/sequence.ts'
 import type { GameState } from '../engine/state.ts'
 import type { Side } from '../engine/types.ts'
 import { observe } from '../engine/view.ts'
-import { commanderSeed, isUnforeseen } from '../record/commanding.ts'
+import { commanderSeed, giveInOrder } from '../record/commanding.ts'
 import { addOrder, type GameRecord, newRecord } from '../record/record.ts'
 
 /** A player turn that needs more orders than this is a fault of the commander, not a long turn. */
@@ -60,14 +60,7 @@ export function playMatch(
       commanderSeed(seed, side, turn),
     )
     memories[side] = decision.memory
-    let given = 0
-    for (const order of decision.orders) {
-      const events = give(order)
-      if (!events) break
-      given++
-      if (events.some(isUnforeseen)) break
-    }
-    asked += Math.max(1, given)
+    asked += Math.max(1, giveInOrder(decision.orders, give))
     if (!decision.end && asked > MAX_ORDERS_A_TURN)
       throw new Error(
         `Expected an end of turn from ${levels[side]} (${side}, turn ${turn + 1}) within ${MAX_ORDERS_A_TURN} orders`,

@@ -1,6 +1,8 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { keyedDice } from '../../src/engine/dice.ts'
-import { commanderSeed, isUnforeseen } from '../../src/record/commanding.ts'
+import type { GameEvent } from '../../src/engine/events.ts'
+import type { Order } from '../../src/engine/orders.ts'
+import { commanderSeed, giveInOrder } from '../../src/record/commanding.ts'
 
 describe('the seed of an opponent', () => {
   it('is his own: another for every game, side and turn, and no throw of the game', () => {
@@ -19,10 +21,26 @@ describe('the seed of an opponent', () => {
   })
 })
 
-describe('the unforeseen', () => {
-  it('is what orders given in advance could not reckon with', () => {
-    const at = { unit: 0, hex: 1, enemy: 2, clock: 0, account: 0, readiness: 1000 }
-    expect(isUnforeseen({ kind: 'contact', ...at })).toBe(true)
-    expect(isUnforeseen({ kind: 'arrived', unit: 0, hex: 1 })).toBe(false)
+describe('the orders of an opponent', () => {
+  const march = (unit: number): Order => ({ kind: 'move', unit, path: [unit] })
+  const orders = [1, 2, 3].map(march)
+  const arrived: GameEvent = { kind: 'arrived', unit: 0, hex: 1 }
+  const contact: GameEvent = {
+    ...{ kind: 'contact', unit: 2, hex: 1, enemy: 9 },
+    ...{ clock: 0, account: 0, readiness: 1000 },
+  }
+
+  it.each<[string, (order: Order) => readonly GameEvent[] | null, number, number]>([
+    ['all are given where nothing comes between', () => [arrived], 3, 3],
+    ['none after one that is refused', order => (order === orders[1] ? null : []), 1, 2],
+    [
+      'none after one that runs into the enemy',
+      order => (order === orders[1] ? [arrived, contact] : []),
+      2,
+      2,
+    ],
+  ])('%s', (_, give, given, asked) => {
+    const spy = vi.fn(give)
+    expect([giveInOrder(orders, spy), spy.mock.calls.length]).toEqual([given, asked])
   })
 })
