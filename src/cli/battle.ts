@@ -1,7 +1,7 @@
 /** Options that every playing command shares, and the battle they name. */
 import { InvalidArgumentError } from 'commander'
 import { isLevel, LEVELS, type Level } from '../ai/commander.ts'
-import { faultLine } from '../scenario/faults.ts'
+import { type Fault, faultLine } from '../scenario/faults.ts'
 import { type Loaded, type LoadOptions, loadScenario } from '../scenario/load.ts'
 import type { Io } from './command.ts'
 import { battleFolder, readBattle, shownPath } from './files.ts'
@@ -20,11 +20,16 @@ export function seedOption(text: string): number {
   return seed
 }
 
+/** Each fault of a battle's folder on a line of its own, with the path of its file. */
+export function tellFaults(folder: string, faults: readonly Fault[], io: Io): void {
+  for (const fault of faults) io.err(faultLine({ ...fault, file: shownPath(folder, fault.file) }))
+}
+
 /** The battle of a folder or id; its faults go to `err` and null comes back. Throws Misuse where there is none. */
 export function loadBattle(name: string, options: LoadOptions, io: Io): Extract<Loaded, { ok: true }> | null {
   const folder = battleFolder(name)
   const loaded = loadScenario(readBattle(folder), options)
   if (loaded.ok) return loaded
-  for (const fault of loaded.faults) io.err(faultLine({ ...fault, file: shownPath(folder, fault.file) }))
+  tellFaults(folder, loaded.faults, io)
   return null
 }

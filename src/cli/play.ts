@@ -1,6 +1,6 @@
 /** `play`: one game of two opponents. */
 import { writeFileSync } from 'node:fs'
-import type { Level } from '../ai/commander.ts'
+import { LEVELS, type Level } from '../ai/commander.ts'
 import { SIDES } from '../engine/types.ts'
 import { playMatch } from '../sim/match.ts'
 import { type Summary, summarise } from '../sim/summary.ts'
@@ -22,8 +22,8 @@ export const play: Declare = (program, io, end) => {
     .command('play')
     .description('play one game of two opponents')
     .argument('<scenario>', 'id or folder')
-    .option('--soviet <level>', 'level of the Soviet side', levelOption, 'greedy')
-    .option('--japanese <level>', 'level of the Japanese side', levelOption, 'greedy')
+    .option('--soviet <level>', `level of the Soviet side: ${LEVELS.join(', ')}`, levelOption, 'greedy')
+    .option('--japanese <level>', `level of the Japanese side: ${LEVELS.join(', ')}`, levelOption, 'greedy')
     .option('--seed <n>', 'seed of the dice', seedOption, 1)
     .option('--form <id>', 'length of the game (default: standard)')
     .option('--variant <id>', 'variant (default: base)')

@@ -1,9 +1,9 @@
 /** `scenarios`: the battles that come with the program. */
 import type { Side } from '../engine/types.ts'
-import { faultLine } from '../scenario/faults.ts'
-import { type Loaded, loadScenario } from '../scenario/load.ts'
+import type { Loaded } from '../scenario/load.ts'
+import { loadBattle } from './battle.ts'
 import type { Declare } from './command.ts'
-import { battleFolder, builtInBattles, readBattle, shownPath } from './files.ts'
+import { builtInBattles } from './files.ts'
 
 type Whole = Extract<Loaded, { ok: true }>
 
@@ -16,14 +16,9 @@ export const scenarios: Declare = (program, io, end) => {
       const rows = []
       let faulty = false
       for (const id of builtInBattles()) {
-        const folder = battleFolder(id)
-        const loaded = loadScenario(readBattle(folder))
-        if (loaded.ok) rows.push(row(loaded))
-        else {
-          faulty = true
-          for (const fault of loaded.faults)
-            io.err(faultLine({ ...fault, file: shownPath(folder, fault.file) }))
-        }
+        const battle = loadBattle(id, {}, io)
+        if (battle) rows.push(row(battle))
+        else faulty = true
       }
       if (json) io.out(JSON.stringify(rows))
       else for (const line of rows.map(inWords)) io.out(line)

@@ -1,6 +1,6 @@
 /** `validate PATH...`: checks the folders of battles and tells every fault on a line of its own. */
-import { faultLine } from '../scenario/faults.ts'
 import { loadScenario } from '../scenario/load.ts'
+import { tellFaults } from './battle.ts'
 import type { Declare, Io } from './command.ts'
 import { battleFolder, readBattle, shownPath } from './files.ts'
 
@@ -24,6 +24,6 @@ function validateFolder(folder: string, io: Io): number {
     io.out(`${shownPath(folder)}: no faults`)
     return 0
   }
-  for (const fault of loaded.faults) io.err(faultLine({ ...fault, file: shownPath(folder, fault.file) }))
+  tellFaults(folder, loaded.faults, io)
   return loaded.faults.length
 }
