@@ -34,6 +34,18 @@ function applyLoss(state: MutableState, loss: Loss): void {
   state.gunsLost[u]! += loss.guns
 }
 
+/** What a march or a contact leaves of a unit's turn. */
+function spend(
+  state: MutableState,
+  { unit, clock, account, readiness }: EventOf<'moved' | 'progressed' | 'contact'>,
+): void {
+  state.clock[unit] = clock
+  state.account[unit] = account
+  state.readiness[unit] = readiness
+  state.ordered[unit] = 1
+  state.busy[unit] = 1
+}
+
 /** Takes a unit off the board; both sides know what became of it. */
 function remove(state: MutableState, unit: number, status: number): void {
   place(state, unit, NOWHERE)
@@ -82,35 +94,18 @@ const APPLY: { readonly [K in EventKind]: Apply<K> } = {
     state.cutOff[event.unit] = event.cutOff
   },
   moved: (state, event) => {
-    const u = event.unit
-    place(state, u, event.to)
-    state.clock[u] = event.clock
-    state.account[u] = event.account
-    state.fuel[u] = event.fuel
-    state.readiness[u] = event.readiness
-    state.ordered[u] = 1
-    state.busy[u] = 1
+    place(state, event.unit, event.to)
+    spend(state, event)
+    state.fuel[event.unit] = event.fuel
     if (event.crossing >= 0) state.crossingClock[event.crossing] = event.crossingClock
   },
   progressed: (state, event) => {
-    const u = event.unit
-    state.progressTo[u] = event.to
-    state.progress[u] = event.progress
-    state.clock[u] = event.clock
-    state.account[u] = event.account
-    state.readiness[u] = event.readiness
-    state.ordered[u] = 1
-    state.busy[u] = 1
+    state.progressTo[event.unit] = event.to
+    state.progress[event.unit] = event.progress
+    spend(state, event)
     if (event.crossing >= 0) state.crossingClock[event.crossing] = event.crossingClock
   },
-  contact: (state, event) => {
-    const u = event.unit
-    state.clock[u] = event.clock
-    state.account[u] = event.account
-    state.readiness[u] = event.readiness
-    state.ordered[u] = 1
-    state.busy[u] = 1
-  },
+  contact: spend,
   control: (state, event) => {
     state.control[event.hex] = event.side + 1
     state.controlSeen[event.hex * 2 + event.side] = event.side + 1

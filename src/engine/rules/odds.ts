@@ -3,15 +3,15 @@
  * The enemy's stance, readiness and stocks are taken from paper, the strength of a merely spotted unit too.
  */
 import { roundHalfUp } from '../arithmetic.ts'
-import type { PowerLine } from '../events.ts'
 import type { OrderOf } from '../orders.ts'
-import type { Refusal, Shift } from '../reasons.ts'
+import type { Refusal } from '../reasons.ts'
 import type { Scenario } from '../scenario.ts'
-import { type Minutes, type Permille, SIGHTINGS, sideIndex, type UnitIndex } from '../types.ts'
+import { SIGHTINGS, sideIndex, type UnitIndex } from '../types.ts'
 import type { View } from '../view.ts'
 import { type Assault, assess } from './assault.ts'
 import { refuseAttack } from './mayAttack.ts'
 import { afvLost, type Fate, menLost, type Outcome, outcomeOf } from './outcome.ts'
+import type { Fight } from './shifts.ts'
 
 export interface SideLoss {
   readonly men: number
@@ -39,17 +39,8 @@ export interface OddsOutcome {
   readonly defenderLoss: SideLoss
 }
 
-export interface Odds {
-  readonly start: Minutes
-  readonly end: Minutes
-  readonly attack: readonly PowerLine[]
-  readonly defence: readonly PowerLine[]
-  readonly attackPower: number
-  readonly defencePower: number
-  readonly ratio: Permille
-  readonly startPip: number
-  readonly shifts: readonly Shift[]
-  readonly net: number
+/** The assault as its side can weigh it, and what may come of it. */
+export interface Odds extends Omit<Assault, keyof Fight> {
   /** By result, ascending; chances add up to 36. */
   readonly outcomes: readonly OddsOutcome[]
   /** Means over the 36 throws, rounded half up. */
