@@ -6,7 +6,7 @@ import type { Click } from './interaction.ts'
 import type { AppState, Overlay, Seat } from './store.ts'
 
 export interface Commands {
-  /** Starts a battle: which seats are human, which level the others have. `seed` 0 draws one from the clock. */
+  /** Starts a battle: which seats are human, which level the others have. `seed` 0 draws one. */
   start(choice: {
     scenario: string
     form?: string

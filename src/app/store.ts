@@ -28,7 +28,7 @@ export interface LogEntry {
   readonly event: GameEvent
 }
 
-/** What the player is doing with the mouse or keys: pure data, changed by `interaction.ts` only. */
+/** What the player is doing with the mouse or keys: pure data, changed by `selection.ts` only. */
 export type Mode =
   | { readonly kind: 'idle' }
   /** Units selected in one hex; the first is the one whose reach is shown. */
@@ -58,7 +58,7 @@ export interface BattleState {
   readonly scenario: Scenario
   readonly about: About
   readonly seats: { readonly [S in Side]: Seat }
-  /** The side whose eyes the page uses: the human's, or in watched games the one chosen. */
+  /** The side whose eyes the page uses: the only human's, else the Soviet side's. */
   readonly viewer: Side
   /** The truth of the viewer's side after all orders so far. */
   readonly game: View
@@ -76,13 +76,13 @@ export interface BattleState {
   /** For the selected unit: where it can go, and the way to the hovered hex. */
   readonly reach: Reach | null
   readonly preview: MovePreview | null
-  /** Odds of the assault being put together or of the hovered target. */
+  /** Odds of the assault being put together. */
   readonly odds: Odds | Refusal | null
   readonly overlay: Overlay
   readonly supply: readonly UnitSupply[] | null
   readonly log: readonly LogEntry[]
   readonly canUndo: boolean
-  /** The record could be saved at the last try; false shows a standing warning and offers export. */
+  /** Whether the record could be saved at the last try; `never` shows a standing warning and offers export. */
   readonly saved: 'yes' | 'no' | 'never'
   readonly over: boolean
   /** Units the player has put aside for this turn. */

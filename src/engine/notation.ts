@@ -1,5 +1,5 @@
 /**
- * Orders in ids: as one short line (log, links, keyboard) and as JSON (records). Both round-trip.
+ * Orders in ids: as JSON for records, and as one short line to name an order by. Both round-trip.
  *
  *     S02 1304>1405>1506
  *     S02 S03 x 2131 hasty with S05 into S02
@@ -120,7 +120,7 @@ function readOrder(scenario: Scenario, json: unknown): Order {
   throw new Bad('order', 'one of move, attack, stance, priority, "end"')
 }
 
-/** One line for log, links and screen reader. */
+/** An order as one line. */
 export function orderToText(
   scenario: Scenario,
   state: { readonly hex: { readonly [u: number]: number } },

@@ -1,6 +1,6 @@
 /** Events as sentences of the log. An event kind without words does not compile. */
 import type { EventKind, EventOf, GameEvent, Loss, PowerLine } from '../engine/events.ts'
-import type { UnitIndex } from '../engine/types.ts'
+import type { SIGHTINGS, UnitIndex } from '../engine/types.ts'
 import { clockText, dateText, durationText } from './dates.ts'
 import { numberText, percentText, refillsText, tonsText } from './figures.ts'
 import type { Say } from './i18n.ts'
@@ -27,8 +27,8 @@ export interface Outcome {
 
 type Word<K extends EventKind> = (event: EventOf<K>, diary: Diary) => string
 
-/** Positions in STANCES and SIGHTINGS are numbers in events; these are their names in the same order. */
-const SEEN = ['unknown', 'remembered', 'spotted', 'identified'] as const
+/** The rules' own SIGHTINGS, whose positions events hold: words may ask the engine for types only. */
+const SEEN: typeof SIGHTINGS = ['unknown', 'remembered', 'spotted', 'identified']
 
 const WORDS: { readonly [K in EventKind]: Word<K> } = {
   turnStarted: (event, { say, names, startDate }) => {

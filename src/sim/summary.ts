@@ -1,4 +1,4 @@
-/** The one line that a played game comes to: what `play --json` prints and the final page shows. */
+/** What a played game comes to: the one line that `play --json` prints. */
 import { grade, score } from '../engine/rules/score.ts'
 import type { Scenario } from '../engine/scenario.ts'
 import type { GameState } from '../engine/state.ts'
