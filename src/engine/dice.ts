@@ -35,16 +35,3 @@ export function keyedDice(seed: number): Dice {
     },
   }
 }
-
-/** Dice for tests: throws the pairs given, in order. `left()` says how many were not thrown; too many throws are an error. */
-export function scriptedDice(pairs: readonly (readonly [number, number])[]): Dice & { left(): number } {
-  let next = 0
-  return {
-    two() {
-      const pair = pairs[next++]
-      if (!pair) throw new Error('Expected no further throw of the scripted dice')
-      return pair
-    },
-    left: () => pairs.length - next,
-  }
-}

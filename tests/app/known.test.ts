@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { isDiscovery, knownEvents } from '../../src/app/known.ts'
 import { applyOrder } from '../../src/engine/apply.ts'
-import { scriptedDice } from '../../src/engine/dice.ts'
 import type { GameEvent } from '../../src/engine/events.ts'
 import type { Order } from '../../src/engine/orders.ts'
 import { copyState } from '../../src/engine/state.ts'
 import type { Side } from '../../src/engine/types.ts'
+import { scriptedDice } from '../support/dice.ts'
 import { attack } from '../support/fight.ts'
 import { type Position, position } from '../support/position.ts'
 

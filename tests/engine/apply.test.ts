@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { applyOrder, candidates, check, RULES } from '../../src/engine/apply.ts'
-import { scriptedDice } from '../../src/engine/dice.ts'
 import type { Order, OrderKind } from '../../src/engine/orders.ts'
 import { observe } from '../../src/engine/view.ts'
+import { scriptedDice } from '../support/dice.ts'
 import { attack } from '../support/fight.ts'
 import { type Position, position } from '../support/position.ts'
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { touch } from '../../src/engine/derived.ts'
-import { scriptedDice } from '../../src/engine/dice.ts'
 import { startPlay } from '../../src/engine/play.ts'
 import { arrive } from '../../src/engine/rules/arrivals.ts'
 import type { UnitSpec } from '../../src/engine/scenario.ts'
 import { SIGHTINGS, type Side } from '../../src/engine/types.ts'
+import { scriptedDice } from '../support/dice.ts'
 import { type Position, type PositionOptions, position } from '../support/position.ts'
 
 const TURNS = [0, 1, 2].map(t => ({ start: t * 360, end: t * 360 + 360, dark: 0, weather: ['dry'] as const }))

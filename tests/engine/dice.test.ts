@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type DiceKey, keyedDice, scriptedDice } from '../../src/engine/dice.ts'
+import { type DiceKey, keyedDice } from '../../src/engine/dice.ts'
+import { scriptedDice } from '../support/dice.ts'
 
 const KEY: DiceKey = { turn: 3, side: 0, purpose: 'assault', subject: [512], ordinal: 0 }
 const SEED = 1945

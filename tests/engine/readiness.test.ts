@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { scriptedDice } from '../../src/engine/dice.ts'
 import { startPlay } from '../../src/engine/play.ts'
 import { cutOffLoss, recover } from '../../src/engine/rules/readiness.ts'
 import type { Scenario, Turn } from '../../src/engine/scenario.ts'
 import type { MutableState } from '../../src/engine/state.ts'
+import { scriptedDice } from '../support/dice.ts'
 import { type Position, position } from '../support/position.ts'
 
 /** Turns of equal length. */

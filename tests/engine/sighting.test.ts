@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { scriptedDice } from '../../src/engine/dice.ts'
 import { startPlay } from '../../src/engine/play.ts'
 import { look } from '../../src/engine/rules/sighting.ts'
 import type { Turn } from '../../src/engine/scenario.ts'
 import { SIGHTINGS } from '../../src/engine/types.ts'
 import { observe } from '../../src/engine/view.ts'
+import { scriptedDice } from '../support/dice.ts'
 import { type Position, type PositionOptions, position } from '../support/position.ts'
 
 const unseen = (drawing: string, options: PositionOptions = {}): Position =>

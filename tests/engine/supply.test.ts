@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { scriptedDice } from '../../src/engine/dice.ts'
 import type { Crossing } from '../../src/engine/map/hexMap.ts'
 import { startPlay } from '../../src/engine/play.ts'
 import { isOpen, judgeCommunications } from '../../src/engine/rules/communications.ts'
@@ -8,6 +7,7 @@ import { distributeSupply, supplyReport, type UnitSupply } from '../../src/engin
 import type { SupplyColumn, Turn, UnitSpec } from '../../src/engine/scenario.ts'
 import type { Side } from '../../src/engine/types.ts'
 import { observe } from '../../src/engine/view.ts'
+import { scriptedDice } from '../support/dice.ts'
 import { type Position, type PositionOptions, position } from '../support/position.ts'
 
 /** A whole day in one turn, so that tons a day are tons. */

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { touch } from '../../src/engine/derived.ts'
-import { scriptedDice } from '../../src/engine/dice.ts'
 import { startPlay } from '../../src/engine/play.ts'
 import { checkGround, endOfSide, grade, score } from '../../src/engine/rules/victory.ts'
 import type { Checkpoint, Objective, PointRule, Scenario, Turn } from '../../src/engine/scenario.ts'
 import type { Side } from '../../src/engine/types.ts'
+import { scriptedDice } from '../support/dice.ts'
 import { type Position, type PositionOptions, position } from '../support/position.ts'
 
 const TURNS: readonly Turn[] = Array.from({ length: 40 }, (_, t) => ({

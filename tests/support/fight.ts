@@ -1,5 +1,5 @@
 /** Assaults on drawn positions: orders by letters and printed hexes, resolved with dice that the test chooses. */
-import { scriptedDice } from '../../src/engine/dice.ts'
+
 import type { EventKind, EventOf, GameEvent } from '../../src/engine/events.ts'
 import type { AttackMode, OrderOf } from '../../src/engine/orders.ts'
 import { startPlay } from '../../src/engine/play.ts'
@@ -8,6 +8,7 @@ import { combat } from '../../src/engine/rules/combat.ts'
 import { type Odds, odds } from '../../src/engine/rules/odds.ts'
 import type { Side } from '../../src/engine/types.ts'
 import { observe } from '../../src/engine/view.ts'
+import { scriptedDice } from './dice.ts'
 import type { Position } from './position.ts'
 
 export interface AttackChoices {

@@ -162,7 +162,8 @@ const tables = new WeakMap<Scenario, Map<string, GoingTables>>()
 export function goingTables(scenario: Scenario, turn: Turn, who: Marching): GoingTables {
   const known = tables.get(scenario) ?? new Map<string, GoingTables>()
   tables.set(scenario, known)
-  const key = `${who.mobility} ${who.nightTrained} ${turn.dark} ${turn.weather.join()}`
+  const night = turn.dark === 0 ? 'day' : `${turn.dark} ${who.nightTrained}`
+  const key = `${who.mobility} ${night} ${turn.weather.join()}`
   const table = known.get(key) ?? buildTables(scenario, turn, who)
   known.set(key, table)
   return table

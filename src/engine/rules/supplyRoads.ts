@@ -2,43 +2,55 @@
  * The roads that lorries can use from a column's source (8-numbers 4.1): how long, over which hexes, and who bars them.
  * Everything is read from one state, which may be a view: then it is what the side believes.
  */
-import { derived, unitsAt } from '../derived.ts'
+import { derived, occupancy, unitsAt } from '../derived.ts'
 import { type CheapestTree, cheapestTree, lineTo } from '../map/cheapest.ts'
 import type { Scenario, SupplyColumn } from '../scenario.ts'
 import type { GameState } from '../state.ts'
-import { enemyOf, type HexIndex, NOWHERE, SIDES, type Side, sideIndex, type UnitIndex } from '../types.ts'
+import { enemyOf, type HexIndex, NOWHERE, type Side, sideIndex, sideOf, type UnitIndex } from '../types.ts'
 import { goingTables, wheeledMinutes } from './going.ts'
-import { commandsGround, zoneUnits } from './zoc.ts'
+import { commandsGround, zones, zoneUnits } from './zoc.ts'
+
+/** A derived fact with a number to it (a column, a side), worked out only for those that are asked about. */
+function derivedFor<T>(
+  compute: (scenario: Scenario, state: GameState, number: number) => T,
+): (scenario: Scenario, state: GameState, number: number) => T {
+  const kept = derived(() => new Map<number, T>())
+  return (scenario, state, number) => {
+    const values = kept(scenario, state)
+    const known = values.get(number)
+    if (known !== undefined) return known
+    const value = compute(scenario, state, number)
+    values.set(number, value)
+    return value
+  }
+}
 
 /**
- * Open roads of every column, by column index: minutes of one way by lorry to each hex (0 where the railway brings the
- * goods, -1 where no road leads) and the line back to the source. Computed once per state.
+ * Open roads of a column: minutes of one way by lorry to each hex (0 where the railway brings the goods, -1 where no road
+ * leads) and the line back to the source. Computed once per state.
  */
-const openRoads = derived((scenario, state): readonly CheapestTree[] =>
-  scenario.columns.map(column => {
-    const barred = barredHexes(scenario, state)
-    const side = sideIndex(column.side)
-    return roadsFrom(scenario, state, column, hex => barred[hex * 2 + side] === 0)
-  }),
-)
+const openRoads = derivedFor((scenario, state, c): CheapestTree => {
+  const column = scenario.columns[c]!
+  const barred = barredHexes(scenario, state, sideIndex(column.side))
+  return roadsFrom(scenario, state, column, hex => barred[hex] === 0)
+})
 /** The roads as they were if no enemy stood on them. */
-const roadsWithoutEnemy = derived((scenario, state): readonly CheapestTree[] =>
-  scenario.columns.map(column => roadsFrom(scenario, state, column, () => true)),
+const roadsWithoutEnemy = derivedFor(
+  (scenario, state, c): CheapestTree => roadsFrom(scenario, state, scenario.columns[c]!, () => true),
 )
 
 /**
- * Hexes that a column's goods can be brought to at all, by column index: by lorry, and on from there on the backs of men
- * and horses over ground where no lorry goes. Only an enemy cuts a unit off, not a marsh.
+ * Hexes that a column's goods can be brought to at all: by lorry, and on from there on the backs of men and horses over
+ * ground where no lorry goes. Only an enemy cuts a unit off, not a marsh.
  */
-const openGround = derived((scenario, state): readonly Uint8Array[] =>
-  scenario.columns.map((column, c) =>
-    spreadOnFoot(scenario, state, column.side, roadsOf(scenario, state, c)),
-  ),
+const openGround = derivedFor(
+  (scenario, state, c): Uint8Array =>
+    spreadOnFoot(scenario, state, scenario.columns[c]!.side, roadsOf(scenario, state, c)),
 )
 
 /** Can goods of the column be brought to the hex, if need be by carriers? */
 export const isInReach = (scenario: Scenario, state: GameState, column: number, hex: HexIndex): boolean =>
-  roadsOf(scenario, state, column).minutes[hex]! >= 0 || openGround(scenario, state)[column]![hex] === 1
+  roadsOf(scenario, state, column).minutes[hex]! >= 0 || openGround(scenario, state, column)[hex] === 1
 
 /** Index of the supply column that a unit draws from, -1 where its formation has none. */
 export const columnOf = (scenario: Scenario, u: UnitIndex): number =>
@@ -46,7 +58,7 @@ export const columnOf = (scenario: Scenario, u: UnitIndex): number =>
 
 /** Open roads of a column. */
 export const roadsOf = (scenario: Scenario, state: GameState, column: number): CheapestTree =>
-  openRoads(scenario, state)[column]!
+  openRoads(scenario, state, column)
 
 /** Has the turn come from which the source gives? */
 export const isGiving = (state: GameState, column: SupplyColumn): boolean => state.turn[0]! >= column.fromTurn
@@ -58,7 +70,7 @@ export function firstBlock(
   u: UnitIndex,
 ): { readonly hex: HexIndex; readonly blockers: readonly UnitIndex[] } {
   const column = columnOf(scenario, u)
-  const roads = roadsWithoutEnemy(scenario, state)[column]
+  const roads = scenario.columns[column] && roadsWithoutEnemy(scenario, state, column)
   for (const hex of roads ? lineTo(roads, state.hex[u]!) : []) {
     const blockers = barring(scenario, state, hex, scenario.units[u]!.side)
     if (blockers.length > 0) return { hex, blockers }
@@ -78,12 +90,19 @@ function barring(scenario: Scenario, state: GameState, hex: HexIndex, side: Side
   return standing.length > 0 ? standing : zoneUnits(scenario, state, hex, enemyOf(side))
 }
 
-/** 1 for hexes that the enemy bars to a side's goods, index `hex * 2 + sideIndex`. */
-const barredHexes = derived((scenario, state): Uint8Array => {
-  const barred = new Uint8Array(scenario.map.terrain.length * 2)
-  for (let hex = 0; hex < scenario.map.terrain.length; hex++)
-    for (const side of SIDES)
-      if (barring(scenario, state, hex, side).length > 0) barred[hex * 2 + sideIndex(side)] = 1
+/** 1 for hexes that the enemy bars to the goods of a side, given by its index. */
+const barredHexes = derivedFor((scenario, state, side): Uint8Array => {
+  const barred = new Uint8Array(scenario.map.terrain.length)
+  const standing = occupancy(scenario, state)
+  const covered = zones(scenario, state)
+  for (let hex = 0; hex < barred.length; hex++) {
+    // Where nobody stands, the zones alone decide: most hexes of a map.
+    const blockers =
+      standing[hex]!.length === 0
+        ? covered[hex * 2 + (1 - side)]!
+        : barring(scenario, state, hex, sideOf(side))
+    if (blockers.length > 0) barred[hex] = 1
+  }
   return barred
 })
 
@@ -108,7 +127,7 @@ function roadsFrom(
 /** Hexes that lorries reach, and those that men reach from them. */
 function spreadOnFoot(scenario: Scenario, state: GameState, side: Side, roads: CheapestTree): Uint8Array {
   const { neighbours } = scenario.map
-  const barred = barredHexes(scenario, state)
+  const barred = barredHexes(scenario, state, sideIndex(side))
   const turn = scenario.turns[state.turn[0]!]!
   const { minutes } = goingTables(scenario, turn, { mobility: 'foot', nightTrained: false })
   const reached = Uint8Array.from(roads.minutes, each => (each >= 0 ? 1 : 0))
@@ -118,7 +137,7 @@ function spreadOnFoot(scenario: Scenario, state: GameState, side: Side, roads: C
     for (let d = 0; d < 6; d++) {
       const to = neighbours[from * 6 + d]!
       if (to < 0 || reached[to] === 1 || minutes[from * 6 + d] === 0) continue
-      if (barred[to * 2 + sideIndex(side)] === 1) continue
+      if (barred[to] === 1) continue
       reached[to] = 1
       edge.push(to)
     }
