@@ -8,6 +8,7 @@ import { giveInOrder } from '../record/commanding.ts'
 import type { About } from '../scenario/about.ts'
 import { type GameRecord, MAX_SAVE_BYTES, readRecord, tooLarge } from '../scenario/recordFile.ts'
 import type { AiClient } from './aiClient.ts'
+import { battleOf } from './battleOf.ts'
 import type { Commands } from './commands.ts'
 import { type Frame, type Game, gameOfRecord, newGameOf, recordFacts } from './game.ts'
 import { MAX_ASKED, nextDecision } from './nextDecision.ts'
@@ -167,28 +168,7 @@ export function createSession(parts: SessionParts): Commands & { ready(): Promis
     selection.reset()
     set({
       page: next.view.state.over[0] === 1 ? 'final' : 'battle',
-      battle: {
-        scenario: next.scenario,
-        about: next.about,
-        seats: next.seats,
-        viewer: next.viewer,
-        game: next.view,
-        shown: next.view,
-        busy: { kind: 'none' },
-        mode: { kind: 'idle' },
-        cursor: null,
-        hover: null,
-        reach: null,
-        preview: null,
-        odds: null,
-        overlay: 'none',
-        supply: null,
-        log: next.log,
-        canUndo: next.canUndo,
-        saved: 'no',
-        over: next.view.state.over[0] === 1,
-        done: new Set(),
-      },
+      battle: battleOf(next),
     })
     selection.newTurn()
     void save()

@@ -1,0 +1,26 @@
+/** What the page shows of a game that has just been opened: all of it seen, nothing in hand yet. */
+import type { Game } from './game.ts'
+import type { BattleState } from './store.ts'
+
+export const battleOf = ({ scenario, about, seats, viewer, view, log, canUndo }: Game): BattleState => ({
+  scenario,
+  about,
+  seats,
+  viewer,
+  game: view,
+  shown: view,
+  busy: { kind: 'none' },
+  mode: { kind: 'idle' },
+  cursor: null,
+  hover: null,
+  reach: null,
+  preview: null,
+  odds: null,
+  overlay: 'none',
+  supply: null,
+  log,
+  canUndo,
+  saved: 'no',
+  over: view.state.over[0] === 1,
+  done: new Set(),
+})
