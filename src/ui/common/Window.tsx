@@ -29,7 +29,14 @@ export function Window(props: {
             <Heading slot='title'>{props.title}</Heading>
             <IconButton icon='close' label={say('battle.close')} onPress={props.onClose} />
           </header>
-          <div className='window-content'>{props.children}</div>
+          <section
+            className='window-content'
+            aria-label={props.title}
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: what may be too long for the window is scrolled by keys.
+            tabIndex={0}
+          >
+            {props.children}
+          </section>
         </Dialog>
       </Modal>
     </ModalOverlay>

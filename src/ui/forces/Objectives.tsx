@@ -19,7 +19,7 @@ export function Objectives() {
           <ObjectiveItem key={objective.id} objective={o} />
         ))}
       </ul>
-      <h3 className='smallcaps list-head'>{say('battle.otherPoints')}</h3>
+      <h2 className='smallcaps list-head'>{say('battle.otherPoints')}</h2>
       <ul className='list objectives'>
         {otherRules(scenario).map(rule => (
           <RuleLine key={rule.id} rule={rule} />
