@@ -188,6 +188,7 @@ test('a broken save given to the start page leaves the unfinished game there', a
   await page.goto('/')
   await openSave(page, asFile(text.slice(0, 500)))
   await expect(notices(page)).toContainText('cut off')
+  await page.getByRole('button', { name: 'Put away' }).click()
   await page.getByRole('button', { name: 'Continue' }).click()
   await untilTurn(page, 2)
   expect(await viewHash(page)).toBe(hash)

@@ -20,14 +20,16 @@ import { overlaps, overruns } from './layout.ts'
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
 const record = goldenRecord()
-const { save, order } = beforeFirstAssault(record)
+const { save, order, turn } = beforeFirstAssault(record)
 
 /** What axe finds on the page as it stands, in both colour schemes: rule, place, and what is wrong with it. */
 async function violations(page: Page): Promise<string[]> {
   const found: string[] = []
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
-    const { violations } = await new AxeBuilder({ page }).analyze()
+    const axe = new AxeBuilder({ page })
+    // Names, roles and headings are the same in the dark.
+    const { violations } = await (colorScheme === 'dark' ? axe.withRules(['color-contrast']) : axe).analyze()
     for (const { id, nodes } of violations)
       for (const node of nodes.slice(0, 4))
         found.push(
@@ -71,7 +73,7 @@ test('the battle with its windows passes axe in light and dark', async ({ page }
   await openBattle(page)
   await look(page, 'battle')
   await page.getByLabel('Open a save').setInputFiles(asFile(save))
-  await untilTurn(page, save.playerTurns.at(-1)!.turn)
+  await untilTurn(page, turn)
   await pickUnit(page, order.units[0]!)
   await look(page, 'unit selected')
   await page.keyboard.press('v')
@@ -120,7 +122,7 @@ test('at every common size text stays in its panel, panels beside each other, an
     await measure(`start page, ${size.width}x${size.height}`)
   }
   await openSave(page, asFile(save))
-  await untilTurn(page, save.playerTurns.at(-1)!.turn)
+  await untilTurn(page, turn)
   await pickUnit(page, order.units[0]!)
   await clickHex(page, order.attack)
   for (const size of SIZES) {

@@ -90,9 +90,8 @@ test('two turns by mouse from the start page on: a march with its costs, undo, t
   })
 
   await test.step('an assault through the odds window', async () => {
-    const { save, order } = beforeFirstAssault(record)
+    const { save, order, turn } = beforeFirstAssault(record)
     await page.getByLabel('Open a save').setInputFiles(asFile(save))
-    const turn = save.playerTurns.at(-1)!.turn
     await untilTurn(page, turn)
     await pickUnit(page, order.units[0]!)
     await clickHex(page, order.attack)

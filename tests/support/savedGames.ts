@@ -61,12 +61,13 @@ export function openMarch(scenario: Scenario, record: GameRecord, turn: number):
 export function beforeFirstAssault(record: GameRecord): {
   readonly save: GameRecord
   readonly order: AttackJson
+  readonly turn: number
 } {
-  for (const [t, { side, orders }] of record.playerTurns.entries()) {
+  for (const [t, { turn, side, orders }] of record.playerTurns.entries()) {
     const n = orders.findIndex(isAttack)
     const order = orders[n]
     if (side === 'soviet' && order && isAttack(order))
-      return { save: cutBefore(record, t, n, SOVIET_HUMAN), order }
+      return { save: cutBefore(record, t, n, SOVIET_HUMAN), order, turn }
   }
   throw new Error(
     `Expected an assault of the Soviet side in the golden record; make it anew with "${REMAKE}"`,
