@@ -19,6 +19,8 @@ import { isPost } from './post.ts'
 
 /** Marches a unit is given in one turn: there, and on after a fight. */
 const MARCHES_A_TURN = 2
+/** Added to the marches of a unit that has nowhere to go: it is not asked again before a fight has changed things. */
+const STANDS = 100
 /** Marches ordered at once: the next ones look at what became of these. */
 const MARCHES_AT_ONCE = 12
 const WITHDRAW = STANCES.indexOf('withdraw')
@@ -44,7 +46,10 @@ export const greedy: Commander = {
     }
     const next = nextGoals(scenario, view, offered, goals)
     const assault = bestAssault(scenario, view, next)
-    if (assault) return { orders: [assault.order], notes: [assault.note], end: false, memory: { ...kept } }
+    if (assault) {
+      const marches = afterFight(kept.marches)
+      return { orders: [assault.order], notes: [assault.note], end: false, memory: { ...kept, marches } }
+    }
     return march(scenario, view, next, kept)
   },
 }
@@ -89,6 +94,10 @@ const stances = (scenario: Scenario, view: View): readonly Order[] =>
       : [],
   )
 
+/** Marches given so far, with those who stood asked again. */
+const afterFight = (marches: GreedyMemory['marches']): GreedyMemory['marches'] =>
+  Object.fromEntries(Object.entries(marches).map(([id, given]) => [id, given % STANDS]))
+
 /** Who marches first: who leaves the map, forward detachments, the line, guns and engineers, staffs and trains. */
 function precedence(unit: UnitSpec, goal: Goal): number {
   if (isRear(unit)) return goal.kind === 'exit' ? 0 : 4
@@ -119,10 +128,13 @@ function march(
     const from = view.state.hex[u]!
     const before = marches[id] ?? 0
     // A march that was ordered but never begun, because the one before it met the enemy, is not counted.
-    if (view.state.busy[u] === 1 && before >= MARCHES_A_TURN) continue
+    if (before >= STANDS || (view.state.busy[u] === 1 && before >= MARCHES_A_TURN)) continue
     if (goal.kind !== 'exit' && isPost(scenario, view, u, leaving.get(from) ?? 0)) continue
     const order = bestMarch(situation, u, goal)
-    if (!order) continue
+    if (!order) {
+      marches[id] = before + STANDS
+      continue
+    }
     marches[id] = before + 1
     leaving.set(from, (leaving.get(from) ?? 0) + 1)
     orders.push(order)
