@@ -52,9 +52,13 @@ export interface About {
     readonly text: string
     readonly reason: string
   }[]
-  /** The record by the battle's own scale, and its losses as far as they are known; null where the file is silent. */
+  /**
+   * The record at the end of this form by the battle's own scale, how its sum comes about, and the losses of the whole
+   * battle as far as they are known (none where the form ends before it); null where the file is silent.
+   */
   readonly history: {
     readonly points: readonly { readonly side: Side; readonly points: number; readonly text: string }[]
+    readonly figures: Provenance
     readonly losses: readonly { readonly side: Side; readonly text: string; readonly figures: Provenance }[]
   } | null
   /** By checkpoint id: the record, how the game measures it, and where it comes from. */
@@ -65,8 +69,14 @@ export interface About {
   readonly picture: Chart
 }
 
-/** Gathers the readers' parts of a battle whose files have been judged whole. */
-export function aboutBattle(battle: BattleFile, forces: ForcesFile, picture: Chart, briefing: string): About {
+/** Gathers the readers' parts of a battle whose files have been judged whole, played in the form of this id. */
+export function aboutBattle(
+  battle: BattleFile,
+  formId: string,
+  forces: ForcesFile,
+  picture: Chart,
+  briefing: string,
+): About {
   const { card, sources, credits, disputes, uncounted } = battle
   return {
     id: battle.id,
@@ -76,7 +86,7 @@ export function aboutBattle(battle: BattleFile, forces: ForcesFile, picture: Cha
     credits,
     disputes,
     uncounted,
-    history: battle.history ?? null,
+    history: historyOf(battle, formId),
     forms: battle.forms.map(({ id, title, turns }) => ({ id, title, turns })),
     units: Object.fromEntries(forces.units.map(row => [row.id, aboutUnit(row)])),
     commanders: Object.fromEntries(
@@ -89,6 +99,13 @@ export function aboutBattle(battle: BattleFile, forces: ForcesFile, picture: Cha
     weather: battle.schedule.days.map(({ date, report }) => ({ date, report })),
     picture,
   }
+}
+
+function historyOf(battle: BattleFile, formId: string): About['history'] {
+  const form = battle.forms.find(({ id }) => id === formId)
+  if (!form?.history) return null
+  const isWhole = form.turns === battle.schedule.turns.length
+  return { ...form.history, losses: isWhole ? (battle.history?.losses ?? []) : [] }
 }
 
 function aboutUnit({ presence, strength, start, note, record }: ForcesFile['units'][number]): AboutUnit {

@@ -64,14 +64,24 @@ const pointRule = z.discriminatedUnion('kind', [
 /** A line of the printed scale that the rules cannot measure yet: shown, not counted. */
 const uncounted = z.strictObject({ id, side, points, text: prose, reason: prose })
 
-/** The record by the same scale, line by line, and what it cost both sides: shown beside a finished game. */
+/** What the whole battle cost both sides by the record: shown beside a finished game. */
 const history = z.strictObject({
-  points: list(z.strictObject({ side, points, text: prose }), 100),
   losses: list(z.strictObject({ side, text: prose, figures: provenance }), 40),
 })
 
+/** The record by the same scale at the form's last moment, line by line, and how the sum comes about. */
+const formHistory = z.strictObject({
+  points: list(z.strictObject({ side, points, text: prose }), 100),
+  figures: provenance,
+})
 const grade = z.strictObject({ grade: z.enum(GRADES), from: whole(-100_000, 100_000), text: prose })
-const form = z.strictObject({ id, title: label, turns: turn, grades: list(grade, 5) })
+const form = z.strictObject({
+  id,
+  title: label,
+  turns: turn,
+  history: z.optional(formHistory),
+  grades: list(grade, 5),
+})
 
 const checkpoint = z.strictObject({
   id,

@@ -50,8 +50,9 @@ export function loadScenario(files: BattleTexts, options: LoadOptions = {}): Loa
   const scenario = battle && map && forces ? assemble(battle, map, forces, options, faults) : undefined
   if (faults.length > 0 || !scenario)
     return { ok: false, faults: sortFaults(faults, [...BATTLE_FILES, BRIEFING_FILE]) }
-  const about = aboutBattle(scenario.battle, scenario.forces, scenario.chart, briefing)
-  return { ok: true, scenario: scenario.scenario, about }
+  const { battle: file, forces: roster, chart, scenario: joined } = scenario
+  const about = aboutBattle(file, joined.form.id, roster, chart, briefing)
+  return { ok: true, scenario: joined, about }
 }
 
 /** A file whose shape is right, with its document for the lines of later faults. */

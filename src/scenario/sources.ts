@@ -50,6 +50,10 @@ export function lintBattleSources(battle: BattleFile, report: Report): void {
   battle.schedule.days.forEach(({ figures }, i) => take(['schedule', 'days', i, 'figures'], figures))
   battle.objectives.forEach(({ figures }, i) => take(['objectives', i, 'figures'], figures))
   battle.checkpoints.forEach(({ figures }, i) => take(['checkpoints', i, 'figures'], figures))
+  battle.history?.losses.forEach(({ figures }, i) => take(['history', 'losses', i, 'figures'], figures))
+  battle.forms.forEach(({ history }, i) => {
+    if (history) take(['forms', i, 'history', 'figures'], history.figures)
+  })
 }
 
 /** The same of the forces file, and every figure of a unit type that no `basis` covers. */

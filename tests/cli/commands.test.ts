@@ -87,7 +87,11 @@ test('scenarios --json prints one array of the fixed shape', async () => {
     hexes: 57 * 45,
     units: { soviet: 45, japanese: 29 },
     turns: 40,
-    forms: [{ id: 'standard', title: 'The whole battle, 9–18 August', turns: 40 }],
+    forms: [
+      { id: 'standard', title: 'The whole battle, 9–18 August', turns: 40 },
+      { id: 'dash', title: 'The Dash, 9–11 August', turns: 10 },
+      { id: 'siege', title: 'The Siege Decision, 9–14 August', turns: 24 },
+    ],
     variants: [],
   })
 })

@@ -53,7 +53,8 @@ const COUNT: { readonly [K in RuleKind]: Counter<K> } = {
         : NOTHING,
   holdAtTurn: (_scenario, _state, rule, tally) => (tally > 0 ? { points: rule.points, detail: 1 } : NOTHING),
   takenBy: (scenario, state, rule) => {
-    const last = scenario.turns[rule.turn]?.end ?? 0
+    // A short form may end before the date.
+    const last = scenario.turns[Math.min(rule.turn, scenario.turns.length - 1)]?.end ?? 0
     const taken = rule.objectives.filter(o => {
       const at = state.takenAt[o]!
       return scenario.objectives[o]!.startsWith !== rule.side && at >= 0 && at <= last
