@@ -24,8 +24,13 @@ const IDENTIFIED = SIGHTINGS.indexOf('identified')
 /** The side's view of a state. */
 export function observe(scenario: Scenario, state: GameState, side: Side): View {
   const seen = copyState(scenario, state, 0)
-  if (state.over[0] === 1) return { side, state: seen }
   const own = sideIndex(side)
+  if (state.over[0] === 1) {
+    scenario.units.forEach((_, u) => {
+      seen.sighting[u * 2 + own] = IDENTIFIED
+    })
+    return { side, state: seen }
+  }
   scenario.units.forEach((unit, u) => {
     seen.sighting[u * 2 + (1 - own)] = 0
     seen.reportHex[u * 2 + (1 - own)] = NOWHERE

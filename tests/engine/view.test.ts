@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { score } from '../../src/engine/rules/score.ts'
 import { begin } from '../../src/engine/sequence.ts'
 import { type GameState, newGame } from '../../src/engine/state.ts'
-import { SIDES, SIGHTINGS, type Sighting, STATUSES } from '../../src/engine/types.ts'
+import { SIDES, SIGHTINGS, type Sighting, STATUSES, sideIndex } from '../../src/engine/types.ts'
 import { imagine, observe } from '../../src/engine/view.ts'
 import { battle, skirmish } from '../support/battles.ts'
 import { withHiddenChanged } from '../support/hidden.ts'
@@ -135,10 +135,17 @@ describe('the points', () => {
     ])
   })
 
-  it('are the true ones once the battle is over', () => {
+  it('are the true ones once the battle is over, and every unit stands where it stands', () => {
     const { scenario } = skirmish()
     const { state } = playout(scenario, 17, () => {})
-    for (const side of SIDES) expect(observe(scenario, state, side).state.bytes).toEqual(state.bytes)
+    for (const side of SIDES) {
+      const seen = observe(scenario, state, side).state
+      expect(score(scenario, seen)).toEqual(score(scenario, state))
+      expect([seen.hex, seen.men, seen.control]).toEqual([state.hex, state.men, state.control])
+      expect(scenario.units.map((_, u) => seen.sighting[u * 2 + sideIndex(side)])).toEqual(
+        scenario.units.map(() => SIGHTINGS.indexOf('identified')),
+      )
+    }
   })
 })
 
