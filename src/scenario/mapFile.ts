@@ -22,8 +22,6 @@ export interface Chart {
   readonly spotHeights: MapFile['spotHeights']
   readonly areas: MapFile['areas']
   readonly border: MapFile['border']
-  readonly notes: readonly string[]
-  readonly credits: readonly string[]
   /** True position of each place by id; its hex may be a neighbour's where the brief says so. */
   readonly positions: ReadonlyMap<string, LatLon>
   /** Where each river, road, railway, crossing, place and area comes from, by id. */
@@ -96,7 +94,7 @@ function buildMap(file: MapFile, startDate: string, report: Report): HexMap {
 }
 
 function chartOf(file: MapFile): Chart {
-  const { zones, relief, spotHeights, areas, border, notes, credits } = file
+  const { zones, relief, spotHeights, areas, border } = file
   const sourced = [
     ...file.rivers,
     ...file.roads,
@@ -111,8 +109,6 @@ function chartOf(file: MapFile): Chart {
     spotHeights,
     areas,
     border,
-    notes,
-    credits,
     positions: new Map(file.places.map(({ id, lat, lon }) => [id, { lat, lon }])),
     provenance: new Map(
       sourced.map(({ id, source, confidence, basis }) => [
