@@ -1,7 +1,7 @@
 /** Phaser's own source files, which it ships without types of their own. */
-declare module 'phaser-source/phaser-core.js' {
-  const core: typeof import('phaser')
-  export default core
+declare module 'phaser-source/const.js' {
+  const constants: Pick<typeof import('phaser'), 'AUTO' | 'CANVAS' | 'WEBGL'>
+  export default constants
 }
 
 declare module 'phaser-source/*' {

@@ -14,10 +14,37 @@ const SWITCHES = {
   PLUGIN_FBINSTANT: false,
 }
 
+/**
+ * Parts that others name at the top of their files and that the board never reaches: filters, the input that the board
+ * reads itself, shapes, tiles and snapshots. Whoever does reach one gets an error that says so.
+ */
+const LEFT_OUT = [
+  /^filters\/[A-Z]/,
+  /^gameobjects\/components\/PathFollower/,
+  /^input\/(keyboard|mouse|touch)\/\w+Manager/,
+  /^renderer\/snapshot\//,
+  /^renderer\/webgl\/renderNodes\/(filters\/|BatchHandler(PointLight|Strip)|DrawLine|(Fill|Stroke)Path)/,
+  /^renderer\/webgl\/renderNodes\/submitter\/SubmitterTilemapGPULayer/,
+  /^textures\/DynamicTexture/,
+]
+const LEFT_OUT_ID = '\0phaser-left-out'
+const LEFT_OUT_CODE = `module.exports = function () {
+  throw new Error('This part of Phaser is left out of the build: see src/tools/phaserSource.mjs.')
+}`
+
+/** Lists of whole branches, of which the parts that are built take one entry. @type {Record<string, string>} */
+const NARROWED = {
+  'math/index.js': "{ RandomDataGenerator: require('./random-data-generator/RandomDataGenerator') }",
+  'renderer/index.js': "{ Events: require('./events') }",
+  'textures/parsers/index.js': "{ Image: require('./Image') }",
+}
+
 /** @returns {import('vite').Plugin} for the build only: the development server takes the whole library as it is */
 export function phaserFromSource() {
   return {
     name: 'phaser-from-source',
+    // Before the bundler's own resolver, which would answer first.
+    enforce: 'pre',
     apply: 'build',
     config: () => ({
       resolve: {
@@ -27,12 +54,32 @@ export function phaserFromSource() {
         ],
       },
     }),
+    resolveId: {
+      filter: { id: /^\.\.?\// },
+      async handler(source, importer, options) {
+        if (!importer?.includes('/phaser/src/')) return null
+        const found = await this.resolve(source, importer, { ...options, skipSelf: true })
+        const part = found && partOf(found.id)
+        return part && LEFT_OUT.some(pattern => pattern.test(part)) ? LEFT_OUT_ID : found
+      },
+    },
+    load: {
+      filter: { id: /phaser-left-out$|\/phaser\/src\/.*\/index\.js$/ },
+      handler(id) {
+        if (id === LEFT_OUT_ID) return { code: LEFT_OUT_CODE, map: null }
+        const entry = NARROWED[partOf(id) ?? '']
+        return entry ? { code: `module.exports = ${entry}`, map: null } : null
+      },
+    },
     transform: {
       filter: { id: /node_modules\/phaser\/src\// },
       handler: code => ({ code: withSwitches(code), map: null }),
     },
   }
 }
+
+/** Path inside Phaser's sources. @param {string} id of a module */
+const partOf = id => id.split('/phaser/src/')[1]
 
 /**
  * Phaser asks `if (typeof WEBGL_DEBUG)`, which is true of any text: the whole expression has to go, a
