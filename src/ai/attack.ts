@@ -3,7 +3,7 @@
  * the exact odds. Worth in men: enemies lost, ground won, works reduced, own losses and weariness paid.
  */
 import { clamp } from '../engine/arithmetic.ts'
-import { isPresent, unitsAt } from '../engine/derived.ts'
+import { isPresent, turnMinutes, unitsAt } from '../engine/derived.ts'
 import type { AttackMode, OrderOf } from '../engine/orders.ts'
 import { assess } from '../engine/rules/assault.ts'
 import {
@@ -44,8 +44,6 @@ const ROAD_MEN = 200
 const LEVEL_SHARE = 200
 /** Weariness and ammunition of an attacker, ‰ of his men. */
 const EFFORT = 10
-/** Men that half a day's march is worth, to a regiment that is wanted elsewhere. */
-const DELAY_MEN = 60
 /** Below this share of the readiness it began with, ‰, a unit rests. */
 export const RESTED = 650
 /** Ammunition that an assault must leave for the defence of what it has won, ‰. */
@@ -162,7 +160,10 @@ function worthOf(
     worthOfLoss(chances.expected.defender, enemies) + Math.floor((ground * chances.emptiedChance36) / 36)
   const loss = Math.floor((worthOfLoss(chances.expected.attacker, own) * AVERSION) / 1000)
   return (
-    gain + worksWorth(scenario, view, order, chances, points) - loss - effort(scenario, view, order, goals)
+    gain +
+    worksWorth(scenario, view, order, chances, points) -
+    loss -
+    effort(scenario, view, order, chances, goals)
   )
 }
 
@@ -176,15 +177,18 @@ function worksWorth(scenario: Scenario, view: View, order: Attack, chances: Odds
 }
 
 /** What the attackers' weariness costs, and the march that those lose who are wanted elsewhere. */
-function effort(scenario: Scenario, view: View, order: Attack, goals: Goals): number {
+function effort(scenario: Scenario, view: View, order: Attack, chances: Odds, goals: Goals): number {
+  const { state } = view
+  const onTheSpot = stakeAt(scenario, state, order.target) > 0
   return order.units.reduce((sum, u) => {
     const goal = goals.get(u)
-    const elsewhere =
-      goal !== undefined &&
-      goal.kind !== 'hold' &&
-      stakeAt(scenario, view.state, order.target) === 0 &&
-      !marchesOnAfterAssault(scenario.units[u]!)
-    return sum + Math.floor((view.state.men[u]! * EFFORT) / 1000) + (elsewhere ? DELAY_MEN : 0)
+    const elsewhere = !onTheSpot && goal !== undefined && goal.kind !== 'hold'
+    // Who may not march on after an assault loses the rest of the turn.
+    const lost = marchesOnAfterAssault(scenario.units[u]!)
+      ? chances.end - chances.start
+      : turnMinutes(scenario, state) - state.clock[u]!
+    const march = elsewhere ? Math.floor(lost / MINUTES_A_MAN) : 0
+    return sum + Math.floor((state.men[u]! * EFFORT) / 1000) + march
   }, 0)
 }
 

@@ -20,7 +20,8 @@ import type { View } from '../engine/view.ts'
 import { RESTED } from './attack.ts'
 import { isBehindTheLine, isRear, weight } from './estimate.ts'
 import type { Goal } from './goals.ts'
-import { isPicket, mobileUnits } from './missions.ts'
+import { isPicket } from './missions.ts'
+import { mobileUnits } from './timeliness.ts'
 import { minutesTo } from './travel.ts'
 
 /** Readiness below which a unit is spared forced marches, ‰. */

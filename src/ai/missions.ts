@@ -1,22 +1,15 @@
 /** Who does what: every mobile unit gets one goal, so that the whole army is spread over what the scale pays for. */
-import { isPresent } from '../engine/derived.ts'
 import { distance } from '../engine/map/geometry.ts'
-import { EQUIPMENT_TABLE } from '../engine/rules/equipment.ts'
-import { marchAllowance } from '../engine/rules/marchAccount.ts'
 import { commandsGround } from '../engine/rules/zoc.ts'
-import type { Scenario, UnitSpec } from '../engine/scenario.ts'
+import type { Scenario } from '../engine/scenario.ts'
 import type { GameState } from '../engine/state.ts'
-import type { Minutes, Side, UnitIndex } from '../engine/types.ts'
+import type { UnitIndex } from '../engine/types.ts'
 import type { View } from '../engine/view.ts'
 import { isBehindTheLine, isRear, weight } from './estimate.ts'
+import { follow } from './followers.ts'
 import type { Goal } from './goals.ts'
-import { minutesTo } from './travel.ts'
+import { LOYALTY, mobileUnits, timeliness } from './timeliness.ts'
 
-const DAY: Minutes = 1440
-/** A march of this many minutes of the calendar halves the use of a unit to a place that is to be held. */
-const HOLD_NEAR: Minutes = 480
-/** A goal kept from the turn before counts this much more, ‰: units do not shuttle. */
-const LOYALTY = 1350
 /** What a goal that has enough is worth to one more unit, ‰ of its worth. */
 const SURPLUS = 40
 /** Each unit of the same formation that has a goal makes it this much better, ‰: divisions stay together. */
@@ -24,17 +17,6 @@ const COMRADES = 100
 /** Own units this near, in hexes, go for a goal together; one that is too strong for them has this part of its attraction. */
 const TOGETHER_HEXES = 5
 const TOO_STRONG = 8
-/** A goal is on the way to another if it makes it this much longer at most. */
-const ON_THE_WAY: Minutes = 120
-/** How much better than others a goal is to guns if their own formation goes there, and to heavy guns and engineers if works wait. */
-const OWN_DIVISION = 4
-const WORKS_TO_STORM = 3
-
-/** Own units that can march at all. */
-export const mobileUnits = (scenario: Scenario, state: GameState, side: Side): readonly UnitIndex[] =>
-  scenario.units.flatMap((unit, u) =>
-    unit.side === side && unit.mobility !== 'static' && isPresent(state, u) ? [u] : [],
-  )
 
 /** Too weak to command ground: a post or picket, which watches and stays out of fights. */
 export const isPicket = (scenario: Scenario, state: GameState, u: UnitIndex): boolean =>
@@ -43,30 +25,6 @@ export const isPicket = (scenario: Scenario, state: GameState, u: UnitIndex): bo
   !commandsGround(scenario, state, u) &&
   state.men[u]! < PICKET_MEN
 const PICKET_MEN = 300
-
-/** Minutes of the game that are left. */
-function minutesLeft(scenario: Scenario, state: GameState): Minutes {
-  const last = Math.min(scenario.form.turns, scenario.turns.length) - 1
-  return scenario.turns[last]!.end - (scenario.turns[state.turn[0]!]?.start ?? 0)
-}
-
-/**
- * How timely a unit would be at a goal, ‰: 1000 where half of the time left is left on arrival, 0 where it comes too
- * late. After each day's march there is a night's rest. Places are held by those who are near.
- */
-function timeliness(scenario: Scenario, state: GameState, u: UnitIndex, goal: Goal): number {
-  const { mobility } = scenario.units[u]!
-  const minutes = minutesTo(scenario, goal.hex, mobility)[state.hex[u]!]!
-  if (minutes < 0) return 0
-  const left = minutesLeft(scenario, state)
-  const allowance = marchAllowance(mobility)
-  const arrival = minutes + Math.floor(minutes / allowance) * (DAY - allowance)
-  if (goal.kind === 'hold') return arrival > DAY ? 1 : Math.floor((1000 * HOLD_NEAR) / (HOLD_NEAR + arrival))
-  if (arrival >= left) return goal.kind === 'exit' ? 0 : 1
-  // Of two goals alike the nearer one is better, if only a little.
-  const nearness = 1000 - Math.floor((arrival * 300) / left)
-  return Math.floor((Math.min(1000, Math.floor(((left - arrival) * 2000) / left)) * nearness) / 1000)
-}
 
 interface Filling {
   weight: number
@@ -163,91 +121,4 @@ function weightAround(scenario: Scenario, view: View, u: UnitIndex): number {
         : sum + weight(scenario, state, each),
     0,
   )
-}
-
-/**
- * The first of the goals to be taken that a unit meets on its way to its own, or its own: what the enemy holds on the road
- * of an army is taken, not left behind on its line of supply.
- */
-export function firstOnTheWay(
-  scenario: Scenario,
-  view: View,
-  goals: readonly Goal[],
-  u: UnitIndex,
-  own: Goal,
-): Goal {
-  const { mobility } = scenario.units[u]!
-  const from = view.state.hex[u]!
-  const whole = minutesTo(scenario, own.hex, mobility)
-  let first = { goal: own, minutes: whole[from]! }
-  for (const goal of goals) {
-    if (goal.kind !== 'take' || whole[goal.hex]! < 0) continue
-    const minutes = minutesTo(scenario, goal.hex, mobility)[from]!
-    const detour = minutes + whole[goal.hex]! - whole[from]!
-    if (minutes >= 0 && minutes < first.minutes && detour <= ON_THE_WAY) first = { goal, minutes }
-  }
-  return first.goal
-}
-
-/** What of the line has a goal before it: its weight, and the formations it comes from. */
-interface Front {
-  readonly weight: number
-  readonly formations: ReadonlySet<number>
-}
-
-function fronts(
-  scenario: Scenario,
-  view: View,
-  goals: readonly Goal[],
-  assigned: ReadonlyMap<UnitIndex, Goal>,
-): ReadonlyMap<Goal, Front> {
-  const found = new Map<Goal, Front>()
-  for (const [u, own] of assigned) {
-    const unit = scenario.units[u]!
-    if (isBehindTheLine(unit)) continue
-    const goal = firstOnTheWay(scenario, view, goals, u, own)
-    const before = found.get(goal)
-    found.set(goal, {
-      weight: (before?.weight ?? 0) + weight(scenario, view.state, u),
-      formations: new Set([...(before?.formations ?? []), unit.formation]),
-    })
-  }
-  return found
-}
-
-/** Engineers, and guns that break works: they are not shared out. */
-const isSiegeTrain = (unit: UnitSpec): boolean =>
-  unit.arm === 'engineer' || unit.equipment.some(({ type }) => EQUIPMENT_TABLE[type].against !== null)
-
-/**
- * Guns, engineers, staffs and trains go where the line fights: their own division first, then where most of it is for
- * their like. Division guns are shared out; what breaks works goes all to one place.
- */
-function follow(
-  scenario: Scenario,
-  view: View,
-  goals: readonly Goal[],
-  before: { readonly [unit: string]: string },
-  assigned: Map<UnitIndex, Goal>,
-): void {
-  const contested = [...fronts(scenario, view, goals, assigned)].filter(([goal]) => !goal.only)
-  const served = new Map<Goal, number>()
-  for (const u of mobileUnits(scenario, view.state, view.side)) {
-    const unit = scenario.units[u]!
-    if (assigned.has(u) || !isBehindTheLine(unit)) continue
-    const alone = isRear(unit) || isSiegeTrain(unit)
-    let best: { readonly goal: Goal; readonly value: number } | null = null
-    for (const [goal, front] of contested) {
-      const own = front.formations.has(unit.formation) ? OWN_DIVISION : 1
-      const works = goal.works > 0 && !isRear(unit) ? WORKS_TO_STORM : 1
-      const kept = goal.key === before[unit.id] ? LOYALTY : 1000
-      const timely = timeliness(scenario, view.state, u, goal) * kept
-      const shared = alone ? 1 : 1 + (served.get(goal) ?? 0)
-      const value = Math.floor((front.weight * own * works * timely) / shared)
-      if (value > (best?.value ?? 0)) best = { goal, value }
-    }
-    if (!best) continue
-    assigned.set(u, best.goal)
-    served.set(best.goal, (served.get(best.goal) ?? 0) + 1)
-  }
 }

@@ -1,72 +1,19 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Memory } from '../../src/ai/commander.ts'
 import { greedy } from '../../src/ai/greedy.ts'
-import { applyOrder, check } from '../../src/engine/apply.ts'
-import { hexText } from '../../src/engine/map/hexMap.ts'
+import { check } from '../../src/engine/apply.ts'
 import type { Order } from '../../src/engine/orders.ts'
 import { inZone } from '../../src/engine/rules/zoc.ts'
-import type { Objective, PointRule } from '../../src/engine/scenario.ts'
 import { begin } from '../../src/engine/sequence.ts'
 import { observe } from '../../src/engine/view.ts'
-import { isUnforeseen } from '../../src/record/commanding.ts'
 import { skirmish } from '../support/battles.ts'
-import { type Position, type PositionOptions, position } from '../support/position.ts'
+import { type PlayedTurn, playTurn as play, withObjectives } from '../support/commanded.ts'
+import type { Position, PositionOptions } from '../support/position.ts'
 
-/** A position whose marked hexes, "CCRR" in a drawing of so many columns, are worth these points to either side. */
-function withObjectives(
-  drawing: string,
-  cols: number,
-  worth: { readonly [place: string]: number },
-  options: PositionOptions = {},
-): Position {
-  const places = Object.entries(worth)
-  const objectives: Objective[] = places.map(([place]) => ({
-    id: `P${place}`,
-    name: place,
-    hex: Number(place.slice(2)) * cols + Number(place.slice(0, 2)),
-    kind: 'town',
-    startsWith: 'japanese',
-  }))
-  const points: PointRule[] = places.flatMap(([place, points], objective) =>
-    (['soviet', 'japanese'] as const).map(
-      (side): PointRule => ({
-        kind: 'holdAtEnd',
-        id: `${side} ${place}`,
-        side,
-        objective,
-        points,
-        masked: 0,
-      }),
-    ),
-  )
-  return position(drawing, { ...options, scenario: { objectives, points } })
-}
 const withObjective = (drawing: string, cols: number, place: string, options?: PositionOptions): Position =>
   withObjectives(drawing, cols, { [place]: 5 }, options)
 
-/** Lets greedy play the Soviet player turn out; gives his orders, in the order they were carried out, and the end. */
-function playTurn(p: Position): { readonly orders: readonly Order[]; where(letter: string): string } {
-  let state: Parameters<typeof applyOrder>[1] = p.state
-  let memory: Memory = null
-  const orders: Order[] = []
-  for (let n = 0; n < 50; n++) {
-    const decision = greedy.next(p.scenario, observe(p.scenario, state, 'soviet'), memory, 1)
-    memory = decision.memory
-    for (const order of decision.orders) {
-      const applied = applyOrder(p.scenario, state, order)
-      if (!applied.ok) break
-      orders.push(order)
-      state = applied.state
-      if (applied.events.some(isUnforeseen)) break
-    }
-    if (decision.end) {
-      const end = state
-      return { orders, where: letter => hexText(p.scenario.map, end.hex[p.unit(letter)]!) }
-    }
-  }
-  throw new Error('Expected an end of the turn')
-}
+const playTurn = (p: Position): PlayedTurn => play(greedy, p)
 const attacks = (orders: readonly Order[]): readonly Order[] => orders.filter(({ kind }) => kind === 'attack')
 
 const TANKS = {

@@ -1,0 +1,44 @@
+/** Who can march, and what comes in time. */
+import { isPresent } from '../engine/derived.ts'
+import { marchAllowance } from '../engine/rules/marchAccount.ts'
+import type { Scenario } from '../engine/scenario.ts'
+import type { GameState } from '../engine/state.ts'
+import type { Minutes, Side, UnitIndex } from '../engine/types.ts'
+import type { Goal } from './goals.ts'
+import { minutesTo } from './travel.ts'
+
+const DAY: Minutes = 1440
+/** A goal kept from the turn before counts this much more, ‰: units do not shuttle. */
+export const LOYALTY = 1350
+/** A march of this many minutes of the calendar halves the use of a unit to a place that is to be held. */
+const HOLD_NEAR: Minutes = 480
+
+/** Own units that can march at all. */
+export const mobileUnits = (scenario: Scenario, state: GameState, side: Side): readonly UnitIndex[] =>
+  scenario.units.flatMap((unit, u) =>
+    unit.side === side && unit.mobility !== 'static' && isPresent(state, u) ? [u] : [],
+  )
+
+/** Minutes of the game that are left. */
+function minutesLeft(scenario: Scenario, state: GameState): Minutes {
+  const last = Math.min(scenario.form.turns, scenario.turns.length) - 1
+  return scenario.turns[last]!.end - (scenario.turns[state.turn[0]!]?.start ?? 0)
+}
+
+/**
+ * How timely a unit would be at a goal, ‰: 1000 where half of the time left is left on arrival, 0 where it comes too
+ * late. After each day's march there is a night's rest. Places are held by those who are near.
+ */
+export function timeliness(scenario: Scenario, state: GameState, u: UnitIndex, goal: Goal): number {
+  const { mobility } = scenario.units[u]!
+  const minutes = minutesTo(scenario, goal.hex, mobility)[state.hex[u]!]!
+  if (minutes < 0) return 0
+  const left = minutesLeft(scenario, state)
+  const allowance = marchAllowance(mobility)
+  const arrival = minutes + Math.floor(minutes / allowance) * (DAY - allowance)
+  if (goal.kind === 'hold') return arrival > DAY ? 1 : Math.floor((1000 * HOLD_NEAR) / (HOLD_NEAR + arrival))
+  if (arrival >= left) return goal.kind === 'exit' ? 0 : 1
+  // Of two goals alike the nearer one is better, if only a little.
+  const nearness = 1000 - Math.floor((arrival * 300) / left)
+  return Math.floor((Math.min(1000, Math.floor(((left - arrival) * 2000) / left)) * nearness) / 1000)
+}

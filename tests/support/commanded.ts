@@ -1,0 +1,80 @@
+/** Positions with something to fight for, and a commander who plays one player turn of them. */
+import type { Commander, Memory } from '../../src/ai/commander.ts'
+import { applyOrder } from '../../src/engine/apply.ts'
+import { sideToMove } from '../../src/engine/derived.ts'
+import { hexText } from '../../src/engine/map/hexMap.ts'
+import type { Order, OrderOf } from '../../src/engine/orders.ts'
+import type { Objective, PointRule } from '../../src/engine/scenario.ts'
+import type { GameState } from '../../src/engine/state.ts'
+import type { Side } from '../../src/engine/types.ts'
+import { observe } from '../../src/engine/view.ts'
+import { isUnforeseen } from '../../src/record/commanding.ts'
+import { type Position, type PositionOptions, position } from './position.ts'
+
+/** A position whose marked hexes, "CCRR" in a drawing of so many columns, are worth these points to either side, beside the points of `options.scenario`. */
+export function withObjectives(
+  drawing: string,
+  cols: number,
+  worth: { readonly [place: string]: number },
+  options: PositionOptions & { readonly startsWith?: Side } = {},
+): Position {
+  const places = Object.entries(worth)
+  const objectives: Objective[] = places.map(([place]) => ({
+    id: `P${place}`,
+    name: place,
+    hex: Number(place.slice(2)) * cols + Number(place.slice(0, 2)),
+    kind: 'town',
+    startsWith: options.startsWith ?? 'japanese',
+  }))
+  const points: PointRule[] = places.flatMap(([place, points], objective) =>
+    (['soviet', 'japanese'] as const).map(
+      (side): PointRule => ({
+        kind: 'holdAtEnd',
+        id: `${side} ${place}`,
+        side,
+        objective,
+        points,
+        masked: 0,
+      }),
+    ),
+  )
+  const scenario = {
+    ...options.scenario,
+    objectives,
+    points: [...points, ...(options.scenario?.points ?? [])],
+  }
+  return position(drawing, { ...options, scenario })
+}
+
+export interface PlayedTurn {
+  /** Orders as they were carried out. */
+  readonly orders: readonly Order[]
+  readonly attacks: readonly OrderOf<'attack'>[]
+  readonly state: GameState
+  /** Where a unit stands at the end, "CCRR". */
+  where(letter: string): string
+}
+
+/** Lets a commander play the player turn out, the end of it not included. Throws Error where he comes to no end. */
+export function playTurn(commander: Commander, p: Position): PlayedTurn {
+  let state: GameState = p.state
+  let memory: Memory = null
+  const side = sideToMove(state)
+  const orders: Order[] = []
+  for (let n = 0; n < 50; n++) {
+    const decision = commander.next(p.scenario, observe(p.scenario, state, side), memory, 1)
+    memory = decision.memory
+    for (const order of decision.orders) {
+      const applied = applyOrder(p.scenario, state, order)
+      if (!applied.ok) break
+      orders.push(order)
+      state = applied.state
+      if (applied.events.some(isUnforeseen)) break
+    }
+    if (!decision.end) continue
+    const end = state
+    const attacks = orders.filter(order => order.kind === 'attack')
+    return { orders, attacks, state, where: letter => hexText(p.scenario.map, end.hex[p.unit(letter)]!) }
+  }
+  throw new Error('Expected an end of the turn')
+}
