@@ -190,6 +190,13 @@ describe('the scale of points', () => {
     expect(taken(2000, 12 * 360 + 1)).toEqual([0])
     expect(taken(2000, -1)).toEqual([0])
 
+    const short = battle(
+      '. .',
+      { ...two, turns: TURNS.slice(0, 10) },
+      { state: s => s.takenAt.set([2000, 3600]) },
+    )
+    expect(points(short)).toEqual([3])
+
     const defender: PointRule = { ...rule, side: 'japanese' }
     const lost = battle('. .', { ...two, points: [defender] }, { state: s => s.takenAt.fill(2000) })
     expect(points(lost)).toEqual([0])

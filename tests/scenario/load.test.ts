@@ -28,7 +28,7 @@ test('a changed fact changes the hash', () => {
 
 test('an unknown form or variant is a fault that names what there is', () => {
   for (const [options, message] of [
-    [{ form: 'weekend' }, 'there is no form "weekend"; expected one of standard'],
+    [{ form: 'weekend' }, 'there is no form "weekend"; expected one of standard, dash, siege'],
     [{ variant: 'dry' }, 'there is no variant "dry"; expected base'],
   ] as const) {
     const loaded = loadScenario(WHOLE, options)
