@@ -15,10 +15,13 @@ import type { Scenario } from '../src/engine/scenario.ts'
 import type { GameState } from '../src/engine/state.ts'
 import { SIDES, SIGHTINGS, type Side, sideIndex } from '../src/engine/types.ts'
 import { observe, type View } from '../src/engine/view.ts'
+import { draws } from '../src/sim/draws.ts'
+import { withHiddenChanged } from '../src/sim/hidden.ts'
+import { demand } from '../src/sim/invariants.ts'
+import type { PlayoutOptions } from '../src/sim/playout.ts'
+import type { GameStep } from '../src/sim/running.ts'
 import { battle, skirmish } from './support/battles.ts'
-import { withHiddenChanged } from './support/hidden.ts'
-import { demand } from './support/invariants.ts'
-import { draws, type PlayoutOptions, type PlayoutStep, playout } from './support/playout.ts'
+import { playout } from './support/playout.ts'
 
 /** All that a side is told on a view. */
 const told = (scenario: Scenario, view: View): unknown => ({
@@ -85,7 +88,7 @@ describe('the log and the moving counters', () => {
   const { scenario } = skirmish()
 
   /** Hexes in which the viewer saw the unit during the step or as it began. */
-  const sightings = ({ before, events }: PlayoutStep, me: number, u: number): Set<number> => {
+  const sightings = ({ before, events }: GameStep, me: number, u: number): Set<number> => {
     const hexes = new Set<number>()
     if (isPresent(before, u) && before.sighting[u * 2 + me]! >= SPOTTED) hexes.add(before.hex[u]!)
     for (const event of events)

@@ -4,15 +4,14 @@
  * one, `PLAYOUTS=200` that many.
  */
 import { describe, expect, it } from 'vitest'
-import { candidates, check } from '../src/engine/apply.ts'
-import { sideToMove } from '../src/engine/derived.ts'
 import type { GameEvent } from '../src/engine/events.ts'
 import type { Scenario } from '../src/engine/scenario.ts'
-import { observe } from '../src/engine/view.ts'
 import { replay, stateHash } from '../src/record/record.ts'
+import { demandCandidates } from '../src/sim/invariants.ts'
+import { judgeOf } from '../src/sim/judge.ts'
+import type { PlayoutOptions } from '../src/sim/playout.ts'
 import { battle, skirmish } from './support/battles.ts'
-import { demand, demandColumns, demandFold, demandKept, demandSound } from './support/invariants.ts'
-import { type PlayoutOptions, playout } from './support/playout.ts'
+import { playout } from './support/playout.ts'
 
 const { PLAYOUT_SEED, PLAYOUTS } = process.env
 
@@ -33,15 +32,13 @@ function judgedPlayout(
   kept = false,
 ): Map<string, number> {
   const events: GameEvent[] = []
+  const judge = judgeOf(scenario, () => kept)
   const { state, record } = playout(
     scenario,
     seed,
     step => {
       events.push(...step.events)
-      demandSound(scenario, step.after)
-      if (step.order) demandFold(scenario, step)
-      if (step.order && kept) demandKept(scenario, step)
-      demandColumns(scenario, step.after, events)
+      judge(step)
     },
     options,
   )
@@ -93,16 +90,7 @@ describe('random playouts of a small battle', () => {
 
   it('every candidate is lawful, and there is always one', () => {
     for (const [seed, scenario] of [wide, narrow].entries())
-      playout(scenario, seed, ({ after }) => {
-        if (after.over[0] === 1) return
-        const view = observe(scenario, after, sideToMove(after))
-        const orders = candidates(scenario, view)
-        demand(orders.length > 0, () => 'nothing to order')
-        for (const order of orders) {
-          const refusal = check(scenario, view, order)
-          demand(refusal === null, () => `candidate ${JSON.stringify(order)}: ${JSON.stringify(refusal)}`)
-        }
-      })
+      playout(scenario, seed, ({ after }) => demandCandidates(scenario, after))
   })
 })
 

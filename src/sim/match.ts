@@ -1,27 +1,19 @@
 /** Two commanders, one record: a whole game without a person. */
 import type { Decision, Level, Memory } from '../ai/commander.ts'
 import { commanderOf } from '../ai/registry.ts'
-import { applyOrder } from '../engine/apply.ts'
 import { sideToMove } from '../engine/derived.ts'
 import type { GameEvent } from '../engine/events.ts'
 import type { Order } from '../engine/orders.ts'
 import type { Scenario } from '../engine/scenario.ts'
-import { begin } from '../engine/sequence.ts'
 import type { GameState } from '../engine/state.ts'
 import type { Side } from '../engine/types.ts'
 import { observe } from '../engine/view.ts'
 import { commanderSeed, giveInOrder } from '../record/commanding.ts'
-import { addOrder, type GameRecord, newRecord } from '../record/record.ts'
+import type { GameRecord } from '../record/record.ts'
+import { type GameStep, startGame } from './running.ts'
 
 /** A player turn that needs more orders than this is a fault of the commander, not a long turn. */
 export const MAX_ORDERS_A_TURN = 2000
-
-export interface MatchStep {
-  readonly before: GameState
-  readonly order: Order
-  readonly events: readonly GameEvent[]
-  readonly after: GameState
-}
 
 export interface Match {
   readonly record: GameRecord
@@ -36,21 +28,17 @@ export function playMatch(
   scenario: Scenario,
   levels: { readonly [S in Side]: Level },
   seed: number,
-  step: (step: MatchStep) => void = () => {},
+  step: (step: GameStep) => void = () => {},
 ): Match {
-  let state = begin(scenario, seed).state
-  let record = newRecord(scenario, seed, levels)
+  const game = startGame(scenario, seed, levels, step)
   const memories: { [S in Side]: Memory } = { soviet: null, japanese: null }
-  let asked = 0
   const give = (order: Order): readonly GameEvent[] | null => {
-    const applied = applyOrder(scenario, state, order)
-    if (!applied.ok) return null
-    record = addOrder(scenario, record, state, order, applied.state)
-    step({ before: state, order, events: applied.events, after: applied.state })
-    state = applied.state
-    return applied.events
+    const applied = game.give(order)
+    return applied.ok ? applied.events : null
   }
-  while (state.over[0] === 0) {
+  let asked = 0
+  while (game.state().over[0] === 0) {
+    const state = game.state()
     const side = sideToMove(state)
     const turn = state.turn[0]!
     const decision: Decision = commanderOf(levels[side]).next(
@@ -70,5 +58,5 @@ export function playMatch(
       asked = 0
     }
   }
-  return { record: { ...record, memory: memories }, state }
+  return { record: { ...game.record(), memory: memories }, state: game.state() }
 }

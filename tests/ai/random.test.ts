@@ -5,8 +5,8 @@ import { commanderOf } from '../../src/ai/registry.ts'
 import { check } from '../../src/engine/apply.ts'
 import { sideToMove } from '../../src/engine/derived.ts'
 import { observe } from '../../src/engine/view.ts'
+import { demand } from '../../src/sim/invariants.ts'
 import { skirmish } from '../support/battles.ts'
-import { demand } from '../support/invariants.ts'
 import { playout } from '../support/playout.ts'
 
 const { scenario } = skirmish()

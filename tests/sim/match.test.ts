@@ -3,10 +3,10 @@ import type { Commander } from '../../src/ai/commander.ts'
 import * as registry from '../../src/ai/registry.ts'
 import type { Order } from '../../src/engine/orders.ts'
 import { replay, stateHash } from '../../src/record/record.ts'
+import { demandSound } from '../../src/sim/invariants.ts'
 import { MAX_ORDERS_A_TURN, playMatch } from '../../src/sim/match.ts'
 import { lossesOf, summarise } from '../../src/sim/summary.ts'
 import { skirmish } from '../support/battles.ts'
-import { demandSound } from '../support/invariants.ts'
 import { position } from '../support/position.ts'
 
 const { scenario } = skirmish()

@@ -1,9 +1,11 @@
-/** Changes everything in a state that one side cannot know, so that a test can ask whether anything of it shows. */
-import { touch } from '../../src/engine/derived.ts'
-import type { Scenario } from '../../src/engine/scenario.ts'
-import { copyState, type GameState, type MutableState } from '../../src/engine/state.ts'
-import { SIGHTINGS, type Side, STATUSES, sideIndex } from '../../src/engine/types.ts'
-import type { Draw } from './playout.ts'
+/**
+ * Changes everything in a state that one side cannot know, so that it can be asked whether anything of it shows. Beside
+ * `evolve` the one place that writes into a state: its copies are looked at and thrown away, never played.
+ */
+import type { Scenario } from '../engine/scenario.ts'
+import { copyState, type GameState, type MutableState } from '../engine/state.ts'
+import { SIGHTINGS, type Side, STATUSES, sideIndex } from '../engine/types.ts'
+import type { Draw } from './draws.ts'
 
 const SPOTTED = SIGHTINGS.indexOf('spotted')
 const IDENTIFIED = SIGHTINGS.indexOf('identified')
@@ -51,7 +53,6 @@ export function withHiddenChanged(scenario: Scenario, state: GameState, side: Si
     other.delivered[c] = draw(9999)
     other.burnt[c] = draw(9999)
   })
-  touch(other)
   return other
 }
 

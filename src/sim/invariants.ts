@@ -1,0 +1,126 @@
+/** What holds in every state of every game. Each function throws an Error that names the unit or hex and the figures. */
+import { candidates, check } from '../engine/apply.ts'
+import { isPresent, occupancy, sideToMove } from '../engine/derived.ts'
+import { hexText } from '../engine/map/hexMap.ts'
+import { terrainAt } from '../engine/rules/going.ts'
+import { stackingAt } from '../engine/rules/stacking.ts'
+import { isWater } from '../engine/rules/terrain.ts'
+import { zones } from '../engine/rules/zoc.ts'
+import type { Scenario } from '../engine/scenario.ts'
+import { copyState, type GameState, stateOver } from '../engine/state.ts'
+import { SIDES, STATUSES } from '../engine/types.ts'
+import { observe } from '../engine/view.ts'
+import type { Draw } from './draws.ts'
+import { withHiddenChanged } from './hidden.ts'
+
+/** Throws where `holds` is false. */
+export function demand(holds: boolean, what: () => string): void {
+  if (!holds) throw new Error(what())
+}
+
+/** All of a state alone; what its views and candidates promise is asked apart, since it costs more. */
+export function demandSound(scenario: Scenario, state: GameState): void {
+  demandStrengths(scenario, state)
+  demandPlaces(scenario, state)
+  demandCaches(scenario, state)
+  demandRoundTrip(scenario, state)
+}
+
+/** Are two states the same, byte by byte? */
+export const sameBytes = (a: GameState, b: GameState): boolean =>
+  a.bytes.length === b.bytes.length && a.bytes.every((byte, i) => byte === b.bytes[i])
+
+/** Nobody appears or vanishes: what a unit started with is with it, or among its losses. Nothing is below nothing. */
+function demandStrengths(scenario: Scenario, state: GameState): void {
+  scenario.units.forEach((unit, u) => {
+    const men = state.men[u]! + state.killed[u]! + state.wounded[u]! + state.captured[u]!
+    demand(men === unit.men, () => `${unit.id}: ${unit.men} men at the start, ${men} now accounted for`)
+    const afv = state.afv[u]! + state.afvLost[u]!
+    demand(afv === unit.afv, () => `${unit.id}: ${unit.afv} AFVs at the start, ${afv} now accounted for`)
+    const guns = state.guns[u]! + state.gunsLost[u]!
+    demand(guns === unit.guns, () => `${unit.id}: ${unit.guns} guns at the start, ${guns} now accounted for`)
+    for (const field of [
+      'men',
+      'killed',
+      'wounded',
+      'captured',
+      'afv',
+      'afvLost',
+      'guns',
+      'gunsLost',
+    ] as const)
+      demand(state[field][u]! >= 0, () => `${unit.id}: ${state[field][u]} ${field}`)
+    for (const field of ['readiness', 'fuel', 'ammo'] as const)
+      demand(
+        state[field][u]! >= 0 && state[field][u]! <= 3000,
+        () => `${unit.id}: ${state[field][u]} ${field}`,
+      )
+    demand(state.readiness[u]! <= 1000, () => `${unit.id}: readiness ${state.readiness[u]}`)
+  })
+}
+
+/** Units stand on ground that bears them, within the limits of its room, never with the enemy; off the board, nowhere. */
+function demandPlaces(scenario: Scenario, state: GameState): void {
+  scenario.units.forEach((unit, u) => {
+    const hex = state.hex[u]!
+    const present = isPresent(state, u)
+    demand(present === hex >= 0, () => `${unit.id} is ${STATUSES[state.status[u]!]}, at hex ${hex}`)
+    if (!present) return
+    demand(
+      !isWater(terrainAt(scenario.map, hex)),
+      () => `${unit.id} stands in water, ${hexText(scenario.map, hex)}`,
+    )
+  })
+  occupancy(scenario, state).forEach((units, hex) => {
+    if (units.length === 0) return
+    const place = hexText(scenario.map, hex)
+    const ids = units.map(u => scenario.units[u]!.id).join(' ')
+    const sides = new Set(units.map(u => scenario.units[u]!.side))
+    demand(sides.size === 1, () => `both sides in ${place}: ${ids}`)
+    const stack = stackingAt(scenario, state, hex)
+    demand(
+      stack.men <= stack.maxMen && stack.vehicles <= stack.maxVehicles,
+      () => `${place} holds ${ids}: ${JSON.stringify(stack)}`,
+    )
+  })
+}
+
+/** What is kept of derived facts equals what a fresh copy derives. */
+function demandCaches(scenario: Scenario, state: GameState): void {
+  const fresh = copyState(scenario, state)
+  for (const table of [occupancy, zones])
+    demand(
+      JSON.stringify(table(scenario, state)) === JSON.stringify(table(scenario, fresh)),
+      () => `${table === zones ? 'zones' : 'occupancy'} kept from an earlier state`,
+    )
+}
+
+/** The bytes go through text and back. */
+function demandRoundTrip(scenario: Scenario, state: GameState): void {
+  const bytes = JSON.parse(JSON.stringify([...state.bytes])) as number[]
+  const again = stateOver(scenario, Uint8Array.from(bytes).buffer, state.seed)
+  demand(sameBytes(again, state), () => 'the state changed on its way through text')
+}
+
+/** Something can always be ordered, and whatever is offered is lawful. */
+export function demandCandidates(scenario: Scenario, state: GameState): void {
+  if (state.over[0] === 1) return
+  const view = observe(scenario, state, sideToMove(state))
+  const orders = candidates(scenario, view)
+  demand(orders.length > 0, () => 'nothing to order')
+  for (const order of orders) {
+    const refusal = check(scenario, view, order)
+    demand(refusal === null, () => `candidate ${JSON.stringify(order)}: ${JSON.stringify(refusal)}`)
+  }
+}
+
+/** What a side cannot see does not change a bit of its view. `draw` chooses what stands there instead. */
+export function demandSecret(scenario: Scenario, state: GameState, draw: Draw): void {
+  for (const side of SIDES) {
+    const other = withHiddenChanged(scenario, state, side, draw)
+    demand(
+      sameBytes(observe(scenario, other, side).state, observe(scenario, state, side).state),
+      () => `the ${side} view shows what that side cannot see`,
+    )
+  }
+}

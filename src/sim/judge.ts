@@ -1,0 +1,127 @@
+/** What holds from one state of a game to the next: events tell everything, goods are conserved, what is kept is true. */
+import { occupancy } from '../engine/derived.ts'
+import type { GameEvent } from '../engine/events.ts'
+import { evolve } from '../engine/evolve.ts'
+import { isInReach, roadsOf } from '../engine/rules/supplyRoads.ts'
+import { zones } from '../engine/rules/zoc.ts'
+import type { Scenario } from '../engine/scenario.ts'
+import { copyState, type GameState } from '../engine/state.ts'
+import { demand, demandSound, sameBytes } from './invariants.ts'
+import type { GameStep } from './running.ts'
+
+/**
+ * A judge of one game: shown every step in order, the opening first, it throws an Error that says what does not hold.
+ * `isSlow` says for which steps what is kept of derived facts is judged after every single event.
+ */
+export function judgeOf(
+  scenario: Scenario,
+  isSlow: (step: GameStep) => boolean = () => false,
+): (step: GameStep) => void {
+  const ledger: Ledger = { delivered: scenario.columns.map(() => 0), burnt: scenario.columns.map(() => 0) }
+  return step => {
+    demandSound(scenario, step.after)
+    if (step.order) demandFold(scenario, step)
+    if (step.order && isSlow(step)) demandKept(scenario, step)
+    for (const event of step.events) enter(scenario, ledger, event)
+    demandColumns(scenario, step.after, ledger)
+  }
+}
+
+/** The events alone, applied to the state before, give the state after; and goods are conserved on the way. */
+function demandFold(scenario: Scenario, { before, events, after }: GameStep): void {
+  const folded = copyState(scenario, before)
+  for (const event of events) {
+    const stocks = scenario.units.map((_, u) => [folded.fuel[u]!, folded.ammo[u]!] as const)
+    evolve(scenario, folded, event)
+    stocks.forEach(([fuel, ammo], u) =>
+      demandGoods(scenario, event, u, folded.fuel[u]! - fuel, folded.ammo[u]! - ammo),
+    )
+  }
+  demand(sameBytes(folded, after), () => `folding ${events.length} events does not give the state after`)
+}
+
+/** Stocks rise by what a column delivers and by nothing else; what it delivers is what arrives. */
+function demandGoods(scenario: Scenario, event: GameEvent, u: number, fuel: number, ammo: number): void {
+  const { id, fuelRefill, ammoRefill } = scenario.units[u]!
+  if (event.kind !== 'supplied' || event.unit !== u) {
+    demand(fuel <= 0 && ammo <= 0, () => `${id} got ${fuel} fuel, ${ammo} ammunition by ${event.kind}`)
+    return
+  }
+  const arrived = fuel * fuelRefill + ammo * ammoRefill
+  demand(
+    arrived === event.kilograms && event.burntKilograms >= 0,
+    () => `${id} got ${arrived} kg of ${event.kilograms} delivered, ${event.burntKilograms} burnt`,
+  )
+}
+
+/** Everything derived and kept: who stands where, zones, and of every column its roads and where its goods can be brought. */
+function derivedFacts(scenario: Scenario, state: GameState): readonly unknown[] {
+  const hexes = [...scenario.map.terrain.keys()]
+  return [
+    occupancy(scenario, state),
+    zones(scenario, state),
+    ...scenario.columns.flatMap((_, c) => [
+      roadsOf(scenario, state, c),
+      hexes.map(hex => isInReach(scenario, state, c, hex)),
+    ]),
+  ]
+}
+
+/** After each single event what is kept of derived facts equals what a fresh copy derives: no event that matters is passed over. */
+function demandKept(scenario: Scenario, { before, events }: GameStep): void {
+  const folded = copyState(scenario, before)
+  for (const event of events) {
+    derivedFacts(scenario, folded)
+    evolve(scenario, folded, event)
+    demand(
+      isSame(derivedFacts(scenario, folded), derivedFacts(scenario, copyState(scenario, folded))),
+      () => `${event.kind} changes derived facts that are kept over it`,
+    )
+  }
+}
+
+/** Are two values built of lists, whole-number arrays and plain objects the same throughout? */
+function isSame(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true
+  if (Array.isArray(a) && Array.isArray(b))
+    return a.length === b.length && a.every((item, i) => isSame(item, b[i]))
+  if (a instanceof Int32Array && b instanceof Int32Array)
+    return a.length === b.length && a.every((item, i) => item === b[i])
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
+  const [these, those] = [Object.entries(a), new Map(Object.entries(b))]
+  return these.length === those.size && these.every(([key, value]) => isSame(value, those.get(key)))
+}
+
+/** Kilograms by column, as the events of a game tell them. */
+interface Ledger {
+  readonly delivered: number[]
+  readonly burnt: number[]
+}
+
+function enter(scenario: Scenario, ledger: Ledger, event: GameEvent): void {
+  if (event.kind !== 'supplied') return
+  const column = scenario.formations[scenario.units[event.unit]!.formation]!.column
+  ledger.delivered[column] = (ledger.delivered[column] ?? 0) + event.kilograms
+  ledger.burnt[column] = (ledger.burnt[column] ?? 0) + event.burntKilograms
+}
+
+/** What columns have delivered and burnt so far is what their events say, and no more than their sources gave. */
+function demandColumns(scenario: Scenario, state: GameState, ledger: Ledger): void {
+  const minutes = scenario.turns
+    .slice(0, state.turn[0]! + 1)
+    .reduce((sum, turn) => sum + turn.end - turn.start, 0)
+  scenario.columns.forEach((column, c) => {
+    const delivered = ledger.delivered[c]!
+    const burnt = ledger.burnt[c]!
+    demand(
+      state.delivered[c] === delivered && state.burnt[c] === burnt,
+      () =>
+        `${column.id}: booked ${state.delivered[c]} + ${state.burnt[c]} kg, handed out ${delivered} + ${burnt}`,
+    )
+    const source = (column.tonsPerDay * 1000 * minutes) / 1440
+    demand(
+      delivered + burnt <= source,
+      () => `${column.id}: ${delivered + burnt} kg out of a source of ${source}`,
+    )
+  })
+}

@@ -1,0 +1,69 @@
+/** Random games for properties: any lawful orders of both sides, from a seed that names them. */
+import { candidates } from '../engine/apply.ts'
+import { isPresent, sideToMove } from '../engine/derived.ts'
+import type { Order } from '../engine/orders.ts'
+import type { Scenario } from '../engine/scenario.ts'
+import type { GameState } from '../engine/state.ts'
+import { PRIORITIES, STANCES } from '../engine/types.ts'
+import { observe } from '../engine/view.ts'
+import type { GameRecord } from '../record/record.ts'
+import { type Draw, draws, oneOf } from './draws.ts'
+import { BrokenGame, type GameStep, startGame } from './running.ts'
+
+export interface PlayoutOptions {
+  /** Stop when this many turns have been played; the whole game unless said. */
+  readonly turns?: number
+  /** Orders in a player turn on average before it is ended; 12 unless said. */
+  readonly orders?: number
+}
+
+export interface Playout {
+  readonly state: GameState
+  readonly record: GameRecord
+}
+
+/** Orders after which a random game has lost its way. */
+export const MAX_STEPS = 20_000
+export const ORDERS_A_TURN = 12
+export const RANDOM_SEATS = { soviet: 'random', japanese: 'random' } as const
+
+/** Plays random lawful orders of both sides and shows every step. Throws BrokenGame where a step or a rule throws. */
+export function playout(
+  scenario: Scenario,
+  seed: number,
+  step: (step: GameStep) => void,
+  { turns = scenario.form.turns, orders = ORDERS_A_TURN }: PlayoutOptions = {},
+): Playout {
+  const draw = draws(seed)
+  const game = startGame(scenario, seed, RANDOM_SEATS, step)
+  for (let n = 0; game.state().over[0] === 0 && game.state().turn[0]! < turns; n++) {
+    if (n > MAX_STEPS) throw new BrokenGame(`Expected an end within ${MAX_STEPS} orders`, game.record())
+    const order = anyOrder(scenario, game.state(), draw, orders)
+    const applied = game.give(order)
+    if (!applied.ok)
+      throw new BrokenGame(
+        `Expected a lawful order, got ${JSON.stringify(order)}: ${JSON.stringify(applied.refusal)}`,
+        game.record(),
+      )
+  }
+  return { state: game.state(), record: game.record() }
+}
+
+/** Any order of the side to move: mostly out of the candidates, at times a stance or priority, at last the end. */
+export function anyOrder(scenario: Scenario, state: GameState, draw: Draw, orders: number): Order {
+  const side = sideToMove(state)
+  if (draw(orders) === 0) return { kind: 'end' }
+  const own = scenario.units.flatMap((unit, u) => (unit.side === side && isPresent(state, u) ? [u] : []))
+  const unit = own[draw(own.length)]
+  if (unit !== undefined && draw(10) === 0)
+    return { kind: 'priority', unit, priority: oneOf(draw, PRIORITIES)! }
+  if (unit !== undefined && draw(10) === 0 && state.ordered[unit] === 0) {
+    if (scenario.units[unit]!.mobility !== 'static')
+      return { kind: 'stance', unit, stance: oneOf(draw, STANCES)! }
+  }
+  const all = candidates(scenario, observe(scenario, state, side))
+  // Marches are many and attacks few: without this, armies would hardly ever fight.
+  const attacks = all.filter(order => order.kind === 'attack')
+  const choices = attacks.length > 0 && draw(3) === 0 ? attacks : all
+  return choices[draw(choices.length)]!
+}

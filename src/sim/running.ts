@@ -1,0 +1,68 @@
+/** A game under way: its state, its record, and the one way to give it an order. */
+import { type Applied, applyOrder } from '../engine/apply.ts'
+import type { GameEvent } from '../engine/events.ts'
+import { orderToText } from '../engine/notation.ts'
+import type { Order } from '../engine/orders.ts'
+import type { Scenario } from '../engine/scenario.ts'
+import { begin } from '../engine/sequence.ts'
+import type { GameState } from '../engine/state.ts'
+import { addOrder, type GameRecord, newRecord } from '../record/record.ts'
+
+/** One order and what came of it; `order` is null for the opening. */
+export interface GameStep {
+  readonly before: GameState
+  readonly order: Order | null
+  readonly events: readonly GameEvent[]
+  readonly after: GameState
+}
+
+/** A game that broke: the message says how, the record leads there. */
+export class BrokenGame extends Error {
+  readonly record: GameRecord
+  constructor(message: string, record: GameRecord, cause?: unknown) {
+    super(message, { cause })
+    this.record = record
+  }
+}
+
+export interface RunningGame {
+  readonly state: () => GameState
+  readonly record: () => GameRecord
+  /**
+   * Carries the order out and writes it down; a refused one changes neither state nor record. Throws BrokenGame, its
+   * record ending in this order, where a rule or the one who watches the steps throws.
+   */
+  readonly give: (order: Order) => Applied
+}
+
+/** Begins a game and shows every step of it, the opening included. */
+export function startGame(
+  scenario: Scenario,
+  seed: number,
+  seats: GameRecord['seats'],
+  step: (step: GameStep) => void = () => {},
+): RunningGame {
+  const opening = begin(scenario, seed)
+  let { state } = opening
+  let record = newRecord(scenario, seed, seats)
+  step({ before: state, order: null, events: opening.events, after: state })
+  return {
+    state: () => state,
+    record: () => record,
+    give(order) {
+      const before = state
+      try {
+        const applied = applyOrder(scenario, before, order)
+        if (!applied.ok) return applied
+        state = applied.state
+        record = addOrder(scenario, record, before, order, state)
+        step({ before, order, events: applied.events, after: state })
+        return applied
+      } catch (error) {
+        const line = orderToText(scenario, before, order)
+        const led = state === before ? addOrder(scenario, record, before, order, before) : record
+        throw new BrokenGame(`at "${line}": ${(error as Error).message}`, led, error)
+      }
+    },
+  }
+}
