@@ -15,6 +15,7 @@ import {
 } from '../engine/rules/mayAttack.ts'
 import { marchesOnAfterAssault } from '../engine/rules/mayMarch.ts'
 import { type Odds, odds } from '../engine/rules/odds.ts'
+import { REDUCES_WORKS_FROM } from '../engine/rules/outcome.ts'
 import { reducedLevel, worksLevel } from '../engine/rules/works.ts'
 import type { Scenario } from '../engine/scenario.ts'
 import { enemyOf, type HexIndex, type Minutes, type UnitIndex } from '../engine/types.ts'
@@ -172,7 +173,10 @@ function worksWorth(scenario: Scenario, view: View, order: Attack, chances: Odds
   const level = worksLevel(scenario, view.state, order.target, enemyOf(view.side))
   if (order.mode !== 'prepared' || level === 0 || reducedLevel(scenario, order.target, level) === level)
     return 0
-  const chance36 = chances.outcomes.reduce((sum, o) => sum + (o.result >= 11 ? o.chance36 : 0), 0)
+  const chance36 = chances.outcomes.reduce(
+    (sum, o) => sum + (o.result >= REDUCES_WORKS_FROM ? o.chance36 : 0),
+    0,
+  )
   return Math.floor((points * LEVEL_SHARE * chance36) / 36_000)
 }
 

@@ -13,10 +13,11 @@ import type { Commander, Decision, OrderNote } from './commander.ts'
 import { isBehindTheLine, isRear } from './estimate.ts'
 import { firstOnTheWay } from './followers.ts'
 import { type Goal, goalsOf } from './goals.ts'
-import { bestMarch, survey } from './marching.ts'
+import { bestMarch } from './marching.ts'
 import { type GreedyMemory, recall } from './memory.ts'
 import { assign, isPicket } from './missions.ts'
 import { isPost } from './post.ts'
+import { survey } from './situation.ts'
 import { mobileUnits } from './timeliness.ts'
 
 /** Marches a unit is given in one turn: there, and on after a fight. */

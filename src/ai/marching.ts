@@ -1,5 +1,5 @@
 /** How units march to their goals: the line in front, guns within range behind it, staffs and trains behind most of it. */
-import { isPresent, unitsAt } from '../engine/derived.ts'
+import { unitsAt } from '../engine/derived.ts'
 import { distance } from '../engine/map/geometry.ts'
 import { pathTo, reach } from '../engine/map/reach.ts'
 import type { OrderOf } from '../engine/orders.ts'
@@ -8,20 +8,13 @@ import { previewMove } from '../engine/rules/movement.ts'
 import { columnOf, isInReach } from '../engine/rules/supplyRoads.ts'
 import { commandsGround, inZone } from '../engine/rules/zoc.ts'
 import type { Scenario } from '../engine/scenario.ts'
-import {
-  enemyOf,
-  type HexIndex,
-  type Minutes,
-  SIGHTINGS,
-  sideIndex,
-  type UnitIndex,
-} from '../engine/types.ts'
+import { enemyOf, type HexIndex, type Minutes, type UnitIndex } from '../engine/types.ts'
 import type { View } from '../engine/view.ts'
 import { RESTED } from './attack.ts'
 import { isBehindTheLine, isRear, weight } from './estimate.ts'
 import type { Goal } from './goals.ts'
 import { isPicket } from './missions.ts'
-import { mobileUnits } from './timeliness.ts'
+import { onFoot, type Situation } from './situation.ts'
 import { minutesTo } from './travel.ts'
 
 /** Readiness below which a unit is spared forced marches, ‰. */
@@ -36,79 +29,8 @@ const OUTMATCHED_MINUTES = 240
 const OUTMATCHED = 1500
 /** Minutes of march that company in a hex costs: spread out round a target. */
 const CROWDED = 20
-/** Men that make up one of weight, on paper. */
-const MEN_A_WEIGHT = 12
-const REMEMBERED = SIGHTINGS.indexOf('remembered')
 /** Fuel that tanks and lorries keep, ‰ of a refill: enough to come back, or to fight on. */
 const FUEL_KEPT = 200
-
-/** What all marches of a decision look at. */
-export interface Situation {
-  readonly scenario: Scenario
-  readonly view: View
-  /** March minutes to each goal, by goal key, of the foremost quarter of those who have it, and of the middle of the whole line. */
-  readonly foremost: ReadonlyMap<string, Minutes>
-  readonly middle: ReadonlyMap<string, Minutes>
-  /** Hexes with own units of the line that command ground. */
-  readonly held: ReadonlySet<HexIndex>
-  /** Weight of the known mobile enemies beside each hex. */
-  readonly threat: ReadonlyMap<HexIndex, number>
-}
-
-/** Looks at the line and at the enemies before it. */
-export function survey(scenario: Scenario, view: View, goals: ReadonlyMap<UnitIndex, Goal>): Situation {
-  const { state } = view
-  const fighters = mobileUnits(scenario, state, view.side).filter(
-    u => !isBehindTheLine(scenario.units[u]!) && commandsGround(scenario, state, u),
-  )
-  const marches = new Map<string, Minutes[]>()
-  for (const u of fighters) {
-    const goal = goals.get(u)
-    if (!goal) continue
-    const minutes = onFoot(scenario, goal.hex)[state.hex[u]!]!
-    if (minutes >= 0) marches.set(goal.key, [...(marches.get(goal.key) ?? []), minutes])
-  }
-  for (const minutes of marches.values()) minutes.sort((a, b) => a - b)
-  const entries = [...marches]
-  const places = new Map([...goals.values()].map(goal => [goal.key, goal.hex]))
-  return {
-    scenario,
-    view,
-    foremost: new Map(entries.map(([key, minutes]) => [key, minutes[minutes.length >> 2]!])),
-    middle: new Map([...places].map(([key, hex]) => [key, middleOf(scenario, view, fighters, hex)])),
-    held: new Set(fighters.map(u => state.hex[u]!)),
-    threat: threats(scenario, view),
-  }
-}
-
-/** Who is in front is judged by the march of infantry, whatever the unit's own pace. */
-const onFoot = (scenario: Scenario, place: HexIndex): Int32Array => minutesTo(scenario, place, 'foot')
-
-/** March minutes to a place of the middle unit of the whole line. */
-function middleOf(scenario: Scenario, view: View, fighters: readonly UnitIndex[], place: HexIndex): Minutes {
-  const minutes = fighters
-    .map(u => onFoot(scenario, place)[view.state.hex[u]!]!)
-    .filter(each => each >= 0)
-    .sort((a, b) => a - b)
-  return minutes[minutes.length >> 1] ?? 0
-}
-
-/** Weight of enemies beside each hex: those in sight, and those who went out of sight this turn, by their paper strength. */
-function threats(scenario: Scenario, view: View): ReadonlyMap<HexIndex, number> {
-  const { state } = view
-  const threat = new Map<HexIndex, number>()
-  scenario.units.forEach((unit, u) => {
-    if (unit.side === view.side || unit.mobility === 'static' || isBehindTheLine(unit)) return
-    const seen = isPresent(state, u)
-    const report = u * 2 + sideIndex(view.side)
-    if (!seen && (state.sighting[report] !== REMEMBERED || state.reportTurn[report] !== state.turn[0])) return
-    const strength = seen ? weight(scenario, state, u) : Math.floor(unit.men / MEN_A_WEIGHT)
-    const from = (seen ? state.hex[u]! : state.reportHex[report]!) * 6
-    for (const hex of scenario.map.neighbours.subarray(from, from + 6))
-      if (hex >= 0) threat.set(hex, (threat.get(hex) ?? 0) + strength)
-  })
-  return threat
-}
 
 /** Must the unit rest where it is? Too tired to march on, and not beside the enemy. Who has the way out does not stop. */
 function rests({ scenario, view }: Situation, u: UnitIndex, goal: Goal): boolean {
@@ -163,8 +85,9 @@ function costOf(
 ): (hex: HexIndex) => Minutes {
   const { scenario, view, threat } = situation
   const unit = scenario.units[u]!
-  // Small units of tanks go with the line, not before it.
-  const behind = isBehindTheLine(unit) || !commandsGround(scenario, view.state, u)
+  // Small units go with the line, not before it, where there is one and they are not wanted to hold a place.
+  const small = !commandsGround(scenario, view.state, u) && goal.kind !== 'hold'
+  const behind = isBehindTheLine(unit) || (small && situation.foremost.has(goal.key))
   const shy = isPicket(scenario, view.state, u) || (isRear(unit) && goal.kind === 'exit')
   const own = weight(scenario, view.state, u)
   const at = view.state.hex[u]!

@@ -16,7 +16,7 @@ const FINISHED_BELOW: Permille = 150
 /** Below this share, with no way back, it lays down its arms. */
 const SURRENDERS_BELOW: Permille = 300
 /** A prepared assault reduces works from this sum on. */
-const REDUCES_WORKS_FROM = 11
+export const REDUCES_WORKS_FROM = 11
 
 /** What became of one unit in the assault. */
 export interface Fate {

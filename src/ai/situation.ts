@@ -1,0 +1,82 @@
+/** What all marches look at: where the line stands, and where the enemy is strong. */
+import { isPresent } from '../engine/derived.ts'
+import { commandsGround } from '../engine/rules/zoc.ts'
+import type { Scenario } from '../engine/scenario.ts'
+import { type HexIndex, type Minutes, SIGHTINGS, sideIndex, type UnitIndex } from '../engine/types.ts'
+import type { View } from '../engine/view.ts'
+import { isBehindTheLine, weight } from './estimate.ts'
+import type { Goal } from './goals.ts'
+import { mobileUnits } from './timeliness.ts'
+import { minutesTo } from './travel.ts'
+
+/** Men that make up one of weight, on paper. */
+const MEN_A_WEIGHT = 12
+const REMEMBERED = SIGHTINGS.indexOf('remembered')
+
+/** What all marches of a decision look at. */
+export interface Situation {
+  readonly scenario: Scenario
+  readonly view: View
+  /** March minutes to each goal, by goal key, of the foremost quarter of those who have it, and of the middle of the whole line. */
+  readonly foremost: ReadonlyMap<string, Minutes>
+  readonly middle: ReadonlyMap<string, Minutes>
+  /** Hexes with own units of the line that command ground. */
+  readonly held: ReadonlySet<HexIndex>
+  /** Weight of the known mobile enemies beside each hex. */
+  readonly threat: ReadonlyMap<HexIndex, number>
+}
+
+/** Looks at the line and at the enemies before it. */
+export function survey(scenario: Scenario, view: View, goals: ReadonlyMap<UnitIndex, Goal>): Situation {
+  const { state } = view
+  const fighters = mobileUnits(scenario, state, view.side).filter(
+    u => !isBehindTheLine(scenario.units[u]!) && commandsGround(scenario, state, u),
+  )
+  const marches = new Map<string, Minutes[]>()
+  for (const u of fighters) {
+    const goal = goals.get(u)
+    if (!goal) continue
+    const minutes = onFoot(scenario, goal.hex)[state.hex[u]!]!
+    if (minutes >= 0) marches.set(goal.key, [...(marches.get(goal.key) ?? []), minutes])
+  }
+  for (const minutes of marches.values()) minutes.sort((a, b) => a - b)
+  const entries = [...marches]
+  const places = new Map([...goals.values()].map(goal => [goal.key, goal.hex]))
+  return {
+    scenario,
+    view,
+    foremost: new Map(entries.map(([key, minutes]) => [key, minutes[minutes.length >> 2]!])),
+    middle: new Map([...places].map(([key, hex]) => [key, middleOf(scenario, view, fighters, hex)])),
+    held: new Set(fighters.map(u => state.hex[u]!)),
+    threat: threats(scenario, view),
+  }
+}
+
+/** Who is in front is judged by the march of infantry, whatever the unit's own pace. */
+export const onFoot = (scenario: Scenario, place: HexIndex): Int32Array => minutesTo(scenario, place, 'foot')
+
+/** March minutes to a place of the middle unit of the whole line. */
+function middleOf(scenario: Scenario, view: View, fighters: readonly UnitIndex[], place: HexIndex): Minutes {
+  const minutes = fighters
+    .map(u => onFoot(scenario, place)[view.state.hex[u]!]!)
+    .filter(each => each >= 0)
+    .sort((a, b) => a - b)
+  return minutes[minutes.length >> 1] ?? 0
+}
+
+/** Weight of enemies beside each hex: those in sight, and those who went out of sight this turn, by their paper strength. */
+function threats(scenario: Scenario, view: View): ReadonlyMap<HexIndex, number> {
+  const { state } = view
+  const threat = new Map<HexIndex, number>()
+  scenario.units.forEach((unit, u) => {
+    if (unit.side === view.side || unit.mobility === 'static' || isBehindTheLine(unit)) return
+    const seen = isPresent(state, u)
+    const report = u * 2 + sideIndex(view.side)
+    if (!seen && (state.sighting[report] !== REMEMBERED || state.reportTurn[report] !== state.turn[0])) return
+    const strength = seen ? weight(scenario, state, u) : Math.floor(unit.men / MEN_A_WEIGHT)
+    const from = (seen ? state.hex[u]! : state.reportHex[report]!) * 6
+    for (const hex of scenario.map.neighbours.subarray(from, from + 6))
+      if (hex >= 0) threat.set(hex, (threat.get(hex) ?? 0) + strength)
+  })
+  return threat
+}
