@@ -17,12 +17,13 @@ export const battleIds: readonly string[] = [
 ].sort()
 
 async function readTexts(id: string): Promise<BattleTexts> {
-  const files: { [file: string]: string } = {}
-  for (const file of [...BATTLE_FILES, BRIEFING_FILE]) {
-    const load = texts[`${FOLDERS}${id}/${file}`]
-    if (load) files[file] = await load()
-  }
-  return files
+  const found = await Promise.all(
+    [...BATTLE_FILES, BRIEFING_FILE].map(async file => {
+      const load = texts[`${FOLDERS}${id}/${file}`]
+      return load ? [[file, await load()]] : []
+    }),
+  )
+  return Object.fromEntries(found.flat())
 }
 
 const opened = new Map<string, Promise<Opened>>()

@@ -62,6 +62,16 @@ export function parseJson(
     return { faults: [at(0, `${text.length} characters; expected at most ${MAX_FILE_CHARACTERS}`)] }
   const tooDeep = firstTooDeep(text)
   if (tooDeep >= 0) return { faults: [at(tooDeep, `nested too deep; expected at most ${MAX_DEPTH} levels`)] }
+  const plain = plainJson(text)
+  if (plain !== undefined) {
+    // Only a fault needs to know where things stand, and most files have none.
+    let tree: Node | undefined
+    const fault: JsonDocument['fault'] = (path, message) => {
+      tree ??= parseTree(text)!
+      return at(offsetOf(tree, path), message, path)
+    }
+    return { document: { file, value: plain, fault } }
+  }
   const errors: ParseError[] = []
   const root = parseTree(text, errors, { disallowComments: true })
   const first = errors[0]
@@ -76,6 +86,42 @@ export function parseJson(
     document: { file, value, fault: (path, message) => at(offsetOf(root, path), message, path) },
   }
 }
+
+/**
+ * The value of a text without any fault, by the platform's own parser, which is several times as fast as one that notes
+ * places. Undefined where something is amiss; a name that stands twice shows as more colons than names.
+ */
+function plainJson(text: string): unknown {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    return undefined
+  }
+  const names = countNames(value)
+  return names >= 0 && names === countColons(text) ? value : undefined
+}
+
+/** Names of all objects within a value; -1 where one is forbidden. */
+function countNames(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0
+  let names = 0
+  if (!Array.isArray(value)) {
+    const own = Object.keys(value)
+    if (own.some(name => FORBIDDEN_KEYS.has(name))) return -1
+    names = own.length
+  }
+  for (const part of Object.values(value)) {
+    const inside = countNames(part)
+    if (inside < 0) return -1
+    names += inside
+  }
+  return names
+}
+
+/** Colons outside strings: one for each name of a text that is JSON. */
+const countColons = (text: string): number =>
+  text.replace(/"[^"\\]*(?:\\.[^"\\]*)*"/g, '').split(':').length - 1
 
 /** Offset of the value at a path, or of the nearest one above it. */
 function offsetOf(root: Node, path: JsonPath): number {
