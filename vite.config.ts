@@ -20,6 +20,13 @@ export default defineConfig({
     // Nothing is inlined as data: the policy of the page allows files of its own origin only.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1000,
+    rolldownOptions: {
+      output: {
+        // Battles are data in the dress of script: in a folder of their own they stay out of the budget of script.
+        chunkFileNames: ({ facadeModuleId }) =>
+          `assets/${facadeModuleId?.includes('/scenarios/') ? 'battles/' : ''}[name]-[hash].js`,
+      },
+    },
   },
   worker: { format: 'es' },
   server: { fs: { allow: [project] } },

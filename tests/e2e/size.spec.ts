@@ -1,0 +1,37 @@
+/** The budget of what a browser must fetch before a battle can be played, held on the build that is served. */
+import { gzipSync } from 'node:zlib'
+import { boardOf, expect, test } from '../support/browser.ts'
+
+/** Bytes of script after gzip; the goal of the project for a first load. */
+const MOST = 480_000
+/** Less than this is no game: the test would be looking at nothing. */
+const LEAST = 200_000
+
+test('a battle can be played after at most 480 kB of script', async ({ page }) => {
+  const scripts = new Map<string, Promise<Buffer>>()
+  let battleFiles = 0
+  page.on('response', response => {
+    const { pathname } = new URL(response.url())
+    if (!pathname.endsWith('.js')) return
+    if (pathname.includes('/battles/')) battleFiles++
+    else scripts.set(pathname, response.body())
+  })
+  await page.goto('/?scenario=hailar&seed=7')
+  await expect(boardOf(page).locator('canvas')).toBeAttached({ timeout: 60_000 })
+  await expect.poll(() => page.workers().length, 'the opponent has not started').toBe(1)
+
+  const sizes = await Promise.all(
+    [...scripts].map(async ([path, body]) => ({ path, bytes: gzipSync(await body).length })),
+  )
+  const total = sizes.reduce((sum, { bytes }) => sum + bytes, 0)
+  const told = sizes.map(({ path, bytes }) => `${bytes} ${path}`).join('\n')
+  expect(
+    sizes.some(({ path }) => /worker/i.test(path)),
+    told,
+  ).toBe(true)
+  expect(total, told).toBeGreaterThan(LEAST)
+  expect(total, told).toBeLessThanOrEqual(MOST)
+  // Unless data is told from script by its folder, a larger battle would eat the budget.
+  expect(battleFiles).toBeGreaterThan(0)
+  test.info().annotations.push({ type: 'script', description: `${total} bytes` })
+})
