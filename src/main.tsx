@@ -49,6 +49,7 @@ mountApp(root, {
   commands: session,
   board: board.fill,
   picture: board.picture,
+  overview: board.overview,
   levels: LEVELS_ON_OFFER,
 })
 // For the console and for browser tests, which cannot look into a canvas: what is shown, and where a hex lies.

@@ -12,6 +12,8 @@ export interface Playing {
   readonly scene: Scene
   readonly shown: Shown
   dirty(): void
+  /** How many times faster than usual. */
+  readonly speed: number
   readonly signal: AbortSignal
 }
 
@@ -19,19 +21,21 @@ export interface Playing {
 const HEX_MS = 90
 const MARCH_MS = 900
 const COMBAT_MS = 600
+/** Shortest march, so that one hex is still seen. */
+const LEAST_MARCH_MS = 240
 
 /** Plays a step and clears up after it, also when it is cut short. */
 export async function playStep(step: AnimationStep, playing: Playing): Promise<void> {
   const { scene, shown } = playing
   if (step.kind === 'march') {
     const points = step.path.map(hex => playing.layout.centre(hex))
-    const duration = Math.min(MARCH_MS, HEX_MS * (points.length - 1))
-    await overTime(duration, playing, share =>
+    const duration = Math.max(LEAST_MARCH_MS, Math.min(MARCH_MS, HEX_MS * (points.length - 1)))
+    await overTime(duration / playing.speed, playing, share =>
       scene.counters.carry(step.counter, pointOn(points, eased(share))),
     )
     scene.counters.carry(step.counter, null)
   } else {
-    await overTime(COMBAT_MS, playing, share => {
+    await overTime(COMBAT_MS / playing.speed, playing, share => {
       shown.combat = { hex: step.hex, text: step.text, share }
       scene.passingChanged()
     })
@@ -41,7 +45,7 @@ export async function playStep(step: AnimationStep, playing: Playing): Promise<v
   playing.dirty()
 }
 
-const eased = (share: number): number => 1 - (1 - share) ** 2
+export const eased = (share: number): number => 1 - (1 - share) ** 2
 
 /** Point on a chain of equal legs. */
 export function pointOn(points: readonly Point[], share: number): Point {
@@ -52,7 +56,12 @@ export function pointOn(points: readonly Point[], share: number): Point {
   return { x: a.x + (b.x - a.x) * (along - i), y: a.y + (b.y - a.y) * (along - i) }
 }
 
-function overTime(duration: number, playing: Playing, paint: (share: number) => void): Promise<void> {
+/** Calls `paint` with shares of a duration (ms) from 0 up to 1, frame by frame; resolves at its end or when cut short. */
+export function overTime(
+  duration: number,
+  playing: Pick<Playing, 'signal' | 'dirty'>,
+  paint: (share: number) => void,
+): Promise<void> {
   return new Promise(resolve => {
     const begun = performance.now()
     // Skipping must not wait for a slow machine's next frame.

@@ -3,7 +3,7 @@
  * when something has changed.
  */
 import type { HexIndex } from '../engine/types.ts'
-import { playStep, type Shown } from './animate.ts'
+import { eased, overTime, playStep, type Shown } from './animate.ts'
 import { loadAtlas } from './atlas.ts'
 import { bakeSheets, type SheetTaker } from './basemap/bake.ts'
 import { inSlices } from './basemap/slices.ts'
@@ -20,6 +20,8 @@ import { createStage, type Stage } from './stage.ts'
 
 /** Hex height when a battle opens, CSS px. */
 const FIRST_ZOOM = 47
+/** Time of a glide to another place, ms. */
+const GLIDE_MS = 240
 
 /** Builds a board inside an element, which must have a size. */
 export function createBoard(parent: HTMLElement, options: BoardOptions): Board {
@@ -31,6 +33,7 @@ export function createBoard(parent: HTMLElement, options: BoardOptions): Board {
   let model: BoardModel = EMPTY_MODEL
   let theme: 'day' | 'night' | null = null
   let reduced = options.reducedMotion
+  let speed = 1
   let stage: Stage | null = null
   let scene: Scene | null = null
   let drawn = 0
@@ -111,6 +114,7 @@ export function createBoard(parent: HTMLElement, options: BoardOptions): Board {
         scene,
         shown,
         dirty,
+        speed,
         signal: AbortSignal.any([skipping.signal, end.signal]),
       })
     },
@@ -120,6 +124,16 @@ export function createBoard(parent: HTMLElement, options: BoardOptions): Board {
     },
     centreOn(hex) {
       move({ ...camera, ...layout.centre(hex) })
+    },
+    async glideTo(hex) {
+      const [from, to] = [camera, held({ ...camera, ...layout.centre(hex) }, size, map)]
+      const signal = AbortSignal.any([skipping.signal, end.signal])
+      if (!reduced)
+        await overTime(GLIDE_MS / speed, { dirty, signal }, share => {
+          const gone = eased(share)
+          move({ ...camera, x: from.x + (to.x - from.x) * gone, y: from.y + (to.y - from.y) * gone })
+        })
+      if (!signal.aborted) move({ ...camera, x: to.x, y: to.y })
     },
     isInView(hex) {
       const { x, y } = toWindow(camera, size, layout.centre(hex))
@@ -145,6 +159,9 @@ export function createBoard(parent: HTMLElement, options: BoardOptions): Board {
     },
     setReducedMotion(next) {
       reduced = next
+    },
+    setSpeed(next) {
+      speed = next
     },
     hexAt(clientX, clientY) {
       const box = parent.getBoundingClientRect()
@@ -193,8 +210,12 @@ export function createBoard(parent: HTMLElement, options: BoardOptions): Board {
         options.onEvent({ kind: 'hexHovered', hex, clientX: event.clientX, clientY: event.clientY })
         dirty()
       },
-      dragged: (dx: number, dy: number) => board.pan(-dx, -dy),
+      dragged(dx: number, dy: number) {
+        options.onEvent({ kind: 'steered' })
+        board.pan(-dx, -dy)
+      },
       zoomed(at: Point, factor: number) {
+        options.onEvent({ kind: 'steered' })
         const lowest = fitting(size, map)
         move(zoomedAt(camera, size, Math.max(lowest, Math.min(96, camera.hexPx * factor)), at))
       },

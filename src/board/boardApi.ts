@@ -21,6 +21,8 @@ export interface Board {
   animate(step: AnimationStep): Promise<void>
   skip(): void
   centreOn(hex: HexIndex): void
+  /** Moves the window over to a hex before the eye, at once with reduced motion; ends early after `skip`. */
+  glideTo(hex: HexIndex): Promise<void>
   /** Whether a hex lies well inside the window. */
   isInView(hex: HexIndex): boolean
   zoom(steps: number): void
@@ -31,6 +33,8 @@ export interface Board {
   /** Forces day or night over the map whatever the turn; null follows the turn. */
   setTheme(theme: 'day' | 'night' | null): void
   setReducedMotion(reduced: boolean): void
+  /** How many times faster than usual marches, combats and glides go by. */
+  setSpeed(speed: number): void
   /** Hex under a point of the browser window, null off the map. */
   hexAt(clientX: number, clientY: number): HexIndex | null
   /** Middle of a hex in the browser window. */

@@ -6,11 +6,10 @@ import type { Commands } from '../app/commands.ts'
 import type { Frame } from '../app/game.ts'
 import { openBattle } from '../app/library.ts'
 import type { AppStore, BattleState } from '../app/store.ts'
-import { resultOf } from '../engine/rules/results.ts'
-import { outcomeCode } from '../i18n/eventWords.ts'
-import { say } from '../i18n/i18n.ts'
+import { playFrame } from './follow.ts'
 import { boardModel, pictureOf } from './fromBattle.ts'
 import type { Board, BoardEvent } from './index.ts'
+import { createOverview, type Overview } from './overview.ts'
 
 export interface BoardLink {
   /** Builds the board inside an element; what it returns takes it away. */
@@ -21,12 +20,26 @@ export interface BoardLink {
   pointOf(hex: number): { readonly clientX: number; readonly clientY: number } | null
   /** Plays one frame of events; resolves when it is over. */
   animate(frame: Frame): Promise<void>
+  /** The whole map in small, for the panels. */
+  readonly overview: Overview
 }
 
 export function linkBoard(store: AppStore, commands: Commands): BoardLink {
   let board: Board | null = null
+  /** The player has moved the map since the others began to move. */
+  let steered = false
+  let playing = false
+  const overview = createOverview(
+    store,
+    () => board,
+    () => {
+      steered = true
+    },
+  )
 
   const report = (event: BoardEvent): void => {
+    if (event.kind === 'steered') steered = true
+    if (event.kind === 'viewChanged') overview.changed()
     if (event.kind === 'hexClicked') {
       const click = event.button === 'right' ? 'secondary' : event.shift ? 'march' : 'primary'
       commands.clickHex(event.hex, click, event.double)
@@ -52,6 +65,7 @@ export function linkBoard(store: AppStore, commands: Commands): BoardLink {
     }
     try {
       await built.ready
+      overview.changed()
       store.setState({ renderer: built.renderer ?? 'none' })
     } catch {
       store.setState({ renderer: 'none', loading: null })
@@ -65,12 +79,15 @@ export function linkBoard(store: AppStore, commands: Commands): BoardLink {
       if (battle) void build(element, battle, () => gone)
       const stop = store.subscribe((state, before) => {
         if (!board || !state.battle || state.battle === before.battle) return
+        if (state.battle.busy.kind === 'none') steered = false
+        // What is shown has gone on without waiting for the pictures: the player has had enough of them.
+        if (playing && state.battle.shown !== before.battle?.shown) board.skip()
         board.show(boardModel(state.battle))
         const wanted = wantedHex(state.battle)
         if (
           wanted !== null &&
           wanted !== (before.battle && wantedHex(before.battle)) &&
-          !board.isInView(wanted)
+          !isBare(board, wanted)
         )
           board.centreOn(wanted)
       })
@@ -94,31 +111,22 @@ export function linkBoard(store: AppStore, commands: Commands): BoardLink {
     },
     pointOf(hex) {
       if (!board) return null
-      if (!board.isInView(hex)) board.centreOn(hex)
+      if (!isBare(board, hex)) board.centreOn(hex)
       return board.pointOf(hex)
     },
     async animate(frame) {
-      const { battle } = store.getState()
+      const { battle, settings } = store.getState()
       if (!board || !battle) return
-      board.setReducedMotion(prefersStill(store))
-      for (const march of frame.marches)
-        await board.animate({
-          kind: 'march',
-          counter: battle.scenario.units[march.unit]!.id,
-          path: march.path,
-        })
-      for (const fight of frame.fights) {
-        const from = fight.attack
-          .filter(line => line.role === 'assault')
-          .map(line => battle.shown.state.hex[line.unit]!)
-        await board.animate({
-          kind: 'combat',
-          hex: fight.target,
-          from: [...new Set(from)].filter(hex => hex >= 0),
-          text: say(`outcome.${outcomeCode({ ...resultOf(fight.result), retreat: fight.retreat })}`),
-        })
-      }
+      const still = prefersStill(store)
+      board.setReducedMotion(still)
+      // Whoever plays himself looks where he likes; the others' moves are brought before him until he steers.
+      const isLed = (): boolean => !still && !steered && store.getState().battle?.busy.kind !== 'none'
+      const isCut = (): boolean => store.getState().battle?.shown !== battle.shown
+      playing = true
+      await playFrame(board, frame, battle, isLed, isCut, settings.speed)
+      playing = false
     },
+    overview,
   }
 }
 
@@ -140,6 +148,13 @@ function tellProgress(store: AppStore, share: number): void {
 
 const prefersStill = (store: AppStore): boolean =>
   store.getState().settings.reducedMotion || matchMedia('(prefers-reduced-motion: reduce)').matches
+
+/** Whether a hex lies in the window and nothing floats over it. */
+function isBare(board: Board, hex: number): boolean {
+  const { clientX, clientY } = board.pointOf(hex)
+  const top = document.elementFromPoint(clientX, clientY)
+  return board.isInView(hex) && !top?.closest('[data-floating]')
+}
 
 /** Hex that must be in view: what is being assaulted, else the cursor. */
 const wantedHex = ({ mode, cursor }: BattleState): number | null =>

@@ -163,6 +163,8 @@ export type BoardEvent =
       readonly clientY: number
     }
   | { readonly kind: 'viewChanged'; readonly view: BoardView }
+  /** The player moved or zoomed the map by hand. */
+  | { readonly kind: 'steered' }
 
 /** The part of the map on the screen, in map px (64 to a hex), and the hex height in CSS px. */
 export interface BoardView {

@@ -3,10 +3,25 @@ import { createContext, useContext } from 'react'
 import { useStore } from 'zustand'
 import type { Commands } from '../app/commands.ts'
 import type { AppState, AppStore, BattleState } from '../app/store.ts'
-import type { UnitIndex } from '../engine/types.ts'
+import type { HexIndex, UnitIndex } from '../engine/types.ts'
 
 /** Draws into an element of the page; what it returns undoes it. */
 export type Fill = (element: HTMLElement) => undefined | (() => void)
+
+/** The whole map in small: positions are shares of its width and height. */
+export interface Overview {
+  readonly aspect: number
+  picture(width: number): HTMLCanvasElement | null
+  frame(): {
+    readonly left: number
+    readonly top: number
+    readonly width: number
+    readonly height: number
+  } | null
+  place(hex: HexIndex): { readonly x: number; readonly y: number }
+  go(x: number, y: number): void
+  watch(listener: () => void): () => void
+}
 
 /** What the program hands to its panels: the store, the commands, and who draws board and pictures. */
 export interface Stage {
@@ -18,6 +33,8 @@ export interface Stage {
   readonly picture?: (scenario: string, element: HTMLElement) => undefined | (() => void)
   /** A counter as the board draws it: the address of a picture, or a canvas. null = draw a plain one. */
   readonly counterPicture?: (unit: UnitIndex) => string | HTMLCanvasElement | null
+  /** The whole map in small; without it there is no minimap. */
+  readonly overview?: Overview
   /** Levels of opponents on offer, weakest first. */
   readonly levels: readonly string[]
 }

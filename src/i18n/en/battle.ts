@@ -177,6 +177,9 @@ export const battle = {
   standing: 'Standing warnings',
   neverSaved: 'The game is not being saved here.',
   board: 'Map',
+  minimap: 'The whole map',
+  foldMinimap: 'Fold the small map away',
+  openMinimap: 'Show the whole map in small',
   boardHelp:
     'Arrow keys move the hex cursor, Enter acts, N selects the next unit, question mark lists the keys.',
   sheetUp: 'Make the sheet taller',

@@ -7,6 +7,7 @@ import { RightPanel } from '../unit/RightPanel.tsx'
 import { useStage } from '../useApp.ts'
 import { useSay } from '../useWords.ts'
 import { BusyBar } from './BusyBar.tsx'
+import { Minimap } from './Minimap.tsx'
 import { SheetBar } from './SheetBar.tsx'
 import { StandingWarnings } from './StandingWarnings.tsx'
 import { TopBar } from './TopBar.tsx'
@@ -27,6 +28,7 @@ export function BattlePage() {
         <h2 className='visually-hidden'>{say('battle.board')}</h2>
         <BoardSlot />
         <StandingWarnings />
+        {folds.screen !== 'narrow' && <Minimap />}
         <BusyBar />
         <OddsWindow />
       </main>
