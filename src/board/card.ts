@@ -3,6 +3,7 @@
 import type { Scenario } from '../engine/scenario.ts'
 import type { HexIndex } from '../engine/types.ts'
 import type { About } from '../scenario/about.ts'
+import { pictureOf } from './fromBattle.ts'
 import type { Counter } from './model.ts'
 import { bakeThumbnail } from './thumbnail.ts'
 
@@ -24,14 +25,17 @@ async function draw(
   { scenario, about }: { scenario: Scenario; about: About },
   signal: AbortSignal,
 ): Promise<void> {
-  const { relief, spotHeights, areas, border } = about.picture
   const width = Math.max(1, element.clientWidth)
   const height = Math.max(1, element.clientHeight)
   try {
-    const canvas = await bakeThumbnail(
-      { map: scenario.map, relief, spotHeights, areas, border },
-      { centre: chiefHex(scenario), width, height, hexPx: HEX_PX, counters: standing(scenario), signal },
-    )
+    const canvas = await bakeThumbnail(pictureOf({ scenario, about }), {
+      centre: chiefHex(scenario),
+      width,
+      height,
+      hexPx: HEX_PX,
+      counters: standing(scenario),
+      signal,
+    })
     // Out of the flow, or the picture would hold the card open when the window narrows.
     Object.assign(canvas.style, {
       position: 'absolute',

@@ -98,9 +98,12 @@ function drawWords(context: CanvasRenderingContext2D, counter: Counter, size: Fa
   context.textAlign = 'left'
   const echelon = ECHELON[counter.echelon]
   const top = size.name * 0.93
-  context.fillText(counter.name, 2.6, top, width - 6 - context.measureText(echelon).width)
+  // A row of crosses stays legible when it is narrow; a name does not.
+  const room = width - 7
+  const name = Math.min(context.measureText(counter.name).width, room * 0.72)
+  context.fillText(counter.name, 2.6, top, Math.max(name, room - context.measureText(echelon).width))
   context.textAlign = 'right'
-  context.fillText(echelon, width - 2.6, top)
+  context.fillText(echelon, width - 2.6, top, room - name)
   context.font = `700 ${size.figure}px ${FACE.counter}`
   context.fillText(counter.strength, width - 2.8, height - 2.6, width * 0.5)
 }

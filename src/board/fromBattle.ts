@@ -3,8 +3,9 @@
  * from what the session asked the engine.
  */
 
+import { attackersOf, proposeAssault } from '../app/assault.ts'
 import type { BattleState } from '../app/store.ts'
-import { unitsAt } from '../engine/derived.ts'
+import { check } from '../engine/apply.ts'
 import { marchAllowance } from '../engine/rules/marchAccount.ts'
 import type { UnitSupply } from '../engine/rules/supply.ts'
 import { zones } from '../engine/rules/zoc.ts'
@@ -77,15 +78,19 @@ function reachOverlay({ scenario, shown, reach, mode }: BattleState): ReachOverl
   }
 }
 
-/** Known enemies next to the selected units. */
+/** Known enemies next to the selected units that these may assault. */
 function targetsOf({ scenario, shown, mode }: BattleState): HexIndex[] {
   const units = mode.kind === 'selected' ? mode.units : []
   const near = units.flatMap(u => [
     ...scenario.map.neighbours.subarray(shown.state.hex[u]! * 6, shown.state.hex[u]! * 6 + 6),
   ])
-  return [...new Set(near)].filter(
-    hex => hex >= 0 && unitsAt(scenario, shown.state, hex).some(u => scenario.units[u]!.side !== shown.side),
-  )
+  return [...new Set(near)].filter(hex => {
+    if (hex < 0) return false
+    const attackers = attackersOf(scenario, shown, units, hex)
+    return (
+      attackers.length > 0 && check(scenario, shown, proposeAssault(scenario, shown, hex, attackers)) === null
+    )
+  })
 }
 
 function pathOverlay({ scenario, shown, preview }: BattleState): PathOverlay {
@@ -159,13 +164,21 @@ function wantOf(unit: UnitSpec, report: UnitSupply): string | null {
   return null
 }
 
+/** The most points that either side can have by an objective, as its flag shows them; "" where no rule counts it. */
+function pointsAt({ points }: Scenario, objective: number): string {
+  const worth = points.flatMap(rule =>
+    'objective' in rule && rule.objective === objective ? [rule.points] : [],
+  )
+  return worth.length > 0 ? String(Math.max(...worth)) : ''
+}
+
 const objectivesOf = (
   scenario: Scenario,
   heldBy: { readonly [o: number]: number },
 ): NonNullable<Overlays['objectives']> =>
   scenario.objectives.map((objective, o) => ({
     hex: objective.hex,
-    text: objective.name,
+    text: pointsAt(scenario, o),
     holder: heldBy[o] === 0 ? null : sideOf(heldBy[o]! - 1),
   }))
 

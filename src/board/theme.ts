@@ -87,18 +87,18 @@ export const MAP = {
 
 /** The same names after dark, when the map lies under the night's blue. */
 export const NIGHT = {
-  multiply: 0x6f84a8,
-  veil: 'rgba(10,20,44,.42)',
+  multiply: 0x7d92b4,
+  veil: 'rgba(10,20,44,.36)',
   /** Where the map cannot be multiplied (canvas renderer) the veil does both. */
-  veilAlone: 'rgba(32,44,72,.72)',
+  veilAlone: 'rgba(32,44,72,.66)',
   rim: 'rgba(16,24,40,.85)',
   placeName: '#efe7d5',
   waterName: '#a9cfe0',
   areaName: '#cdbf9f',
   grid: '#c9d3e4',
   river: 'rgba(122,170,200,.55)',
-  road: 'rgba(226,190,148,.50)',
-  rail: 'rgba(214,220,230,.60)',
+  road: 'rgba(234,200,158,.72)',
+  rail: 'rgba(222,228,236,.74)',
   page: '#101417',
   frame: '#8d8672',
 } as const

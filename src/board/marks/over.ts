@@ -101,11 +101,13 @@ function drawPathTags(frame: Frame, ground: Ground, { overlays: { path } }: Boar
     const a = frame.at(ground.layout.centre(wait.from))
     const b = frame.at(ground.layout.centre(wait.to))
     const [x, y] = [(a.x + b.x) / 2, (a.y + b.y) / 2]
-    callout(context, wait.lines, x + 22, y, PANEL, FACE.panel)
+    // Off to the right, and above or below the hex that the march enters: its pill stays free.
+    const foot = y + (b.y > a.y ? -1 : 1) * frame.hexPx * 0.72
+    callout(context, wait.lines, x + 22, foot, PANEL, FACE.panel)
     context.beginPath()
-    context.moveTo(x + 22, y - 5)
-    context.lineTo(x + 13, y)
-    context.lineTo(x + 22, y + 5)
+    context.moveTo(x + 22, foot - 5)
+    context.lineTo(x + 3, y)
+    context.lineTo(x + 22, foot + 5)
     context.fillStyle = PANEL.edge
     context.fill()
   }
@@ -188,7 +190,7 @@ function drawReports(frame: Frame, ground: Ground, model: BoardModel, night: boo
   frame.context.textAlign = 'left'
 }
 
-/** Flag of an objective in the holder's colour, along the hex's upper side, with its points. */
+/** Flag of an objective in the holder's colour on the hex's left side, with its points. */
 function drawFlag(
   frame: Frame,
   ground: Ground,
@@ -196,14 +198,16 @@ function drawFlag(
 ): void {
   const { context, hexPx } = frame
   const centre = frame.at(ground.layout.centre(flag.hex))
-  const x = Math.round(centre.x - hexPx * 0.29) + 0.5
-  const y = Math.round(centre.y - hexPx * 0.5) + 1.5
+  // Left of the counter, its foot on the ground: the upper corner belongs to the mark of minutes left.
+  const x = Math.round(centre.x - hexPx * 0.47) + 0.5
+  const y = Math.round(centre.y - hexPx * 0.16) + 0.5
   const colours = flag.holder ? COUNTER[flag.holder] : null
+  ring(frame, ground, flag.hex, colours?.edge ?? '#25211a', 2)
   context.font = `700 10.5px ${FACE.counter}`
   const width = flag.text === '' ? 11 : context.measureText(flag.text).width + 7
   context.beginPath()
   context.moveTo(x, y - 2)
-  context.lineTo(x, y + 15)
+  context.lineTo(x, y + hexPx * 0.36)
   context.strokeStyle = '#25211a'
   context.lineWidth = 1.8
   context.stroke()
