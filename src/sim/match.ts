@@ -48,12 +48,15 @@ export function playMatch(
       commanderSeed(seed, side, turn),
     )
     memories[side] = decision.memory
-    asked += Math.max(1, giveInOrder(decision.orders, give))
-    if (!decision.end && asked > MAX_ORDERS_A_TURN)
+    const given = giveInOrder(decision.orders, give)
+    asked += Math.max(1, given)
+    // Orders cut short are thought over again, whatever was to follow them.
+    const ends = decision.end && given === decision.orders.length
+    if (!ends && asked > MAX_ORDERS_A_TURN)
       throw new Error(
         `Expected an end of turn from ${levels[side]} (${side}, turn ${turn + 1}) within ${MAX_ORDERS_A_TURN} orders`,
       )
-    if (decision.end) {
+    if (ends) {
       give({ kind: 'end' })
       asked = 0
     }
