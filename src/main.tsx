@@ -44,24 +44,41 @@ const session: Commands & { ready(): Promise<void> } = createSession({
 })
 const board = linkBoard(store, session)
 
-mountApp(root, {
-  store,
-  commands: session,
-  board: board.fill,
-  picture: board.picture,
-  overview: board.overview,
-  levels: LEVELS_ON_OFFER,
-})
 // For the console and for browser tests, which cannot look into a canvas: what is shown, and where a hex lies.
 Object.assign(globalThis, { augustStorm: { store, commands: session, pointOf: board.pointOf } })
-await session.ready()
+
+const mount = () =>
+  mountApp(root, {
+    store,
+    commands: session,
+    board: board.fill,
+    picture: board.picture,
+    overview: board.overview,
+    levels: LEVELS_ON_OFFER,
+  })
+/** Phaser is the larger half of the script: it comes while the files of a battle are read, or while the player chooses. */
+const fetchBoard = () => {
+  // A board that did not arrive is asked for again, and missed, when a battle opens.
+  import('./board/index.ts').catch(() => {})
+}
 
 const link = new URLSearchParams(location.search)
 const scenario = link.get('scenario')
-if (scenario !== null) {
+if (scenario === null) {
+  mount()
+  await session.ready()
+  setTimeout(fetchBoard, 1000)
+} else {
+  fetchBoard()
   const side = link.get('side') === 'japanese' ? 'japanese' : 'soviet'
   const seats = { soviet: { level: 'greedy' }, japanese: { level: 'greedy' }, [side]: 'human' as const }
-  await session.start({ scenario, seats, seed: Number(link.get('seed') ?? 0) >>> 0 })
+  try {
+    await session.start({ scenario, seats, seed: Number(link.get('seed') ?? 0) >>> 0 })
+  } finally {
+    // Mounted late: who follows a link to a battle has no use for a start page that comes and goes.
+    mount()
+  }
   // The link has done its work: loading the page again must offer the game begun, not begin another over its save.
   history.replaceState(null, '', location.pathname)
+  await session.ready()
 }
