@@ -22,11 +22,11 @@ export interface OrderNote {
 }
 
 export interface Decision {
-  /** To be carried out in order until one is refused or meets the unforeseen; then the commander is asked again. */
+  /** To be carried out in order; from the first that is refused or meets the unforeseen the rest falls away. */
   readonly orders: readonly Order[]
   /** One per order, in the same order. */
   readonly notes: readonly OrderNote[]
-  /** True once nothing is left to order: the caller ends the player turn. */
+  /** True ends the player turn after these orders, however far they got; false asks the commander again. */
   readonly end: boolean
   readonly memory: Memory
 }

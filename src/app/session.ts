@@ -126,11 +126,11 @@ export function createSession(parts: SessionParts): Commands & { ready(): Promis
       })
       if (mine !== generation || !game) return
       game.remember(side, decision.memory)
-      const carried = giveInOrder(decision.orders, order => {
+      giveInOrder(decision.orders, order => {
         const given = give(order)
         return given.ok ? given.events : null
       })
-      if ((decision.end && carried === decision.orders.length) || ++asked > MAX_ASKED) {
+      if (decision.end || ++asked > MAX_ASKED) {
         give({ kind: 'end' })
         asked = 0
       }

@@ -2,6 +2,7 @@
 import { isIdle, stackOrder } from '../app/interaction.ts'
 import type { BattleState } from '../app/store.ts'
 import { isPresent, unitsAt } from '../engine/derived.ts'
+import { FULL_EFFECT_STOCK } from '../engine/rules/power.ts'
 import type { UnitSpec } from '../engine/scenario.ts'
 import { SIGHTINGS, sideIndex, sideOf, type UnitIndex } from '../engine/types.ts'
 import { momentText } from '../i18n/dates.ts'
@@ -12,7 +13,8 @@ const REMEMBERED = SIGHTINGS.indexOf('remembered')
 const IDENTIFIED = SIGHTINGS.indexOf('identified')
 
 /** Refills in hand as pips: a load on wheels is two, a spare one three. */
-const pips = (stock: number): Pips => (stock >= 2000 ? 3 : stock >= 1000 ? 2 : stock >= 300 ? 1 : 0)
+const pips = (stock: number): Pips =>
+  stock >= 2000 ? 3 : stock >= 1000 ? 2 : stock >= FULL_EFFECT_STOCK ? 1 : 0
 
 const schemeOf = (unit: UnitSpec): CounterScheme => unit.nation
 

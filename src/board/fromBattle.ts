@@ -7,6 +7,7 @@ import { attackersOf, proposeAssault } from '../app/assault.ts'
 import type { BattleState } from '../app/store.ts'
 import { check } from '../engine/apply.ts'
 import { marchAllowance } from '../engine/rules/marchAccount.ts'
+import { FULL_EFFECT_STOCK } from '../engine/rules/power.ts'
 import type { UnitSupply } from '../engine/rules/supply.ts'
 import { zones } from '../engine/rules/zoc.ts'
 import type { Scenario, UnitSpec } from '../engine/scenario.ts'
@@ -125,9 +126,6 @@ function queueWords(waits: number, crosses: number): string {
   return crosses === 0 ? say('queue.wait', { wait }) : say('queue.waitAndCross', { wait, cross })
 }
 
-/** Stocks below this are marked: under it a unit loses effect (8-numbers 4.3). */
-const LOW_STOCK = 300
-
 function supplyOverlay({ scenario, shown, supply, mode }: BattleState): SupplyOverlay {
   const lead = mode.kind === 'selected' ? mode.units[0] : undefined
   const looked = supply!.find(report => report.unit === lead)
@@ -158,8 +156,8 @@ function supplyOverlay({ scenario, shown, supply, mode }: BattleState): SupplyOv
 function wantOf(unit: UnitSpec, report: UnitSupply): string | null {
   if (report.cause === 'neverRefilled') return null
   if (report.line.length === 0) return say('supplyTag.cut')
-  if (report.ammo < LOW_STOCK) return say('supplyTag.ammo', { stock: refillsText(report.ammo) })
-  if (unit.fuelRefill > 0 && report.fuel < LOW_STOCK)
+  if (report.ammo < FULL_EFFECT_STOCK) return say('supplyTag.ammo', { stock: refillsText(report.ammo) })
+  if (unit.fuelRefill > 0 && report.fuel < FULL_EFFECT_STOCK)
     return say('supplyTag.fuel', { stock: refillsText(report.fuel) })
   return null
 }

@@ -48,15 +48,12 @@ export function playMatch(
       commanderSeed(seed, side, turn),
     )
     memories[side] = decision.memory
-    const given = giveInOrder(decision.orders, give)
-    asked += Math.max(1, given)
-    // Orders cut short are thought over again, whatever was to follow them.
-    const ends = decision.end && given === decision.orders.length
-    if (!ends && asked > MAX_ORDERS_A_TURN)
+    asked += Math.max(1, giveInOrder(decision.orders, give))
+    if (!decision.end && asked > MAX_ORDERS_A_TURN)
       throw new Error(
         `Expected an end of turn from ${levels[side]} (${side}, turn ${turn + 1}) within ${MAX_ORDERS_A_TURN} orders`,
       )
-    if (ends) {
+    if (decision.end) {
       give({ kind: 'end' })
       asked = 0
     }

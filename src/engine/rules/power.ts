@@ -75,10 +75,13 @@ function rawPower(unit: UnitSpec, state: GameState, u: UnitIndex, task: Task): P
   return { soft, hard }
 }
 
+/** Stock from which a unit has its whole effect (8-numbers 4.3). */
+export const FULL_EFFECT_STOCK: Permille = 300
+
 /** What low stocks leave of a unit's effect (8-numbers 4.3); a unit without engines is judged by ammunition alone. */
 function supplyEffect(unit: UnitSpec, state: GameState, u: UnitIndex, attacking: boolean): Permille {
   const stock = unit.fuelRefill > 0 && state.fuel[u]! < state.ammo[u]! ? state.fuel[u]! : state.ammo[u]!
-  return stock >= 300 ? 1000 : stock >= 100 ? 850 : attacking ? 400 : 600
+  return stock >= FULL_EFFECT_STOCK ? 1000 : stock >= 100 ? 850 : attacking ? 400 : 600
 }
 
 /** Soft and hard power of a unit as it stands, in whole points, floored. */
