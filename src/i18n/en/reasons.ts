@@ -95,6 +95,19 @@ export const supply = {
   notNeeded: 'Needs nothing: stocks are at the target.',
 } as const satisfies { readonly [C in SupplyCause]: string }
 
+/** What would bring the unit its supplies; empty where nothing need be done. */
+export const supplyRemedy = {
+  full: '',
+  neverRefilled: 'What it fires is not replaced.',
+  noSource: 'It keeps what it carries.',
+  sourceShut: 'The source opens by schedule.',
+  noRoad: 'Open the road, or bring the unit back to one that leads to the source.',
+  liftSpent: 'Serve it first, bring it nearer the source, or leave others unserved.',
+  sourceSpent: 'Serve it first, or wait for the next turn’s stocks.',
+  placeSpent: 'Serve it first, or keep marching columns off that place.',
+  notNeeded: '',
+} as const satisfies { readonly [C in SupplyCause]: string }
+
 /** The same in two words, for tables. */
 export const supplyShort = {
   full: 'filled',

@@ -1,25 +1,35 @@
-import { loudness } from '../../i18n/eventWords.ts'
+import { clockText, dateText } from '../../i18n/dates.ts'
 import { LogLine } from '../timeline/LogLine.tsx'
 import { useBattle } from '../useApp.ts'
 import { useSay } from '../useWords.ts'
+import { turnNews } from './turnNews.ts'
 
-/** Most messages shown; the log has the rest. */
-const MOST = 60
+/** Most player turns shown; the log has the rest. */
+const MOST = 20
 
-/** What a commander is told first: contacts, arrivals, captures, roads cut. Newest first. */
+/** What a commander is told first, newest turn first: what the enemy was seen to do, and what came of his own orders. */
 export function Messages() {
   const say = useSay()
   const log = useBattle(battle => battle.log)
-  const news = log.filter(entry => loudness(entry.event, entry.turn) === 'news')
+  const viewer = useBattle(battle => battle.viewer)
+  const scenario = useBattle(battle => battle.scenario)
+  const news = turnNews(log, viewer).slice(0, MOST)
   if (news.length === 0) return <p className='note empty'>{say('battle.noMessages')}</p>
-  return (
-    <ol className='list messages'>
-      {news
-        .slice(-MOST)
-        .toReversed()
-        .map(entry => (
-          <LogLine key={entry.id} group={[entry]} dated />
-        ))}
-    </ol>
-  )
+  return news.map(({ turn, side, groups }) => {
+    const start = scenario.turns[turn]?.start ?? 0
+    const when = `${dateText(scenario.startDate, start)}, ${clockText(start)}`
+    return (
+      <section key={`${turn}-${side}`} className='turn-news'>
+        <h3 className={`smallcaps side-${side}`}>
+          {say('battle.turnOf', { side: say(`nation.${side}`), when })}
+        </h3>
+        {groups.length === 0 && <p className='note'>{say('battle.nothingSeen')}</p>}
+        <ol className='list messages'>
+          {groups.map(group => (
+            <LogLine key={group[0].id} group={group} />
+          ))}
+        </ol>
+      </section>
+    )
+  })
 }

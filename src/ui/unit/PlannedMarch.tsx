@@ -1,4 +1,4 @@
-import { turnMinutes } from '../../engine/derived.ts'
+import { turnMinutes, unitsAt } from '../../engine/derived.ts'
 import type { MovePreview, StepCost, StepPart } from '../../engine/rules/movement.ts'
 import type { HexIndex } from '../../engine/types.ts'
 import { clockText, durationText } from '../../i18n/dates.ts'
@@ -15,11 +15,30 @@ import { unitsInHand } from './RightPanel.tsx'
 export function PlannedMarch() {
   const say = useSay()
   const preview = useBattle(battle => battle.preview)
-  if (!preview) return null
+  const count = useBattle(battle => (battle.mode.kind === 'selected' ? battle.mode.units.length : 0))
+  if (!preview) return <BeyondReach />
   return (
     <Section title={say('battle.marchHead')}>
       <Journey preview={preview} />
       <Refused preview={preview} />
+      {count > 1 && <p className='note'>{say('battle.together', { count })}</p>}
+    </Section>
+  )
+}
+
+/** Empty ground is pointed at that the unit in hand cannot come to in this turn. */
+function BeyondReach() {
+  const say = useSay()
+  const names = useNames()
+  const hex = useBattle(({ scenario, game, mode, hover, reach, busy }) => {
+    const isGoal =
+      mode.kind === 'selected' && busy.kind === 'none' && reach !== null && reach.hexes.length > 0
+    return isGoal && hover !== null && unitsAt(scenario, game.state, hover).length === 0 ? hover : null
+  })
+  if (hex === null) return null
+  return (
+    <Section title={say('battle.marchHead')}>
+      <p className='refused'>{say('battle.beyondReach', { hex: names.hex(hex) })}</p>
     </Section>
   )
 }

@@ -1,6 +1,7 @@
 import type { BattleState } from '../../app/store.ts'
 import type { HexIndex, UnitIndex } from '../../engine/types.ts'
 import { IconButton } from '../common/IconButton.tsx'
+import { Prose, sectionNaming } from '../common/Prose.tsx'
 import { useBattle } from '../useApp.ts'
 import { useSay } from '../useWords.ts'
 import { HexCard } from './HexCard.tsx'
@@ -29,6 +30,7 @@ export function RightPanel({ folded, onFold }: { folded: boolean; onFold: (folde
   const lead = useBattle(battle => unitsInHand(battle)[0])
   const hex = useBattle(hexInView)
   const overlay = useBattle(battle => battle.overlay)
+  const isFirstTurn = useBattle(battle => battle.shown.state.turn[0] === 0)
   // In an assault the target is what counts: its card goes before the unit's orders.
   const target = useBattle(battle => battle.mode.kind === 'assault')
   const fold = (
@@ -58,11 +60,24 @@ export function RightPanel({ folded, onFold }: { folded: boolean; onFold: (folde
           {lead !== undefined && <UnitOrders unit={lead} />}
           {lead !== undefined && <StackList lead={lead} />}
           {hex !== null && !target && <HexCard hex={hex} />}
+          {lead === undefined && overlay !== 'supply' && (hex === null || isFirstTurn) && <Task />}
           {overlay !== 'supply' && lead !== undefined && <UnitSupply unit={lead} />}
           {lead !== undefined && <Provenance unit={lead} />}
         </>
       )}
     </aside>
+  )
+}
+
+/** What the battle asks of the player's side, as the briefing has it. */
+function Task() {
+  const say = useSay()
+  const about = useBattle(battle => battle.about)
+  const viewer = useBattle(battle => battle.viewer)
+  return (
+    <section className='section task' aria-label={say('battle.task')}>
+      <Prose text={sectionNaming(about.briefing, say(`nation.${viewer}`))} />
+    </section>
   )
 }
 

@@ -29,7 +29,7 @@ export function StackList({ lead }: { lead: UnitIndex }) {
   }
   return (
     <Section title={say('battle.stack')} aside={String(units.length)}>
-      <ul className='rows'>
+      <ul className='rows stack-rows'>
         {units.map(u => {
           const unit = scenario.units[u]!
           return (
@@ -63,6 +63,7 @@ export function StackList({ lead }: { lead: UnitIndex }) {
           maxVehicles: numberText(stack.maxVehicles),
         })}
       </p>
+      <p className='note'>{say('battle.stackHint')}</p>
     </Section>
   )
 }

@@ -1,14 +1,16 @@
+import { whyStandsStill } from '../../app/standstill.ts'
 import { turnMinutes } from '../../engine/derived.ts'
 import { marchLimit } from '../../engine/rules/marchAccount.ts'
 import type { UnitIndex } from '../../engine/types.ts'
-import { durationText } from '../../i18n/dates.ts'
+import { clockText, durationText } from '../../i18n/dates.ts'
 import { numberText, percentText, refillsText } from '../../i18n/figures.ts'
 import type { Say } from '../../i18n/i18n.ts'
+import { refusalWords } from '../../i18n/refusalWords.ts'
 import { Level } from '../common/Bar.tsx'
 import { Counter } from '../common/Counter.tsx'
 import { Fact } from '../common/Section.tsx'
 import { useBattle } from '../useApp.ts'
-import { useSay } from '../useWords.ts'
+import { useNames, useSay } from '../useWords.ts'
 import { counterFigure, formationChain, shareOf } from './strength.ts'
 
 /** Three refills fill a bar: more than that no unit holds. */
@@ -40,9 +42,11 @@ export function UnitCard({ unit: u }: { unit: UnitIndex }) {
       <section className='section'>
         <Levels unit={u} />
         <dl className='facts'>
+          <ReadyAt unit={u} />
           <Weapons unit={u} />
         </dl>
         <Marks unit={u} />
+        <StandsStill unit={u} />
       </section>
     </>
   )
@@ -97,6 +101,28 @@ function Levels({ unit: u }: { unit: UnitIndex }) {
       )}
     </dl>
   )
+}
+
+/** The hour from which the unit may act, where part of the turn is over for it. */
+function ReadyAt({ unit: u }: { unit: UnitIndex }) {
+  const say = useSay()
+  const scenario = useBattle(battle => battle.scenario)
+  const state = useBattle(battle => battle.shown.state)
+  const clock = state.clock[u]!
+  const turn = scenario.turns[state.turn[0]!]
+  if (!turn || clock === 0 || clock >= turnMinutes(scenario, state)) return null
+  return <Fact label={say('battle.readyAt')}>{clockText(turn.start + clock)}</Fact>
+}
+
+/** Why the unit cannot march, where it has minutes left and no hex to go to. */
+function StandsStill({ unit: u }: { unit: UnitIndex }) {
+  const say = useSay()
+  const names = useNames()
+  const scenario = useBattle(battle => battle.scenario)
+  const view = useBattle(battle => battle.shown)
+  if (scenario.units[u]!.side !== view.side) return null
+  const reason = whyStandsStill(scenario, view, u)
+  return reason && <p className='refused'>{refusalWords(say, names, reason)}</p>
 }
 
 /** Guns and AFVs that are left, then what the unit was equipped with. */

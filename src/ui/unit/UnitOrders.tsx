@@ -29,7 +29,9 @@ export function UnitOrders({ unit }: { unit: UnitIndex }) {
         onChange={chosen => commands.submit({ kind: 'stance', unit, stance: chosen })}
         options={STANCES.map(id => ({ id, label: say(`stance.${id}`), note: say(`stanceNote.${id}`) }))}
       />
-      {stanceRefusal && <p className='note'>{refusalWords(say, names, stanceRefusal)}</p>}
+      <p className='note'>
+        {stanceRefusal ? refusalWords(say, names, stanceRefusal) : say(`stanceNote.${stance}`)}
+      </p>
       <Choice
         label={say('battle.supplyFirst')}
         value={priority}

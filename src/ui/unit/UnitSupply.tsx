@@ -31,7 +31,11 @@ export function UnitSupply({ unit }: { unit: UnitIndex }) {
       }
     >
       <p>{say(`supply.${report.cause}`)}</p>
-      <p className='note'>{roadWords(say, names, report)}</p>
+      <p className='note'>
+        {[roadWords(say, names, report), say(`supplyRemedy.${report.cause}`)]
+          .filter(text => text !== '')
+          .join('. ')}
+      </p>
     </Section>
   )
 }
