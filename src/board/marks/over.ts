@@ -190,35 +190,40 @@ function drawReports(frame: Frame, ground: Ground, model: BoardModel, night: boo
   frame.context.textAlign = 'left'
 }
 
-/** Flag of an objective in the holder's colour on the hex's left side, with its points. */
+/** Mark of an objective: a ring in the holder's colour, and over the counter a plate with what it is worth. */
 function drawFlag(
   frame: Frame,
   ground: Ground,
   flag: { hex: HexIndex; text: string; holder: keyof typeof COUNTER | null },
 ): void {
   const { context, hexPx } = frame
-  const centre = frame.at(ground.layout.centre(flag.hex))
-  // Left of the counter, its foot on the ground: the upper corner belongs to the mark of minutes left.
-  const x = Math.round(centre.x - hexPx * 0.47) + 0.5
-  const y = Math.round(centre.y - hexPx * 0.16) + 0.5
   const colours = flag.holder ? COUNTER[flag.holder] : null
-  ring(frame, ground, flag.hex, colours?.edge ?? '#25211a', 2)
+  ring(frame, ground, flag.hex, colours?.edge ?? PANEL.ink, 2)
+  if (flag.text === '') return
+  const centre = frame.at(ground.layout.centre(flag.hex))
+  // The gap between two stacked counters is where the hexside runs.
+  const x = Math.round(centre.x)
+  const y = Math.round(centre.y - hexPx * 0.5)
   context.font = `700 10.5px ${FACE.counter}`
-  const width = flag.text === '' ? 11 : context.measureText(flag.text).width + 7
+  const half = context.measureText(flag.text).width / 2 + 4
   context.beginPath()
-  context.moveTo(x, y - 2)
-  context.lineTo(x, y + hexPx * 0.36)
-  context.strokeStyle = '#25211a'
-  context.lineWidth = 1.8
-  context.stroke()
-  context.beginPath()
-  context.rect(x, y - 1, width, 11)
-  context.fillStyle = colours?.body ?? '#fbf7ec'
+  context.moveTo(x - half, y - 6)
+  context.lineTo(x + half + 5, y - 6)
+  context.lineTo(x + half + 1, y)
+  context.lineTo(x + half + 5, y + 6)
+  context.lineTo(x - half, y + 6)
+  context.closePath()
+  context.fillStyle = colours?.body ?? PANEL.fill
   context.fill()
-  context.lineWidth = 1
+  context.strokeStyle = colours?.edge ?? PANEL.ink
+  context.lineWidth = 1.2
   context.stroke()
-  context.fillStyle = colours?.ink ?? '#25211a'
-  context.fillText(flag.text, x + 3.5, y + 8.2)
+  context.fillStyle = colours?.ink ?? PANEL.ink
+  context.textAlign = 'center'
+  context.textBaseline = 'middle'
+  context.fillText(flag.text, x, y + 0.5)
+  context.textAlign = 'left'
+  context.textBaseline = 'alphabetic'
 }
 
 /** A burst that opens and fades, with the result beside it. */

@@ -1,12 +1,14 @@
+import { useSyncExternalStore } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { check } from '../../engine/apply.ts'
 import type { OrderOf } from '../../engine/orders.ts'
 import type { Refusal } from '../../engine/reasons.ts'
 import type { Odds } from '../../engine/rules/odds.ts'
+import type { HexIndex } from '../../engine/types.ts'
 import { clockText } from '../../i18n/dates.ts'
 import { refusalWords } from '../../i18n/refusalWords.ts'
 import { Choice } from '../common/Choice.tsx'
-import { useBattle, useCommands } from '../useApp.ts'
+import { useBattle, useCommands, useStage } from '../useApp.ts'
 import { useNames, useSay } from '../useWords.ts'
 import { AssaultUnits } from './AssaultUnits.tsx'
 import { Distribution } from './Distribution.tsx'
@@ -24,13 +26,17 @@ export function OddsWindow() {
   return isOdds(odds) ? <Glance odds={odds} /> : null
 }
 
-/** The window stands on the side of the board away from the attackers. */
-function useSideOfWindow(order: OrderOf<'attack'>): 'start' | 'end' {
-  const cols = useBattle(battle => battle.scenario.map.cols)
-  const state = useBattle(battle => battle.game.state)
-  const column = (hex: number): number => hex % cols
-  const east = order.units.filter(u => column(state.hex[u]!) > column(order.target)).length
-  return east * 2 > order.units.length ? 'start' : 'end'
+/** The window stands in the half of the board where the target is not, so that it covers neither side of the fight. */
+function useSideOfWindow(target: HexIndex | null): 'start' | 'end' {
+  const { overview } = useStage()
+  return useSyncExternalStore(
+    listener => overview?.watch(listener) ?? (() => {}),
+    () => {
+      const seen = overview?.frame()
+      if (!overview || !seen || target === null) return 'end'
+      return (overview.place(target).x - seen.left) / seen.width > 0.5 ? 'start' : 'end'
+    },
+  )
 }
 
 function Assault({ order, odds }: { order: OrderOf<'attack'>; odds: Odds | Refusal | null }) {
@@ -43,7 +49,7 @@ function Assault({ order, odds }: { order: OrderOf<'attack'>; odds: Odds | Refus
   const refusal = check(scenario, view, order)
   return (
     <section
-      className={`odds odds-${useSideOfWindow(order)}`}
+      className={`odds odds-${useSideOfWindow(order.target)}`}
       aria-label={say('battle.assaultOn', { place })}
       data-panel
       tabIndex={-1}
@@ -88,8 +94,9 @@ function Assault({ order, odds }: { order: OrderOf<'attack'>; odds: Odds | Refus
 
 /** Odds of a target that is only pointed at. */
 function Glance({ odds }: { odds: Odds }) {
+  const target = useBattle(battle => battle.hover ?? battle.cursor)
   return (
-    <section className='odds odds-end odds-glance' aria-hidden='true'>
+    <section className={`odds odds-${useSideOfWindow(target)} odds-glance`} aria-hidden='true'>
       <div className='odds-body'>
         <OddsFigures odds={odds} />
       </div>
