@@ -8,10 +8,19 @@ function dayOf(startDate: string, minutes: number): Date {
   return new Date(first + Math.floor(minutes / DAY) * DAY * 60_000)
 }
 
+/** Kept, since making one takes a thousand times as long as using it. */
+const calendars = new Map<string, Intl.DateTimeFormat>()
+
 function calendar(language: string, month: 'long' | 'short'): Intl.DateTimeFormat {
-  // British order, "9 August", whatever English the machine speaks.
-  const locale = language === 'en' ? 'en-GB' : language
-  return new Intl.DateTimeFormat(locale, { day: 'numeric', month, timeZone: 'UTC' })
+  const key = `${language} ${month}`
+  let made = calendars.get(key)
+  if (!made) {
+    // British order, "9 August", whatever English the machine speaks.
+    const locale = language === 'en' ? 'en-GB' : language
+    made = new Intl.DateTimeFormat(locale, { day: 'numeric', month, timeZone: 'UTC' })
+    calendars.set(key, made)
+  }
+  return made
 }
 
 /** "11 August". */

@@ -7,6 +7,7 @@ import { Tree, TreeItem, TreeItemContent } from 'react-aria-components/Tree'
 import { isIdle } from '../../app/interaction.ts'
 import { Icon } from '../common/Icon.tsx'
 import { useBattle, useCommands } from '../useApp.ts'
+import { useSteady } from '../useSteady.ts'
 import { useSay } from '../useWords.ts'
 import { type ForceNode, forceTree, formationKeys, unitKey, unitOfKey, unitsUnder } from './forceTree.ts'
 import { UnitRow } from './UnitRow.tsx'
@@ -20,7 +21,7 @@ export function Forces() {
   const mode = useBattle(battle => battle.mode)
   const [find, setFind] = useState('')
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set())
-  const nodes = useMemo(() => forceTree(scenario, view, find), [scenario, view, find])
+  const nodes = useSteady(useMemo(() => forceTree(scenario, view, find), [scenario, view, find]))
   const expanded = formationKeys(nodes).filter(key => find !== '' || !closed.has(key))
   const selected = mode.kind === 'selected' ? mode.units : mode.kind === 'assault' ? mode.order.units : []
   return (

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { isNight } from '../../engine/rules/going.ts'
 import type { Scenario } from '../../engine/scenario.ts'
 import { clockText, dateText } from '../../i18n/dates.ts'
@@ -6,6 +6,7 @@ import { lightWords } from '../battle/light.ts'
 import { Icon } from '../common/Icon.tsx'
 import type { IconName } from '../common/icons.ts'
 import { useBattle } from '../useApp.ts'
+import { useSteady } from '../useSteady.ts'
 import { useNames, useSay } from '../useWords.ts'
 import { type TurnMarks, turnMarks } from './turnMarks.ts'
 
@@ -15,7 +16,7 @@ export function Timeline() {
   const scenario = useBattle(battle => battle.scenario)
   const view = useBattle(battle => battle.shown)
   const now = view.state.turn[0]!
-  const marks = useMemo(() => turnMarks(scenario, view), [scenario, view])
+  const marks = useSteady(useMemo(() => turnMarks(scenario, view), [scenario, view]))
   return (
     <section className='timeline'>
       <div className='bottom-head'>
@@ -24,7 +25,7 @@ export function Timeline() {
       </div>
       <ol className='cells'>
         {marks.map((mark, t) => (
-          <Cell key={scenario.turns[t]!.start} turn={t} mark={mark} now={now} />
+          <SteadyCell key={scenario.turns[t]!.start} turn={t} mark={mark} now={now} />
         ))}
       </ol>
     </section>
@@ -67,6 +68,9 @@ function Cell({ turn: t, mark, now }: { turn: number; mark: TurnMarks; now: numb
     </li>
   )
 }
+
+/** A cell changes with the turn and its marks only, not with every step of a march. */
+const SteadyCell = memo(Cell)
 
 /** One icon a cell, the weightier first; the words of the cell name them all. */
 function iconOf(mark: TurnMarks): IconName | null {
