@@ -20,6 +20,14 @@ export function seedOption(text: string): number {
   return seed
 }
 
+/** Reads how many of something, 1 to 1000000. */
+export function countOption(text: string): number {
+  const count = Number(text)
+  if (!/^\d{1,7}$/.test(text) || count < 1 || count > 1_000_000)
+    throw new InvalidArgumentError('Expected a whole number from 1 to 1000000.')
+  return count
+}
+
 /** Each fault of a battle's folder on a line of its own, with the path of its file. */
 export function tellFaults(folder: string, faults: readonly Fault[], io: Io): void {
   for (const fault of faults) io.err(faultLine({ ...fault, file: shownPath(folder, fault.file) }))

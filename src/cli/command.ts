@@ -1,10 +1,14 @@
 /** What every command of the command line shares: where it writes, how it ends, how it refuses. */
 import type { Command } from 'commander'
 
-/** Results go to `out`, faults to `err`; both get whole lines without the line's end. */
+/**
+ * Results go to `out`, faults to `err`; both get whole lines without the line's end. `progress` shows one passing line
+ * where somebody looks on, none with an empty text.
+ */
 export interface Io {
   readonly out: (line: string) => void
   readonly err: (line: string) => void
+  readonly progress: (line: string) => void
 }
 
 /** 0 fine; 1 what was examined is faulty; 2 misuse. */

@@ -1,9 +1,19 @@
-/** Battles on disk: where they lie, and their texts. */
-import { closeSync, existsSync, openSync, readdirSync, readSync, statSync } from 'node:fs'
+/** Files on disk: where battles lie and their texts, and saved games. */
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { MAX_FILE_CHARACTERS } from '../scenario/json.ts'
 import { BATTLE_FILES, type BattleTexts, BRIEFING_FILE } from '../scenario/load.ts'
+import { MAX_SAVE_BYTES } from '../scenario/recordFile.ts'
 import { Misuse } from './command.ts'
 
 /** The battles that come with the program. */
@@ -50,5 +60,26 @@ function readStart(path: string): string {
     return buffer.toString('utf8', 0, readSync(file, buffer, 0, buffer.length, 0))
   } finally {
     closeSync(file)
+  }
+}
+
+/** Text of a saved game. Throws Misuse where it cannot be read or is larger than any save. */
+export function readSaveText(file: string): string {
+  try {
+    if (statSync(file).size > MAX_SAVE_BYTES)
+      throw new Misuse(`${file} is larger than ${MAX_SAVE_BYTES} bytes`)
+    return readFileSync(file, 'utf8')
+  } catch (fault) {
+    if (fault instanceof Misuse) throw fault
+    throw new Misuse(`cannot read ${file}: ${fault instanceof Error ? fault.message : String(fault)}`)
+  }
+}
+
+/** Writes a text to a file. Throws Misuse where it cannot. */
+export function writeText(file: string, text: string): void {
+  try {
+    writeFileSync(file, text)
+  } catch (fault) {
+    throw new Misuse(`cannot write ${file}: ${fault instanceof Error ? fault.message : String(fault)}`)
   }
 }

@@ -7,7 +7,13 @@ process.stdout.on('error', (fault: NodeJS.ErrnoException) => {
   process.exit()
 })
 
+/** Clears the line and goes back to its start. */
+const CLEAR_LINE = '\r\u001b[K'
+
 process.exitCode = await run(process.argv.slice(2), {
   out: line => process.stdout.write(`${line}\n`),
   err: line => process.stderr.write(`${line}\n`),
+  progress: line => {
+    if (process.stderr.isTTY) process.stderr.write(CLEAR_LINE + line)
+  },
 })

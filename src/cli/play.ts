@@ -1,11 +1,11 @@
 /** `play`: one game of two opponents. */
-import { writeFileSync } from 'node:fs'
 import { LEVELS, type Level } from '../ai/commander.ts'
 import { SIDES } from '../engine/types.ts'
 import { playMatch } from '../sim/match.ts'
 import { type Summary, summarise } from '../sim/summary.ts'
 import { levelOption, loadBattle, seedOption } from './battle.ts'
-import { type Declare, Misuse } from './command.ts'
+import type { Declare } from './command.ts'
+import { writeText } from './files.ts'
 
 interface Options {
   readonly soviet: Level
@@ -37,7 +37,7 @@ export const play: Declare = (program, io, end) => {
       const { record, state } = playMatch(battle.scenario, levels, options.seed)
       const summary = summarise(battle.scenario, state, options.seed, levels)
       const ms = Math.round(performance.now() - started)
-      if (options.save !== undefined) write(options.save, JSON.stringify(record))
+      if (options.save !== undefined) writeText(options.save, JSON.stringify(record))
       if (options.json) io.out(JSON.stringify({ ...summary, ms }))
       else for (const line of inWords(summary)) io.out(line)
       return end(0)
@@ -48,14 +48,6 @@ const chosen = ({ form, variant }: Options): { form?: string; variant?: string }
   ...(form !== undefined && { form }),
   ...(variant !== undefined && { variant }),
 })
-
-function write(file: string, text: string): void {
-  try {
-    writeFileSync(file, text)
-  } catch (fault) {
-    throw new Misuse(`cannot write ${file}: ${fault instanceof Error ? fault.message : String(fault)}`)
-  }
-}
 
 function inWords({
   scenario,

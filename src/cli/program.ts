@@ -1,6 +1,8 @@
 /** The command line: one file for each command, gathered here. */
 import { Command, CommanderError } from 'commander'
 import { type Declare, type ExitCode, type Io, Misuse } from './command.ts'
+import { fuzz } from './fuzz.ts'
+import { ladder } from './ladder.ts'
 import { play } from './play.ts'
 import { scenarios } from './scenarios.ts'
 import { schema } from './schema.ts'
@@ -8,7 +10,7 @@ import { validate } from './validate.ts'
 import { verify } from './verify.ts'
 
 /** In the order in which the help tells them. */
-const COMMANDS: readonly Declare[] = [scenarios, validate, play, verify, schema]
+const COMMANDS: readonly Declare[] = [scenarios, validate, play, verify, ladder, fuzz, schema]
 
 /** Runs one command line (without Node and script) and returns the exit code. Faults of the program itself are thrown. */
 export async function run(args: readonly string[], io: Io): Promise<ExitCode> {

@@ -1,10 +1,10 @@
 /** `verify`: replays a saved game and checks every hash. */
-import { readFileSync, statSync } from 'node:fs'
 import type { RecordFault } from '../record/record.ts'
 import { replay } from '../record/record.ts'
-import { MAX_SAVE_BYTES, readRecord } from '../scenario/recordFile.ts'
+import { readRecord } from '../scenario/recordFile.ts'
 import { loadBattle } from './battle.ts'
-import { type Declare, Misuse } from './command.ts'
+import type { Declare } from './command.ts'
+import { readSaveText } from './files.ts'
 
 export const verify: Declare = (program, io, end) => {
   program
@@ -12,7 +12,7 @@ export const verify: Declare = (program, io, end) => {
     .description('replay a saved game and check the hash of every turn')
     .argument('<file>', 'a saved game')
     .action((file: string) => {
-      const read = readRecord(readSave(file))
+      const read = readRecord(readSaveText(file))
       if (!read.ok) {
         io.err(`${file}: ${read.fault}`)
         return end(1)
@@ -30,17 +30,6 @@ export const verify: Declare = (program, io, end) => {
       )
       return end(0)
     })
-}
-
-function readSave(file: string): string {
-  try {
-    if (statSync(file).size > MAX_SAVE_BYTES)
-      throw new Misuse(`${file} is larger than ${MAX_SAVE_BYTES} bytes`)
-    return readFileSync(file, 'utf8')
-  } catch (fault) {
-    if (fault instanceof Misuse) throw fault
-    throw new Misuse(`cannot read ${file}: ${fault instanceof Error ? fault.message : String(fault)}`)
-  }
 }
 
 /** One line that names the turn. */

@@ -12,6 +12,7 @@ async function cli(...args: string[]) {
   const code = await run(args, {
     out: line => out.push(...line.split('\n')),
     err: line => err.push(...line.split('\n')),
+    progress: () => {},
   })
   return { code, out, err }
 }

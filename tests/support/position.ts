@@ -174,7 +174,7 @@ export function position(drawing: string, options: PositionOptions = {}): Positi
   const scenario: Scenario = {
     id: 'position',
     title: 'Position',
-    hash: 'position',
+    hash: '0123456789abcdef',
     form: {
       id: 'standard',
       title: 'Standard',

@@ -107,6 +107,8 @@ export function parseHex(map: { readonly cols: number; readonly rows: number }, 
 
 /** Direction 0-5 from a hex to its neighbour, or -1 where they do not touch. */
 export function directionTo(map: Pick<HexMap, 'neighbours'>, from: HexIndex, to: HexIndex): number {
+  // Beyond the edge a neighbour is -1 as well: nowhere touches nothing.
+  if (to < 0) return -1
   for (let d = 0; d < 6; d++) if (map.neighbours[from * 6 + d] === to) return d
   return -1
 }

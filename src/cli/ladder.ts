@@ -1,0 +1,174 @@
+/** `ladder`: opponents against each other in seat-swapped pairs. */
+import { InvalidArgumentError } from 'commander'
+import { LEVELS, type Level } from '../ai/commander.ts'
+import type { Scenario } from '../engine/scenario.ts'
+import { DEFAULT_FORM } from '../scenario/load.ts'
+import { type Pairing, played, playLadder, playTest, type Standing, shareOf } from '../sim/ladder.ts'
+import type { Hypotheses, SequentialTest } from '../sim/stats.ts'
+import { countOption, levelOption, loadBattle, seedOption } from './battle.ts'
+import { type Declare, type Io, Misuse } from './command.ts'
+
+interface Options {
+  readonly pairs?: number
+  readonly seed: number
+  readonly form?: string
+  readonly full?: boolean
+  readonly levels: readonly Level[]
+  readonly challenger?: Level
+  readonly against?: Level
+  readonly sprt?: boolean
+  readonly json?: boolean
+}
+
+const PAIRS = 20
+const PAIRS_OF_A_TEST = 400
+const TEST: Hypotheses = { h0: 0.5, h1: 0.6, alpha: 0.05, beta: 0.05 }
+
+export const ladder: Declare = (program, io, end) => {
+  program
+    .command('ladder')
+    .description(
+      'play levels against each other in pairs: same battle and seed, seats swapped; a pair is won on points over both games',
+    )
+    .argument('<scenario>', 'id or folder')
+    .option(
+      '--pairs <n>',
+      `pairs of each two levels (default: ${PAIRS}); with --sprt the most that are played (default: ${PAIRS_OF_A_TEST})`,
+      countOption,
+    )
+    .option('--form <id>', 'length of the game (default: the shortest)')
+    .option('--full', `the whole battle, the same as --form ${DEFAULT_FORM}`)
+    .option('--seed <n>', 'seed of the first pair; the others follow it', seedOption, 1)
+    .option('--levels <a,b,...>', 'levels that take part (default: all)', levelsOption, LEVELS)
+    .option('--challenger <level>', 'only this level', levelOption)
+    .option('--against <level>', '... against this one', levelOption)
+    .option(
+      '--sprt',
+      `stop as soon as it is decided whether the challenger's share is ${TEST.h0} (H0) or ${TEST.h1} (H1), alpha ${TEST.alpha}, beta ${TEST.beta}`,
+    )
+    .option('--json', 'print one JSON line')
+    .action((name: string, options: Options) => {
+      const levels = levelsOf(options)
+      const scenario = battleOf(name, options, io)
+      if (!scenario) return end(1)
+      if (options.sprt) test(scenario, levels, options, io)
+      else roundRobin(scenario, levels, options, io)
+      return end(0)
+    })
+}
+
+function levelsOption(text: string): readonly Level[] {
+  const levels = text.split(',').map(levelOption)
+  if (new Set(levels).size < levels.length || levels.length < 2)
+    throw new InvalidArgumentError('Expected two levels or more, each once.')
+  return levels
+}
+
+/** Who takes part. Throws Misuse where the options do not go together. */
+function levelsOf({ levels, challenger, against, sprt, form, full }: Options): readonly Level[] {
+  if (full && form !== undefined) throw new Misuse('--full and --form say two things; expected one of them')
+  if (challenger === undefined && against === undefined) {
+    if (sprt) throw new Misuse('--sprt tests one level against another; expected --challenger and --against')
+    return levels
+  }
+  if (challenger === undefined || against === undefined || challenger === against)
+    throw new Misuse('expected --challenger and --against with two different levels')
+  return [challenger, against]
+}
+
+/** The battle in the form asked for, the shortest unless said. */
+function battleOf(name: string, { form, full }: Options, io: Io): Scenario | null {
+  const asked = full ? DEFAULT_FORM : form
+  const first = loadBattle(name, asked === undefined ? {} : { form: asked }, io)
+  if (!first || asked !== undefined) return first?.scenario ?? null
+  const shortest = first.about.forms.reduce((best, each) => (each.turns < best.turns ? each : best))
+  return loadBattle(name, { form: shortest.id }, io)?.scenario ?? null
+}
+
+const shown =
+  (io: Io) =>
+  (pairing: Pairing): void =>
+    io.progress(`${pairing.first} against ${pairing.second}: ${played(pairing)} pairs, ${figures(pairing)}`)
+
+function roundRobin(scenario: Scenario, levels: readonly Level[], options: Options, io: Io): void {
+  const { pairs = PAIRS, seed } = options
+  const { pairings, standings } = playLadder(scenario, levels, pairs, seed, shown(io))
+  io.progress('')
+  if (options.json) {
+    io.out(JSON.stringify({ ...heading(scenario, seed), pairings: pairings.map(rowOf), ratings: standings }))
+    return
+  }
+  io.out(`${scenario.id}, form ${scenario.form.id}, seeds from ${seed}, ${pairs} pairs of each two levels`)
+  for (const line of table([HEAD, ...pairings.map(cells)])) io.out(line)
+  io.out('')
+  for (const line of table([['level', 'rating', '95%'], ...standings.map(ratingCells)])) io.out(line)
+}
+
+function test(scenario: Scenario, [challenger, against]: readonly Level[], options: Options, io: Io): void {
+  const { pairs = PAIRS_OF_A_TEST, seed } = options
+  const result = playTest(scenario, challenger!, against!, pairs, seed, TEST, shown(io))
+  io.progress('')
+  if (options.json) {
+    io.out(
+      JSON.stringify({
+        ...heading(scenario, seed),
+        ...rowOf(result.pairing),
+        test: { ...TEST, ...result.test },
+      }),
+    )
+    return
+  }
+  io.out(`${scenario.id}, form ${scenario.form.id}, seeds from ${seed}, ${played(result.pairing)} pairs`)
+  for (const line of table([HEAD, cells(result.pairing)])) io.out(line)
+  io.out(verdictWords(result.test))
+}
+
+function verdictWords({ ratio, lower, upper, verdict }: SequentialTest): string {
+  const figures = `log-likelihood ratio ${ratio.toFixed(2)}, bounds ${lower.toFixed(2)} and ${upper.toFixed(2)}`
+  if (verdict === 'H1') return `H1 accepted: a share of ${TEST.h1} or more (${figures})`
+  if (verdict === 'H0') return `H0 accepted: a share of ${TEST.h0} or less (${figures})`
+  return `undecided (${figures})`
+}
+
+const heading = (scenario: Scenario, seed: number) => ({
+  scenario: scenario.id,
+  form: scenario.form.id,
+  variant: scenario.variant,
+  seed,
+})
+const rowOf = (pairing: Pairing) => ({ ...pairing, ...shareOf(pairing) })
+
+const percent = (share: number): string => `${(share * 100).toFixed(1)}%`
+function figures(pairing: Pairing): string {
+  const { share, low, high } = shareOf(pairing)
+  return `${percent(share)} (${percent(low)} to ${percent(high)})`
+}
+
+const HEAD = ['level', 'against', 'won', 'tied', 'lost', 'share', '95%', 'points a pair']
+function cells(pairing: Pairing): string[] {
+  const { share, low, high } = shareOf(pairing)
+  return [
+    pairing.first,
+    pairing.second,
+    ...[pairing.wins, pairing.ties, pairing.losses].map(String),
+    percent(share),
+    `${percent(low)} to ${percent(high)}`,
+    (pairing.points / Math.max(1, played(pairing))).toFixed(1),
+  ]
+}
+const ratingCells = ({ level, rating, margin }: Standing): string[] => [
+  level,
+  rating.toFixed(0),
+  `${(rating - margin).toFixed(0)} to ${(rating + margin).toFixed(0)}`,
+]
+
+/** Columns under each other. */
+function table(rows: readonly (readonly string[])[]): string[] {
+  const widths = rows[0]!.map((_, c) => Math.max(...rows.map(row => row[c]!.length)))
+  return rows.map(row =>
+    row
+      .map((cell, c) => cell.padEnd(widths[c]!))
+      .join('  ')
+      .trimEnd(),
+  )
+}

@@ -1,0 +1,171 @@
+/**
+ * Fuzzing: random games in which lawful orders come mixed with wild ones, every promise of the rules checked after each
+ * (6-quality, tests, point 3). A game is its seed: the same seed gives the same orders.
+ */
+import { type Applied, check } from '../engine/apply.ts'
+import { sideToMove } from '../engine/derived.ts'
+import { orderFromJson, orderFromText, orderToJson, orderToText } from '../engine/notation.ts'
+import type { Order } from '../engine/orders.ts'
+import type { Scenario } from '../engine/scenario.ts'
+import type { GameState } from '../engine/state.ts'
+import { observe } from '../engine/view.ts'
+import { type GameRecord, replay, stateHash } from '../record/record.ts'
+import { readRecord } from '../scenario/recordFile.ts'
+import { draws } from './draws.ts'
+import { demand, demandCandidates, demandSecret } from './invariants.ts'
+import { judgeOf } from './judge.ts'
+import { anyOrder, MAX_STEPS, ORDERS_A_TURN, RANDOM_SEATS } from './playout.ts'
+import { BrokenGame, type GameStep, type RunningGame, startGame } from './running.ts'
+import { type WildInput, type WildOrder, wildOrder } from './wildOrders.ts'
+
+/** Keeps the choices of the checks apart from those of the orders. */
+const CHECKS = 0x2545_f491
+/** Judging what is kept after every single event costs as much as the rest of a game: it is done at one step of so many. */
+const STEPS_PER_SLOW_CHECK = 200
+/** Wild orders tried after the end, when all must be refused. */
+const AFTER_THE_END = 20
+
+export interface FuzzedGame {
+  /** Orders carried out. */
+  readonly orders: number
+  /** Orders refused. */
+  readonly refused: number
+  /** Where a promise was broken: how, and the record that leads there. */
+  readonly fault: { readonly message: string; readonly record: GameRecord } | null
+}
+
+/** Plays one game by chance. Nothing is thrown: whatever a rule or a check throws is the game's fault. */
+export function fuzzGame(scenario: Scenario, seed: number): FuzzedGame {
+  const counts = { orders: 0, refused: 0 }
+  let game: RunningGame | undefined
+  try {
+    game = startGame(scenario, seed, RANDOM_SEATS, everyCheck(scenario, seed))
+    playWildly(scenario, game, seed, counts)
+    demandReplay(scenario, game.record(), game.state())
+    return { ...counts, fault: null }
+  } catch (error) {
+    const record = error instanceof BrokenGame ? error.record : game?.record()
+    // Without a first state there is no game to keep.
+    if (!record) throw error
+    return { ...counts, fault: { message: (error as Error).message, record } }
+  }
+}
+
+/** Judges every step of a record; says what does not hold, or null. */
+export function fuzzReplay(scenario: Scenario, record: GameRecord): string | null {
+  const judge = everyCheck(scenario, record.seed)
+  try {
+    const { fault } = replay(scenario, record, (before, order, events, after) =>
+      judge({ before, order, events, after }),
+    )
+    return fault && `the record does not replay: ${JSON.stringify(fault)}`
+  } catch (error) {
+    return (error as Error).message
+  }
+}
+
+/** All that is judged of a step of a game. */
+function everyCheck(scenario: Scenario, seed: number): (step: GameStep) => void {
+  const draw = draws(seed ^ CHECKS)
+  const judge = judgeOf(scenario, () => draw(STEPS_PER_SLOW_CHECK) === 0)
+  return step => {
+    judge(step)
+    if (step.order) demandNotation(scenario, step.before, step.order)
+    demandCandidates(scenario, step.after)
+    demandSecret(scenario, step.after, draw)
+  }
+}
+
+function playWildly(
+  scenario: Scenario,
+  game: RunningGame,
+  seed: number,
+  counts: { orders: number; refused: number },
+): void {
+  const draw = draws(seed)
+  const tryWild = (): void => {
+    const wild = wildOrder(scenario, game.state(), draw)
+    if (giveWild(scenario, game, wild)) counts.orders++
+    else counts.refused++
+  }
+  while (game.state().over[0] === 0) {
+    demand(counts.orders + counts.refused <= MAX_STEPS, () => `Expected an end within ${MAX_STEPS} orders`)
+    if (draw(2) === 0) {
+      tryWild()
+      continue
+    }
+    const order = anyOrder(scenario, game.state(), draw, ORDERS_A_TURN)
+    const applied = game.give(order)
+    demand(applied.ok, () => `expected a lawful order, got ${JSON.stringify({ order, applied })}`)
+    counts.orders++
+  }
+  for (let n = 0; n < AFTER_THE_END; n++) tryWild()
+}
+
+/** Gives a wild order; true where it was carried out. Throws where it passes and must not, or leaves a trace when refused. */
+function giveWild(scenario: Scenario, game: RunningGame, { input, isUnlawful }: WildOrder): boolean {
+  const before = game.state()
+  const hash = stateHash(before)
+  const isOver = before.over[0] === 1
+  const applied = carryOut(scenario, game, input)
+  if (applied.ok) {
+    demand(!isUnlawful, () => `carried out, and must not be: ${inWords(input)}`)
+    demand(!isOver, () => `carried out after the end: ${inWords(input)}`)
+    return true
+  }
+  demand(
+    game.state() === before && stateHash(before) === hash,
+    () => `refused, but it left a trace: ${inWords(input)}`,
+  )
+  return false
+}
+
+function carryOut(scenario: Scenario, game: RunningGame, input: WildInput): Applied {
+  try {
+    const read = readInput(scenario, input)
+    if (!read.ok) return read
+    const state = game.state()
+    const refusal = check(scenario, observe(scenario, state, sideToMove(state)), read.order)
+    const applied = refusal ? ({ ok: false, refusal } as const) : game.give(read.order)
+    demand(applied.ok === (refusal === null), () => `check lets pass what is refused: ${inWords(input)}`)
+    return applied
+  } catch (error) {
+    if (error instanceof BrokenGame) throw error
+    throw new Error(`${(error as Error).message} (order: ${inWords(input)})`, { cause: error })
+  }
+}
+
+function readInput(scenario: Scenario, input: WildInput): ReturnType<typeof orderFromJson> {
+  switch (input.kind) {
+    case 'order':
+      return { ok: true, order: input.order }
+    case 'json':
+      return orderFromJson(scenario, input.json)
+    case 'text':
+      return orderFromText(scenario, input.text)
+  }
+}
+
+const inWords = (input: WildInput): string =>
+  `${JSON.stringify(input, (_key, value: unknown) => (Object.is(value, Number.NaN) ? 'NaN' : value))}`
+
+/** An order that was given says the same as JSON and as a line of text. */
+function demandNotation(scenario: Scenario, state: GameState, order: Order): void {
+  const said = JSON.stringify(order)
+  const line = orderToText(scenario, state, order)
+  for (const read of [orderFromJson(scenario, orderToJson(scenario, order)), orderFromText(scenario, line)])
+    demand(
+      read.ok &&
+        JSON.stringify(orderToJson(scenario, read.order)) === JSON.stringify(orderToJson(scenario, order)),
+      () => `"${line}" does not read back as ${said}`,
+    )
+}
+
+/** The record, written as a file and read back, leads to the same state. */
+function demandReplay(scenario: Scenario, record: GameRecord, state: GameState): void {
+  const read = readRecord(JSON.stringify(record))
+  if (!read.ok) throw new Error(`the record does not read back: ${read.fault}`)
+  const replayed = replay(scenario, read.record)
+  demand(replayed.fault === null, () => `the record does not replay: ${JSON.stringify(replayed.fault)}`)
+  demand(stateHash(replayed.state) === stateHash(state), () => 'the record leads to another state')
+}

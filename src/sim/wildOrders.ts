@@ -1,0 +1,201 @@
+/** Orders that no sane commander gives: wrong units, hexes off the path, the enemy's units, scraps of text and JSON. */
+import { candidates } from '../engine/apply.ts'
+import { isPresent, sideToMove } from '../engine/derived.ts'
+import { distance } from '../engine/map/geometry.ts'
+import { orderToJson, orderToText } from '../engine/notation.ts'
+import type { Order } from '../engine/orders.ts'
+import type { Scenario } from '../engine/scenario.ts'
+import type { GameState } from '../engine/state.ts'
+import { type HexIndex, PRIORITIES, STANCES, type UnitIndex } from '../engine/types.ts'
+import { observe } from '../engine/view.ts'
+import { type Draw, oneOf } from './draws.ts'
+
+/** An order as it may arrive: built in memory, as the JSON of a record, or as a line of text. */
+export type WildInput =
+  | { readonly kind: 'order'; readonly order: Order }
+  | { readonly kind: 'json'; readonly json: unknown }
+  | { readonly kind: 'text'; readonly text: string }
+
+export interface WildOrder {
+  readonly input: WildInput
+  /** True where no rule may ever let it pass; else it may be lawful by luck. */
+  readonly isUnlawful: boolean
+}
+
+type Maker = (scenario: Scenario, state: GameState, draw: Draw) => WildOrder
+
+/** Any wild order against this state. */
+export const wildOrder: Maker = (scenario, state, draw) => oneOf(draw, MAKERS)!(scenario, state, draw)
+
+const inMemory = (order: Order, isUnlawful: boolean): WildOrder => ({
+  input: { kind: 'order', order },
+  isUnlawful,
+})
+
+const anyUnit = (scenario: Scenario, draw: Draw): UnitIndex => draw(scenario.units.length)
+const anyHex = (scenario: Scenario, draw: Draw): HexIndex => draw(scenario.map.terrain.length)
+const few = <T>(draw: Draw, most: number, make: () => T): T[] => Array.from({ length: draw(most + 1) }, make)
+
+/** Some order for the unit, whatever it is. */
+function orderFor(scenario: Scenario, unit: UnitIndex, draw: Draw): Order {
+  switch (draw(4)) {
+    case 0:
+      return { kind: 'stance', unit, stance: oneOf(draw, STANCES)! }
+    case 1:
+      return { kind: 'priority', unit, priority: oneOf(draw, PRIORITIES)! }
+    case 2:
+      return { kind: 'move', unit, path: few(draw, 4, () => anyHex(scenario, draw)) }
+    default:
+      return {
+        kind: 'attack',
+        target: anyHex(scenario, draw),
+        mode: draw(2) === 0 ? 'hasty' : 'prepared',
+        units: [unit],
+        support: [],
+        advance: [],
+      }
+  }
+}
+
+const MAKERS: readonly Maker[] = [
+  notOurs,
+  noSuchUnit,
+  offThePath,
+  offTheMap,
+  noSuchKind,
+  anyAssault,
+  scrapOfJson,
+  spoiltJson,
+  spoiltText,
+]
+
+/** A unit of the enemy, or one that is not on the board. */
+function notOurs(scenario: Scenario, state: GameState, draw: Draw): WildOrder {
+  const side = sideToMove(state)
+  const others = scenario.units.flatMap((unit, u) => (unit.side !== side || !isPresent(state, u) ? [u] : []))
+  return inMemory(orderFor(scenario, oneOf(draw, others) ?? -1, draw), true)
+}
+
+/** No number of a unit at all. */
+function noSuchUnit(scenario: Scenario, _state: GameState, draw: Draw): WildOrder {
+  const unit = oneOf(draw, [
+    -1,
+    scenario.units.length,
+    0x7fff_ffff,
+    0.5,
+    Number.NaN,
+    Number.POSITIVE_INFINITY,
+  ])!
+  return inMemory(orderFor(scenario, unit, draw), true)
+}
+
+/** A march whose first or later step is no neighbour, or that goes nowhere. */
+function offThePath(scenario: Scenario, state: GameState, draw: Draw): WildOrder {
+  const present = scenario.units.flatMap((_, u) => (isPresent(state, u) ? [u] : []))
+  const unit = oneOf(draw, present) ?? 0
+  const from = state.hex[unit]!
+  const far = anyHex(scenario, draw)
+  const near = [...scenario.map.neighbours.subarray(from * 6, from * 6 + 6)].filter(hex => hex >= 0)
+  const path = oneOf(draw, [[], [far], [from], [oneOf(draw, near) ?? far, far]])!
+  const isChain = path.every((hex, i) => distance(scenario.map, hex, path[i - 1] ?? from) === 1)
+  return inMemory({ kind: 'move', unit, path }, !isChain || path.length === 0)
+}
+
+/** A march or an assault into a hex that is no number of the map. */
+function offTheMap(scenario: Scenario, state: GameState, draw: Draw): WildOrder {
+  const size = scenario.map.terrain.length
+  const hex = oneOf(draw, [-1, size, size * 6, 0x7fff_ffff, 0.5, Number.NaN])!
+  const side = sideToMove(state)
+  const own = scenario.units.flatMap((unit, u) => (unit.side === side && isPresent(state, u) ? [u] : []))
+  const unit = oneOf(draw, own) ?? 0
+  const order: Order =
+    draw(2) === 0
+      ? { kind: 'move', unit, path: [hex] }
+      : { kind: 'attack', target: hex, mode: 'hasty', units: [unit], support: [], advance: [unit] }
+  return inMemory(order, true)
+}
+
+function noSuchKind(_scenario: Scenario, _state: GameState, draw: Draw): WildOrder {
+  const kind = oneOf(draw, ['fly', '', 'toString', '__proto__', 'constructor'])!
+  // What no compiler would let through, an untyped caller may still hand in.
+  return inMemory({ kind } as unknown as Order, true)
+}
+
+/** Anybody against anywhere, guns and followers picked by chance, some of them named twice. */
+function anyAssault(scenario: Scenario, state: GameState, draw: Draw): WildOrder {
+  const some = (most: number): UnitIndex[] => few(draw, most, () => anyUnit(scenario, draw))
+  const enemies = scenario.units.flatMap((unit, u) =>
+    unit.side !== sideToMove(state) && isPresent(state, u) ? [state.hex[u]!] : [],
+  )
+  const target = oneOf(draw, enemies) ?? anyHex(scenario, draw)
+  const units = some(3)
+  return inMemory(
+    {
+      kind: 'attack',
+      target,
+      mode: draw(2) === 0 ? 'hasty' : 'prepared',
+      units,
+      support: some(3),
+      advance: [...units, ...some(1)],
+    },
+    false,
+  )
+}
+
+const SCRAPS: readonly unknown[] = [
+  null,
+  undefined,
+  0,
+  'attack',
+  '',
+  [],
+  ['end'],
+  {},
+  { move: 'end' },
+  { move: null, path: null },
+  { move: {}, path: { length: 2 } },
+  { attack: '9999', mode: 'hasty', units: ['none'] },
+  { attack: [], mode: [], units: 'x' },
+  { stance: 'asleep', unit: 7 },
+  { priority: '__proto__', unit: '__proto__' },
+  { unit: 'constructor', stance: 'toString' },
+  JSON.parse('{"__proto__": {"move": "A"}}'),
+  { end: true },
+]
+
+function scrapOfJson(_scenario: Scenario, _state: GameState, draw: Draw): WildOrder {
+  return { input: { kind: 'json', json: oneOf(draw, SCRAPS) }, isUnlawful: true }
+}
+
+/** A lawful order of this moment, to be spoilt. */
+function lawful(scenario: Scenario, state: GameState, draw: Draw): Order {
+  const all = candidates(scenario, observe(scenario, state, sideToMove(state)))
+  return oneOf(draw, all) ?? { kind: 'end' }
+}
+
+/** A lawful order's JSON with one field left out or holding something else. */
+function spoiltJson(scenario: Scenario, state: GameState, draw: Draw): WildOrder {
+  const json = orderToJson(scenario, lawful(scenario, state, draw))
+  const fields = Object.entries(typeof json === 'string' ? { [json]: json } : json)
+  const spoilt = draw(fields.length)
+  const other = oneOf(draw, [...SCRAPS, '0000', ['0000'], scenario.units[anyUnit(scenario, draw)]!.id])
+  const left = fields.flatMap(([name, value], i) =>
+    i !== spoilt ? [[name, value] as const] : draw(2) === 0 ? [[name, other] as const] : [],
+  )
+  return { input: { kind: 'json', json: Object.fromEntries(left) }, isUnlawful: false }
+}
+
+const SIGNS = [...'> x09AZ-\u0000\n\u{1F4A3}', 'with ', 'into ', '']
+
+/** A lawful order's line with one sign changed, cut off, or doubled. */
+function spoiltText(scenario: Scenario, state: GameState, draw: Draw): WildOrder {
+  const line = orderToText(scenario, state, lawful(scenario, state, draw))
+  const at = draw(line.length)
+  const text = oneOf(draw, [
+    line.slice(0, at) + oneOf(draw, SIGNS)! + line.slice(at + 1),
+    line.slice(0, at),
+    `${line} ${line}`,
+    line.repeat(50),
+  ])!
+  return { input: { kind: 'text', text }, isUnlawful: false }
+}
