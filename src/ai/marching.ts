@@ -53,7 +53,7 @@ export function survey(scenario: Scenario, view: View, goals: ReadonlyMap<UnitIn
   for (const u of fighters) {
     const goal = goals.get(u)
     if (!goal) continue
-    const minutes = minutesTo(scenario, goal.hex, scenario.units[u]!.mobility)[state.hex[u]!]!
+    const minutes = minutesTo(scenario, view.state, goal.hex, scenario.units[u]!.mobility)[state.hex[u]!]!
     if (minutes >= 0) marches.set(goal.key, [...(marches.get(goal.key) ?? []), minutes])
   }
   for (const minutes of marches.values()) minutes.sort((a, b) => a - b)
@@ -72,7 +72,7 @@ export function survey(scenario: Scenario, view: View, goals: ReadonlyMap<UnitIn
 /** March minutes to a place of the middle unit of the whole line. */
 function middleOf(scenario: Scenario, view: View, fighters: readonly UnitIndex[], place: HexIndex): Minutes {
   const minutes = fighters
-    .map(u => minutesTo(scenario, place, scenario.units[u]!.mobility)[view.state.hex[u]!]!)
+    .map(u => minutesTo(scenario, view.state, place, scenario.units[u]!.mobility)[view.state.hex[u]!]!)
     .filter(each => each >= 0)
     .sort((a, b) => a - b)
   return minutes[minutes.length >> 1] ?? 0
@@ -104,7 +104,7 @@ export function bestMarch(situation: Situation, u: UnitIndex, goal: Goal): Order
   const { scenario, view } = situation
   const from = view.state.hex[u]!
   if (from === goal.hex || rests(situation, u, goal)) return null
-  const field = minutesTo(scenario, goal.hex, scenario.units[u]!.mobility)
+  const field = minutesTo(scenario, view.state, goal.hex, scenario.units[u]!.mobility)
   const cost = costOf(situation, u, goal, field)
   const range = reach(scenario, view.state, u)
   const limit = accountLimit(scenario, view, u, goal)

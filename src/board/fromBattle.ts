@@ -5,6 +5,7 @@
 
 import type { BattleState } from '../app/store.ts'
 import { unitsAt } from '../engine/derived.ts'
+import { isBlown } from '../engine/rules/crossings.ts'
 import { marchAllowance } from '../engine/rules/marchAccount.ts'
 import type { UnitSupply } from '../engine/rules/supply.ts'
 import { zones } from '../engine/rules/zoc.ts'
@@ -39,7 +40,7 @@ export function boardModel(battle: BattleState): BoardModel {
     showGrid: true,
     showCounters: true,
     dark: turn?.dark ?? 0,
-    blown: [],
+    blown: scenario.map.crossings.flatMap((_, c) => (isBlown(shown.state, c) ? [c] : [])),
   }
 }
 

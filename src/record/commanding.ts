@@ -12,4 +12,7 @@ export const commanderSeed = (seed: number, side: Side, turn: number): number =>
 
 /** Something the plan could not foresee: the rest of the orders is thought over again. */
 export const isUnforeseen = (event: GameEvent): boolean =>
-  event.kind === 'contact' || event.kind === 'assault'
+  event.kind === 'contact' ||
+  event.kind === 'assault' ||
+  event.kind === 'demolition' ||
+  event.kind === 'crossingBlown'

@@ -1,4 +1,4 @@
-import { loudness } from '../../i18n/eventWords.ts'
+import { loudness } from '../../i18n/loudness.ts'
 import { LogLine } from '../timeline/LogLine.tsx'
 import { useBattle } from '../useApp.ts'
 import { useSay } from '../useWords.ts'

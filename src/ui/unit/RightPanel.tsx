@@ -3,6 +3,7 @@ import type { HexIndex, UnitIndex } from '../../engine/types.ts'
 import { IconButton } from '../common/IconButton.tsx'
 import { useBattle } from '../useApp.ts'
 import { useSay } from '../useWords.ts'
+import { EngineerOrders } from './EngineerOrders.tsx'
 import { HexCard } from './HexCard.tsx'
 import { PlannedMarch } from './PlannedMarch.tsx'
 import { Provenance } from './Provenance.tsx'
@@ -56,6 +57,7 @@ export function RightPanel({ folded, onFold }: { folded: boolean; onFold: (folde
           {overlay === 'supply' && <SupplyList />}
           {hex !== null && target && <HexCard hex={hex} />}
           {lead !== undefined && <UnitOrders unit={lead} />}
+          {lead !== undefined && <EngineerOrders unit={lead} />}
           {lead !== undefined && <StackList lead={lead} />}
           {hex !== null && !target && <HexCard hex={hex} />}
           {overlay !== 'supply' && lead !== undefined && <UnitSupply unit={lead} />}
