@@ -201,7 +201,7 @@ function delayBy(scenario: Scenario, view: View, u: UnitIndex, target: HexIndex,
   const goal = goals.get(u)
   if (!goal || goal.kind === 'hold') return 0
   const { mobility } = scenario.units[u]!
-  const field = minutesTo(scenario, goal.hex, mobility)
+  const field = minutesTo(scenario, view.state, goal.hex, mobility)
   const steps = stepMinutes(scenario, mobility)
   const from = view.state.hex[u]!
   if (field[target]! < 0 || field[target]! >= field[from]!) return 0
@@ -223,7 +223,7 @@ function whoGoesIn(scenario: Scenario, view: View, order: Attack, goals: Goals):
     const goal = goals.get(u)
     if (isBehindTheLine(scenario.units[u]!) || isPost(scenario, view, u, 0)) return false
     if (!goal) return stakeAt(scenario, view.state, order.target) > 0
-    const field = minutesTo(scenario, goal.hex, scenario.units[u]!.mobility)
+    const field = minutesTo(scenario, view.state, goal.hex, scenario.units[u]!.mobility)
     return field[order.target]! >= 0 && field[order.target]! < field[view.state.hex[u]!]!
   })
   return nearer

@@ -27,11 +27,11 @@ export function firstOnTheWay(
 ): Goal {
   const { mobility } = scenario.units[u]!
   const from = view.state.hex[u]!
-  const whole = minutesTo(scenario, own.hex, mobility)
+  const whole = minutesTo(scenario, view.state, own.hex, mobility)
   let first = { goal: own, minutes: whole[from]! }
   for (const goal of goals) {
     if (goal.kind !== 'take' || goal.works > 0 || whole[goal.hex]! < 0) continue
-    const minutes = minutesTo(scenario, goal.hex, mobility)[from]!
+    const minutes = minutesTo(scenario, view.state, goal.hex, mobility)[from]!
     const detour = minutes + whole[goal.hex]! - whole[from]!
     if (minutes >= 0 && minutes < first.minutes && detour <= ON_THE_WAY) first = { goal, minutes }
   }

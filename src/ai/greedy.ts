@@ -17,6 +17,7 @@ import { bestMarch } from './marching.ts'
 import { type GreedyMemory, recall } from './memory.ts'
 import { assign, isPicket } from './missions.ts'
 import { isPost } from './post.ts'
+import { sapperWork } from './sappers.ts'
 import { survey } from './situation.ts'
 import { mobileUnits } from './timeliness.ts'
 
@@ -34,18 +35,24 @@ export const greedy: Commander = {
     const recalled = recall(memory, view.state.turn[0]!)
     const offered = goalsOf(scenario, view)
     // Goals are given out once a turn; what is found on the way changes orders, not missions.
-    const goals = recalled.marches
+    const assigned = recalled.marches
       ? given(scenario, offered, recalled.goals)
       : assign(scenario, view, offered, recalled.goals)
+    const sappers = sapperWork(scenario, view, assigned)
+    const goals = new Map([...assigned].filter(([u]) => !sappers.bound.has(u)))
     const kept: GreedyMemory = {
       turn: view.state.turn[0]!,
       marches: recalled.marches ?? {},
-      goals: Object.fromEntries([...goals].map(([u, goal]) => [scenario.units[u]!.id, goal.key])),
+      goals: Object.fromEntries([...assigned].map(([u, goal]) => [scenario.units[u]!.id, goal.key])),
     }
     const shy = stances(scenario, view)
     if (shy.length > 0) {
       const notes = shy.map((): OrderNote => ({ code: 'stepBack' }))
       return { orders: shy, notes, end: false, memory: { ...kept } }
+    }
+    if (sappers.orders.length > 0) {
+      const { orders, notes } = sappers
+      return { orders, notes, end: false, memory: { ...kept } }
     }
     const next = nextGoals(scenario, view, offered, goals)
     const assault = bestAssault(scenario, view, next)

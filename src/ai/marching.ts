@@ -45,7 +45,7 @@ export function bestMarch(situation: Situation, u: UnitIndex, goal: Goal): Order
   const { scenario, view } = situation
   const from = view.state.hex[u]!
   if (from === goal.hex || rests(situation, u, goal)) return null
-  const field = minutesTo(scenario, goal.hex, scenario.units[u]!.mobility)
+  const field = minutesTo(scenario, view.state, goal.hex, scenario.units[u]!.mobility)
   const cost = costOf(situation, u, goal, field)
   const range = reach(scenario, view.state, u)
   const limit = accountLimit(scenario, view, u, goal)
@@ -120,13 +120,14 @@ function isCovered(situation: Situation, u: UnitIndex, goal: Goal, hex: HexIndex
   const { scenario, view, held, threat } = situation
   if (held.has(hex) && !isRear(scenario.units[u]!)) return true
   const line = lineBefore(situation, u, goal)
-  if (line === undefined || onFoot(scenario, goal.hex)[hex]! < line) return false
+  if (line === undefined || onFoot(scenario, view.state, goal.hex)[hex]! < line) return false
   return !threat.has(hex) && !inZone(scenario, view.state, hex, enemyOf(view.side))
 }
 
 /** Cost of standing uncovered: more than any way, the more the further in front and the nearer to the enemy. */
 function inFront(situation: Situation, u: UnitIndex, goal: Goal, hex: HexIndex): Minutes {
-  const ahead = (lineBefore(situation, u, goal) ?? 0) - onFoot(situation.scenario, goal.hex)[hex]!
+  const ahead =
+    (lineBefore(situation, u, goal) ?? 0) - onFoot(situation.scenario, situation.view.state, goal.hex)[hex]!
   return UNCOVERED + Math.max(0, ahead) + (situation.threat.has(hex) ? EXPOSED : 0)
 }
 

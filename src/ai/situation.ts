@@ -1,5 +1,6 @@
 /** What all marches look at: where the line stands, and where the enemy is strong. */
 import { isPresent } from '../engine/derived.ts'
+import type { Bridges } from '../engine/rules/crossings.ts'
 import { commandsGround } from '../engine/rules/zoc.ts'
 import type { Scenario } from '../engine/scenario.ts'
 import { type HexIndex, type Minutes, SIGHTINGS, sideIndex, type UnitIndex } from '../engine/types.ts'
@@ -36,7 +37,7 @@ export function survey(scenario: Scenario, view: View, goals: ReadonlyMap<UnitIn
   for (const u of fighters) {
     const goal = goals.get(u)
     if (!goal) continue
-    const minutes = onFoot(scenario, goal.hex)[state.hex[u]!]!
+    const minutes = onFoot(scenario, state, goal.hex)[state.hex[u]!]!
     if (minutes >= 0) marches.set(goal.key, [...(marches.get(goal.key) ?? []), minutes])
   }
   for (const minutes of marches.values()) minutes.sort((a, b) => a - b)
@@ -53,12 +54,13 @@ export function survey(scenario: Scenario, view: View, goals: ReadonlyMap<UnitIn
 }
 
 /** Who is in front is judged by the march of infantry, whatever the unit's own pace. */
-export const onFoot = (scenario: Scenario, place: HexIndex): Int32Array => minutesTo(scenario, place, 'foot')
+export const onFoot = (scenario: Scenario, bridges: Bridges, place: HexIndex): Int32Array =>
+  minutesTo(scenario, bridges, place, 'foot')
 
 /** March minutes to a place of the middle unit of the whole line. */
 function middleOf(scenario: Scenario, view: View, fighters: readonly UnitIndex[], place: HexIndex): Minutes {
   const minutes = fighters
-    .map(u => onFoot(scenario, place)[view.state.hex[u]!]!)
+    .map(u => onFoot(scenario, view.state, place)[view.state.hex[u]!]!)
     .filter(each => each >= 0)
     .sort((a, b) => a - b)
   return minutes[minutes.length >> 1] ?? 0

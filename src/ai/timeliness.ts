@@ -31,7 +31,7 @@ function minutesLeft(scenario: Scenario, state: GameState): Minutes {
  */
 export function timeliness(scenario: Scenario, state: GameState, u: UnitIndex, goal: Goal): number {
   const { mobility } = scenario.units[u]!
-  const minutes = minutesTo(scenario, goal.hex, mobility)[state.hex[u]!]!
+  const minutes = minutesTo(scenario, state, goal.hex, mobility)[state.hex[u]!]!
   if (minutes < 0) return 0
   const left = minutesLeft(scenario, state)
   const allowance = marchAllowance(mobility)

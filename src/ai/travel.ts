@@ -1,11 +1,16 @@
 /** How far off things are: minutes of march to a hex from everywhere, in dry daylight and without enemies. */
 import { cheapest } from '../engine/map/cheapest.ts'
-import { goingTables } from '../engine/rules/going.ts'
+import { BRIDGE_MINUTES } from '../engine/rules/bridging.ts'
+import { type Bridges, isBarred, isBlown } from '../engine/rules/crossings.ts'
+import { goingTables, riverAt } from '../engine/rules/going.ts'
+import { riverMinutes } from '../engine/rules/terrain.ts'
 import type { Scenario, Turn } from '../engine/scenario.ts'
 import type { HexIndex, Minutes, Mobility } from '../engine/types.ts'
 
 /** A narrow place is counted as this much march: what waits there is not foreseen. */
 const CROSSING_MINUTES = 60
+/** A blown bridge is counted as the work on a new one, and as much again until engineers are there. */
+const BLOWN_MINUTES = 2 * BRIDGE_MINUTES
 
 const fields = new WeakMap<Scenario, Map<string, Int32Array>>()
 
@@ -15,12 +20,20 @@ const fairTurn = (scenario: Scenario): Turn => {
   return { ...first, dark: 0, weather: first.weather.map(() => 'dry') }
 }
 
-/** Minutes of march from each hex to `goal` for a class of mobility, -1 where it cannot get there; kept per battle. */
-export function minutesTo(scenario: Scenario, goal: HexIndex, mobility: Mobility): Int32Array {
+/**
+ * Minutes of march from each hex to `goal` for a class of mobility over the bridges as they stand, -1 where it cannot get
+ * there; kept per battle.
+ */
+export function minutesTo(
+  scenario: Scenario,
+  bridges: Bridges,
+  goal: HexIndex,
+  mobility: Mobility,
+): Int32Array {
   const known = fields.get(scenario) ?? new Map<string, Int32Array>()
   fields.set(scenario, known)
-  const key = `${mobility} ${goal}`
-  const field = known.get(key) ?? reckon(scenario, goal, mobility)
+  const key = `${mobility} ${goal} ${[...bridges.crossingState].join('')}`
+  const field = known.get(key) ?? reckon(scenario, bridges, goal, mobility)
   known.set(key, field)
   return field
 }
@@ -29,14 +42,18 @@ export function minutesTo(scenario: Scenario, goal: HexIndex, mobility: Mobility
 export const stepMinutes = (scenario: Scenario, mobility: Mobility): Uint16Array =>
   goingTables(scenario, fairTurn(scenario), { mobility, nightTrained: false }).minutes
 
-function reckon(scenario: Scenario, goal: HexIndex, mobility: Mobility): Int32Array {
+function reckon(scenario: Scenario, bridges: Bridges, goal: HexIndex, mobility: Mobility): Int32Array {
   const minutes = stepMinutes(scenario, mobility)
-  const { crossing } = scenario.map
+  const { map } = scenario
   // The search runs from the goal outwards, so each hexside is paid in the direction of the march: towards the goal.
   const towards = (hexside: number, _from: HexIndex, to: HexIndex): Minutes => {
     const back = to * 6 + (((hexside % 6) + 3) % 6)
-    const place = crossing[back]! >= 0
-    return place ? Math.max(minutes[back]!, 1) + CROSSING_MINUTES : minutes[back]!
+    const place = map.crossing[back]!
+    if (place < 0) return minutes[back]!
+    const way = Math.max(minutes[back]!, 1)
+    if (!isBlown(bridges, place)) return way + CROSSING_MINUTES
+    const wading = riverMinutes(mobility, riverAt(map, back), map.hexMetres)
+    return way + (isBarred(map, bridges, back) ? BLOWN_MINUTES : Math.min(wading, BLOWN_MINUTES))
   }
   return cheapest(scenario, towards, [goal])
 }

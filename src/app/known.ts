@@ -35,6 +35,8 @@ const PUBLIC: ReadonlySet<GameEvent['kind']> = new Set([
   'finished',
   'exited',
   'worksReduced',
+  'crossingBlown',
+  'bridgeBuilt',
   'objective',
   'checkpoint',
   'gameEnded',
@@ -49,6 +51,8 @@ const OWN: ReadonlySet<GameEvent['kind']> = new Set([
   'priority',
   'shaken',
   'progressed',
+  'demolition',
+  'bridging',
 ])
 
 /** Sorts out events as `viewer` learns them; `before` is the true state before the first of them. */
@@ -185,6 +189,8 @@ export function isDiscovery(viewer: Side, events: readonly GameEvent[]): boolean
     event =>
       event.kind === 'assault' ||
       event.kind === 'contact' ||
+      event.kind === 'demolition' ||
+      event.kind === 'crossingBlown' ||
       event.kind === 'sideEnded' ||
       (event.kind === 'surveyed' && event.side === me) ||
       (event.kind === 'sighted' && event.side === me && event.sighting >= SPOTTED),

@@ -6,6 +6,7 @@
 import { attackersOf, proposeAssault } from '../app/assault.ts'
 import type { BattleState } from '../app/store.ts'
 import { check } from '../engine/apply.ts'
+import { isBlown } from '../engine/rules/crossings.ts'
 import { marchAllowance } from '../engine/rules/marchAccount.ts'
 import { FULL_EFFECT_STOCK } from '../engine/rules/power.ts'
 import type { UnitSupply } from '../engine/rules/supply.ts'
@@ -41,7 +42,7 @@ export function boardModel(battle: BattleState): BoardModel {
     showGrid: true,
     showCounters: true,
     dark: turn?.dark ?? 0,
-    blown: [],
+    blown: scenario.map.crossings.flatMap((_, c) => (isBlown(shown.state, c) ? [c] : [])),
   }
 }
 

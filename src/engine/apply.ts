@@ -5,7 +5,9 @@ import type { GameEvent } from './events.ts'
 import type { Order, OrderKind } from './orders.ts'
 import { type OrderRule, type RuleTable, startPlay } from './play.ts'
 import type { Refusal } from './reasons.ts'
+import { bridge } from './rules/bridging.ts'
 import { combat } from './rules/combat.ts'
+import { demolish } from './rules/demolition.ts'
 import { movement } from './rules/movement.ts'
 import { priority, stance } from './rules/settings.ts'
 import type { Scenario } from './scenario.ts'
@@ -14,7 +16,7 @@ import { copyState, type GameState } from './state.ts'
 import { observe, type View } from './view.ts'
 
 /** Every kind of order and its law: a new kind does not compile until its rule stands here. */
-export const RULES: RuleTable = { move: movement, attack: combat, stance, priority, end }
+export const RULES: RuleTable = { move: movement, attack: combat, stance, priority, demolish, bridge, end }
 
 // The one cast of the table: an order's kind picks the rule for just that order.
 const ruleOf = (order: Order): OrderRule<Order> => RULES[order.kind] as OrderRule<Order>

@@ -129,6 +129,35 @@ export type GameEvent =
   | { readonly kind: 'advanced'; readonly unit: UnitIndex; readonly from: HexIndex; readonly to: HexIndex }
   /** Under 150‰ of its start, or surrendered with no way back; what was left is in the losses before. */
   | { readonly kind: 'finished'; readonly unit: UnitIndex; readonly cause: 'destroyed' | 'surrendered' }
+  /**
+   * Engineers try to blow a bridge: the sum of the dice must reach `needs`. `onEntry`: not by order but because the enemy
+   * has come up to it; then it takes none of their time and `clock` is what it was.
+   */
+  | {
+      readonly kind: 'demolition'
+      readonly unit: UnitIndex
+      readonly crossing: number
+      readonly onEntry: boolean
+      readonly dice: readonly [number, number]
+      readonly needs: number
+      readonly clock: Minutes
+    }
+  | { readonly kind: 'crossingBlown'; readonly crossing: number; readonly side: SideIndex }
+  /** Work at a bridge: `minutes` of it done in all, the unit's clock after it. */
+  | {
+      readonly kind: 'bridging'
+      readonly unit: UnitIndex
+      readonly crossing: number
+      readonly minutes: Minutes
+      readonly clock: Minutes
+    }
+  /** The bridge is open from minute `clock` of the turn. */
+  | {
+      readonly kind: 'bridgeBuilt'
+      readonly crossing: number
+      readonly side: SideIndex
+      readonly clock: Minutes
+    }
   | { readonly kind: 'exited'; readonly unit: UnitIndex; readonly hex: HexIndex }
   | { readonly kind: 'stance'; readonly unit: UnitIndex; readonly stance: Stance }
   | { readonly kind: 'priority'; readonly unit: UnitIndex; readonly priority: Priority }

@@ -6,7 +6,7 @@ import { touch } from './derived.ts'
 import type { EventKind, EventOf, GameEvent, Loss } from './events.ts'
 import type { Scenario } from './scenario.ts'
 import type { MutableState } from './state.ts'
-import { NOWHERE, PRIORITIES, SIGHTINGS, STANCES, STATUSES, sideIndex } from './types.ts'
+import { CROSSING_STATES, NOWHERE, PRIORITIES, SIGHTINGS, STANCES, STATUSES, sideIndex } from './types.ts'
 
 type Apply<K extends EventKind> = (state: MutableState, event: EventOf<K>, scenario: Scenario) => void
 
@@ -14,12 +14,21 @@ const PRESENT = STATUSES.indexOf('present')
 const FINISHED = STATUSES.indexOf('finished')
 const EXITED = STATUSES.indexOf('exited')
 const IDENTIFIED = SIGHTINGS.indexOf('identified')
+const BLOWN = CROSSING_STATES.indexOf('blown')
+const PONTOON = CROSSING_STATES.indexOf('pontoon')
 
 /** Puts a unit on a hex; a changed hex ends what was put into another. */
 function place(state: MutableState, unit: number, hex: number): void {
   state.hex[unit] = hex
   state.progress[unit] = 0
   state.progressTo[unit] = NOWHERE
+}
+
+/** A unit has had its order and is busy until `clock`. */
+function work(state: MutableState, unit: number, clock: number): void {
+  state.clock[unit] = clock
+  state.ordered[unit] = 1
+  state.busy[unit] = 1
 }
 
 function applyLoss(state: MutableState, loss: Loss): void {
@@ -39,11 +48,9 @@ function spend(
   state: MutableState,
   { unit, clock, account, readiness }: EventOf<'moved' | 'progressed' | 'contact'>,
 ): void {
-  state.clock[unit] = clock
+  work(state, unit, clock)
   state.account[unit] = account
   state.readiness[unit] = readiness
-  state.ordered[unit] = 1
-  state.busy[unit] = 1
 }
 
 /** Takes a unit off the board; both sides know what became of it. */
@@ -69,6 +76,7 @@ const APPLY: { readonly [K in EventKind]: Apply<K> } = {
       state.ordered[u] = 0
       state.busy[u] = 0
       state.assaulted[u] = 0
+      state.demolitions[u] = 0
       state.shaken[u] = 0
     })
   },
@@ -122,9 +130,7 @@ const APPLY: { readonly [K in EventKind]: Apply<K> } = {
   },
   assault: (state, event) => {
     for (const u of event.busy) {
-      state.clock[u] = event.end
-      state.ordered[u] = 1
-      state.busy[u] = 1
+      work(state, u, event.end)
       state.progress[u] = 0
       state.progressTo[u] = NOWHERE
     }
@@ -155,6 +161,31 @@ const APPLY: { readonly [K in EventKind]: Apply<K> } = {
   },
   advanced: (state, event) => {
     place(state, event.unit, event.to)
+  },
+  demolition: (state, event, scenario) => {
+    const { unit, crossing, onEntry, clock } = event
+    if (onEntry) state.crossingTested[crossing]! |= 1 << sideIndex(scenario.units[unit]!.side)
+    else work(state, unit, clock)
+    if (!onEntry) state.demolitions[unit]! += 1
+  },
+  crossingBlown: (state, event, scenario) => {
+    state.crossingState[event.crossing] = BLOWN
+    state.bridgeWork[event.crossing] = 0
+    // Who was on it is back on his own bank.
+    const { a, b } = scenario.map.crossings[event.crossing]!
+    scenario.units.forEach((_, u) => {
+      const [from, to] = [state.hex[u]!, state.progressTo[u]!]
+      if ((from === a && to === b) || (from === b && to === a)) place(state, u, from)
+    })
+  },
+  bridging: (state, event) => {
+    work(state, event.unit, event.clock)
+    state.bridgeWork[event.crossing] = event.minutes
+  },
+  bridgeBuilt: (state, event) => {
+    state.crossingState[event.crossing] = PONTOON
+    state.bridgeWork[event.crossing] = 0
+    state.crossingClock[event.crossing] = event.clock
   },
   finished: (state, event) => remove(state, event.unit, FINISHED),
   exited: (state, event) => {

@@ -3,7 +3,7 @@
  *
  *     S02 1304>1405>1506
  *     S02 S03 x 2131 hasty with S05 into S02
- *     S08.1 stance last      J21 priority high      end
+ *     S08.1 stance last      J21 priority high      J09 demolish P16      S07 bridge P16      end
  */
 import { hexText, parseHex } from './map/hexMap.ts'
 import type { Order } from './orders.ts'
@@ -23,6 +23,8 @@ export type OrderJson =
     }
   | { readonly stance: Stance; readonly unit: string }
   | { readonly priority: Priority; readonly unit: string }
+  | { readonly demolish: string; readonly crossing: string }
+  | { readonly bridge: string; readonly crossing: string }
   | 'end'
 
 export function orderToJson(scenario: Scenario, order: Order): OrderJson {
@@ -42,6 +44,10 @@ export function orderToJson(scenario: Scenario, order: Order): OrderJson {
       return { stance: order.stance, unit: id(order.unit) }
     case 'priority':
       return { priority: order.priority, unit: id(order.unit) }
+    case 'demolish':
+      return { demolish: id(order.unit), crossing: scenario.map.crossings[order.crossing]!.id }
+    case 'bridge':
+      return { bridge: id(order.unit), crossing: scenario.map.crossings[order.crossing]!.id }
     case 'end':
       return 'end'
   }
@@ -84,6 +90,11 @@ function readOrder(scenario: Scenario, json: unknown): Order {
     if (h < 0) throw new Bad(at, 'a hex number on the map, like "0512"')
     return h
   }
+  const crossing = (value: unknown, at: string): number => {
+    const c = scenario.map.crossings.findIndex(({ id }) => id === value)
+    if (c < 0) throw new Bad(at, 'the id of a crossing')
+    return c
+  }
   const list = <T>(value: unknown, at: string, read: (item: unknown, at: string) => T): T[] => {
     if (value === undefined) return []
     if (!Array.isArray(value) || value.length > MAX_LIST) throw new Bad(at, `a list of at most ${MAX_LIST}`)
@@ -117,7 +128,10 @@ function readOrder(scenario: Scenario, json: unknown): Order {
       unit: unit(fields['unit'], 'unit'),
       priority: word(fields['priority'], PRIORITIES, 'priority'),
     }
-  throw new Bad('order', 'one of move, attack, stance, priority, "end"')
+  for (const kind of ['demolish', 'bridge'] as const)
+    if (kind in fields)
+      return { kind, unit: unit(fields[kind], kind), crossing: crossing(fields['crossing'], 'crossing') }
+  throw new Bad('order', 'one of move, attack, stance, priority, demolish, bridge, "end"')
 }
 
 /** An order as one line. */
@@ -141,6 +155,8 @@ export function orderToText(
   }
   if ('stance' in json) return `${json.unit} stance ${json.stance}`
   if ('priority' in json) return `${json.unit} priority ${json.priority}`
+  if ('demolish' in json) return `${json.demolish} demolish ${json.crossing}`
+  if ('bridge' in json) return `${json.bridge} bridge ${json.crossing}`
   return ''
 }
 
@@ -163,6 +179,8 @@ export function orderFromText(scenario: Scenario, line: string): ReturnType<type
   }
   const setting = /^(\S+) (stance|priority) (\w+)$/.exec(text)
   if (setting) return orderFromJson(scenario, { [setting[2]!]: setting[3], unit: setting[1] })
+  const site = /^(\S+) (demolish|bridge) (\S+)$/.exec(text)
+  if (site) return orderFromJson(scenario, { [site[2]!]: site[1], crossing: site[3] })
   return {
     ok: false,
     refusal: {

@@ -21,6 +21,10 @@ export type Order =
   /** Before the unit's first order of the turn only. */
   | { readonly kind: 'stance'; readonly unit: UnitIndex; readonly stance: Stance }
   | { readonly kind: 'priority'; readonly unit: UnitIndex; readonly priority: Priority }
+  /** Engineers blow the bridge at one end of which they stand; `crossing` is its position in the map's list. */
+  | { readonly kind: 'demolish'; readonly unit: UnitIndex; readonly crossing: number }
+  /** Engineers put what is left of their turn into a bridge where one was blown, or where the map has a site for one. */
+  | { readonly kind: 'bridge'; readonly unit: UnitIndex; readonly crossing: number }
   /** Ends the player turn. */
   | { readonly kind: 'end' }
 

@@ -56,6 +56,14 @@ export type Refusal =
   | { readonly code: 'notInPlace'; readonly unit: UnitIndex }
   | { readonly code: 'alreadyOrdered'; readonly unit: UnitIndex }
   | { readonly code: 'namedTwice'; readonly unit: UnitIndex }
+  | { readonly code: 'crossingBlown'; readonly crossing: number }
+  | { readonly code: 'notEngineers'; readonly unit: UnitIndex }
+  | { readonly code: 'tooFewMen'; readonly unit: UnitIndex; readonly needs: number; readonly has: number }
+  | { readonly code: 'notAtCrossing'; readonly unit: UnitIndex; readonly crossing: number }
+  | { readonly code: 'enemyAtCrossing'; readonly crossing: number; readonly hex: HexIndex }
+  | { readonly code: 'nothingToBlow'; readonly crossing: number }
+  | { readonly code: 'nothingToBuild'; readonly crossing: number }
+  | { readonly code: 'alreadyTried'; readonly unit: UnitIndex }
 
 /** One shift of an assault; pips, positive for the attacker (8-numbers 5.2). */
 export interface Shift {

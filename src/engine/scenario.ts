@@ -2,7 +2,6 @@
  * The fixed facts of a battle, compiled from its files: map, roster, schedule, victory. Nothing in here changes during
  * a game; what changes is in `state.ts`.
  */
-
 import type { HexMap } from './map/hexMap.ts'
 import type {
   Arm,
@@ -183,6 +182,14 @@ export type PointRule =
       readonly points: number
       readonly fromTurn: number
       readonly turnsPerPoint: number
+    }
+  | {
+      /** For each crossing blown in the course of the battle. */
+      readonly kind: 'blown'
+      readonly id: string
+      readonly side: Side
+      readonly crossings: readonly number[]
+      readonly points: number
     }
 
 export interface GradeBand {

@@ -63,6 +63,8 @@ const FIELDS = {
   /** Minute of the turn from which a hex is free again after a fight. */
   hexClock: ['u16', 'hex'],
   crossingClock: ['u16', 'crossing'],
+  /** Minutes that engineers have worked at a bridge that is not open yet. */
+  bridgeWork: ['u16', 'crossing'],
   // --- 8 bit
   status: ['u8', 'unit'],
   stance: ['u8', 'unit'],
@@ -79,6 +81,12 @@ const FIELDS = {
   busy: ['u8', 'unit'],
   /** Assaults it has made this turn: after one most units march no further (8-numbers 6, rule 5). */
   assaulted: ['u8', 'unit'],
+  /** Bridges it has tried to blow this turn by order. */
+  demolitions: ['u8', 'unit'],
+  /** Position in CROSSING_STATES. Both sides know it: a bridge is heard to go, and seen to stand. */
+  crossingState: ['u8', 'crossing'],
+  /** Sides whose engineers have had their check as the enemy came up to a bridge: bit `1 << sideIndex`. */
+  crossingTested: ['u8', 'crossing'],
   /** Position in SIGHTINGS of what each side knows. */
   sighting: ['u8', 'unit2'],
   /** Side in control, index + 1; 0 nobody. */

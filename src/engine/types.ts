@@ -142,6 +142,13 @@ export const GRADES = [
 ] as const
 export type Grade = (typeof GRADES)[number]
 
+/**
+ * What stands at a narrow place. `standing`: what the map says, by its schedule. `pontoon`: what engineers have put
+ * there since. Order matters: the state stores the position in this list.
+ */
+export const CROSSING_STATES = ['standing', 'blown', 'pontoon'] as const
+export type CrossingState = (typeof CROSSING_STATES)[number]
+
 /** Where a unit is in its life. Order matters: the state stores the position in this list. */
 export const STATUSES = ['waiting', 'present', 'finished', 'exited'] as const
 export type Status = (typeof STATUSES)[number]

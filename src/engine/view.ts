@@ -4,7 +4,8 @@
  *
  * Own units are as they are. Of the enemy, an identified unit shows its men and weapons but not its stocks or orders,
  * for which paper stands; a spotted one stands where it stands with its paper strength; a remembered one is off the
- * board and only its report is left; an unknown one does not exist. Ground control is what the side last saw or held. Losses are
+ * board and only its report is left; an unknown one does not exist. Ground control is what the side last saw or held;
+ * which bridges are blown, and how far work at them has come, both sides hear and see. Losses are
  * known of every unit: both sides count their dead and the other's after each fight, and the scale of points asks for
  * them. When the battle is over the fog lifts.
  */
@@ -43,6 +44,10 @@ export function observe(scenario: Scenario, state: GameState, side: Side): View 
   }
   // Which bridge the enemy's columns wait at is his affair.
   if (seen.side[0] !== own) seen.crossingClock.fill(0)
+  // Nor is it known whether his engineers have tried a bridge and failed.
+  seen.crossingTested.forEach((tested, c) => {
+    seen.crossingTested[c] = tested & (1 << own)
+  })
   scenario.columns.forEach((column, c) => {
     if (column.side === side) return
     seen.delivered[c] = 0
@@ -62,6 +67,7 @@ function hideEnemy(scenario: Scenario, seen: MutableState, u: number, sighting: 
     'ordered',
     'busy',
     'assaulted',
+    'demolitions',
     'priority',
   ] as const)
     seen[field][u] = 0

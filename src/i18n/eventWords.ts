@@ -1,5 +1,5 @@
 /** Events as sentences of the log. An event kind without words does not compile. */
-import type { EventKind, EventOf, GameEvent, Loss, PowerLine } from '../engine/events.ts'
+import type { EventKind, EventOf, Loss, PowerLine } from '../engine/events.ts'
 import type { SIGHTINGS, UnitIndex } from '../engine/types.ts'
 import { clockText, dateText, durationText } from './dates.ts'
 import { numberText, percentText, refillsText, tonsText } from './figures.ts'
@@ -110,6 +110,26 @@ const WORDS: { readonly [K in EventKind]: Word<K> } = {
   },
   advanced: (event, { say, names }) =>
     say('event.advanced', { unit: names.unit(event.unit), where: names.hex(event.to) }),
+  demolition: (event, { say, names }) =>
+    say(event.onEntry ? 'event.demolitionOnEntry' : 'event.demolition', {
+      unit: names.unit(event.unit),
+      crossing: names.crossing(event.crossing),
+      thrown: event.dice[0] + event.dice[1],
+      needs: event.needs,
+    }),
+  crossingBlown: (event, { say, names }) =>
+    say('event.crossingBlown', { side: names.side(event.side), crossing: names.crossing(event.crossing) }),
+  bridging: (event, { say, names }) =>
+    say('event.bridging', {
+      unit: names.unit(event.unit),
+      crossing: names.crossing(event.crossing),
+      minutes: durationText(event.minutes),
+    }),
+  bridgeBuilt: (event, { say, names, turnStart }) =>
+    say('event.bridgeBuilt', {
+      crossing: names.crossing(event.crossing),
+      clock: clockText(turnStart + event.clock),
+    }),
   finished: (event, { say, names }) =>
     say('event.finished', { unit: names.unit(event.unit), cause: say(`finishedCause.${event.cause}`) }),
   exited: (event, { say, names }) =>
@@ -184,46 +204,3 @@ function lossWords(say: Say, names: Names, losses: readonly Loss[]): string {
 /** One event in one sentence. */
 export const eventWords = <K extends EventKind>(event: EventOf<K>, diary: Diary): string =>
   (WORDS[event.kind] as Word<K>)(event, diary)
-
-/** How loud an event is in the log: `news` also goes to the messages, `quiet` is kept for the record. */
-const LOUDNESS: { readonly [K in EventKind]: 'news' | 'line' | 'quiet' } = {
-  turnStarted: 'quiet',
-  sideStarted: 'quiet',
-  arrived: 'news',
-  arrivalBlocked: 'news',
-  supplied: 'quiet',
-  readiness: 'quiet',
-  communications: 'quiet',
-  moved: 'line',
-  progressed: 'line',
-  contact: 'news',
-  control: 'quiet',
-  surveyed: 'quiet',
-  sighted: 'line',
-  assault: 'line',
-  losses: 'line',
-  spent: 'quiet',
-  shaken: 'line',
-  worksReduced: 'line',
-  retreated: 'line',
-  advanced: 'line',
-  finished: 'news',
-  exited: 'news',
-  stance: 'quiet',
-  priority: 'quiet',
-  objective: 'news',
-  checkpoint: 'news',
-  tally: 'quiet',
-  sideEnded: 'quiet',
-  gameEnded: 'news',
-}
-
-/**
- * How loud an event is in its turn (0-based): what stands on the map from the start does not arrive, and of a line of
- * communications only the cut is news.
- */
-export function loudness(event: GameEvent, turn: number): 'news' | 'line' | 'quiet' {
-  if (event.kind === 'arrived' && turn === 0) return 'quiet'
-  if (event.kind === 'communications' && event.cutAtStart && event.cutOff === 0) return 'news'
-  return LOUDNESS[event.kind]
-}

@@ -21,6 +21,8 @@ function facts(reason: Refusal, names: Names): Facts {
     case 'notInPlace':
     case 'alreadyOrdered':
     case 'namedTwice':
+    case 'notEngineers':
+    case 'alreadyTried':
       return { unit: names.unit(reason.unit) }
     case 'frozen':
       return {
@@ -53,6 +55,20 @@ function facts(reason: Refusal, names: Names): Facts {
       return {
         crossing: names.crossing(reason.crossing),
         opens: reason.opens === null ? '' : names.moment(reason.opens),
+      }
+    case 'crossingBlown':
+    case 'nothingToBlow':
+    case 'nothingToBuild':
+      return { crossing: names.crossing(reason.crossing) }
+    case 'notAtCrossing':
+      return { unit: names.unit(reason.unit), crossing: names.crossing(reason.crossing) }
+    case 'enemyAtCrossing':
+      return { crossing: names.crossing(reason.crossing), hex: names.hex(reason.hex) }
+    case 'tooFewMen':
+      return {
+        unit: names.unit(reason.unit),
+        needs: numberText(reason.needs),
+        has: numberText(reason.has),
       }
     case 'tooHeavy':
       return {

@@ -13,7 +13,10 @@ export const commanderSeed = (seed: number, side: Side, turn: number): number =>
 
 /** Something the plan could not foresee. */
 export const isUnforeseen = (event: GameEvent): boolean =>
-  event.kind === 'contact' || event.kind === 'assault'
+  event.kind === 'contact' ||
+  event.kind === 'assault' ||
+  event.kind === 'demolition' ||
+  event.kind === 'crossingBlown'
 
 /**
  * Gives an opponent's orders one by one, until one is refused or brings what the plan could not foresee: the rest is

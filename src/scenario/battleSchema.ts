@@ -59,6 +59,8 @@ const pointRule = z.discriminatedUnion('kind', [
     fromTurn: turn,
     turnsPerPoint: whole(1, 1000),
   }),
+  /** `points` for each. */
+  z.strictObject({ kind: z.literal('blown'), ...rule, crossings: list(id, 100) }),
 ])
 
 /** A line of the printed scale that the rules cannot measure yet: shown, not counted. */

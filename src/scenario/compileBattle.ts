@@ -20,6 +20,8 @@ export function compileBattle(file: BattleFile, map: HexMap, unitAt: Lookup, rep
   const find: Find = {
     unit: unitAt,
     objective: objectiveAt,
+    // The map's own lint reports ids that stand twice.
+    crossing: lookup('crossing', map.crossings, [], () => {}, report),
     spot: (text, path) => findSpot(map, text, path, report),
     minute: (local, path) => findMinute(file.startDate, local, path, report),
   }
@@ -50,6 +52,7 @@ export function compileBattle(file: BattleFile, map: HexMap, unitAt: Lookup, rep
 interface Find {
   readonly unit: Lookup
   readonly objective: Lookup
+  readonly crossing: Lookup
   readonly spot: Lookup
   readonly minute: Lookup
 }
@@ -97,6 +100,8 @@ function compileRule(row: BattleFile['points'][number], path: JsonPath, find: Fi
         hexes: findAll(find.spot, rule.hexes, [...path, 'hexes']),
         fromTurn: rule.fromTurn - 1,
       }
+    case 'blown':
+      return { ...rule, crossings: findAll(find.crossing, rule.crossings, [...path, 'crossings']) }
   }
 }
 

@@ -106,7 +106,7 @@ function readCrossings(
   report: Report,
 ): Pick<HexMap, 'crossing' | 'crossings'> {
   const crossing = new Int16Array(frame.neighbours.length).fill(-1)
-  const crossings = file.crossings.map(({ id, name, kind, between, capacity }, i): Crossing => {
+  const crossings = file.crossings.map(({ id, name, kind, between, capacity, prepared }, i): Crossing => {
     const side = readSide(frame, between, ['crossings', i, 'between'], report)
     if (side !== NOWHERE) setBoth(frame, crossing, side, i)
     const times = capacity.map(({ from, ...rest }, k) => {
@@ -116,7 +116,8 @@ function readCrossings(
         report(at, `${from} is not after the time before it; expected rising times`)
       return { from: findMinute(startDate, from, at, report), ...rest }
     })
-    return { id, name, kind, a: parseHex(frame, between[0]), b: parseHex(frame, between[1]), capacity: times }
+    const [a, b] = [parseHex(frame, between[0]), parseHex(frame, between[1])]
+    return { id, name, kind, a, b, capacity: times, ...(prepared && { prepared }) }
   })
   return { crossing, crossings }
 }

@@ -60,6 +60,8 @@ const crossing = z.strictObject({
     }),
     50,
   ),
+  /** Charges laid before the battle: pips added to that side's throws to blow it. */
+  prepared: z.optional(z.strictObject({ side, pips: whole(-6, 6) })),
   ...sourced,
 })
 

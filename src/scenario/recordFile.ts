@@ -27,6 +27,8 @@ const order = z.union([
   }),
   z.strictObject({ stance: z.enum(STANCES), unit: id }),
   z.strictObject({ priority: z.enum(PRIORITIES), unit: id }),
+  z.strictObject({ demolish: id, crossing: id }),
+  z.strictObject({ bridge: id, crossing: id }),
 ])
 
 const playerTurn = z.strictObject({

@@ -21,6 +21,7 @@ const ALWAYS_HIDDEN = [
   'ordered',
   'busy',
   'assaulted',
+  'demolitions',
   'priority',
   'stance',
   'readiness',
@@ -48,6 +49,9 @@ export function withHiddenChanged(scenario: Scenario, state: GameState, side: Si
     other.controlSeen[hex * 2 + 1 - own] = draw(3)
   }
   if (state.side[0] !== own) other.crossingClock.forEach((_, c) => (other.crossingClock[c] = draw(300)))
+  other.crossingTested.forEach((tested, c) => {
+    other.crossingTested[c] = (tested & (1 << own)) | (draw(2) << (1 - own))
+  })
   scenario.columns.forEach((column, c) => {
     if (column.side === side) return
     other.delivered[c] = draw(9999)

@@ -47,7 +47,11 @@ describe('an order', () => {
     const strange = { kind: 'dig', unit: 0 } as unknown as Order
     expect(applyOrder(p.scenario, p.state, strange)).toEqual({
       ok: false,
-      refusal: { code: 'badOrder', at: 'kind', expected: 'move, attack, stance, priority, end' },
+      refusal: {
+        code: 'badOrder',
+        at: 'kind',
+        expected: 'move, attack, stance, priority, demolish, bridge, end',
+      },
     })
     const inherited = { kind: 'toString' } as unknown as Order
     expect(applyOrder(p.scenario, p.state, inherited)).toMatchObject({
@@ -92,6 +96,6 @@ describe('candidates', () => {
   })
 
   it('know every kind of order there is', () => {
-    expect(Object.keys(RULES)).toEqual(['move', 'attack', 'stance', 'priority', 'end'])
+    expect(Object.keys(RULES)).toEqual(['move', 'attack', 'stance', 'priority', 'demolish', 'bridge', 'end'])
   })
 })

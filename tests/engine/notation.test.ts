@@ -31,6 +31,11 @@ const anOrder: fc.Arbitrary<Order> = fc.oneof(
     unit: aUnit,
     priority: fc.constantFrom(...PRIORITIES),
   }),
+  fc.record({
+    kind: fc.constantFrom('demolish' as const, 'bridge' as const),
+    unit: aUnit,
+    crossing: fc.nat(scenario.map.crossings.length - 1),
+  }),
   fc.constant({ kind: 'end' as const }),
 )
 

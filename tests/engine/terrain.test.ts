@@ -195,8 +195,8 @@ describe('the going over a hexside', () => {
 describe('lorries', () => {
   it('need going, and an open crossing over a major river or a pass', () => {
     const minutes = (options: Parameters<typeof position>[1], drawing = '. .'): number => {
-      const { scenario } = position(drawing, options)
-      return wheeledMinutes(scenario, turn(), 2)
+      const { scenario, state } = position(drawing, options)
+      return wheeledMinutes(scenario, state, turn(), 2)
     }
     const ferry = (from: number) =>
       ({

@@ -40,7 +40,7 @@ const TURNS: readonly Turn[] = (['dry', 'rain', 'dry', 'fog', 'mud', 'dry'] as c
 
 /**
  * A regiment with tanks and howitzers against a fortified town behind a river: every arm of the rules in 54 hexes.
- * Reinforcements of both sides, works, a bridge, roads, supply columns, exits, and one line of each rule of the scale.
+ * Reinforcements of both sides, works, engineers, a bridge, roads, supply columns, exits, and one line of each rule of the scale.
  */
 export function skirmish(options: Parameters<typeof position>[1] = {}): Position {
   return position(
@@ -48,7 +48,7 @@ export function skirmish(options: Parameters<typeof position>[1] = {}): Position
     AG  .  .  "  .  .    .  .  .
     BT  .  .  .  -  ab#  .  .  .
     C   .  .  "  "  .    .  g  .
-    .   .  ~  .  .  c    .  .  d
+    E   .  ~  .  f  c    .  .  d
     D   .  .  .  #  .    .  .  e
     =   .  .  .  .  ^    .  .  .
     `,
@@ -65,7 +65,9 @@ export function skirmish(options: Parameters<typeof position>[1] = {}): Position
         b: { men: 1100, equipment: [{ type: 'at37', count: 6 }] },
         c: { men: 800, equipment: fewGuns, stanceStart: 'withdraw', knownAtStart: false },
         d: { arm: 'raider', echelon: 'company', men: 200, equipment: [], knownAtStart: false },
+        E: { arm: 'engineer', echelon: 'battalion', mobility: 'mech', men: 300, equipment: [] },
         e: { arrival: { hex: at('0804'), turn: 2 }, knownAtStart: false },
+        f: { arm: 'engineer', echelon: 'battalion', men: 250, equipment: [], readinessStart: 700 },
         g: { ...howitzers(12), mobility: 'draught', fuelRefill: 0, knownAtStart: false },
       },
       works: { '0501': 2 },
@@ -118,7 +120,7 @@ export function skirmish(options: Parameters<typeof position>[1] = {}): Position
   )
 }
 
-/** What the skirmish is fought for. Units are counted in the order in which they are drawn: A G B T a b C g c d D e. */
+/** What the skirmish is fought for. Units are counted in the order in which they are drawn: A G B T a b C g E f c d D e. */
 function skirmishScale(): Partial<Scenario> {
   const [tanks, fortress] = [3, 4]
   const exit = [at('0803')]
@@ -143,6 +145,7 @@ function skirmishScale(): Partial<Scenario> {
         fromTurn: 1,
         turnsPerPoint: 2,
       },
+      { kind: 'blown', id: 'J4', side: 'japanese', crossings: [0], points: 1 },
     ],
     checkpoints: [
       {

@@ -1,6 +1,7 @@
 /** What the top bar and the timeline announce from the schedule. */
 import { expect, test } from 'vitest'
 import type { Turn } from '../../src/engine/scenario.ts'
+import { CROSSING_STATES } from '../../src/engine/types.ts'
 import { observe } from '../../src/engine/view.ts'
 import { arrivalsByTurn, nextUpcoming } from '../../src/ui/battle/upcoming.ts'
 import { turnMarks } from '../../src/ui/timeline/turnMarks.ts'
@@ -35,14 +36,19 @@ test('a side is told of its own arrivals only', () => {
   expect(nextUpcoming(scenario, soviet, 'soviet')).toEqual({ kind: 'arrival', at: 720, units: [1] })
 })
 
-test('a crossing that opens before is announced first', () => {
-  const bridge = { id: 'b', name: 'Bridge', kind: 'bridge', a: 0, b: 1 } as const
+test('a crossing that opens before is announced first, unless it has been blown', () => {
   const capacity = [
     { from: 0, unit: 'men', perHour: 0, loadClass: 0 },
     { from: 480, unit: 'vehicles', perHour: 120, loadClass: 30 },
   ] as const
-  const bridged = { ...scenario, map: { ...scenario.map, crossings: [{ ...bridge, capacity }] } }
-  expect(nextUpcoming(bridged, soviet, 'soviet')).toEqual({ kind: 'crossing', at: 480, crossing: 0 })
+  const p = position('A .', {
+    turns: [turn(0), turn(360), turn(720)],
+    crossings: [{ id: 'b', kind: 'bridge', between: ['0000', '0100'], capacity }],
+  })
+  const opening = () => nextUpcoming(p.scenario, observe(p.scenario, p.state, 'soviet'), 'soviet')
+  expect(opening()).toEqual({ kind: 'crossing', at: 480, crossing: 0 })
+  p.state.crossingState[0] = CROSSING_STATES.indexOf('blown')
+  expect(opening()).toBeNull()
 })
 
 test('the timeline marks arrivals, turns at whose end points are counted, and the record', () => {

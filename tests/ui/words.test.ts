@@ -86,6 +86,14 @@ const REFUSALS: { readonly [C in Refusal['code']]: readonly Extract<Refusal, { r
   notInPlace: [{ code: 'notInPlace', unit: 0 }],
   alreadyOrdered: [{ code: 'alreadyOrdered', unit: 0 }],
   namedTwice: [{ code: 'namedTwice', unit: 0 }],
+  crossingBlown: [{ code: 'crossingBlown', crossing: 0 }],
+  notEngineers: [{ code: 'notEngineers', unit: 0 }],
+  tooFewMen: [{ code: 'tooFewMen', unit: 0, needs: 100, has: 60 }],
+  notAtCrossing: [{ code: 'notAtCrossing', unit: 0, crossing: 0 }],
+  enemyAtCrossing: [{ code: 'enemyAtCrossing', crossing: 0, hex: 1 }],
+  nothingToBlow: [{ code: 'nothingToBlow', crossing: 0 }],
+  nothingToBuild: [{ code: 'nothingToBuild', crossing: 0 }],
+  alreadyTried: [{ code: 'alreadyTried', unit: 0 }],
 }
 
 describe('a refused order is a sentence', () => {
@@ -190,6 +198,18 @@ const EVENTS: { readonly [K in EventKind]: readonly EventOf<K>[] } = {
     { kind: 'retreated', unit: 1, path: [] },
   ],
   advanced: [{ kind: 'advanced', unit: 0, from: 0, to: 3 }],
+  demolition: [true, false].map(onEntry => ({
+    kind: 'demolition',
+    unit: 1,
+    crossing: 0,
+    onEntry,
+    dice: [3, 4],
+    needs: 9,
+    clock: 60,
+  })),
+  crossingBlown: [{ kind: 'crossingBlown', crossing: 0, side: 1 }],
+  bridging: [{ kind: 'bridging', unit: 0, crossing: 0, minutes: 240, clock: 360 }],
+  bridgeBuilt: [{ kind: 'bridgeBuilt', crossing: 0, side: 0, clock: 120 }],
   finished: [
     { kind: 'finished', unit: 1, cause: 'destroyed' },
     { kind: 'finished', unit: 1, cause: 'surrendered' },

@@ -11,6 +11,8 @@ export interface Crossing {
   readonly kind: 'bridge' | 'ferry' | 'pontoon' | 'ford' | 'pass'
   readonly a: HexIndex
   readonly b: HexIndex
+  /** Charges laid before the battle: pips that they add to this side's throws to blow it. */
+  readonly prepared?: { readonly side: Side; readonly pips: number } | undefined
   /**
    * What it bears from a moment on (minutes since the campaign's first midnight), ordered by time. Before the first
    * entry it is shut. `men` counts men an hour (assault boats: no vehicles, AFVs or guns beyond mortars), `vehicles` counts vehicles an hour.
@@ -119,6 +121,9 @@ export const ownerOf = (stored: number): Side | undefined =>
 
 const MAJOR = RIVERS.indexOf('major')
 
-/** A major river with no crossing on this hexside (`hex * 6 + direction`): no attack, zone or retreat goes over it. */
-export const isBarred = (map: HexMap, hexside: number): boolean =>
+/**
+ * A major river on which the map has no crossing at this hexside (`hex * 6 + direction`). Rules ask `isBarred` of
+ * `rules/crossings.ts`, which knows what has been blown.
+ */
+export const lacksCrossing = (map: HexMap, hexside: number): boolean =>
   map.river[hexside] === MAJOR && map.crossing[hexside]! < 0

@@ -19,6 +19,7 @@ import {
 } from '../types.ts'
 import { type Assault, assess, placesHeld } from './assault.ts'
 import { attackOptions } from './attackOptions.ts'
+import { testBridges } from './demolition.ts'
 import { AMMUNITION, refuseAttack } from './mayAttack.ts'
 import { endsAt, type Fate, type Outcome, outcomeOf } from './outcome.ts'
 import { canGoOver } from './retreat.ts'
@@ -162,17 +163,18 @@ function reportFates(play: Play, assault: Assault, outcome: Outcome): void {
 }
 
 /** The named attackers that still stand go in while there is room, free of charge, if no enemy is left. */
-function advance(play: Play, { side, target }: Assault, units: readonly UnitIndex[]): void {
+function advance(play: Play, { side, target, end }: Assault, units: readonly UnitIndex[]): void {
   const { scenario, state } = play
   for (const unit of units) {
     if (sideAt(scenario, state, target) === enemyOf(side)) return
     if (!isPresent(state, unit)) continue
     const from = state.hex[unit]!
     const hexside = from * 6 + directionTo(scenario.map, from, target)
-    if (!canGoOver(scenario.map, scenario.units[unit]!.mobility, hexside)) continue
+    if (!canGoOver(scenario.map, state, scenario.units[unit]!.mobility, hexside)) continue
     if (stackingRefusal(scenario, state, unit, target)) continue
     play.emit({ kind: 'advanced', unit, from, to: target })
     takeGround(play, target, side)
+    testBridges(play, side, target, scenario.turns[state.turn[0]!]!.start + end)
   }
 }
 

@@ -4,13 +4,45 @@
  * brings it over sooner. The place's clock and the unit's then stand at the end of the crossing.
  */
 import { roundHalfUp } from '../arithmetic.ts'
-import type { Crossing } from '../map/hexMap.ts'
+import { type Crossing, type HexMap, lacksCrossing } from '../map/hexMap.ts'
 import type { Refusal } from '../reasons.ts'
 import type { Scenario, UnitSpec } from '../scenario.ts'
 import type { GameState } from '../state.ts'
-import type { Minutes, UnitIndex } from '../types.ts'
+import { CROSSING_STATES, type Minutes, RIVERS, type UnitIndex } from '../types.ts'
 
 type Capacity = Crossing['capacity'][number]
+
+const STANDING = CROSSING_STATES.indexOf('standing')
+const BLOWN = CROSSING_STATES.indexOf('blown')
+const MAJOR = RIVERS.indexOf('major')
+
+/**
+ * What a pontoon bridge of engineers bears: the rate and class of the Argun pontoon on its first day (8-numbers 2.6), an
+ * estimate for all others.
+ */
+const PONTOON: readonly Capacity[] = [{ from: 0, unit: 'vehicles', perHour: 120, loadClass: 30 }]
+
+/** What of a state says which bridges stand. */
+export type Bridges = Pick<GameState, 'crossingState'>
+
+/** Has the crossing been blown and not been built again? */
+export const isBlown = (state: Bridges, crossing: number): boolean => state.crossingState[crossing] === BLOWN
+
+/** Is the crossing what the map says, neither blown nor replaced by a pontoon? Trains ask. */
+export const isAsBuilt = (state: Bridges, crossing: number): boolean =>
+  state.crossingState[crossing] === STANDING
+
+/** What a crossing bears from when on, as it stands now: nothing where it is blown. */
+export function capacityOf(map: HexMap, state: Bridges, crossing: number): readonly Capacity[] {
+  if (isBlown(state, crossing)) return []
+  return isAsBuilt(state, crossing) ? map.crossings[crossing]!.capacity : PONTOON
+}
+
+/** A major river with nothing over it on this hexside (`hex * 6 + direction`): no attack, zone or retreat goes over it. */
+export function isBarred(map: HexMap, state: Bridges, hexside: number): boolean {
+  if (map.river[hexside] !== MAJOR) return false
+  return lacksCrossing(map, hexside) || isBlown(state, map.crossing[hexside]!)
+}
 
 /** A crossing as one unit would make it. Minutes of the turn. */
 export interface Passage {
@@ -52,28 +84,29 @@ export function passage(
   done: Minutes,
 ): Passage | Refusal {
   const unit = scenario.units[u]!
-  const place = scenario.map.crossings[crossing]!
+  if (isBlown(state, crossing)) return { code: 'crossingBlown', crossing }
+  const capacity = capacityOf(scenario.map, state, crossing)
   const turn = scenario.turns[state.turn[0]!]!
   const length = turn.end - turn.start
   const free = Math.max(ready, state.crossingClock[crossing]!)
   let best: Passage | null = null
-  for (const [i, entry] of place.capacity.entries()) {
+  for (const [i, entry] of capacity.entries()) {
     if (!admits(entry, unit, state, u)) continue
     const whole = crossingMinutes(entry, unit, state, u)
     const minutes = Math.max(0, whole - done)
     const from = minutes === 0 ? ready : free
     const opens = entry.from - turn.start
     const start = Math.max(from, opens)
-    const shuts = (place.capacity[i + 1]?.from ?? turn.end) - turn.start
+    const shuts = (capacity[i + 1]?.from ?? turn.end) - turn.start
     if (start >= Math.min(shuts, length)) continue
     if (best === null || start + minutes < best.start + best.minutes)
       best = { start, minutes, whole, waitsFor: opens > from ? 'opens' : 'queue' }
   }
-  return best ?? refusal(place, crossing, unit, state, u, turn.start + free, turn.end)
+  return best ?? refusal(capacity, crossing, unit, state, u, turn.start + free, turn.end)
 }
 
 function refusal(
-  place: Crossing,
+  capacity: readonly Capacity[],
   crossing: number,
   unit: UnitSpec,
   state: GameState,
@@ -81,9 +114,9 @@ function refusal(
   moment: Minutes,
   turnEnd: Minutes,
 ): Refusal {
-  const open = place.capacity.filter(entry => entry.perHour > 0)
+  const open = capacity.filter(entry => entry.perHour > 0)
   const opens = open.find(entry => entry.from >= moment && admits(entry, unit, state, u))?.from ?? null
-  const current = place.capacity.findLast(entry => entry.from <= moment)
+  const current = capacity.findLast(entry => entry.from <= moment)
   if (!current || current.perHour <= 0) return { code: 'crossingShut', crossing, opens }
   if (current.unit === 'men' && !fitsBoats(unit, state, u)) return { code: 'boatsOnly', crossing, opens }
   if (current.unit === 'vehicles' && unit.loadClass > current.loadClass)

@@ -4,8 +4,9 @@
  * is sooner; in an enemy zone it goes across country and takes the way only where there is no other going.
  */
 import { floorDiv, permilleOf, roundHalfUp } from '../arithmetic.ts'
-import { type HexMap, isBarred } from '../map/hexMap.ts'
+import { type Crossing, type HexMap, lacksCrossing } from '../map/hexMap.ts'
 import type { Scenario, Turn, UnitSpec } from '../scenario.ts'
+import type { GameState } from '../state.ts'
 import {
   type HexIndex,
   type Metres,
@@ -19,6 +20,7 @@ import {
   type Way,
   type Weather,
 } from '../types.ts'
+import { capacityOf } from './crossings.ts'
 import { fuelBurnt, isWater, nightExtra, riverMinutes, speedOn, weatherPermille } from './terrain.ts'
 
 /** Who marches: all that the going depends on. */
@@ -129,21 +131,21 @@ export function goingFuel(scenario: Scenario, turn: Turn, hexside: number, way: 
  * Minutes of lorries over a hexside in this turn, for supply: no enemies, no queue. -1 where no lorry passes: no going,
  * or a major river without a crossing that is open when the turn begins. Boats carry goods as they carry men.
  */
-export function wheeledMinutes(scenario: Scenario, turn: Turn, hexside: number): Minutes {
+export function wheeledMinutes(scenario: Scenario, state: GameState, turn: Turn, hexside: number): Minutes {
   const { map } = scenario
   const lorries: Marching = { mobility: 'wheeled', nightTrained: false }
   const over = going(scenario, turn, lorries, hexside, false)
   if (!over) return -1
   const crossing = map.crossing[hexside]!
-  const open = crossing >= 0 && isOpenAt(map.crossings[crossing]!, turn.start)
+  const open = crossing >= 0 && isOpenAt(capacityOf(map, state, crossing), turn.start)
   if (open) return over.minutes
   const river = riverAt(map, hexside)
   if (river === 'major' || (crossing >= 0 && river === 'none')) return -1
   return over.minutes + (crossing >= 0 ? riverMinutes('wheeled', river, map.hexMetres) : over.river)
 }
 
-function isOpenAt(place: HexMap['crossings'][number], moment: Minutes): boolean {
-  const entry = place.capacity.findLast(each => each.from <= moment)
+function isOpenAt(capacity: Crossing['capacity'], moment: Minutes): boolean {
+  const entry = capacity.findLast(each => each.from <= moment)
   return entry !== undefined && entry.perHour > 0
 }
 
@@ -180,7 +182,7 @@ function buildTables(scenario: Scenario, turn: Turn, who: Marching): GoingTables
   for (let hexside = 0; hexside < size; hexside++) {
     const best = going(scenario, turn, who, hexside, false)
     const slow = best?.way === 'none' ? best : going(scenario, turn, who, hexside, true)
-    if (!best || !slow || isBarred(scenario.map, hexside)) continue
+    if (!best || !slow || lacksCrossing(scenario.map, hexside)) continue
     built.minutes[hexside] = best.minutes + best.river
     built.fuel[hexside] = goingFuel(scenario, turn, hexside, best.way)
     built.zoneMinutes[hexside] = slow.minutes + slow.river

@@ -9,6 +9,7 @@ import { directionTo } from '../map/hexMap.ts'
 import type { Scenario, SupplyColumn } from '../scenario.ts'
 import type { GameState } from '../state.ts'
 import type { HexIndex, Minutes, Permille, UnitIndex } from '../types.ts'
+import { capacityOf } from './crossings.ts'
 
 /** What a unit carries itself; stock above it stands on the column's lorries. */
 const OWN_LOAD: Permille = 1000
@@ -62,8 +63,8 @@ function stockOnWheels(scenario: Scenario, state: GameState, u: UnitIndex): numb
 export function placeBudgets(scenario: Scenario, state: GameState): number[] {
   const start = scenario.turns[state.turn[0]!]?.start ?? 0
   const minutes = turnMinutes(scenario, state)
-  return scenario.map.crossings.map(({ capacity }) => {
-    const now = capacity.findLast(entry => entry.from <= start)
+  return scenario.map.crossings.map((_, c) => {
+    const now = capacityOf(scenario.map, state, c).findLast(entry => entry.from <= start)
     return now && now.perHour > 0
       ? floorDiv(now.perHour * minutes * LOAD[now.unit], 60)
       : Number.MAX_SAFE_INTEGER

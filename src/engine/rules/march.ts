@@ -3,7 +3,7 @@
  * 3). The preview, the order itself and the reach all ask here.
  */
 import { floorDiv } from '../arithmetic.ts'
-import { directionTo, isBarred } from '../map/hexMap.ts'
+import { directionTo, lacksCrossing } from '../map/hexMap.ts'
 import type { Refusal } from '../reasons.ts'
 import type { Scenario } from '../scenario.ts'
 import type { GameState } from '../state.ts'
@@ -124,7 +124,7 @@ export function reckonStep(
   if (!over) return { code: 'impassable', unit: u, hex: step.to }
   const river = riverAt(map, hexside)
   const crossing = map.crossing[hexside]!
-  if (isBarred(map, hexside)) return { code: 'needsCrossing', hex: step.to }
+  if (lacksCrossing(map, hexside)) return { code: 'needsCrossing', hex: step.to }
   const common = {
     fuel: unit.fuelRefill > 0 ? goingFuel(scenario, turn, hexside, over.way) : 0,
     way: over.way,

@@ -1,7 +1,7 @@
 /** The law of attack orders, unit by unit, on what the attacker can know (8-numbers 5.3, 6). */
 import { turnMinutes, unitsAt } from '../derived.ts'
 import { distance } from '../map/geometry.ts'
-import { directionTo, isBarred } from '../map/hexMap.ts'
+import { directionTo } from '../map/hexMap.ts'
 import type { AttackMode, OrderOf } from '../orders.ts'
 import type { Refusal } from '../reasons.ts'
 import type { Scenario } from '../scenario.ts'
@@ -10,6 +10,7 @@ import type { HexIndex, Permille, UnitIndex } from '../types.ts'
 import type { View } from '../view.ts'
 import { ARM_TABLE } from './arms.ts'
 import { assaultMinutes, assaultStart } from './assault.ts'
+import { isBarred } from './crossings.ts'
 import { refuseCommand } from './mayCommand.ts'
 import { frozenRefusal } from './mayMarch.ts'
 
@@ -44,7 +45,7 @@ export function refuseAttacker(
   const from = view.state.hex[u]!
   const d = directionTo(map, from, target)
   if (d < 0) return { code: 'notAdjacent', unit: u, hex: target }
-  if (isBarred(map, from * 6 + d)) return { code: 'needsCrossing', hex: target }
+  if (isBarred(map, view.state, from * 6 + d)) return { code: 'needsCrossing', hex: target }
   // Prepared means in place since the turn began.
   if (mode === 'prepared' && view.state.busy[u] === 1) return { code: 'notInPlace', unit: u }
   return refuseTime(scenario, view.state, [u], target, mode)

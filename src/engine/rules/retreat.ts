@@ -5,9 +5,11 @@
  */
 import { sideAt } from '../derived.ts'
 import { distance } from '../map/geometry.ts'
-import { type HexMap, isBarred } from '../map/hexMap.ts'
+import type { HexMap } from '../map/hexMap.ts'
 import type { Scenario, UnitSpec } from '../scenario.ts'
+import type { GameState } from '../state.ts'
 import { type HexIndex, type Mobility, STANCES, type Stance, type UnitIndex, WAYS } from '../types.ts'
+import { isBarred } from './crossings.ts'
 import { terrainAt } from './going.ts'
 import type { Fight } from './shifts.ts'
 import { stackingAt } from './stacking.ts'
@@ -42,9 +44,9 @@ function hexesToGo(stance: Stance, retreat: number): number {
 }
 
 /** Can such troops go over this hexside (`hex * 6 + direction`) into the neighbour at all, whatever the time? */
-export function canGoOver(map: HexMap, mobility: Mobility, hexside: number): boolean {
+export function canGoOver(map: HexMap, state: GameState, mobility: Mobility, hexside: number): boolean {
   const to = map.neighbours[hexside]!
-  if (to < 0 || isBarred(map, hexside)) return false
+  if (to < 0 || isBarred(map, state, hexside)) return false
   const terrain = terrainAt(map, to)
   if (isWater(terrain)) return false
   return speedOn(mobility, 'none', terrain) > 0 || speedOn(mobility, WAYS[map.way[hexside]!]!, terrain) > 0
@@ -82,7 +84,7 @@ function stepsBack(fight: Fight, u: UnitIndex, from: HexIndex, arrivals: Arrival
   const { scenario, state, side } = fight
   const unit = scenario.units[u]!
   const steps = [0, 1, 2, 3, 4, 5]
-    .filter(d => canGoOver(scenario.map, unit.mobility, from * 6 + d))
+    .filter(d => canGoOver(scenario.map, state, unit.mobility, from * 6 + d))
     .map(d => scenario.map.neighbours[from * 6 + d]!)
     .filter(hex => isFree(fight, hex) && hasRoom(fight, u, hex, arrivals))
     .map(hex => ({

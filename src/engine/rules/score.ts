@@ -14,6 +14,7 @@ import {
   sideIndex,
   type UnitIndex,
 } from '../types.ts'
+import { isAsBuilt } from './crossings.ts'
 
 const FINISHED = STATUSES.indexOf('finished')
 const EXITED = STATUSES.indexOf('exited')
@@ -79,6 +80,10 @@ const COUNT: { readonly [K in RuleKind]: Counter<K> } = {
     points: floorDiv(tally, rule.turnsPerPoint) * rule.points,
     detail: tally,
   }),
+  blown: (_scenario, state, rule) => {
+    const gone = rule.crossings.filter(crossing => !isAsBuilt(state, crossing)).length
+    return { points: gone * rule.points, detail: gone }
+  },
 }
 
 /**

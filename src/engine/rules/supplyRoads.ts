@@ -7,6 +7,7 @@ import { type CheapestTree, cheapestTree, lineTo } from '../map/cheapest.ts'
 import type { Scenario, SupplyColumn } from '../scenario.ts'
 import type { GameState } from '../state.ts'
 import { enemyOf, type HexIndex, NOWHERE, type Side, sideIndex, sideOf, type UnitIndex } from '../types.ts'
+import { isAsBuilt, isBarred } from './crossings.ts'
 import { goingTables, wheeledMinutes } from './going.ts'
 import { commandsGround, zones, zoneUnits } from './zoc.ts'
 
@@ -116,7 +117,7 @@ function roadsFrom(
   const rail = column.byRail
     ? followRail(scenario, state, column, isOpen)
     : new Map([[column.source, NOWHERE]])
-  const lorries = lorryMinutes(scenario, state.turn[0]!)
+  const lorries = lorryMinutes(scenario, state)
   const tree = cheapestTree(scenario, (hexside, _from, to) => (isOpen(to) ? lorries[hexside]! : 0), [
     ...rail.keys(),
   ])
@@ -137,6 +138,7 @@ function spreadOnFoot(scenario: Scenario, state: GameState, side: Side, roads: C
     for (let d = 0; d < 6; d++) {
       const to = neighbours[from * 6 + d]!
       if (to < 0 || reached[to] === 1 || minutes[from * 6 + d] === 0) continue
+      if (isBarred(scenario.map, state, from * 6 + d)) continue
       if (barred[to] === 1) continue
       reached[to] = 1
       edge.push(to)
@@ -144,22 +146,27 @@ function spreadOnFoot(scenario: Scenario, state: GameState, side: Side, roads: C
   return reached
 }
 
-const lorryTables = new WeakMap<Scenario, Map<number, Int32Array>>()
+const lorryTables = new WeakMap<Scenario, Map<string, Int32Array>>()
 
-/** Minutes of lorries over each hexside in a turn, 0 or less where none pass; made once per turn of the schedule. */
-function lorryMinutes(scenario: Scenario, turn: number): Int32Array {
-  const tables = lorryTables.get(scenario) ?? new Map<number, Int32Array>()
+/**
+ * Minutes of lorries over each hexside in a turn, 0 or less where none pass; made once for each turn of the schedule and
+ * each set of bridges blown and built.
+ */
+function lorryMinutes(scenario: Scenario, state: GameState): Int32Array {
+  const tables = lorryTables.get(scenario) ?? new Map<string, Int32Array>()
   lorryTables.set(scenario, tables)
-  const known = tables.get(turn)
+  const turn = state.turn[0]!
+  const key = [turn, ...state.crossingState].join()
+  const known = tables.get(key)
   if (known) return known
   // Lorries drive by night as by day: the rounds of 4.1 know weather only.
   const day = { ...scenario.turns[turn]!, dark: 0 }
   const going = goingTables(scenario, day, { mobility: 'wheeled', nightTrained: false })
   const table = Int32Array.from(going.minutes)
   scenario.map.crossing.forEach((crossing, hexside) => {
-    if (crossing >= 0) table[hexside] = wheeledMinutes(scenario, day, hexside)
+    if (crossing >= 0) table[hexside] = wheeledMinutes(scenario, state, day, hexside)
   })
-  tables.set(turn, table)
+  tables.set(key, table)
   return table
 }
 
@@ -178,6 +185,9 @@ function followRail(
     for (let d = 0; d < 6; d++) {
       const to = map.neighbours[from * 6 + d]!
       if (to < 0 || map.rail[from * 6 + d] === 0 || reached.has(to)) continue
+      const bridge = map.crossing[from * 6 + d]!
+      // A pontoon bears no train.
+      if (bridge >= 0 && !isAsBuilt(state, bridge)) continue
       if (state.control[to] === own && isOpen(to)) reached.set(to, from)
     }
   return reached

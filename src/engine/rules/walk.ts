@@ -6,6 +6,7 @@ import { unitsAt } from '../derived.ts'
 import type { OrderOf } from '../orders.ts'
 import type { Play } from '../play.ts'
 import { enemyOf, type HexIndex, SIGHTINGS, type SideIndex, sideIndex, type UnitIndex } from '../types.ts'
+import { testBridges } from './demolition.ts'
 import { isRefusal, progressTowards, reckonStep } from './march.ts'
 import { attempt, marcher } from './marchAccount.ts'
 import { look } from './sighting.ts'
@@ -75,8 +76,9 @@ function secure(play: Play, unit: UnitIndex, hex: HexIndex): void {
   const side = sideIndex(scenario.units[unit]!.side)
   if (state.control[hex] !== side + 1) play.emit({ kind: 'control', hex, side })
   look(play)
-  const turn = scenario.turns[state.turn[0]!]!
-  checkGround(play, turn.start + state.clock[unit]!)
+  const moment = scenario.turns[state.turn[0]!]!.start + state.clock[unit]!
+  testBridges(play, scenario.units[unit]!.side, hex, moment)
+  checkGround(play, moment)
 }
 
 /**

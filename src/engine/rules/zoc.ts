@@ -5,10 +5,10 @@
  * one on hexes up to 2 km, on larger ones only with guns that have shells.
  */
 import { derived, isPresent } from '../derived.ts'
-import { isBarred } from '../map/hexMap.ts'
 import type { Scenario } from '../scenario.ts'
 import type { GameState } from '../state.ts'
 import { type HexIndex, type Side, sideIndex, type UnitIndex } from '../types.ts'
+import { isBarred } from './crossings.ts'
 import { unitPower } from './power.ts'
 import { UNDERGROUND, worksLevel } from './works.ts'
 
@@ -44,7 +44,7 @@ export const zones = derived((scenario, state): readonly (readonly UnitIndex[])[
     const side = sideIndex(scenario.units[u]!.side)
     for (let d = 0; d < 6; d++) {
       const to = neighbours[hex * 6 + d]!
-      if (to < 0 || isBarred(scenario.map, hex * 6 + d)) continue
+      if (to < 0 || isBarred(scenario.map, state, hex * 6 + d)) continue
       const at = to * 2 + side
       if (table[at] === none) table[at] = []
       table[at]!.push(u)

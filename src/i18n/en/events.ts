@@ -29,6 +29,12 @@ export const event = {
   retreated: '{{unit}} falls back to {{where}}.',
   stoodFast: '{{unit}} has nowhere to fall back to.',
   advanced: '{{unit}} advances into {{where}}.',
+  demolition: '{{unit}} tries to blow {{crossing}}: {{thrown}} thrown, {{needs}} or more needed.',
+  demolitionOnEntry:
+    '{{unit}} tries to blow {{crossing}} before the enemy: {{thrown}} thrown, {{needs}} or more needed.',
+  crossingBlown: '{{crossing}} is blown by {{side}} engineers.',
+  bridging: '{{unit}} at work on {{crossing}}: {{minutes}} done.',
+  bridgeBuilt: '{{crossing}} has a pontoon bridge from {{clock}}.',
   finished: '{{unit}} is {{cause}}.',
   exited: '{{unit}} leaves the map at {{where}}.',
   stance: '{{unit}}: stance {{stance}}.',

@@ -32,6 +32,14 @@ export const refusal = {
   notInPlace: '{{unit}} has marched or fought this turn: a prepared assault starts from where it stood.',
   alreadyOrdered: '{{unit}} has had its first order: its stance stands until next turn.',
   namedTwice: '{{unit}} is named twice in the order.',
+  crossingBlown: '{{crossing}} is blown.',
+  notEngineers: '{{unit}} are no engineers.',
+  tooFewMen: '{{unit}} has {{has}} men left; work at a bridge needs {{needs}}.',
+  notAtCrossing: '{{unit}} does not stand at {{crossing}}.',
+  enemyAtCrossing: 'The enemy stands at the other end of {{crossing}}, in {{hex}}.',
+  nothingToBlow: 'There is no bridge at {{crossing}} that could be blown now.',
+  nothingToBuild: '{{crossing}} needs no bridge: it stands, or is worked by its own schedule.',
+  alreadyTried: '{{unit}} has tried in this turn; it may try again in the next.',
 } as const satisfies { readonly [C in Refusal['code']]: string } & {
   readonly frozenForGood: string
   readonly crossingShutForGood: string

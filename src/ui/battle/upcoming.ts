@@ -1,4 +1,5 @@
 /** What the schedule holds for a side: arrivals, crossings that open, units that may move at last. Lookups only. */
+import { isAsBuilt } from '../../engine/rules/crossings.ts'
 import type { Scenario } from '../../engine/scenario.ts'
 import { type Side, STATUSES, type UnitIndex } from '../../engine/types.ts'
 import type { View } from '../../engine/view.ts'
@@ -35,6 +36,8 @@ export function nextUpcoming(scenario: Scenario, view: View, side: Side): Upcomi
   })
   for (const [at, units] of released) all.push({ kind: 'release', at, units })
   scenario.map.crossings.forEach((crossing, c) => {
+    // What has been blown or built anew opens by no schedule.
+    if (!isAsBuilt(view.state, c)) return
     for (const entry of crossing.capacity)
       if (entry.from > turn.start && entry.perHour > 0)
         all.push({ kind: 'crossing', at: entry.from, crossing: c })

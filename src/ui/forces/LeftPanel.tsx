@@ -1,5 +1,5 @@
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs'
-import { loudness } from '../../i18n/eventWords.ts'
+import { loudness } from '../../i18n/loudness.ts'
 import { IconButton } from '../common/IconButton.tsx'
 import { useBattle } from '../useApp.ts'
 import { useSay } from '../useWords.ts'

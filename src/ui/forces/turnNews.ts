@@ -1,7 +1,7 @@
 /** Messages by player turns: of the enemy's all that was seen of it, of one's own what matters. */
 import type { LogEntry } from '../../app/store.ts'
 import { type Side, sideOf } from '../../engine/types.ts'
-import { loudness } from '../../i18n/eventWords.ts'
+import { loudness } from '../../i18n/loudness.ts'
 import { type LogGroup, logGroups } from '../timeline/logGroups.ts'
 
 export interface TurnNews {

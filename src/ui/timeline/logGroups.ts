@@ -1,7 +1,7 @@
 /** Log entries as paragraphs: what came of an assault is told with it. */
 import type { LogEntry } from '../../app/store.ts'
 import type { EventKind } from '../../engine/events.ts'
-import { loudness } from '../../i18n/eventWords.ts'
+import { loudness } from '../../i18n/loudness.ts'
 
 /** Events that tell the outcome of the assault before them. */
 const OUTCOME: ReadonlySet<EventKind> = new Set([

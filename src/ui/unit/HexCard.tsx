@@ -1,7 +1,11 @@
 import { unitsAt } from '../../engine/derived.ts'
 import { hexText, ownerOf, type Place } from '../../engine/map/hexMap.ts'
+import { BRIDGE_MINUTES } from '../../engine/rules/bridging.ts'
+import { capacityOf, isBlown } from '../../engine/rules/crossings.ts'
+import { crossingsBeside } from '../../engine/rules/engineers.ts'
 import { riverAt, terrainAt } from '../../engine/rules/going.ts'
 import { type HexIndex, SIGHTINGS, sideIndex, type UnitIndex, WAYS } from '../../engine/types.ts'
+import { durationText } from '../../i18n/dates.ts'
 import { numberText } from '../../i18n/figures.ts'
 import { SmallCounter } from '../common/Counter.tsx'
 import { Fact, Section } from '../common/Section.tsx'
@@ -90,24 +94,39 @@ function Hexsides({ hex }: { hex: HexIndex }) {
 function Crossings({ hex }: { hex: HexIndex }) {
   const say = useSay()
   const { map, turns } = useBattle(battle => battle.scenario)
-  const turn = useBattle(battle => battle.shown.state.turn[0]!)
-  const now = turns[turn]?.start ?? 0
-  const here = map.crossings.filter(crossing => crossing.a === hex || crossing.b === hex)
+  const state = useBattle(battle => battle.shown.state)
+  const now = turns[state.turn[0]!]?.start ?? 0
+  const here = crossingsBeside(map, hex)
   if (here.length === 0) return null
   return (
     <Fact label={say('battle.crossings')}>
-      {here.map(crossing => {
-        const entry = crossing.capacity.findLast(each => each.from <= now)
+      {here.map(c => {
+        const { name } = map.crossings[c]!
+        const entry = capacityOf(map, state, c).findLast(each => each.from <= now)
+        const done = state.bridgeWork[c]!
         return (
-          <p key={crossing.id}>
-            {!entry || entry.perHour === 0
-              ? say('battle.crossingShut', { name: crossing.name })
-              : say(entry.unit === 'men' ? 'battle.crossingBoats' : 'battle.crossingNow', {
-                  name: crossing.name,
-                  per: numberText(entry.perHour),
-                  tons: entry.loadClass,
+          <div key={c}>
+            <p>
+              {isBlown(state, c)
+                ? say('battle.crossingBlown', { name })
+                : !entry || entry.perHour === 0
+                  ? say('battle.crossingShut', { name })
+                  : say(entry.unit === 'men' ? 'battle.crossingBoats' : 'battle.crossingNow', {
+                      name,
+                      per: numberText(entry.perHour),
+                      tons: entry.loadClass,
+                    })}
+            </p>
+            {done > 0 && (
+              <p>
+                {say('battle.crossingBuilding', {
+                  name,
+                  done: durationText(done),
+                  of: durationText(BRIDGE_MINUTES),
                 })}
-          </p>
+              </p>
+            )}
+          </div>
         )
       })}
     </Fact>

@@ -4,6 +4,7 @@ import { IconButton } from '../common/IconButton.tsx'
 import { Prose, sectionNaming } from '../common/Prose.tsx'
 import { useBattle } from '../useApp.ts'
 import { useSay } from '../useWords.ts'
+import { EngineerOrders } from './EngineerOrders.tsx'
 import { HexCard } from './HexCard.tsx'
 import { PlannedMarch } from './PlannedMarch.tsx'
 import { Provenance } from './Provenance.tsx'
@@ -58,6 +59,7 @@ export function RightPanel({ folded, onFold }: { folded: boolean; onFold: (folde
           {overlay === 'supply' && <SupplyList />}
           {hex !== null && target && <HexCard hex={hex} />}
           {lead !== undefined && <UnitOrders unit={lead} />}
+          {lead !== undefined && <EngineerOrders unit={lead} />}
           {lead !== undefined && <StackList lead={lead} />}
           {hex !== null && !target && <HexCard hex={hex} />}
           {lead === undefined && overlay !== 'supply' && (hex === null || isFirstTurn) && <Task />}

@@ -1,0 +1,155 @@
+/**
+ * What *greedy* has its engineers do at bridges: blow one that the enemy is about to reach and nobody of their own needs,
+ * stay by one that the scale pays for blowing, and build again what stands between the army and its goals.
+ */
+import { isPresent } from '../engine/derived.ts'
+import { pathTo, reach } from '../engine/map/reach.ts'
+import type { Order } from '../engine/orders.ts'
+import { bridge, canBeBuilt } from '../engine/rules/bridging.ts'
+import { type Bridges, isAsBuilt } from '../engine/rules/crossings.ts'
+import { canBeBlown, demolish } from '../engine/rules/demolition.ts'
+import { areSappers, crossingsBeside } from '../engine/rules/engineers.ts'
+import { movement } from '../engine/rules/movement.ts'
+import { inZone } from '../engine/rules/zoc.ts'
+import type { Scenario } from '../engine/scenario.ts'
+import { CROSSING_STATES, enemyOf, type HexIndex, type Minutes, type UnitIndex } from '../engine/types.ts'
+import type { View } from '../engine/view.ts'
+import type { OrderNote } from './commander.ts'
+import { isBehindTheLine } from './estimate.ts'
+import type { Goal } from './goals.ts'
+import { mobileUnits } from './timeliness.ts'
+import { minutesTo } from './travel.ts'
+
+type Goals = ReadonlyMap<UnitIndex, Goal>
+
+const STANDING = CROSSING_STATES.indexOf('standing')
+const BLOWN = CROSSING_STATES.indexOf('blown')
+/** March minutes within which the enemy is about to reach a bridge; a bridge that brings points is blown twice as early. */
+const NEAR: Minutes = 360
+/** A detour of this many march minutes for one of its units makes a side need a bridge. */
+const DETOUR: Minutes = 60
+/** March minutes from which engineers are fetched to a blown bridge. */
+const FETCHED_FROM: Minutes = 2 * 1440
+
+/** What engineers do now, and which of them are bound to bridges and take no other goal. */
+export interface SapperWork {
+  readonly orders: readonly Order[]
+  readonly notes: readonly OrderNote[]
+  readonly bound: ReadonlySet<UnitIndex>
+}
+
+/** Work for the side's engineers on its view of the battle; `goals` are what its army is about. */
+export function sapperWork(scenario: Scenario, view: View, goals: Goals): SapperWork {
+  const orders: Order[] = []
+  const notes: OrderNote[] = []
+  const bound = new Set<UnitIndex>()
+  const sappers = mobileUnits(scenario, view.state, view.side).filter(u =>
+    areSappers(scenario, view.state, u),
+  )
+  for (const u of sappers)
+    for (const crossing of crossingsBeside(scenario.map, view.state.hex[u]!)) {
+      if (!canBeBlown(scenario, view.state, crossing)) continue
+      const pays = paysBlown(scenario, view, crossing)
+      if (pays) bound.add(u)
+      const order: Order = { kind: 'demolish', unit: u, crossing }
+      if (demolish.check(scenario, view, order) !== null) continue
+      if (!isThreatened(scenario, view, crossing, pays ? 2 * NEAR : NEAR)) continue
+      if (isNeeded(scenario, view, goals, crossing)) continue
+      orders.push(order)
+      notes.push({ code: 'blow' })
+    }
+  for (const { unit, order } of repairs(scenario, view, goals, sappers)) {
+    bound.add(unit)
+    if (order) orders.push(order)
+    if (order) notes.push({ code: 'build' })
+  }
+  return { orders, notes, bound }
+}
+
+/** Has the side points to win by blowing the crossing? */
+const paysBlown = (scenario: Scenario, view: View, crossing: number): boolean =>
+  isAsBuilt(view.state, crossing) &&
+  scenario.points.some(
+    rule =>
+      rule.kind === 'blown' &&
+      rule.side === view.side &&
+      rule.points > 0 &&
+      rule.crossings.includes(crossing),
+  )
+
+/** Is a known enemy of the line, no static one, within so many march minutes of either end? */
+function isThreatened(scenario: Scenario, view: View, crossing: number, within: Minutes): boolean {
+  const { a, b } = scenario.map.crossings[crossing]!
+  return scenario.units.some((unit, u) => {
+    if (unit.side === view.side || !isPresent(view.state, u)) return false
+    if (isBehindTheLine(unit) || unit.mobility === 'static') return false
+    return [a, b].some(end => {
+      const minutes = minutesTo(scenario, view.state, end, unit.mobility)[view.state.hex[u]!]!
+      return minutes >= 0 && minutes <= within
+    })
+  })
+}
+
+/** The bridges with one of them in another state. */
+const withBridge = ({ crossingState }: Bridges, crossing: number, now: number): Bridges => ({
+  crossingState: Uint8Array.from(crossingState, (each, c) => (c === crossing ? now : each)),
+})
+
+/** Does a unit of the line have a longer way to its goal without the bridge? */
+function isNeeded(scenario: Scenario, view: View, goals: Goals, crossing: number): boolean {
+  const standing = withBridge(view.state, crossing, STANDING)
+  const gone = withBridge(view.state, crossing, BLOWN)
+  return [...goals].some(([u, goal]) => {
+    const { mobility } = scenario.units[u]!
+    const hex = view.state.hex[u]!
+    if (isBehindTheLine(scenario.units[u]!) || hex < 0) return false
+    const now = minutesTo(scenario, standing, goal.hex, mobility)[hex]!
+    return now >= 0 && minutesTo(scenario, gone, goal.hex, mobility)[hex]! > now + DETOUR
+  })
+}
+
+interface Repair {
+  readonly unit: UnitIndex
+  /** null where the unit waits: its minutes are spent, or the enemy bars the way. */
+  readonly order: Order | null
+}
+
+/** For each blown bridge that the army needs the nearest free engineers: to work if they are there, else on the march. */
+function repairs(
+  scenario: Scenario,
+  view: View,
+  goals: Goals,
+  sappers: readonly UnitIndex[],
+): readonly Repair[] {
+  const taken = new Set<UnitIndex>()
+  return scenario.map.crossings.flatMap((place, crossing): Repair[] => {
+    if (!canBeBuilt(scenario, view.state, crossing) || !isNeeded(scenario, view, goals, crossing)) return []
+    let best = { unit: -1, end: place.a, minutes: FETCHED_FROM }
+    for (const unit of sappers)
+      for (const end of [place.a, place.b]) {
+        // The way to the bridge itself must not lead over it.
+        const field = minutesTo(scenario, view.state, end, scenario.units[unit]!.mobility)
+        const minutes = field[view.state.hex[unit]!]!
+        if (!taken.has(unit) && minutes >= 0 && minutes < best.minutes) best = { unit, end, minutes }
+      }
+    if (best.unit < 0) return []
+    taken.add(best.unit)
+    const build: Order = { kind: 'bridge', unit: best.unit, crossing }
+    if (bridge.check(scenario, view, build) === null) return [{ unit: best.unit, order: build }]
+    return [{ unit: best.unit, order: approach(scenario, view, best.unit, best.end) }]
+  })
+}
+
+/** The march that brings engineers nearest to a hex this turn, out of the enemy's zones; null where none does. */
+function approach(scenario: Scenario, view: View, unit: UnitIndex, goal: HexIndex): Order | null {
+  const field = minutesTo(scenario, view.state, goal, scenario.units[unit]!.mobility)
+  const range = reach(scenario, view.state, unit)
+  let best = view.state.hex[unit]!
+  for (const hex of range.hexes) {
+    if (field[hex]! < 0 || field[hex]! >= field[best]!) continue
+    if (!inZone(scenario, view.state, hex, enemyOf(view.side))) best = hex
+  }
+  if (best === view.state.hex[unit]) return null
+  const order = { kind: 'move', unit, path: pathTo(range, best) } as const
+  return movement.check(scenario, view, order) === null ? order : null
+}

@@ -1,0 +1,49 @@
+/** Which events a reader of the log wants to see, and which of them are news. */
+import type { EventKind, GameEvent } from '../engine/events.ts'
+
+/** How loud an event is in the log: `news` also goes to the messages, `quiet` is kept for the record. */
+const LOUDNESS: { readonly [K in EventKind]: 'news' | 'line' | 'quiet' } = {
+  turnStarted: 'quiet',
+  sideStarted: 'quiet',
+  arrived: 'news',
+  arrivalBlocked: 'news',
+  supplied: 'quiet',
+  readiness: 'quiet',
+  communications: 'quiet',
+  moved: 'line',
+  progressed: 'line',
+  contact: 'news',
+  control: 'quiet',
+  surveyed: 'quiet',
+  sighted: 'line',
+  assault: 'line',
+  losses: 'line',
+  spent: 'quiet',
+  shaken: 'line',
+  worksReduced: 'line',
+  retreated: 'line',
+  advanced: 'line',
+  demolition: 'line',
+  crossingBlown: 'news',
+  bridging: 'line',
+  bridgeBuilt: 'news',
+  finished: 'news',
+  exited: 'news',
+  stance: 'quiet',
+  priority: 'quiet',
+  objective: 'news',
+  checkpoint: 'news',
+  tally: 'quiet',
+  sideEnded: 'quiet',
+  gameEnded: 'news',
+}
+
+/**
+ * How loud an event is in its turn (0-based): what stands on the map from the start does not arrive, and of a line of
+ * communications only the cut is news.
+ */
+export function loudness(event: GameEvent, turn: number): 'news' | 'line' | 'quiet' {
+  if (event.kind === 'arrived' && turn === 0) return 'quiet'
+  if (event.kind === 'communications' && event.cutAtStart && event.cutOff === 0) return 'news'
+  return LOUDNESS[event.kind]
+}

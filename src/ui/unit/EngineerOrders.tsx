@@ -1,0 +1,67 @@
+import { Button } from 'react-aria-components/Button'
+import { check } from '../../engine/apply.ts'
+import type { OrderOf } from '../../engine/orders.ts'
+import { BRIDGE_MINUTES } from '../../engine/rules/bridging.ts'
+import { chanceOfSum, DEMOLITION_MINUTES, demolitionNeeds } from '../../engine/rules/demolition.ts'
+import { crossingsBeside } from '../../engine/rules/engineers.ts'
+import type { UnitIndex } from '../../engine/types.ts'
+import { durationText } from '../../i18n/dates.ts'
+import { refusalWords } from '../../i18n/refusalWords.ts'
+import { useBattle, useCommands } from '../useApp.ts'
+import { useNames, useSay } from '../useWords.ts'
+
+/** What engineers can do at the crossings of their hex: blow, with the chance of it, or build, with the work left. */
+export function EngineerOrders({ unit }: { unit: UnitIndex }) {
+  const say = useSay()
+  const names = useNames()
+  const scenario = useBattle(battle => battle.scenario)
+  const { state } = useBattle(battle => battle.game)
+  const hex = state.hex[unit]!
+  if (scenario.units[unit]!.arm !== 'engineer' || hex < 0) return null
+  const sites = crossingsBeside(scenario.map, hex)
+  if (sites.length === 0) return null
+  return (
+    <section className='section unit-orders' aria-label={say('battle.engineers')}>
+      {sites.map(crossing => (
+        <div key={crossing}>
+          <SiteOrder
+            order={{ kind: 'demolish', unit, crossing }}
+            words={say('battle.demolish', {
+              crossing: names.crossing(crossing),
+              minutes: durationText(DEMOLITION_MINUTES),
+              chance: chanceOfSum(demolitionNeeds(scenario, state, unit, crossing)),
+            })}
+          />
+          <SiteOrder
+            order={{ kind: 'bridge', unit, crossing }}
+            words={say('battle.bridge', {
+              crossing: names.crossing(crossing),
+              minutes: durationText(BRIDGE_MINUTES - state.bridgeWork[crossing]!),
+            })}
+          />
+        </div>
+      ))}
+    </section>
+  )
+}
+
+/** One order as a button, with the reason where it is refused; nothing where there is nothing to blow or to build. */
+function SiteOrder({ order, words }: { order: OrderOf<'demolish' | 'bridge'>; words: string }) {
+  const say = useSay()
+  const names = useNames()
+  const commands = useCommands()
+  const scenario = useBattle(battle => battle.scenario)
+  const view = useBattle(battle => battle.game)
+  const refusal = check(scenario, view, order)
+  if (refusal?.code === 'nothingToBlow' || refusal?.code === 'nothingToBuild') return null
+  return (
+    <>
+      <div className='buttons'>
+        <Button className='button' isDisabled={refusal !== null} onPress={() => commands.submit(order)}>
+          {words}
+        </Button>
+      </div>
+      {refusal && <p className='note'>{refusalWords(say, names, refusal)}</p>}
+    </>
+  )
+}
