@@ -4,6 +4,7 @@ import { isPresent, occupancy } from '../../src/engine/derived.ts'
 import type { GameEvent } from '../../src/engine/events.ts'
 import { evolve } from '../../src/engine/evolve.ts'
 import { hexText } from '../../src/engine/map/hexMap.ts'
+import { BRIDGE_MINUTES } from '../../src/engine/rules/bridging.ts'
 import { terrainAt } from '../../src/engine/rules/going.ts'
 import { stackingAt } from '../../src/engine/rules/stacking.ts'
 import { isInReach, roadsOf } from '../../src/engine/rules/supplyRoads.ts'
@@ -11,7 +12,7 @@ import { isWater } from '../../src/engine/rules/terrain.ts'
 import { zones } from '../../src/engine/rules/zoc.ts'
 import type { Scenario } from '../../src/engine/scenario.ts'
 import { copyState, type GameState, stateOver } from '../../src/engine/state.ts'
-import { STATUSES } from '../../src/engine/types.ts'
+import { CROSSING_STATES, STATUSES } from '../../src/engine/types.ts'
 import type { PlayoutStep } from './playout.ts'
 
 /** Throws where `holds` is false. */
@@ -23,6 +24,7 @@ export function demand(holds: boolean, what: () => string): void {
 export function demandSound(scenario: Scenario, state: GameState): void {
   demandStrengths(scenario, state)
   demandPlaces(scenario, state)
+  demandBridges(scenario, state)
   demandCaches(scenario, state)
   demandRoundTrip(scenario, state)
 }
@@ -82,6 +84,17 @@ function demandPlaces(scenario: Scenario, state: GameState): void {
       stack.men <= stack.maxMen && stack.vehicles <= stack.maxVehicles,
       () => `${place} holds ${ids}: ${JSON.stringify(stack)}`,
     )
+  })
+}
+
+/** Work stands only at bridges that are not open, and no bridge that it takes to open is kept shut. */
+function demandBridges(scenario: Scenario, state: GameState): void {
+  scenario.map.crossings.forEach(({ id }, c) => {
+    const now = CROSSING_STATES[state.crossingState[c]!]
+    const work = state.bridgeWork[c]!
+    demand(now !== undefined, () => `${id}: in state ${state.crossingState[c]}`)
+    demand(work < BRIDGE_MINUTES, () => `${id}: ${work} minutes of work and not open`)
+    demand(work === 0 || now !== 'pontoon', () => `${id}: work at a pontoon that is open`)
   })
 }
 
