@@ -3,14 +3,17 @@
  * stay by one that the scale pays for blowing, and build again what stands between the army and its goals.
  */
 import { isPresent } from '../engine/derived.ts'
+import { lineTo } from '../engine/map/cheapest.ts'
 import { pathTo, reach } from '../engine/map/reach.ts'
 import type { Order } from '../engine/orders.ts'
 import { bridge, canBeBuilt } from '../engine/rules/bridging.ts'
 import { type Bridges, isAsBuilt } from '../engine/rules/crossings.ts'
 import { canBeBlown, demolish } from '../engine/rules/demolition.ts'
 import { areSappers, crossingsBeside } from '../engine/rules/engineers.ts'
+import { crossingsOn } from '../engine/rules/lift.ts'
 import { movement } from '../engine/rules/movement.ts'
-import { inZone } from '../engine/rules/zoc.ts'
+import { columnOf, roadsOf } from '../engine/rules/supplyRoads.ts'
+import { commandsGround, inZone } from '../engine/rules/zoc.ts'
 import type { Scenario } from '../engine/scenario.ts'
 import { CROSSING_STATES, enemyOf, type HexIndex, type Minutes, type UnitIndex } from '../engine/types.ts'
 import type { View } from '../engine/view.ts'
@@ -49,12 +52,13 @@ export function sapperWork(scenario: Scenario, view: View, goals: Goals): Sapper
   for (const u of sappers)
     for (const crossing of crossingsBeside(scenario.map, view.state.hex[u]!)) {
       if (!canBeBlown(scenario, view.state, crossing)) continue
-      const pays = paysBlown(scenario, view, crossing)
+      const points = pointsForBlowing(scenario, view, crossing)
+      const pays = points > 0
       if (pays) bound.add(u)
       const order: Order = { kind: 'demolish', unit: u, crossing }
-      if (demolish.check(scenario, view, order) !== null) continue
+      if (points < 0 || demolish.check(scenario, view, order) !== null) continue
       if (!isThreatened(scenario, view, crossing, pays ? 2 * NEAR : NEAR)) continue
-      if (isNeeded(scenario, view, goals, crossing)) continue
+      if (isNeeded(scenario, view, goals, crossing) || feeds(scenario, view, crossing)) continue
       orders.push(order)
       notes.push({ code: 'blow' })
     }
@@ -66,16 +70,24 @@ export function sapperWork(scenario: Scenario, view: View, goals: Goals): Sapper
   return { orders, notes, bound }
 }
 
-/** Has the side points to win by blowing the crossing? */
-const paysBlown = (scenario: Scenario, view: View, crossing: number): boolean =>
-  isAsBuilt(view.state, crossing) &&
-  scenario.points.some(
-    rule =>
-      rule.kind === 'blown' &&
-      rule.side === view.side &&
-      rule.points > 0 &&
-      rule.crossings.includes(crossing),
-  )
+/** Points that the side wins by blowing the crossing, less those that it hands to the enemy. */
+function pointsForBlowing(scenario: Scenario, view: View, crossing: number): number {
+  if (!isAsBuilt(view.state, crossing)) return 0
+  let points = 0
+  for (const rule of scenario.points)
+    if (rule.kind === 'blown' && rule.crossings.includes(crossing))
+      points += rule.side === view.side ? rule.points : -rule.points
+  return points
+}
+
+/** Do supplies come over the bridge to units that command ground? Pickets beyond it are given up. */
+const feeds = (scenario: Scenario, view: View, crossing: number): boolean =>
+  mobileUnits(scenario, view.state, view.side).some(u => {
+    const column = columnOf(scenario, u)
+    if (column < 0 || !commandsGround(scenario, view.state, u)) return false
+    const roads = roadsOf(scenario, view.state, column)
+    return crossingsOn(scenario, lineTo(roads, view.state.hex[u]!), roads).includes(crossing)
+  })
 
 /** Is a known enemy of the line, no static one, within so many march minutes of either end? */
 function isThreatened(scenario: Scenario, view: View, crossing: number, within: Minutes): boolean {

@@ -32,7 +32,7 @@ export function minutesTo(
 ): Int32Array {
   const known = fields.get(scenario) ?? new Map<string, Int32Array>()
   fields.set(scenario, known)
-  const key = `${mobility} ${goal} ${[...bridges.crossingState].join('')}`
+  const key = `${mobility} ${goal} ${bridgesKey(bridges)}`
   const field = known.get(key) ?? reckon(scenario, bridges, goal, mobility)
   known.set(key, field)
   return field
@@ -41,6 +41,14 @@ export function minutesTo(
 /** Minutes over each hexside (`hex * 6 + direction`) for a class of mobility in the same fair weather, 0 = impassable. */
 export const stepMinutes = (scenario: Scenario, mobility: Mobility): Uint16Array =>
   goingTables(scenario, fairTurn(scenario), { mobility, nightTrained: false }).minutes
+
+/** Names the bridges that are not as the map has them; empty while all are. */
+function bridgesKey({ crossingState }: Bridges): string {
+  let key = ''
+  for (let c = 0; c < crossingState.length; c++)
+    if (crossingState[c] !== 0) key += `${c}:${crossingState[c]} `
+  return key
+}
 
 function reckon(scenario: Scenario, bridges: Bridges, goal: HexIndex, mobility: Mobility): Int32Array {
   const minutes = stepMinutes(scenario, mobility)

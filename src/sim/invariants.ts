@@ -2,13 +2,14 @@
 import { candidates, check } from '../engine/apply.ts'
 import { isPresent, occupancy, sideToMove } from '../engine/derived.ts'
 import { hexText } from '../engine/map/hexMap.ts'
+import { BRIDGE_MINUTES } from '../engine/rules/bridging.ts'
 import { terrainAt } from '../engine/rules/going.ts'
 import { stackingAt } from '../engine/rules/stacking.ts'
 import { isWater } from '../engine/rules/terrain.ts'
 import { zones } from '../engine/rules/zoc.ts'
 import type { Scenario } from '../engine/scenario.ts'
 import { copyState, type GameState, stateOver } from '../engine/state.ts'
-import { SIDES, STATUSES } from '../engine/types.ts'
+import { CROSSING_STATES, SIDES, STATUSES } from '../engine/types.ts'
 import { observe } from '../engine/view.ts'
 import type { Draw } from './draws.ts'
 import { withHiddenChanged } from './hidden.ts'
@@ -22,6 +23,7 @@ export function demand(holds: boolean, what: () => string): void {
 export function demandSound(scenario: Scenario, state: GameState): void {
   demandStrengths(scenario, state)
   demandPlaces(scenario, state)
+  demandBridges(scenario, state)
   demandCaches(scenario, state)
   demandRoundTrip(scenario, state)
 }
@@ -82,6 +84,17 @@ function demandPlaces(scenario: Scenario, state: GameState): void {
       stack.men <= stack.maxMen && stack.vehicles <= stack.maxVehicles,
       () => `${place} holds ${ids}: ${JSON.stringify(stack)}`,
     )
+  })
+}
+
+/** Work stands only at bridges that are not open, and no bridge that it takes to open is kept shut. */
+function demandBridges(scenario: Scenario, state: GameState): void {
+  scenario.map.crossings.forEach(({ id }, c) => {
+    const now = CROSSING_STATES[state.crossingState[c]!]
+    const work = state.bridgeWork[c]!
+    demand(now !== undefined, () => `${id}: in state ${state.crossingState[c]}`)
+    demand(work < BRIDGE_MINUTES, () => `${id}: ${work} minutes of work and not open`)
+    demand(work === 0 || now !== 'pontoon', () => `${id}: work at a pontoon that is open`)
   })
 }
 

@@ -76,6 +76,30 @@ describe('greedy blows a bridge', () => {
     expect(kinds(atRiver('A# . . e . . b', '0000', JAPAN))).not.toContain('demolish')
   })
 
+  it('not while supplies come over it to a regiment beyond', () => {
+    const column = {
+      side: 'japanese',
+      source: '0500',
+      lift: 400,
+      serviceable: 800,
+      tonsPerDay: 90,
+      byRail: false,
+      fromTurn: 0,
+    } as const
+    const beyond = (columns: PositionOptions['columns'] = []) =>
+      atRiver('A . c# e . b .', '0200', {
+        ...JAPAN,
+        columns,
+        units: { e: SAPPERS, b: { mobility: 'static' } },
+      })
+    expect(kinds(beyond())).toContain('demolish')
+    expect(kinds(beyond([column]))).not.toContain('demolish')
+  })
+
+  it('not where the points for it are the enemy’s', () => {
+    expect(kinds(atRiver('A . . e . . b#', '0600', JAPAN, -3))).not.toContain('demolish')
+  })
+
   it('sooner where the scale pays for it, and its engineers stay there till then', () => {
     const far = (blown: number) => {
       const options = { ...JAPAN, hexMetres: 14_000 }

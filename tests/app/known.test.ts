@@ -50,6 +50,36 @@ describe('marches', () => {
   })
 })
 
+describe('a bridge blown', () => {
+  const drawn = (side: Side): Position =>
+    position('A . . . e .', {
+      side,
+      seen: false,
+      units: { e: { arm: 'engineer', men: 250, equipment: [] } },
+      rivers: [['0300', '0400', 'major']],
+      crossings: [
+        {
+          id: 'bridge',
+          kind: 'bridge',
+          between: ['0300', '0400'],
+          capacity: [{ from: 0, unit: 'vehicles', perHour: 60, loadClass: 60 }],
+        },
+      ],
+    })
+  const order = (p: Position): Order => ({ kind: 'demolish', unit: p.unit('e'), crossing: 0 })
+
+  it('is heard by both sides; who tried it and with what luck only his own learns', () => {
+    const p = drawn('japanese')
+    expect(learned(p, 'japanese', order(p)).kinds).toEqual(['demolition', 'crossingBlown'])
+    expect(learned(p, 'soviet', order(p)).kinds).toEqual(['crossingBlown'])
+  })
+
+  it('is not taken back: dice have been thrown', () => {
+    const p = drawn('japanese')
+    expect(isDiscovery('japanese', learned(p, 'japanese', order(p)).events)).toBe(true)
+  })
+})
+
 describe('an enemy lost and found again', () => {
   it('is reported anew, and nobody knows by which way he came', () => {
     const p = position('a . . . . B', { side: 'japanese' })

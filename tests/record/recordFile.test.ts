@@ -28,6 +28,15 @@ describe('the text of a save', () => {
     expect(readRecord(JSON.stringify(fresh))).toEqual({ ok: true, record: fresh })
   })
 
+  it('holds the orders of engineers', () => {
+    const orders = [
+      { demolish: 'f', crossing: 'bridge' },
+      { bridge: 'E', crossing: 'bridge' },
+    ]
+    for (const order of orders) expect(readRecord(withOrder(order)).ok).toBe(true)
+    expect(fault(withOrder({ demolish: 'f' }))).toContain('/playerTurns/0/orders/0')
+  })
+
   it('keeps what the opponent remembers', () => {
     const memory = { soviet: null, japanese: { turn: 3, goals: { J01: 'objective P18' } } }
     expect(readRecord(withChange({ memory }))).toMatchObject({ ok: true, record: { memory } })

@@ -70,6 +70,17 @@ const LIST: readonly (readonly [string, Break])[] = [
     },
   ],
   [
+    'points for a bridge that the map does not have',
+    {
+      file: 'scenario.json',
+      from: '"crossings": ["P16", "P17"]',
+      to: '"crossings": ["P16", "P99"]',
+      at: '"P99"',
+      pointer: `/points/${position('scenario.json', 'points', 'J-BRIDGES')}/crossings/1`,
+      message: 'there is no crossing "P99"; expected the id of one that is there',
+    },
+  ],
+  [
     'a schedule with a gap',
     {
       file: 'scenario.json',

@@ -126,6 +126,16 @@ test('the record scores as the brief works it out: 65 to 15', () => {
   expect(scenario.form.grades.find(band => 65 - 15 >= band.from)?.grade).toBe('historical')
 })
 
+test('each of the two road bridges north of the town brings Japan 3 points when blown', () => {
+  const rules = scenario.points.filter(rule => rule.kind === 'blown')
+  const named = rules.map(({ side, points, crossings }) => [
+    side,
+    points,
+    ...crossings.map(crossing => map.crossings[crossing]?.id),
+  ])
+  expect(named).toEqual([['japanese', 3, 'P16', 'P17']])
+})
+
 test('the railway that can be interdicted runs from station to station without a gap', () => {
   const rule = scenario.points.find(line => line.kind === 'interdicted')
   const hexes = rule?.kind === 'interdicted' ? rule.hexes : []

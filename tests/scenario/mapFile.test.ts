@@ -139,6 +139,13 @@ describe('a map file becomes arrays', () => {
     expect(readSmall().map.crossings[0]!.capacity.map(({ from }) => from)).toEqual([360, 1440])
   })
 
+  test('with the charges laid at a crossing', () => {
+    const prepared = { side: 'japanese', pips: 2 } as const
+    const { map } = readSmall({ crossings: SMALL.crossings.map(each => ({ ...each, prepared })) })
+    expect(map.crossings[0]!.prepared).toEqual(prepared)
+    expect(readSmall().map.crossings[0]!.prepared).toBeUndefined()
+  })
+
   test('with rivers as left hex and direction', () => {
     const { map } = readSmall()
     const banks = map.riverLines[0]!.path.map(side => hexText(map, Math.floor(side / 6)))
