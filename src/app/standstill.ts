@@ -1,6 +1,6 @@
 /** Why a unit goes nowhere. Pure: the rules are asked, nothing is judged here. */
 import { check } from '../engine/apply.ts'
-import { sideToMove } from '../engine/derived.ts'
+import { sideToMove, turnMinutes } from '../engine/derived.ts'
 import type { Refusal } from '../engine/reasons.ts'
 import type { Scenario } from '../engine/scenario.ts'
 import type { UnitIndex } from '../engine/types.ts'
@@ -22,6 +22,7 @@ const OF_THE_UNIT: ReadonlySet<Refusal['code']> = new Set([
 export function whyStandsStill(scenario: Scenario, view: View, unit: UnitIndex): Refusal | null {
   const hex = view.state.hex[unit]!
   if (hex < 0 || sideToMove(view.state) !== view.side) return null
+  if (view.state.clock[unit]! >= turnMinutes(scenario, view.state)) return null
   let reason: Refusal | null = null
   for (const near of scenario.map.neighbours.subarray(hex * 6, hex * 6 + 6)) {
     if (near < 0) continue

@@ -86,7 +86,8 @@ export function linkBoard(store: AppStore, commands: Commands): BoardLink {
         const wanted = wantedHex(state.battle)
         if (
           wanted !== null &&
-          wanted !== (before.battle && wantedHex(before.battle)) &&
+          (wanted !== (before.battle && wantedHex(before.battle)) ||
+            isChosenAnew(state.battle, before.battle)) &&
           !isBare(board, wanted)
         )
           board.centreOn(wanted)
@@ -117,6 +118,9 @@ export function linkBoard(store: AppStore, commands: Commands): BoardLink {
     async animate(frame) {
       const { battle, settings } = store.getState()
       if (!board || !battle) return
+      // What the others do is worth waiting for: on an unfinished map nobody could follow it.
+      if (battle.busy.kind !== 'none') await board.ready.catch(() => {})
+      if (!board) return
       const still = prefersStill(store)
       board.setReducedMotion(still)
       // Whoever plays himself looks where he likes; the others' moves are brought before him until he steers.
@@ -159,6 +163,10 @@ function isBare(board: Board, hex: number): boolean {
 /** Hex that must be in view: what is being assaulted, else the cursor. */
 const wantedHex = ({ mode, cursor }: BattleState): number | null =>
   mode.kind === 'assault' ? mode.order.target : cursor
+
+/** Other units are in hand than before: the player may have chosen them from a list, far from what he looks at. */
+const isChosenAnew = ({ mode }: BattleState, before: BattleState | null): boolean =>
+  mode.kind === 'selected' && mode.units[0] !== (before?.mode.kind === 'selected' ? before.mode.units[0] : -1)
 
 /** Where a battle opens: on the foremost of the viewer's units, else the middle of the map. */
 function openingHex({ scenario, shown }: BattleState): number {

@@ -11,7 +11,7 @@ import type { GameState } from '../engine/state.ts'
 import { observe } from '../engine/view.ts'
 import { type GameRecord, replay, stateHash } from '../record/record.ts'
 import { readRecord } from '../scenario/recordFile.ts'
-import { draws } from './draws.ts'
+import { draws, oneOf } from './draws.ts'
 import { demand, demandCandidates, demandSecret } from './invariants.ts'
 import { judgeOf } from './judge.ts'
 import { anyOrder, MAX_STEPS, ORDERS_A_TURN, RANDOM_SEATS } from './playout.ts'
@@ -22,6 +22,8 @@ import { type WildInput, type WildOrder, wildOrder } from './wildOrders.ts'
 const CHECKS = 0x2545_f491
 /** Judging what is kept after every single event costs as much as the rest of a game: it is done at one step of so many. */
 const STEPS_PER_SLOW_CHECK = 200
+/** Of the orders offered so many are judged at each step, others each time: a big battle offers thousands. */
+const OFFERS_JUDGED = 40
 /** Wild orders tried after the end, when all must be refused. */
 const AFTER_THE_END = 20
 
@@ -71,7 +73,11 @@ function everyCheck(scenario: Scenario, seed: number): (step: GameStep) => void 
   return step => {
     judge(step)
     if (step.order) demandNotation(scenario, step.before, step.order)
-    demandCandidates(scenario, step.after)
+    demandCandidates(scenario, step.after, orders =>
+      orders.length <= OFFERS_JUDGED
+        ? orders
+        : Array.from({ length: OFFERS_JUDGED }, () => oneOf(draw, orders)!),
+    )
     demandSecret(scenario, step.after, draw)
   }
 }

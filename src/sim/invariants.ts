@@ -2,6 +2,7 @@
 import { candidates, check } from '../engine/apply.ts'
 import { isPresent, occupancy, sideToMove } from '../engine/derived.ts'
 import { hexText } from '../engine/map/hexMap.ts'
+import type { Order } from '../engine/orders.ts'
 import { BRIDGE_MINUTES } from '../engine/rules/bridging.ts'
 import { terrainAt } from '../engine/rules/going.ts'
 import { stackingAt } from '../engine/rules/stacking.ts'
@@ -115,13 +116,17 @@ function demandRoundTrip(scenario: Scenario, state: GameState): void {
   demand(sameBytes(again, state), () => 'the state changed on its way through text')
 }
 
-/** Something can always be ordered, and whatever is offered is lawful. */
-export function demandCandidates(scenario: Scenario, state: GameState): void {
+/** Something can always be ordered, and whatever is offered is lawful; `picked` says which of the offers are judged, all unless said. */
+export function demandCandidates(
+  scenario: Scenario,
+  state: GameState,
+  picked: (orders: readonly Order[]) => readonly Order[] = orders => orders,
+): void {
   if (state.over[0] === 1) return
   const view = observe(scenario, state, sideToMove(state))
   const orders = candidates(scenario, view)
   demand(orders.length > 0, () => 'nothing to order')
-  for (const order of orders) {
+  for (const order of picked(orders)) {
     const refusal = check(scenario, view, order)
     demand(refusal === null, () => `candidate ${JSON.stringify(order)}: ${JSON.stringify(refusal)}`)
   }

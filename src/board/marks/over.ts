@@ -5,7 +5,7 @@ import { haloText, inkFor } from '../labels/text.ts'
 import type { Frame } from '../liveLayer.ts'
 import type { BoardModel, SupplyOverlay } from '../model.ts'
 import { COUNTER, FACE, OVERLAY } from '../theme.ts'
-import { callout, type Ground, hexPath, pill } from './shapes.ts'
+import { callout, type Ground, hexPath, pill, tag } from './shapes.ts'
 
 /** Marks that no model holds: the pointer's hex, and a combat while it is shown. */
 export interface Passing {
@@ -24,7 +24,8 @@ export function drawOverMarks(
 ): void {
   const { overlays } = model
   drawReports(frame, ground, model, night)
-  overlays.objectives?.forEach(flag => drawFlag(frame, ground, flag))
+  overlays.objectives?.forEach(({ hex, holder }) => ring(frame, ground, hex, flagColours(holder).edge, 2))
+  overlays.objectives?.forEach(flag => drawWorth(frame, ground, flag))
   if (passing.hover !== null) ring(frame, ground, passing.hover, 'rgba(37,33,26,.55)', 1.4)
   if (model.selectedHex !== null) ring(frame, ground, model.selectedHex, OVERLAY.order, 3)
   overlays.targets?.forEach(hex => ring(frame, ground, hex, OVERLAY.attack, 3))
@@ -149,32 +150,6 @@ function drawSupplyTags(frame: Frame, ground: Ground, supply: SupplyOverlay, nig
   if (supply.blockedAt >= 0) ring(frame, ground, supply.blockedAt, red, 3)
 }
 
-function tag(
-  context: CanvasRenderingContext2D,
-  text: string,
-  x: number,
-  y: number,
-  fill: string,
-  ink: string,
-  font: string,
-): void {
-  context.font = font
-  const width = context.measureText(text).width + 8
-  context.beginPath()
-  context.roundRect(x - width / 2, y - 8, width, 16, 2.5)
-  context.fillStyle = fill
-  context.fill()
-  context.strokeStyle = ink
-  context.lineWidth = 1
-  context.stroke()
-  context.fillStyle = ink
-  context.textAlign = 'center'
-  context.textBaseline = 'middle'
-  context.fillText(text, x, y + 0.5)
-  context.textAlign = 'left'
-  context.textBaseline = 'alphabetic'
-}
-
 /** When a remembered enemy was seen, below its counter. */
 function drawReports(frame: Frame, ground: Ground, model: BoardModel, night: boolean): void {
   if (frame.hexPx < 46 || !model.showCounters) return
@@ -190,16 +165,17 @@ function drawReports(frame: Frame, ground: Ground, model: BoardModel, night: boo
   frame.context.textAlign = 'left'
 }
 
-/** Mark of an objective: a ring in the holder's colour, and over the counter a plate with what it is worth. */
-function drawFlag(
-  frame: Frame,
-  ground: Ground,
-  flag: { hex: HexIndex; text: string; holder: keyof typeof COUNTER | null },
-): void {
+type Flag = NonNullable<BoardModel['overlays']['objectives']>[number]
+
+/** An objective shows its holder's colours; nobody's is plain. */
+const flagColours = (holder: Flag['holder']): { body: string; edge: string; ink: string } =>
+  holder ? COUNTER[holder] : { body: PANEL.fill, edge: PANEL.ink, ink: PANEL.ink }
+
+/** Plate in the colours of an objective's holder, over its counter, with what the objective is worth. */
+function drawWorth(frame: Frame, ground: Ground, flag: Flag): void {
   const { context, hexPx } = frame
-  const colours = flag.holder ? COUNTER[flag.holder] : null
-  ring(frame, ground, flag.hex, colours?.edge ?? PANEL.ink, 2)
   if (flag.text === '') return
+  const colours = flagColours(flag.holder)
   const centre = frame.at(ground.layout.centre(flag.hex))
   // The gap between two stacked counters is where the hexside runs.
   const x = Math.round(centre.x)
@@ -213,12 +189,12 @@ function drawFlag(
   context.lineTo(x + half + 5, y + 6)
   context.lineTo(x - half, y + 6)
   context.closePath()
-  context.fillStyle = colours?.body ?? PANEL.fill
+  context.fillStyle = colours.body
   context.fill()
-  context.strokeStyle = colours?.edge ?? PANEL.ink
+  context.strokeStyle = colours.edge
   context.lineWidth = 1.2
   context.stroke()
-  context.fillStyle = colours?.ink ?? PANEL.ink
+  context.fillStyle = colours.ink
   context.textAlign = 'center'
   context.textBaseline = 'middle'
   context.fillText(flag.text, x, y + 0.5)

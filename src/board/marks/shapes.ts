@@ -100,3 +100,30 @@ export function callout(
   })
   context.textBaseline = 'alphabetic'
 }
+
+/** A small label on its own ground, its middle at a point. */
+export function tag(
+  context: CanvasRenderingContext2D,
+  text: string,
+  x: number,
+  y: number,
+  fill: string,
+  ink: string,
+  font: string,
+): void {
+  context.font = font
+  const width = context.measureText(text).width + 8
+  context.beginPath()
+  context.roundRect(x - width / 2, y - 8, width, 16, 2.5)
+  context.fillStyle = fill
+  context.fill()
+  context.strokeStyle = ink
+  context.lineWidth = 1
+  context.stroke()
+  context.fillStyle = ink
+  context.textAlign = 'center'
+  context.textBaseline = 'middle'
+  context.fillText(text, x, y + 0.5)
+  context.textAlign = 'left'
+  context.textBaseline = 'alphabetic'
+}

@@ -1,5 +1,6 @@
 import { type Score, score } from '../../engine/rules/score.ts'
 import { SIDES, type Side } from '../../engine/types.ts'
+import { signedText } from '../../i18n/figures.ts'
 import { useBattle } from '../useApp.ts'
 import { useSay } from '../useWords.ts'
 import { RecordPoints } from './RecordPoints.tsx'
@@ -42,7 +43,7 @@ function SidePoints({ side, all }: { side: Side; all: Score }) {
         {lines.map(line => (
           <tr key={line.rule.id} className={line.points === 0 ? 'spent' : undefined}>
             <td>{texts[line.rule.id] ?? line.rule.id}</td>
-            <td className='figure'>{line.points}</td>
+            <td className='figure'>{line.points < 0 ? signedText(line.points) : line.points}</td>
           </tr>
         ))}
       </tbody>

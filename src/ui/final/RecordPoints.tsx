@@ -1,3 +1,4 @@
+import { grade } from '../../engine/rules/score.ts'
 import { SIDES } from '../../engine/types.ts'
 import { signedText } from '../../i18n/figures.ts'
 import { useBattle } from '../useApp.ts'
@@ -44,10 +45,13 @@ export function RecordPoints() {
   )
 }
 
-/** From which difference on each grade is given; the record's own is marked. */
+/** From which difference on each grade is given; that of this game is marked. */
 function Grades() {
   const say = useSay()
-  const grades = useBattle(battle => battle.scenario.form.grades)
+  const scenario = useBattle(battle => battle.scenario)
+  const state = useBattle(battle => battle.game.state)
+  const { grades } = scenario.form
+  const given = grade(scenario, state).grade
   const bands = grades.toSorted((a, b) => b.from - a.from)
   return (
     <table className='table'>
@@ -62,7 +66,11 @@ function Grades() {
       </thead>
       <tbody>
         {bands.map((band, i) => (
-          <tr key={band.grade} className={band.grade === 'historical' ? 'row-record' : undefined}>
+          <tr
+            key={band.grade}
+            className={band.grade === given ? 'row-given' : undefined}
+            aria-current={band.grade === given ? 'true' : undefined}
+          >
             <td>{say(`final.grades.${band.grade}`)}</td>
             <td className='figure'>{i === bands.length - 1 ? say('final.below') : band.from}</td>
           </tr>
