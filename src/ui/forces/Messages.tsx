@@ -20,9 +20,9 @@ export function Messages() {
     const when = `${dateText(scenario.startDate, start)}, ${clockText(start)}`
     return (
       <section key={`${turn}-${side}`} className='turn-news'>
-        <h3 className={`smallcaps side-${side}`}>
+        <h2 className={`smallcaps side-${side}`}>
           {say('battle.turnOf', { side: say(`nation.${side}`), when })}
-        </h3>
+        </h2>
         {groups.length === 0 && <p className='note'>{say('battle.nothingSeen')}</p>}
         <ol className='list messages'>
           {groups.map(group => (

@@ -33,7 +33,7 @@ export function BattleCard({ card, alone }: { card: ScenarioCard; alone: boolean
           ))}
         </dl>
         <p className='blurb'>{about.blurb}</p>
-        <PlayForm scenario={card.id} who={who} onWho={setWho} />
+        <PlayForm scenario={card.id} forms={about.forms} who={who} onWho={setWho} />
       </div>
       {alone && (
         <div className='card-question'>

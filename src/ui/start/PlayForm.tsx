@@ -9,6 +9,7 @@ import { TextField } from 'react-aria-components/TextField'
 import type { Seat } from '../../app/store.ts'
 import type { Side } from '../../engine/types.ts'
 import { isWord, type Say } from '../../i18n/i18n.ts'
+import type { About } from '../../scenario/about.ts'
 import { Choice } from '../common/Choice.tsx'
 import { Icon } from '../common/Icon.tsx'
 import { useCommands, useStage } from '../useApp.ts'
@@ -21,12 +22,18 @@ export type Who = Side | 'watch'
 const MOST_SEED = 0xffff_ffff
 
 /** Whom to command, against whom, and the start. */
-export function PlayForm(props: { scenario: string; who: Who; onWho: (who: Who) => void }) {
-  const { scenario, who, onWho } = props
+export function PlayForm(props: {
+  scenario: string
+  forms: About['forms']
+  who: Who
+  onWho: (who: Who) => void
+}) {
+  const { scenario, forms, who, onWho } = props
   const say = useSay()
   const commands = useCommands()
   const { levels } = useStage()
   const [level, setLevel] = useState(levels.at(-1) ?? '')
+  const [form, setForm] = useState(forms[0]?.id ?? '')
   const [seed, setSeed] = useState('')
   const opponent: Seat = { level }
   const seat = (side: Side): Seat => (who === side ? 'human' : opponent)
@@ -35,6 +42,7 @@ export function PlayForm(props: { scenario: string; who: Who; onWho: (who: Who) 
     if (faultySeed) return
     void commands.start({
       scenario,
+      form,
       seats: { soviet: seat('soviet'), japanese: seat('japanese') },
       seed: seed === '' ? 0 : Number(seed),
     })
@@ -69,6 +77,14 @@ export function PlayForm(props: { scenario: string; who: Who; onWho: (who: Who) 
             </Button>
           </Heading>
           <DisclosurePanel>
+            {forms.length > 1 && (
+              <Choice
+                label={say('start.length')}
+                value={form}
+                onChange={setForm}
+                options={forms.map(({ id, title }) => ({ id, label: title }))}
+              />
+            )}
             <TextField className='field' value={seed} onChange={setSeed} isInvalid={faultySeed}>
               <Label>{say('start.seed')}</Label>
               <Input inputMode='numeric' placeholder={say('start.seedDrawn')} />
