@@ -4,11 +4,13 @@ import { touch } from '../../src/engine/derived.ts'
 import { scriptedDice } from '../../src/engine/dice.ts'
 import type { Order } from '../../src/engine/orders.ts'
 import { startPlay } from '../../src/engine/play.ts'
+import { stanceOf } from '../../src/engine/rules/retreat.ts'
 import { score } from '../../src/engine/rules/score.ts'
 import { runEvents } from '../../src/engine/rules/script.ts'
 import { judgeSieges } from '../../src/engine/rules/siege.ts'
 import { endOfSide } from '../../src/engine/rules/victory.ts'
 import type { PointRule, Turn } from '../../src/engine/scenario.ts'
+import { STANCES } from '../../src/engine/types.ts'
 import { observe } from '../../src/engine/view.ts'
 import { type Position, type PositionOptions, position } from '../support/position.ts'
 
@@ -146,15 +148,23 @@ describe('infantry of works', () => {
     support: [],
     advance: [],
   })
-  const stance = (p: Position): Order => ({ kind: 'stance', unit: p.unit('f'), stance: 'withdraw' })
 
   it.each([
     ['marches', march],
     ['sallies', sally],
-    ['gives up its ground', stance],
   ] as const)('%s in the dark, from its turn on', (_what, order) => {
     const bound = TURNS.map((_, turn) => turn).filter(turn => refusal(turn, order) === 'boundToWorks')
     expect(bound).toEqual([0, 1, 2, 3, 5, 6, 9, 10])
+  })
+
+  it('holds to the last while it is bound, whatever its orders', () => {
+    const stance = (turn: number, level: number): string => {
+      const p = fortress(OPEN, level)
+      p.state.turn[0] = turn
+      p.state.stance[p.unit('f')] = STANCES.indexOf('withdraw')
+      return stanceOf(p, p.unit('f'))
+    }
+    expect([stance(5, 3), stance(4, 3), stance(5, 0)]).toEqual(['last', 'withdraw', 'withdraw'])
   })
 
   it('is infantry like any other where there are no works', () => {

@@ -27,7 +27,7 @@ export interface Withdrawal {
 }
 
 /** Static works, and infantry bound to works, stay whatever their orders. */
-export const stanceOf = ({ scenario, state }: Fight, u: UnitIndex): Stance =>
+export const stanceOf = ({ scenario, state }: Pick<Fight, 'scenario' | 'state'>, u: UnitIndex): Stance =>
   scenario.units[u]!.mobility === 'static' || boundRefusal(scenario, state, u)
     ? 'last'
     : STANCES[state.stance[u]!]!

@@ -2,7 +2,6 @@
 import type { OrderOf } from '../orders.ts'
 import type { OrderRule } from '../play.ts'
 import { refuseCommand } from './mayCommand.ts'
-import { boundRefusal } from './mayMarch.ts'
 
 /** Stance decides what a retreat means; it may change only before the unit's first order of the turn (8-numbers 6, rule 8). */
 export const stance: OrderRule<OrderOf<'stance'>> = {
@@ -11,8 +10,7 @@ export const stance: OrderRule<OrderOf<'stance'>> = {
     const refusal = refuseCommand(scenario, view, order.unit)
     if (refusal) return refusal
     if (scenario.units[order.unit]!.mobility === 'static') return { code: 'static', unit: order.unit }
-    if (view.state.ordered[order.unit] === 1) return { code: 'alreadyOrdered', unit: order.unit }
-    return boundRefusal(scenario, view.state, order.unit)
+    return view.state.ordered[order.unit] === 1 ? { code: 'alreadyOrdered', unit: order.unit } : null
   },
   resolve(play, order) {
     play.emit({ kind: 'stance', unit: order.unit, stance: order.stance })
