@@ -77,6 +77,30 @@ describe('a siege', () => {
     expect(judge(fortress(SHUT, 3), 'start')).toBe(1)
   })
 
+  it('is none while the enemy only bars the road far off', () => {
+    const road = (drawing: string): number =>
+      judge(
+        fortress(drawing, 3, {
+          works: { '0200': 3 },
+          columns: [
+            {
+              side: 'japanese',
+              source: '0600',
+              lift: 100,
+              serviceable: 1000,
+              tonsPerDay: 90,
+              byRail: false,
+              fromTurn: 0,
+            },
+          ],
+          state: () => {},
+          scenario: { objectives: [] },
+        }),
+        'start',
+      )
+    expect([road('. . f . . B h'), road('. A f . . B h'), road('. A f . . . h')]).toEqual([0, 1, 0])
+  })
+
   it('counts when the garrison has had a whole turn of its own in it', () => {
     const p = fortress(SHUT, 3)
     expect([judge(p, 'start'), judge(p, 'end'), judge(p, 'start')]).toEqual([1, 2, 2])
