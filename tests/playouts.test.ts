@@ -71,6 +71,7 @@ describe('random playouts of a small battle', () => {
     const kinds = [...seen.keys()].sort()
     expect(kinds).toEqual(
       expect.arrayContaining([
+        ...['scripted', 'message', 'command', 'flag', 'source'],
         ...['advanced', 'arrived', 'assault', 'checkpoint', 'communications', 'contact', 'control', 'exited'],
         ...['finished', 'gameEnded', 'losses', 'moved', 'objective', 'priority', 'progressed', 'readiness'],
         ...[

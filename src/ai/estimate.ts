@@ -2,7 +2,7 @@
  * What things are worth, in one currency: men. A point of the scale is worth the men that the scale itself takes a
  * point for, and a lost AFV or gun the men it would take to do its work.
  */
-import { permilleOf } from '../engine/arithmetic.ts'
+import { floorDiv, permilleOf } from '../engine/arithmetic.ts'
 import { unitsAt } from '../engine/derived.ts'
 import { ARM_TABLE } from '../engine/rules/arms.ts'
 import { unitPower } from '../engine/rules/power.ts'
@@ -26,9 +26,17 @@ export function stake(scenario: Scenario, state: GameState, objective: number): 
       points += rule.points
     else if (rule.kind === 'takenBy' && rule.objectives.includes(objective) && turn <= rule.turn)
       points += state.takenAt[objective]! < 0 ? rule.points : 0
+    else if (rule.kind === 'reduced' && rule.objective === objective && turn <= rule.turn)
+      points += rule.points - rule.masked
+    else if (rule.kind === 'heldTurns' && rule.objective === objective)
+      points += rule.points * pointsAhead(rule, turn)
   }
   return points
 }
+
+/** How often a rule that pays by the turns held can still pay. */
+const pointsAhead = (rule: Extract<PointRule, { readonly kind: 'heldTurns' }>, turn: number): number =>
+  floorDiv(Math.max(0, rule.untilTurn + 1 - Math.max(turn, rule.fromTurn)), rule.turnsPerPoint)
 
 /** Points at stake at a hex, 0 where there is no objective. */
 export function stakeAt(scenario: Scenario, state: GameState, hex: HexIndex): number {
@@ -43,7 +51,12 @@ export function stakeAt(scenario: Scenario, state: GameState, hex: HexIndex): nu
 export function maskedPoints(scenario: Scenario, side: Side, objective: number): number {
   let points = 0
   for (const rule of scenario.points)
-    if (rule.kind === 'holdAtEnd' && rule.side === side && rule.objective === objective) points += rule.masked
+    if (
+      (rule.kind === 'holdAtEnd' || rule.kind === 'reduced') &&
+      rule.side === side &&
+      rule.objective === objective
+    )
+      points += rule.masked
   return points
 }
 

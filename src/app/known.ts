@@ -47,6 +47,7 @@ const OWN: ReadonlySet<GameEvent['kind']> = new Set([
   'arrived',
   'arrivalBlocked',
   'contact',
+  'command',
   'stance',
   'priority',
   'shaken',
@@ -90,6 +91,9 @@ export function knownEvents(
       case 'assault':
         fights.push(fightAsSeen(event, isKnown))
         log.push(fights.at(-1)!)
+        break
+      case 'message':
+        if (event.to === -1 || event.to === me) log.push(event)
         break
       default:
         if (PUBLIC.has(event.kind) || (OWN.has(event.kind) && 'unit' in event && isOwn(event.unit)))

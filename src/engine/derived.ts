@@ -4,7 +4,15 @@
  */
 import type { Scenario } from './scenario.ts'
 import type { GameState } from './state.ts'
-import { type HexIndex, type Side, STATUSES, sideOf, type UnitIndex } from './types.ts'
+import {
+  COMMANDS,
+  type HexIndex,
+  type Minutes,
+  type Side,
+  STATUSES,
+  sideOf,
+  type UnitIndex,
+} from './types.ts'
 
 interface Entry {
   readonly version: number
@@ -41,6 +49,15 @@ export const PRESENT = STATUSES.indexOf('present')
 
 /** Is the unit on the board (in a view: seen there)? */
 export const isPresent = (state: GameState, unit: UnitIndex): boolean => state.status[unit] === PRESENT
+
+const RELEASED = COMMANDS.indexOf('released')
+const FROZEN = COMMANDS.indexOf('frozen')
+
+/** Minute since the campaign's first midnight from which the unit may be given orders, as events have left it; null = never. */
+export function releaseOf(scenario: Scenario, state: GameState, unit: UnitIndex): Minutes | null {
+  if (state.command[unit] === RELEASED) return 0
+  return state.command[unit] === FROZEN ? null : scenario.units[unit]!.release
+}
 
 /** Units standing in each hex, in roster order; an empty list where nobody stands. */
 export const occupancy = derived((scenario, state): readonly (readonly UnitIndex[])[] => {

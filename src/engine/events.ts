@@ -4,7 +4,7 @@
  */
 import type { AttackMode } from './orders.ts'
 import type { Shift, SupplyCause } from './reasons.ts'
-import type { HexIndex, Minutes, Permille, Priority, SideIndex, Stance, UnitIndex } from './types.ts'
+import type { Command, HexIndex, Minutes, Permille, Priority, SideIndex, Stance, UnitIndex } from './types.ts'
 
 /** One side's power in an assault, built up unit by unit. */
 export interface PowerLine {
@@ -120,15 +120,23 @@ export type GameEvent =
       /** Hexes whose clock now stands at `end`: the target and those its defenders' zones covered. */
       readonly places: readonly HexIndex[]
     }
-  /** `assault`: in the fight. `retreat`: guns left on ground given up, and all that was left of units that end. */
-  | { readonly kind: 'losses'; readonly losses: readonly Loss[]; readonly cause: 'assault' | 'retreat' }
+  /** `assault`: in the fight. `retreat`: guns left on ground given up, and all that was left of units that end. `surrender`: who gave himself up by an event. */
+  | {
+      readonly kind: 'losses'
+      readonly losses: readonly Loss[]
+      readonly cause: 'assault' | 'retreat' | 'surrender'
+    }
   | { readonly kind: 'spent'; readonly unit: UnitIndex; readonly ammo: Permille }
   | { readonly kind: 'shaken'; readonly unit: UnitIndex }
   | { readonly kind: 'worksReduced'; readonly hex: HexIndex; readonly level: number }
   | { readonly kind: 'retreated'; readonly unit: UnitIndex; readonly path: readonly HexIndex[] }
   | { readonly kind: 'advanced'; readonly unit: UnitIndex; readonly from: HexIndex; readonly to: HexIndex }
-  /** Under 150‰ of its start, or surrendered with no way back; what was left is in the losses before. */
-  | { readonly kind: 'finished'; readonly unit: UnitIndex; readonly cause: 'destroyed' | 'surrendered' }
+  /** Under 150‰ of its start, surrendered, or at rest under a cease-fire; what the enemy got is in the losses before. */
+  | {
+      readonly kind: 'finished'
+      readonly unit: UnitIndex
+      readonly cause: 'destroyed' | 'surrendered' | 'ceasefire'
+    }
   /**
    * Engineers try to blow a bridge: the sum of the dice must reach `needs`. `onEntry`: not by order but because the enemy
    * has come up to it; then it takes none of their time and `clock` is what it was.
@@ -170,6 +178,16 @@ export type GameEvent =
     }
   | { readonly kind: 'checkpoint'; readonly checkpoint: number; readonly at: Minutes }
   | { readonly kind: 'tally'; readonly rule: number; readonly tally: number }
+  /** A scripted event was due: the die thrown (0 = none), and whether it came about. */
+  | { readonly kind: 'scripted'; readonly event: number; readonly die: number; readonly happens: boolean }
+  /** The message of a scripted event, for one side or (-1) for both. */
+  | { readonly kind: 'message'; readonly event: number; readonly to: SideIndex | -1 }
+  /** An event has put a unit under orders, or taken it out of them. */
+  | { readonly kind: 'command'; readonly unit: UnitIndex; readonly command: Command }
+  | { readonly kind: 'flag'; readonly flag: number; readonly set: boolean }
+  | { readonly kind: 'source'; readonly column: number; readonly open: boolean }
+  /** A garrison besieged (8-numbers 6, rule 2): 1 since its own turn began, 2 through a whole one, 0 no more. */
+  | { readonly kind: 'besieged'; readonly unit: UnitIndex; readonly stage: number }
   | { readonly kind: 'sideEnded'; readonly side: SideIndex }
   | { readonly kind: 'gameEnded' }
 

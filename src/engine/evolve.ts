@@ -2,17 +2,27 @@
  * State + event = next state. The only code that writes a state after `newGame`; it applies and judges nothing.
  */
 import { clamp } from './arithmetic.ts'
-import { touch } from './derived.ts'
+import { releaseOf, touch } from './derived.ts'
 import type { EventKind, EventOf, GameEvent, Loss } from './events.ts'
 import type { Scenario } from './scenario.ts'
 import type { MutableState } from './state.ts'
-import { CROSSING_STATES, NOWHERE, PRIORITIES, SIGHTINGS, STANCES, STATUSES, sideIndex } from './types.ts'
+import {
+  COMMANDS,
+  CROSSING_STATES,
+  NOWHERE,
+  PRIORITIES,
+  SIGHTINGS,
+  STANCES,
+  STATUSES,
+  sideIndex,
+} from './types.ts'
 
 type Apply<K extends EventKind> = (state: MutableState, event: EventOf<K>, scenario: Scenario) => void
 
 const PRESENT = STATUSES.indexOf('present')
 const FINISHED = STATUSES.indexOf('finished')
 const EXITED = STATUSES.indexOf('exited')
+const DISARMED = STATUSES.indexOf('disarmed')
 const IDENTIFIED = SIGHTINGS.indexOf('identified')
 const BLOWN = CROSSING_STATES.indexOf('blown')
 const PONTOON = CROSSING_STATES.indexOf('pontoon')
@@ -72,7 +82,7 @@ const APPLY: { readonly [K in EventKind]: Apply<K> } = {
     state.assaults.fill(0)
     scenario.units.forEach((unit, u) => {
       if (sideIndex(unit.side) !== event.side) return
-      state.clock[u] = releasedAt(scenario, state.turn[0]!, unit.release)
+      state.clock[u] = releasedAt(scenario, state.turn[0]!, releaseOf(scenario, state, u))
       state.ordered[u] = 0
       state.busy[u] = 0
       state.assaulted[u] = 0
@@ -187,7 +197,7 @@ const APPLY: { readonly [K in EventKind]: Apply<K> } = {
     state.bridgeWork[event.crossing] = 0
     state.crossingClock[event.crossing] = event.clock
   },
-  finished: (state, event) => remove(state, event.unit, FINISHED),
+  finished: (state, event) => remove(state, event.unit, event.cause === 'ceasefire' ? DISARMED : FINISHED),
   exited: (state, event) => {
     remove(state, event.unit, EXITED)
     state.reportHex.fill(event.hex, event.unit * 2, event.unit * 2 + 2)
@@ -209,6 +219,22 @@ const APPLY: { readonly [K in EventKind]: Apply<K> } = {
   tally: (state, event) => {
     state.tally[event.rule] = event.tally
   },
+  scripted: (state, event) => {
+    if (event.happens) state.fired[event.event] = 1
+  },
+  message: () => {},
+  command: (state, event) => {
+    state.command[event.unit] = COMMANDS.indexOf(event.command)
+  },
+  flag: (state, event) => {
+    state.flags[event.flag] = event.set ? 1 : 0
+  },
+  source: (state, event) => {
+    state.sourceShut[event.column] = event.open ? 0 : 1
+  },
+  besieged: (state, event) => {
+    state.besieged[event.unit] = event.stage
+  },
   sideEnded: () => {},
   gameEnded: state => {
     state.over[0] = 1
@@ -226,13 +252,19 @@ function releasedAt(scenario: Scenario, turn: number, release: number | null): n
 /** Events on which no derived fact depends: neither places nor strength, time nor ground. Playouts check the caches. */
 const LEAVES_DERIVED: ReadonlySet<EventKind> = new Set<EventKind>([
   'arrivalBlocked',
+  'besieged',
   'checkpoint',
+  'command',
   'communications',
+  'flag',
   'gameEnded',
+  'message',
   'objective',
   'priority',
+  'scripted',
   'sideEnded',
   'sighted',
+  'source',
   'stance',
   'surveyed',
   'tally',

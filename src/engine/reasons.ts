@@ -14,6 +14,8 @@ export type Refusal =
   /** Surprise: no orders before `until` (minutes since the campaign's first midnight); null = not in this battle. */
   | { readonly code: 'frozen'; readonly unit: UnitIndex; readonly until: Minutes | null }
   | { readonly code: 'static'; readonly unit: UnitIndex }
+  /** Infantry of works leaves them in the dark alone, and not before `from` (minutes since the campaign's first midnight). */
+  | { readonly code: 'boundToWorks'; readonly unit: UnitIndex; readonly from: Minutes }
   | { readonly code: 'noPath'; readonly at: HexIndex }
   | {
       readonly code: 'notEnoughTime'

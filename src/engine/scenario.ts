@@ -3,12 +3,13 @@
  * a game; what changes is in `state.ts`.
  */
 import type { HexMap } from './map/hexMap.ts'
+import type { GradeBand, PointRule } from './scale.ts'
+import type { ScriptedEvent } from './script.ts'
 import type {
   Arm,
   BySide,
   Echelon,
   Equipment,
-  Grade,
   HexIndex,
   Minutes,
   Mobility,
@@ -20,6 +21,8 @@ import type {
   UnitIndex,
   Weather,
 } from './types.ts'
+
+export type { GradeBand, PointRule } from './scale.ts'
 
 /** One turn of the schedule. `start` and `end` in minutes since the campaign's first midnight; `dark` is the share of the turn in darkness, ‰. */
 export interface Turn {
@@ -85,6 +88,8 @@ export interface UnitSpec {
   readonly knownAtStart: boolean
   /** Steps of the brief's points: the unit's strength divided in this many parts; 0 if its loss is not scored. */
   readonly steps: number
+  /** Infantry of works that leaves them only in the dark, and not before this 0-based turn; absent = free to march. */
+  readonly leavesWorksFrom?: number
 }
 
 /** A formation: units that share lorries and, later, an HQ. */
@@ -124,81 +129,6 @@ export interface Objective {
   readonly startsWith: Side
 }
 
-/** One line of the scale of points. Each kind is counted by one function in `rules/score.ts`. */
-export type PointRule =
-  | {
-      readonly kind: 'holdAtEnd'
-      readonly id: string
-      readonly side: Side
-      readonly objective: number
-      readonly points: number
-      readonly masked: number
-    }
-  | {
-      readonly kind: 'holdAtTurn'
-      readonly id: string
-      readonly side: Side
-      readonly objective: number
-      readonly points: number
-      readonly turn: number
-    }
-  | {
-      readonly kind: 'takenBy'
-      readonly id: string
-      readonly side: Side
-      readonly objectives: readonly number[]
-      readonly points: number
-      readonly turn: number
-    }
-  | {
-      readonly kind: 'exited'
-      readonly id: string
-      readonly side: Side
-      readonly units: readonly UnitIndex[]
-      readonly hexes: readonly HexIndex[]
-      readonly points: number
-      readonly max: number
-    }
-  | {
-      readonly kind: 'destroyedOrTrapped'
-      readonly id: string
-      readonly side: Side
-      readonly units: readonly UnitIndex[]
-      readonly points: number
-    }
-  | {
-      readonly kind: 'stepsLost'
-      readonly id: string
-      readonly side: Side
-      readonly of: Side
-      readonly units: readonly UnitIndex[]
-      readonly points: number
-    }
-  | {
-      readonly kind: 'interdicted'
-      readonly id: string
-      readonly side: Side
-      readonly hexes: readonly HexIndex[]
-      readonly points: number
-      readonly fromTurn: number
-      readonly turnsPerPoint: number
-    }
-  | {
-      /** For each crossing blown in the course of the battle. */
-      readonly kind: 'blown'
-      readonly id: string
-      readonly side: Side
-      readonly crossings: readonly number[]
-      readonly points: number
-    }
-
-export interface GradeBand {
-  readonly grade: Grade
-  /** Lowest Soviet-minus-Japanese score of the band; the lowest band has no floor. */
-  readonly from: number
-  readonly text: string
-}
-
 export interface Checkpoint {
   readonly id: string
   readonly name: string
@@ -212,6 +142,8 @@ export interface Checkpoint {
     readonly within: number
     /** or: units that have left the map by these hexes. */
     readonly exited: boolean
+    /** or: units that fight no more, destroyed or with their arms laid down, wherever that was. */
+    readonly finished?: boolean
   } | null
 }
 
@@ -242,6 +174,9 @@ export interface Scenario {
   readonly objectives: readonly Objective[]
   readonly points: readonly PointRule[]
   readonly checkpoints: readonly Checkpoint[]
+  readonly events: readonly ScriptedEvent[]
+  /** Names of the flags that events set and ask for, in the order of the state. */
+  readonly flags: readonly string[]
   /** Hexes by which a side's units leave the map by ending its turn there. */
   readonly exits: readonly { readonly hex: HexIndex; readonly side: Side; readonly name: string }[]
   /** Positions in `units` by id. */

@@ -12,6 +12,8 @@ import { arrive } from './rules/arrivals.ts'
 import { judgeCommunications } from './rules/communications.ts'
 import { refuseTurn } from './rules/mayCommand.ts'
 import { recover } from './rules/readiness.ts'
+import { runEvents } from './rules/script.ts'
+import { judgeSieges } from './rules/siege.ts'
 import { look } from './rules/sighting.ts'
 import { distributeSupply } from './rules/supply.ts'
 import { endOfSide } from './rules/victory.ts'
@@ -33,6 +35,7 @@ export function begin(
 function startTurn(play: Play, turn: number): void {
   const { scenario } = play
   play.emit({ kind: 'turnStarted', turn })
+  runEvents(play)
   // Before the first turn both armies are set up at once, so that neither sees an empty board.
   if (turn === 0) arrive(play, enemyOf(scenario.firstSide))
   startSide(play, scenario.firstSide)
@@ -45,6 +48,7 @@ function startSide(play: Play, side: Side): void {
   arrive(play, side)
   look(play)
   judgeCommunications(play, side, 'start')
+  judgeSieges(play, side, 'start')
   distributeSupply(play, side)
 }
 
@@ -56,6 +60,7 @@ export const end: OrderRule<OrderOf<'end'>> = {
     const { scenario, state } = play
     const side = sideToMove(state)
     judgeCommunications(play, side, 'end')
+    judgeSieges(play, side, 'end')
     endOfSide(play, side)
     play.emit({ kind: 'sideEnded', side: sideIndex(side) })
     if (side === scenario.firstSide) {

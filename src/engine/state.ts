@@ -16,6 +16,8 @@ type Extent =
   | 'checkpoint'
   | 'rule'
   | 'column'
+  | 'event'
+  | 'flag'
   | 'unit2'
   | 'one'
 
@@ -96,6 +98,15 @@ const FIELDS = {
   works: ['u8', 'hex'],
   /** Assaults on a hex in this player turn: ordinal of the dice, and the shift for a repeated assault. */
   assaults: ['u8', 'hex'],
+  /** Position in COMMANDS: what events have made of the unit's hour of release. */
+  command: ['u8', 'unit'],
+  /** A garrison under siege: 1 since its own turn began, 2 through a whole turn of its own. */
+  besieged: ['u8', 'unit'],
+  /** 1 where an event has shut a column's source. */
+  sourceShut: ['u8', 'column'],
+  /** 1 for events that have come about, and for flags that are set. */
+  fired: ['u8', 'event'],
+  flags: ['u8', 'flag'],
   /** Side holding an objective, index + 1. */
   heldBy: ['u8', 'objective'],
   /** Index of the side whose player turn it is. */
@@ -144,6 +155,8 @@ function extents(scenario: Scenario): { readonly [E in Extent]: number } {
     checkpoint: scenario.checkpoints.length,
     rule: scenario.points.length,
     column: scenario.columns.length,
+    event: scenario.events.length,
+    flag: scenario.flags.length,
     one: 1,
   }
 }

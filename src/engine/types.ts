@@ -149,10 +149,14 @@ export type Grade = (typeof GRADES)[number]
 export const CROSSING_STATES = ['standing', 'blown', 'pontoon'] as const
 export type CrossingState = (typeof CROSSING_STATES)[number]
 
-/** Where a unit is in its life. Order matters: the state stores the position in this list. */
-export const STATUSES = ['waiting', 'present', 'finished', 'exited'] as const
+/** Where a unit is in its life; `disarmed` stopped fighting by order of its own command. Order matters: the state stores the position in this list. */
+export const STATUSES = ['waiting', 'present', 'finished', 'exited', 'disarmed'] as const
 export type Status = (typeof STATUSES)[number]
 
 /** How well the enemy knows a unit. `remembered` is a report of where it was. */
 export const SIGHTINGS = ['unknown', 'remembered', 'spotted', 'identified'] as const
 export type Sighting = (typeof SIGHTINGS)[number]
+
+/** Who may command a unit now: the roster's hour of release, or an event that has released or frozen it. Order matters: the state stores the position in this list. */
+export const COMMANDS = ['asWritten', 'released', 'frozen'] as const
+export type Command = (typeof COMMANDS)[number]

@@ -52,7 +52,11 @@ export function observe(scenario: Scenario, state: GameState, side: Side): View 
     if (column.side === side) return
     seen.delivered[c] = 0
     seen.burnt[c] = 0
+    seen.sourceShut[c] = 0
   })
+  // Which events have come about is told by their messages and their effects alone.
+  seen.fired.fill(0)
+  seen.flags.fill(0)
   return { side, state: seen }
 }
 
@@ -69,6 +73,8 @@ function hideEnemy(scenario: Scenario, seen: MutableState, u: number, sighting: 
     'assaulted',
     'demolitions',
     'priority',
+    'command',
+    'besieged',
   ] as const)
     seen[field][u] = 0
   seen.progressTo[u] = NOWHERE

@@ -145,6 +145,15 @@ const WORDS: { readonly [K in EventKind]: Word<K> } = {
     return say('event.checkpoint', { checkpoint: name, planned: names.moment(planned) })
   },
   tally: (event, { say }) => say('event.tally', { tally: event.tally }),
+  scripted: (event, { say }) =>
+    say(event.happens ? 'event.scripted' : 'event.scriptedNot', { die: event.die }),
+  message: (event, { say, names }) => say('event.message', names.message(event.event)),
+  command: (event, { say, names }) =>
+    say(event.command === 'frozen' ? 'event.frozen' : 'event.released', { unit: names.unit(event.unit) }),
+  flag: (_, { say }) => say('event.flag'),
+  source: (event, { say }) => say(event.open ? 'event.sourceOpen' : 'event.sourceShut'),
+  besieged: (event, { say, names }) =>
+    say(event.stage > 0 ? 'event.besieged' : 'event.relieved', { unit: names.unit(event.unit) }),
   sideEnded: (event, { say, names }) => say('event.sideEnded', { side: names.side(event.side) }),
   gameEnded: (_, { say }) => say('event.gameEnded'),
 }

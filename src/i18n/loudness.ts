@@ -34,6 +34,12 @@ const LOUDNESS: { readonly [K in EventKind]: 'news' | 'line' | 'quiet' } = {
   objective: 'news',
   checkpoint: 'news',
   tally: 'quiet',
+  scripted: 'quiet',
+  message: 'news',
+  command: 'news',
+  flag: 'quiet',
+  source: 'quiet',
+  besieged: 'quiet',
   sideEnded: 'quiet',
   gameEnded: 'news',
 }

@@ -9,6 +9,8 @@ export interface Names {
   objective(objective: number): string
   checkpoint(checkpoint: number): { readonly name: string; readonly planned: Minutes }
   side(side: number): string
+  /** What a scripted event says, with its source. */
+  message(event: number): { readonly text: string; readonly source: string }
   /** Name of a unit's side. */
   sideOf(unit: UnitIndex): string
   /** "11 Aug 06:00" of a campaign minute. */

@@ -29,6 +29,8 @@ function facts(reason: Refusal, names: Names): Facts {
         unit: names.unit(reason.unit),
         until: reason.until === null ? '' : names.moment(reason.until),
       }
+    case 'boundToWorks':
+      return { unit: names.unit(reason.unit), from: names.moment(reason.from) }
     case 'noPath':
       return { hex: names.hex(reason.at) }
     case 'notEnoughTime':

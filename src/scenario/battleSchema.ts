@@ -4,6 +4,7 @@
  */
 import * as z from 'zod/mini'
 import { GRADES, WEATHERS } from '../engine/types.ts'
+import { scriptedEvent } from './eventsSchema.ts'
 import { date, id, label, list, localTime, prose, provenance, side, spot, whole } from './shapes.ts'
 
 const units = list(id, 400)
@@ -53,6 +54,33 @@ const pointRule = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('destroyedOrTrapped'), ...rule, units }),
   z.strictObject({ kind: z.literal('stepsLost'), ...rule, of: side, units }),
   z.strictObject({
+    kind: z.literal('reduced'),
+    ...rule,
+    objective: id,
+    masked: points,
+    turn,
+    /** Level down to which works must be beaten where the place is besieged and not taken. */
+    works: whole(0, 5),
+  }),
+  z.strictObject({
+    kind: z.literal('heldTurns'),
+    ...rule,
+    objective: id,
+    fromTurn: turn,
+    untilTurn: turn,
+    turnsPerPoint: whole(1, 1000),
+  }),
+  z.strictObject({
+    kind: z.literal('tied'),
+    ...rule,
+    objectives: list(id, 100),
+    units,
+    within: whole(0, 100),
+    turn,
+  }),
+  z.strictObject({ kind: z.literal('outOfAction'), ...rule, units }),
+  z.strictObject({ kind: z.literal('awarded'), ...rule }),
+  z.strictObject({
     kind: z.literal('interdicted'),
     ...rule,
     hexes: spots,
@@ -98,6 +126,8 @@ const checkpoint = z.strictObject({
       within: whole(0, 100),
       /** Counted when they leave the map by these hexes. */
       exited: z.boolean(),
+      /** Counted when they fight no more, wherever that is. */
+      finished: z.optional(z.literal(true)),
     }),
   ),
   figures: provenance,
@@ -124,6 +154,7 @@ export const battleFileSchema = z.strictObject({
   history: z.optional(history),
   forms: list(form, 10),
   checkpoints: list(checkpoint, 100),
+  events: z.optional(list(scriptedEvent, 100)),
   exits: list(z.strictObject({ at: spot, side, name: label }), 100),
   /** What each source key stands for. */
   sources: list(z.strictObject({ key: label, text: prose }), 200),

@@ -2,21 +2,28 @@
 import type { HexMap } from '../engine/map/hexMap.ts'
 import type { Checkpoint, Form, Objective, PointRule, Scenario, Turn } from '../engine/scenario.ts'
 import type { BattleFile } from './battleSchema.ts'
+import { compileEvents } from './compileEvents.ts'
 import type { JsonPath } from './faults.ts'
 import { findMinute, findSpot, type Lookup, lookup, type Report } from './finder.ts'
 
 export type Battle = Pick<
   Scenario,
-  'turns' | 'objectives' | 'points' | 'checkpoints' | 'exits' | 'firstSide' | 'sideNames'
+  'turns' | 'objectives' | 'points' | 'checkpoints' | 'events' | 'flags' | 'exits' | 'firstSide' | 'sideNames'
 > & { readonly forms: readonly Form[] }
 
-/** `unitAt` finds units of the forces file by id. */
-export function compileBattle(file: BattleFile, map: HexMap, unitAt: Lookup, report: Report): Battle {
+/** `unitAt` and `columnAt` find units and supply columns of the forces file by id. */
+export function compileBattle(
+  file: BattleFile,
+  map: HexMap,
+  unitAt: Lookup,
+  columnAt: Lookup,
+  report: Report,
+): Battle {
   const objectiveAt = lookup('objective', file.objectives, ['objectives'], report)
   // Called for its report of ids that stand twice.
   lookup('form', file.forms, ['forms'], report)
   lookup('checkpoint', file.checkpoints, ['checkpoints'], report)
-  lookup('line of the scale', file.points, ['points'], report)
+  const ruleAt = lookup('line of the scale', file.points, ['points'], report)
   const find: Find = {
     unit: unitAt,
     objective: objectiveAt,
@@ -40,6 +47,12 @@ export function compileBattle(file: BattleFile, map: HexMap, unitAt: Lookup, rep
     ),
     points: file.points.map((rule, i) => compileRule(rule, ['points', i], find)),
     checkpoints: file.checkpoints.map((row, i) => compileCheckpoint(row, ['checkpoints', i], find)),
+    ...compileEvents(
+      file.events ?? [],
+      file.schedule.turns.length,
+      { unit: unitAt, objective: objectiveAt, rule: ruleAt, column: columnAt },
+      report,
+    ),
     exits: file.exits.map(({ at, side, name }, i) => ({
       hex: find.spot(at, ['exits', i, 'at']),
       side,
@@ -75,12 +88,6 @@ function compileRule(row: BattleFile['points'][number], path: JsonPath, find: Fi
   switch (rule.kind) {
     case 'holdAtEnd':
       return { ...rule, objective: find.objective(rule.objective, [...path, 'objective']) }
-    case 'holdAtTurn':
-      return {
-        ...rule,
-        objective: find.objective(rule.objective, [...path, 'objective']),
-        turn: rule.turn - 1,
-      }
     case 'takenBy':
       return {
         ...rule,
@@ -91,6 +98,30 @@ function compileRule(row: BattleFile['points'][number], path: JsonPath, find: Fi
       const { exits, ...rest } = rule
       return { ...rest, units: units(rule.units), hexes: findAll(find.spot, exits, [...path, 'exits']) }
     }
+    case 'holdAtTurn':
+    case 'reduced':
+      return {
+        ...rule,
+        objective: find.objective(rule.objective, [...path, 'objective']),
+        turn: rule.turn - 1,
+      }
+    case 'heldTurns':
+      return {
+        ...rule,
+        objective: find.objective(rule.objective, [...path, 'objective']),
+        fromTurn: rule.fromTurn - 1,
+        untilTurn: rule.untilTurn - 1,
+      }
+    case 'tied':
+      return {
+        ...rule,
+        objectives: findAll(find.objective, rule.objectives, [...path, 'objectives']),
+        units: units(rule.units),
+        turn: rule.turn - 1,
+      }
+    case 'awarded':
+      return rule
+    case 'outOfAction':
     case 'destroyedOrTrapped':
     case 'stepsLost':
       return { ...rule, units: units(rule.units) }
@@ -116,8 +147,11 @@ function compileCheckpoint(
     name,
     planned: find.minute(planned, [...path, 'planned']),
     measure: measure && {
-      ...measure,
       units: findAll(find.unit, measure.units, [...at, 'units']),
+      count: measure.count,
+      within: measure.within,
+      exited: measure.exited,
+      finished: measure.finished ?? false,
       hexes: findAll(find.spot, measure.hexes, [...at, 'hexes']),
     },
   }

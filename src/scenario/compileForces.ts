@@ -82,6 +82,7 @@ function unitSpec(row: UnitRow, type: UnitType, side: UnitSpec['side']): Omit<Un
     priorityStart: row.priority ?? type.priority ?? 'normal',
     neverRefilled: row.neverRefilled ?? false,
     knownAtStart: row.knownAtStart ?? false,
+    ...(row.leavesWorksFrom === undefined ? {} : { leavesWorksFrom: row.leavesWorksFrom - 1 }),
     steps: type.steps,
   }
 }

@@ -106,6 +106,8 @@ const unit = z.strictObject({
   priority: z.optional(z.enum(PRIORITIES)),
   forwardDetachment: z.optional(z.literal(true)),
   neverRefilled: z.optional(z.literal(true)),
+  /** Infantry of works that leaves them only in the dark, and not before this turn. */
+  leavesWorksFrom: z.optional(whole(1, 1000)),
   knownAtStart: z.optional(z.literal(true)),
   /** Moment from which it may be given orders; null = not in this battle's length. */
   release: z.nullable(localTime),

@@ -168,12 +168,12 @@ function lintForms(file: BattleFile, report: Report): void {
 function lintTurnsNamed(file: BattleFile, report: Report): void {
   const last = file.schedule.turns.length
   file.points.forEach((rule, i) => {
-    const [field, turn] =
-      rule.kind === 'interdicted'
-        ? ['fromTurn', rule.fromTurn]
-        : 'turn' in rule
-          ? ['turn', rule.turn]
-          : ['', 0]
-    if (turn > last) report(['points', i, field], `turn ${turn}; expected at most ${last}`)
+    const named = {
+      turn: 'turn' in rule ? rule.turn : 0,
+      fromTurn: 'fromTurn' in rule ? rule.fromTurn : 0,
+      untilTurn: 'untilTurn' in rule ? rule.untilTurn : 0,
+    }
+    for (const [field, turn] of Object.entries(named))
+      if (turn > last) report(['points', i, field], `turn ${turn}; expected at most ${last}`)
   })
 }

@@ -15,6 +15,7 @@ import { lookup, type Report } from './finder.ts'
 import { type ForcesFile, forcesFileSchema } from './forcesSchema.ts'
 import { type JsonDocument, parseJson, pathOf } from './json.ts'
 import { lintBattle, lintForces } from './lint.ts'
+import { lintEvents } from './lintEvents.ts'
 import { type Chart, readMapFile } from './mapFile.ts'
 import { type MapFile, mapFileSchema } from './mapSchema.ts'
 import { refusals } from './schemaFaults.ts'
@@ -133,10 +134,12 @@ function assemble(
   }
   const unitAt = lookup('unit', forces.units, ['units'], inForces, inBattle)
   const compiledForces = compileForces(forces, read.map, battle.startDate, inForces)
-  const compiledBattle = compileBattle(battle, read.map, unitAt, inBattle)
+  const columnAt = lookup('column', forces.columns, ['columns'], () => {}, inBattle)
+  const compiledBattle = compileBattle(battle, read.map, unitAt, columnAt, inBattle)
   const longest = battle.forms.reduce((most, { turns }) => Math.max(most, turns), 0)
   lintForces(forces, compiledForces, read.map, longest, inForces)
   lintBattle(battle, compiledBattle, read.chart.zoneNames.length, inBattle)
+  lintEvents(battle, inBattle)
   if (faults.length > 0) return undefined
   const scenario = join(battle, compiledBattle, compiledForces, read.map, options, inBattle)
   return scenario && { scenario, battle, forces, chart: read.chart }

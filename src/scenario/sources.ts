@@ -54,6 +54,14 @@ export function lintBattleSources(battle: BattleFile, report: Report): void {
   battle.forms.forEach(({ history }, i) => {
     if (history) take(['forms', i, 'history', 'figures'], history.figures)
   })
+  battle.events?.forEach(({ figures, effects }, i) => {
+    take(['events', i, 'figures'], figures)
+    // What players are told as news has been said by somebody: an estimate is no source of it.
+    effects.forEach((effect, k) => {
+      if (effect.kind === 'message')
+        take(['events', i, 'effects', k, 'source'], { source: effect.source, confidence: 'B' })
+    })
+  })
 }
 
 /** The same of the forces file, and every figure of a unit type that no `basis` covers. */

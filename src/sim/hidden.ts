@@ -27,6 +27,8 @@ const ALWAYS_HIDDEN = [
   'readiness',
   'fuel',
   'ammo',
+  'command',
+  'besieged',
 ] as const
 /** Of an enemy that is not identified: his strength, and whether he is shaken. His losses both sides know. */
 const STRENGTH = ['men', 'afv', 'guns', 'shaken'] as const
@@ -56,7 +58,10 @@ export function withHiddenChanged(scenario: Scenario, state: GameState, side: Si
     if (column.side === side) return
     other.delivered[c] = draw(9999)
     other.burnt[c] = draw(9999)
+    other.sourceShut[c] = draw(2)
   })
+  scenario.events.forEach((_, e) => (other.fired[e] = draw(2)))
+  scenario.flags.forEach((_, f) => (other.flags[f] = draw(2)))
   return other
 }
 

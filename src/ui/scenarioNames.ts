@@ -32,6 +32,8 @@ function makeNames(scenario: Scenario): Names {
       name: scenario.checkpoints[c]?.name ?? '',
       planned: scenario.checkpoints[c]?.planned ?? 0,
     }),
+    message: e =>
+      scenario.events[e]?.effects.find(effect => effect.kind === 'message') ?? { text: '', source: '' },
     sideOf: u => scenario.sideNames[scenario.units[u]?.side ?? 'soviet'],
     side: index => scenario.sideNames[sideOf(index)],
     moment: minutes => momentText(scenario.startDate, minutes),

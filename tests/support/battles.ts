@@ -122,7 +122,8 @@ export function skirmish(options: Parameters<typeof position>[1] = {}): Position
 
 /** What the skirmish is fought for. Units are counted in the order in which they are drawn: A G B T a b C g E f c d D e. */
 function skirmishScale(): Partial<Scenario> {
-  const [tanks, fortress] = [3, 4]
+  const [tanks, fortress, village, raiders] = [3, 4, 8, 9]
+  const always = { fromTurn: 0, untilTurn: 5, everyTurns: 1, all: [], any: [], chance: 6 } as const
   const exit = [at('0803')]
   return {
     objectives: [
@@ -134,7 +135,39 @@ function skirmishScale(): Partial<Scenario> {
       { kind: 'takenBy', id: 'S2', side: 'soviet', objectives: [1], points: 2, turn: 3 },
       { kind: 'exited', id: 'S3', side: 'soviet', units: [tanks], hexes: exit, points: 2, max: 2 },
       { kind: 'destroyedOrTrapped', id: 'S4', side: 'soviet', units: [fortress], points: 2 },
+      { kind: 'outOfAction', id: 'S5', side: 'soviet', units: [raiders], points: 1 },
+      {
+        kind: 'reduced',
+        id: 'S6',
+        side: 'soviet',
+        objective: 0,
+        points: 4,
+        masked: 2,
+        turn: 4,
+        works: 1,
+      },
+      { kind: 'awarded', id: 'J4', side: 'japanese', points: 1 },
       { kind: 'holdAtTurn', id: 'J1', side: 'japanese', objective: 0, points: 4, turn: 3 },
+      {
+        kind: 'heldTurns',
+        id: 'J5',
+        side: 'japanese',
+        objective: 1,
+        points: 1,
+        fromTurn: 1,
+        untilTurn: 4,
+        turnsPerPoint: 2,
+      },
+      {
+        kind: 'tied',
+        id: 'J6',
+        side: 'japanese',
+        objectives: [0, 1],
+        units: [0, 2],
+        within: 2,
+        points: 1,
+        turn: 4,
+      },
       { kind: 'stepsLost', id: 'J2', side: 'japanese', of: 'soviet', units: [0, 2, tanks], points: 1 },
       {
         kind: 'interdicted',
@@ -153,6 +186,58 @@ function skirmishScale(): Partial<Scenario> {
         name: 'The town is reached',
         planned: 720,
         measure: { units: [0, 2, tanks], count: 1, hexes: [at('0501')], within: 1, exited: false },
+      },
+    ],
+    flags: ['parley'],
+    events: [
+      {
+        id: 'late',
+        once: true,
+        when: { ...always, fromTurn: 1, chance: 3 },
+        effects: [
+          { kind: 'message', text: 'The guns may fire.', source: 'drawn', to: 'soviet' },
+          { kind: 'release', units: [1] },
+          { kind: 'sourceOff', column: 1 },
+          { kind: 'flag', flag: 0, set: true },
+        ],
+      },
+      {
+        id: 'truce',
+        once: true,
+        when: { ...always, fromTurn: 2, all: [{ kind: 'flag', flag: 0, set: true }] },
+        effects: [
+          { kind: 'ceasefire', units: [village], captured: false },
+          { kind: 'stance', units: [5], stance: 'last' },
+        ],
+      },
+      {
+        id: 'raiders',
+        once: true,
+        when: {
+          ...always,
+          fromTurn: 3,
+          any: [
+            { kind: 'contact', units: [raiders] },
+            { kind: 'near', units: [raiders], side: 'soviet', within: 4 },
+          ],
+        },
+        effects: [
+          { kind: 'surrender', units: [raiders] },
+          { kind: 'sourceOn', column: 1 },
+        ],
+      },
+      {
+        id: 'siege',
+        once: false,
+        when: {
+          ...always,
+          everyTurns: 2,
+          any: [
+            { kind: 'besieged', units: [fortress], works: 5 },
+            { kind: 'losses', units: [fortress, 5], permille: 50 },
+          ],
+        },
+        effects: [{ kind: 'points', rule: 6 }],
       },
     ],
     exits: [{ hex: exit[0]!, side: 'soviet', name: 'The road south' }],

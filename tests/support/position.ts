@@ -201,6 +201,8 @@ export function position(drawing: string, options: PositionOptions = {}): Positi
     objectives: [],
     points: [],
     checkpoints: [],
+    events: [],
+    flags: [],
     exits: [],
     unitIndex: new Map(letters.map((letter, u) => [letter, u])),
     ...options.scenario,

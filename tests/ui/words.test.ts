@@ -36,6 +36,14 @@ const { scenario } = position(
     crossings: [{ id: 'Bridge', between: ['0000', '0100'], kind: 'bridge', capacity: [] }],
     scenario: {
       objectives: [{ id: 'T', name: 'Town', hex: 3, kind: 'town', startsWith: 'japanese' }],
+      events: [
+        {
+          id: 'E',
+          once: true,
+          when: { fromTurn: 0, untilTurn: 9, everyTurns: 1, all: [], any: [], chance: 6 },
+          effects: [{ kind: 'message', text: 'The town gives up.', source: 'TT', to: null }],
+        },
+      ],
       checkpoints: [{ id: 'H', name: 'Tanks in the town', planned: 1300, measure: null }],
     },
   },
@@ -60,6 +68,7 @@ const REFUSALS: { readonly [C in Refusal['code']]: readonly Extract<Refusal, { r
     { code: 'frozen', unit: 0, until: null },
   ],
   static: [{ code: 'static', unit: 0 }],
+  boundToWorks: [{ code: 'boundToWorks', unit: 1, from: 4680 }],
   noPath: [{ code: 'noPath', at: 1 }],
   notEnoughTime: [{ code: 'notEnoughTime', unit: 0, needs: 69, has: 60 }],
   marchedOut: [{ code: 'marchedOut', unit: 0, account: 900, limit: 900 }],
@@ -213,6 +222,7 @@ const EVENTS: { readonly [K in EventKind]: readonly EventOf<K>[] } = {
   finished: [
     { kind: 'finished', unit: 1, cause: 'destroyed' },
     { kind: 'finished', unit: 1, cause: 'surrendered' },
+    { kind: 'finished', unit: 1, cause: 'ceasefire' },
   ],
   exited: [{ kind: 'exited', unit: 0, hex: 3 }],
   stance: STANCES.map(stance => ({ kind: 'stance', unit: 0, stance })),
@@ -220,6 +230,12 @@ const EVENTS: { readonly [K in EventKind]: readonly EventOf<K>[] } = {
   objective: [{ kind: 'objective', objective: 0, side: 0, at: 700, first: true }],
   checkpoint: [{ kind: 'checkpoint', checkpoint: 0, at: 1290 }],
   tally: [{ kind: 'tally', rule: 0, tally: 3 }],
+  scripted: [true, false].map(happens => ({ kind: 'scripted', event: 0, die: 4, happens })),
+  message: [{ kind: 'message', event: 0, to: -1 }],
+  command: (['released', 'frozen'] as const).map(command => ({ kind: 'command', unit: 1, command })),
+  flag: [{ kind: 'flag', flag: 0, set: true }],
+  source: [true, false].map(open => ({ kind: 'source', column: 0, open })),
+  besieged: [0, 1, 2].map(stage => ({ kind: 'besieged', unit: 1, stage })),
   sideEnded: [{ kind: 'sideEnded', side: 1 }],
   gameEnded: [{ kind: 'gameEnded' }],
 }
@@ -240,6 +256,10 @@ describe('an event is a sentence', () => {
     expect(eventWords(EVENTS.assault[1]!, diary)).toContain(
       'A Regiment against 0101, hasty assault, 06:30–09:30',
     )
+  })
+
+  test('a message stands as its file has it, with its source', () => {
+    expect(eventWords(EVENTS.message[0]!, diary)).toBe('The town gives up. Source: TT.')
   })
 
   test('losses are told by side, killed, wounded and captured together', () => {

@@ -17,7 +17,7 @@ const MOST_TURNS = 255
 export function isOpen(scenario: Scenario, state: GameState, u: UnitIndex): boolean {
   if (hasStores(scenario, state, u)) return true
   const column = columnOf(scenario, u)
-  return isGiving(state, scenario.columns[column]!) && isInReach(scenario, state, column, state.hex[u]!)
+  return isGiving(scenario, state, column) && isInReach(scenario, state, column, state.hex[u]!)
 }
 
 /**

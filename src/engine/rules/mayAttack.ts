@@ -12,7 +12,7 @@ import { ARM_TABLE } from './arms.ts'
 import { assaultMinutes, assaultStart } from './assault.ts'
 import { isBarred } from './crossings.ts'
 import { refuseCommand } from './mayCommand.ts'
-import { frozenRefusal } from './mayMarch.ts'
+import { boundRefusal, frozenRefusal } from './mayMarch.ts'
 
 /** Ammunition that each participant spends. */
 export const AMMUNITION: { readonly [M in AttackMode]: Permille } = { hasty: 100, prepared: 250 }
@@ -42,6 +42,8 @@ export function refuseAttacker(
   if (refusal) return refusal
   const { map, units } = scenario
   if (units[u]!.mobility === 'static') return { code: 'static', unit: u }
+  const bound = boundRefusal(scenario, view.state, u)
+  if (bound) return bound
   const from = view.state.hex[u]!
   const d = directionTo(map, from, target)
   if (d < 0) return { code: 'notAdjacent', unit: u, hex: target }

@@ -11,6 +11,7 @@ import type { GameState } from '../state.ts'
 import { type HexIndex, type Mobility, STANCES, type Stance, type UnitIndex, WAYS } from '../types.ts'
 import { isBarred } from './crossings.ts'
 import { terrainAt } from './going.ts'
+import { boundRefusal } from './mayMarch.ts'
 import type { Fight } from './shifts.ts'
 import { stackingAt } from './stacking.ts'
 import { isWater, speedOn } from './terrain.ts'
@@ -27,9 +28,11 @@ export interface Withdrawal {
   readonly blocked: boolean
 }
 
-/** Static works stay whatever their orders. */
-export const stanceOf = ({ scenario, state }: Fight, u: UnitIndex): Stance =>
-  scenario.units[u]!.mobility === 'static' ? 'last' : STANCES[state.stance[u]!]!
+/** Static works, and infantry bound to works, stay whatever their orders. */
+export const stanceOf = ({ scenario, state }: Pick<Fight, 'scenario' | 'state'>, u: UnitIndex): Stance =>
+  scenario.units[u]!.mobility === 'static' || boundRefusal(scenario, state, u)
+    ? 'last'
+    : STANCES[state.stance[u]!]!
 
 /** How far a stance goes back when the list asks for `retreat` hexes. */
 function hexesToGo(stance: Stance, retreat: number): number {

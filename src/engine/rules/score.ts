@@ -6,6 +6,7 @@ import type { GameState } from '../state.ts'
 import {
   type Arm,
   ECHELONS,
+  enemyOf,
   type Grade,
   type HexIndex,
   NOWHERE,
@@ -15,9 +16,12 @@ import {
   type UnitIndex,
 } from '../types.ts'
 import { isAsBuilt } from './crossings.ts'
+import { isBesieged } from './siege.ts'
+import { worksLevel } from './works.ts'
 
 const FINISHED = STATUSES.indexOf('finished')
 const EXITED = STATUSES.indexOf('exited')
+const DISARMED = STATUSES.indexOf('disarmed')
 const REGIMENT = ECHELONS.indexOf('regiment')
 
 /** What one rule gives: points for its side, and the number they were counted from (objectives, units, steps, turns). */
@@ -84,6 +88,24 @@ const COUNT: { readonly [K in RuleKind]: Counter<K> } = {
     const gone = rule.crossings.filter(crossing => !isAsBuilt(state, crossing)).length
     return { points: gone * rule.points, detail: gone }
   },
+  reduced: (scenario, state, rule, tally) => {
+    if (tally > 0 || (state.turn[0]! <= rule.turn && isReduced(scenario, state, rule)))
+      return { points: rule.points, detail: 1 }
+    const { hex } = scenario.objectives[rule.objective]!
+    return holds(state, rule.side, rule.objective) || isMasked(scenario, state, hex, rule.side)
+      ? { points: rule.masked, detail: 0 }
+      : NOTHING
+  },
+  heldTurns: (_scenario, _state, rule, tally) => ({
+    points: floorDiv(tally, rule.turnsPerPoint) * rule.points,
+    detail: tally,
+  }),
+  tied: (_scenario, _state, rule, tally) => ({ points: tally * rule.points, detail: tally }),
+  outOfAction: (_scenario, state, rule) => {
+    const out = outOfAction(state, rule.units)
+    return { points: out === rule.units.length ? rule.points : 0, detail: out }
+  },
+  awarded: (_scenario, _state, rule, tally) => ({ points: tally * rule.points, detail: tally }),
 }
 
 /**
@@ -131,6 +153,18 @@ export function grade(
 export const holds = (state: GameState, side: Side, objective: number): boolean =>
   state.heldBy[objective] === sideIndex(side) + 1
 
+/** Has the side taken the objective, or besieged it with its works beaten down as far as the rule asks? */
+export function isReduced(scenario: Scenario, state: GameState, rule: RuleOf<'reduced'>): boolean {
+  if (holds(state, rule.side, rule.objective)) return true
+  const { hex } = scenario.objectives[rule.objective]!
+  const enemy = enemyOf(rule.side)
+  return worksLevel(scenario, state, hex, enemy) <= rule.works && isBesieged(scenario, state, hex, enemy)
+}
+
+/** How many of the units fight no more: destroyed, taken, or at rest under a cease-fire. */
+export const outOfAction = (state: GameState, units: readonly UnitIndex[]): number =>
+  units.filter(u => state.status[u] === FINISHED || state.status[u] === DISARMED).length
+
 /** Does a regiment or more of `side` stand beside the hex, so that its garrison can do nothing unwatched? */
 function isMasked(scenario: Scenario, state: GameState, hex: HexIndex, side: Side): boolean {
   const { neighbours } = scenario.map
@@ -158,14 +192,16 @@ const ARMOUR: ReadonlySet<Arm> = new Set<Arm>(['tank', 'selfPropelled'])
 
 /**
  * Steps a unit has lost: whole nths of the men (armour: AFVs) it started with; all of them once it is finished. Counted
- * from its losses, which both sides know, not from what it has left, which they may not see.
+ * from its losses, which both sides know, not from what it has left, which they may not see. What a cease-fire took, men
+ * into captivity and arms, was not lost in the fight and is not counted.
  */
 export function stepsLost(scenario: Scenario, state: GameState, u: UnitIndex): number {
   const unit = scenario.units[u]!
   if (state.status[u] === FINISHED) return unit.steps
+  const prisoners = state.status[u] === DISARMED ? 0 : state.captured[u]!
   const [full, lost] =
     ARMOUR.has(unit.arm) && unit.afv > 0
       ? [unit.afv, state.afvLost[u]!]
-      : [unit.men, state.killed[u]! + state.wounded[u]! + state.captured[u]!]
+      : [unit.men, state.killed[u]! + state.wounded[u]! + prisoners]
   return full === 0 ? 0 : floorDiv(clamp(lost, 0, full) * unit.steps, full)
 }

@@ -90,7 +90,7 @@ function serveColumn(
   )
   const round: Round = {
     roads,
-    giving: isGiving(state, column),
+    giving: isGiving(scenario, state, c),
     budget: columnBudget(scenario, state, column, units),
     places,
   }

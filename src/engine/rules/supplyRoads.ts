@@ -61,8 +61,9 @@ export const columnOf = (scenario: Scenario, u: UnitIndex): number =>
 export const roadsOf = (scenario: Scenario, state: GameState, column: number): CheapestTree =>
   openRoads(scenario, state, column)
 
-/** Has the turn come from which the source gives? */
-export const isGiving = (state: GameState, column: SupplyColumn): boolean => state.turn[0]! >= column.fromTurn
+/** Does the column's source give: has its turn come, and has no event shut it? */
+export const isGiving = (scenario: Scenario, state: GameState, column: number): boolean =>
+  state.turn[0]! >= scenario.columns[column]!.fromTurn && state.sourceShut[column] === 0
 
 /** The first hex that enemies bar on the way a unit's supplies would take without them, and who they are. */
 export function firstBlock(

@@ -5,7 +5,7 @@ import type { Play } from '../play.ts'
 import type { Checkpoint, PointRule, Scenario } from '../scenario.ts'
 import type { GameState } from '../state.ts'
 import { enemyOf, type HexIndex, type Minutes, type Side, sideIndex } from '../types.ts'
-import { exitedBy, holds } from './score.ts'
+import { exitedBy, holds, isReduced, outOfAction } from './score.ts'
 import { inZone } from './zoc.ts'
 
 export { grade, type Score, type ScoreLine, score } from './score.ts'
@@ -28,9 +28,10 @@ export function checkGround(play: Play, at: Minutes): void {
   })
 }
 
-/** Do enough of the checkpoint's units stand near enough, or have they left by its hexes? */
+/** Do enough of the checkpoint's units stand near enough, have they left by its hexes, or do they fight no more? */
 function isReached(scenario: Scenario, state: GameState, { measure }: Checkpoint): boolean {
   if (!measure) return false
+  if (measure.finished) return outOfAction(state, measure.units) >= measure.count
   if (measure.exited) return exitedBy(state, measure.units, measure.hexes) >= measure.count
   const near = (hex: HexIndex): boolean =>
     measure.hexes.some(place => distance(scenario.map, hex, place) <= measure.within)
@@ -59,15 +60,25 @@ function leave(play: Play, side: Side): void {
   })
 }
 
-/** What the end of this player turn adds to a rule's tally: 0 or 1. */
+/** What the end of this player turn adds to a rule's tally. */
 function earned(play: Play, rule: PointRule, side: Side): number {
   const { scenario, state } = play
   const turn = state.turn[0]!
+  const closes = side !== scenario.firstSide
   switch (rule.kind) {
     case 'holdAtTurn':
-      return turn === rule.turn && side !== scenario.firstSide && holds(state, rule.side, rule.objective)
+      return closes && turn === rule.turn && holds(state, rule.side, rule.objective) ? 1 : 0
+    case 'heldTurns':
+      return closes &&
+        turn >= rule.fromTurn &&
+        turn <= rule.untilTurn &&
+        holds(state, rule.side, rule.objective)
         ? 1
         : 0
+    case 'reduced':
+      return closes && turn === rule.turn && isReduced(scenario, state, rule) ? 1 : 0
+    case 'tied':
+      return closes && turn === rule.turn ? tiedUnits(scenario, state, rule) : 0
     case 'interdicted':
       return turn >= rule.fromTurn &&
         side !== rule.side &&
@@ -77,6 +88,18 @@ function earned(play: Play, rule: PointRule, side: Side): number {
     default:
       return 0
   }
+}
+
+/** Enemies of the list that stand near an objective which the rule's side still holds. */
+function tiedUnits(
+  scenario: Scenario,
+  state: GameState,
+  { units, objectives, side, within }: Extract<PointRule, { readonly kind: 'tied' }>,
+): number {
+  const held = objectives.filter(o => holds(state, side, o)).map(o => scenario.objectives[o]!.hex)
+  return units.filter(
+    u => isPresent(state, u) && held.some(hex => distance(scenario.map, hex, state.hex[u]!) <= within),
+  ).length
 }
 
 /** Is a hex of the railway kept from the other side: held by `side`, or in a zone of `side` with nobody there to answer it? */

@@ -42,10 +42,20 @@ export const event = {
   objective: '{{side}} troops take {{objective}}.',
   checkpoint: '{{checkpoint}} reached; the record has {{planned}}.',
   tally: 'Running points: {{tally}}.',
+  scripted: 'An event comes about, die {{die}}.',
+  scriptedNot: 'An event does not come about, die {{die}}.',
+  message: '{{text}} Source: {{source}}.',
+  released: '{{unit}} may be given orders.',
+  frozen: '{{unit}} takes no orders.',
+  flag: 'The course of events has changed.',
+  sourceOpen: 'A source of supply gives again.',
+  sourceShut: 'A source of supply is shut.',
+  besieged: '{{unit}} is besieged.',
+  relieved: '{{unit}} is besieged no more.',
   sideEnded: '{{side}} turn ends.',
   gameEnded: 'The battle ends.',
 } as const satisfies {
-  readonly [K in Exclude<EventKind, 'surveyed'>]: string
+  readonly [K in Exclude<EventKind, 'surveyed' | 'command' | 'source'>]: string
 } & { readonly [other: string]: string }
 
 /** What an assault came to. */
@@ -65,7 +75,11 @@ export const readinessCause = {
   shaken: 'shaken',
 } as const
 
-export const finishedCause = { destroyed: 'destroyed', surrendered: 'taken prisoner' } as const
+export const finishedCause = {
+  destroyed: 'destroyed',
+  surrendered: 'taken prisoner',
+  ceasefire: 'out of the fight under a cease-fire',
+} as const
 
 export const seen = {
   unknown: 'lost',

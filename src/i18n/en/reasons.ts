@@ -10,6 +10,7 @@ export const refusal = {
   frozen: '{{unit}} is not yet alerted: no orders before {{until}}.',
   frozenForGood: '{{unit}} takes no part in this battle.',
   static: '{{unit}} is bound to its position and cannot march.',
+  boundToWorks: '{{unit}} may leave its works only in the dark, and not before {{from}}.',
   noPath: 'The way is broken at {{hex}}: each hex must touch the one before.',
   notEnoughTime: '{{unit}} needs {{needs}} and has {{has}} left in this turn.',
   marchedOut: '{{unit}} has marched {{account}}; its limit is {{limit}} until it rests.',

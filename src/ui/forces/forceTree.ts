@@ -17,7 +17,7 @@ export const unitKey = (unit: UnitIndex): string => `unit-${unit}`
 export const unitOfKey = (key: string): UnitIndex | undefined =>
   key.startsWith('unit-') ? Number(key.slice(5)) : undefined
 
-const GONE = new Set([STATUSES.indexOf('finished'), STATUSES.indexOf('exited')])
+const GONE = new Set([STATUSES.indexOf('finished'), STATUSES.indexOf('exited'), STATUSES.indexOf('disarmed')])
 
 /** Formations without units to show are left out. `find` keeps units whose name or short name holds the text. */
 export function forceTree(scenario: Scenario, view: View, find: string): readonly ForceNode[] {

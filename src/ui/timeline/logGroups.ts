@@ -22,7 +22,10 @@ export function logGroups(log: readonly LogEntry[]): readonly LogGroup[] {
   for (const entry of log) {
     if (loudness(entry.event, entry.turn) === 'quiet') continue
     const last = groups.at(-1)
-    if (last && last[0].event.kind === 'assault' && OUTCOME.has(entry.event.kind)) last.push(entry)
+    // Who lays down his arms when a turn begins was not beaten in the fight told last.
+    const told = last?.[0]
+    if (last && told?.event.kind === 'assault' && told.turn === entry.turn && OUTCOME.has(entry.event.kind))
+      last.push(entry)
     else groups.push([entry])
   }
   return groups

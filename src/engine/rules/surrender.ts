@@ -1,0 +1,45 @@
+/**
+ * Laying down arms by an event (3-rules section 9). The ground that a unit gives up goes to the enemy who stands beside
+ * it, if none of its friends is left in the hex; where nobody waits at the gates it keeps its owner.
+ */
+import { isPresent, sideAt } from '../derived.ts'
+import type { EventOf, Loss } from '../events.ts'
+import type { Play } from '../play.ts'
+import type { GameState } from '../state.ts'
+import { enemyOf, type HexIndex, type Side, sideIndex, type UnitIndex } from '../types.ts'
+import { standsBeside } from './siege.ts'
+
+/** Takes the units on the board out of the fight; `captured`: men and arms fall to the enemy, else they stay with the unit. */
+export function layDownArms(
+  play: Play,
+  units: readonly UnitIndex[],
+  cause: Exclude<EventOf<'finished'>['cause'], 'destroyed'>,
+  captured: boolean,
+): void {
+  const { scenario, state } = play
+  const standing = units.filter(u => isPresent(state, u))
+  const losses = standing.map(u => allOf(state, u))
+  if (captured && losses.length > 0) play.emit({ kind: 'losses', losses, cause: 'surrender' })
+  for (const unit of standing) {
+    const hex = state.hex[unit]!
+    play.emit({ kind: 'finished', unit, cause })
+    passGround(play, hex, scenario.units[unit]!.side)
+  }
+}
+
+const allOf = (state: GameState, unit: UnitIndex): Loss => ({
+  unit,
+  killed: 0,
+  wounded: 0,
+  captured: state.men[unit]!,
+  afv: state.afv[unit]!,
+  guns: state.guns[unit]!,
+})
+
+/** A hex that `side` has left goes to the besieger beside it. */
+function passGround(play: Play, hex: HexIndex, side: Side): void {
+  const { scenario, state } = play
+  const enemy = enemyOf(side)
+  if (sideAt(scenario, state, hex) !== undefined || !standsBeside(scenario, state, hex, enemy)) return
+  if (state.control[hex] !== sideIndex(enemy) + 1) play.emit({ kind: 'control', hex, side: sideIndex(enemy) })
+}

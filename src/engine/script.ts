@@ -1,0 +1,70 @@
+/**
+ * Scripted events of a battle (3-rules section 11): what has to be so, and what then happens. They are data from
+ * strangers: a bounded list of known conditions and effects, and nothing that runs.
+ */
+import type { Side, Stance, UnitIndex } from './types.ts'
+
+/** One thing that has to be so. Of lists of units those count that are on the board. */
+export type Condition =
+  | { readonly kind: 'held'; readonly objective: number; readonly side: Side }
+  /** A unit of `side` stands within so many hexes of one of the units. */
+  | {
+      readonly kind: 'near'
+      readonly units: readonly UnitIndex[]
+      readonly side: Side
+      readonly within: number
+    }
+  /** An enemy stands beside one of the units. */
+  | { readonly kind: 'contact'; readonly units: readonly UnitIndex[] }
+  /** The units together have lost so many ‰ of the men they started with. */
+  | { readonly kind: 'losses'; readonly units: readonly UnitIndex[]; readonly permille: number }
+  /** One of the units is on the board. */
+  | { readonly kind: 'present'; readonly units: readonly UnitIndex[] }
+  /** All of the units on the board, one at least, have been besieged through a turn of their own in works of at most this level. */
+  | { readonly kind: 'besieged'; readonly units: readonly UnitIndex[]; readonly works: number }
+  | { readonly kind: 'flag'; readonly flag: number; readonly set: boolean }
+
+/** When an event is due. */
+export interface EventWhen {
+  /** 0-based turns, both included; within them every so many turns. */
+  readonly fromTurn: number
+  readonly untilTurn: number
+  readonly everyTurns: number
+  /** All of these, and one of those (where there are any). */
+  readonly all: readonly Condition[]
+  readonly any: readonly Condition[]
+  /** Faces of a die of six on which it comes about, the highest; 6 = no die is thrown. */
+  readonly chance: number
+}
+
+export type Effect =
+  /** Words for both sides, or for one. */
+  | {
+      readonly kind: 'message'
+      readonly text: string
+      readonly source: string
+      readonly to: Side | null
+    }
+  | { readonly kind: 'release'; readonly units: readonly UnitIndex[] }
+  | { readonly kind: 'freeze'; readonly units: readonly UnitIndex[] }
+  | { readonly kind: 'stance'; readonly units: readonly UnitIndex[]; readonly stance: Stance }
+  /** The units give themselves up: beaten, with all their men. */
+  | { readonly kind: 'surrender'; readonly units: readonly UnitIndex[] }
+  /** The units stop fighting by order of their own command, into captivity or to a place of assembly: no loss by the scale. */
+  | { readonly kind: 'ceasefire'; readonly units: readonly UnitIndex[]; readonly captured: boolean }
+  | { readonly kind: 'flag'; readonly flag: number; readonly set: boolean }
+  /** Pays a line of the scale of kind `awarded`, by its index. */
+  | { readonly kind: 'points'; readonly rule: number }
+  | { readonly kind: 'sourceOff'; readonly column: number }
+  | { readonly kind: 'sourceOn'; readonly column: number }
+export type EffectKind = Effect['kind']
+export type EffectOf<K extends EffectKind> = Extract<Effect, { readonly kind: K }>
+
+export interface ScriptedEvent {
+  readonly id: string
+  /** Comes about once, or every time it is due. */
+  readonly once: boolean
+  readonly when: EventWhen
+  /** In this order; at most one message. */
+  readonly effects: readonly Effect[]
+}
