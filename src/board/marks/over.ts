@@ -25,7 +25,6 @@ export function drawOverMarks(
   const { overlays } = model
   drawReports(frame, ground, model, night)
   overlays.objectives?.forEach(({ hex, holder }) => ring(frame, ground, hex, flagColours(holder).edge, 2))
-  overlays.objectives?.forEach(flag => drawWorth(frame, ground, flag))
   if (passing.hover !== null) ring(frame, ground, passing.hover, 'rgba(37,33,26,.55)', 1.4)
   if (model.selectedHex !== null) ring(frame, ground, model.selectedHex, OVERLAY.order, 3)
   overlays.targets?.forEach(hex => ring(frame, ground, hex, OVERLAY.attack, 3))
@@ -33,6 +32,8 @@ export function drawOverMarks(
   if (overlays.supply) drawSupplyTags(frame, ground, overlays.supply, night)
   drawPathTags(frame, ground, model)
   if (model.cursor !== null) drawCursor(frame, ground, model.cursor, night)
+  // Over the rings of pointer and cursor, which would strike the figures out.
+  overlays.objectives?.forEach(flag => drawWorth(frame, ground, flag))
   if (passing.combat) drawCombat(frame, ground, passing.combat)
 }
 
