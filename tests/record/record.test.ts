@@ -182,13 +182,14 @@ describe('a record that was changed', () => {
     expect(faultOf(missing)).toMatchObject({ code: 'ordersHash', turn: 1, side: 'soviet' })
   })
 
-  it('is caught by the first throw of the dice where the seed is another', () => {
+  it('is caught where the dice fall otherwise under another seed: for an event of the first turn or in the first fight', () => {
     const fought = record.playerTurns.findIndex(({ orders }) =>
       orders.some(json => json !== 'end' && 'attack' in json),
     )
-    const fault = faultOf({ ...record, seed: SEED + 1 })
+    const fault = replay(scenario, { ...record, seed: SEED + 1 }).fault
     expect(fought).toBeGreaterThanOrEqual(0)
-    expect(fault).toMatchObject(place(fought))
+    if (fault === null || !('turn' in fault)) throw new Error('Expected a fault that names its turn')
+    expect(fault.turn).toBeLessThanOrEqual(place(fought).turn)
   })
 
   it('belongs to one battle, one content and one engine', () => {
