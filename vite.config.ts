@@ -35,6 +35,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/e2e/**', 'tests/bench/**', '**/node_modules/**'],
     environment: 'node',
+    setupFiles: ['tests/support/setup.ts'],
     // Some tests start programs, on machines that may be busy.
     testTimeout: 60_000,
   },
