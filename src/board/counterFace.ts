@@ -1,21 +1,9 @@
 /** The face of one counter on a 2D canvas: body, symbol, name, figures, bars and pips. */
-import type { Echelon } from '../engine/types.ts'
+import { say } from '../i18n/i18n.ts'
 import type { SymbolAtlas } from './atlas.ts'
 import type { FaceSize } from './counterSize.ts'
 import type { Counter } from './model.ts'
 import { COUNTER, FACE } from './theme.ts'
-
-/** Echelon as written on a counter. */
-const ECHELON: { readonly [E in Echelon]: string } = {
-  section: '••',
-  company: 'I',
-  battalion: 'II',
-  regiment: 'III',
-  brigade: 'X',
-  division: 'XX',
-  corps: 'XXX',
-  army: 'XXXX',
-}
 
 /** Draws a counter; the context is set to CSS px with the body's corner at (0, 0). */
 export function drawFace(
@@ -96,7 +84,7 @@ function drawWords(context: CanvasRenderingContext2D, counter: Counter, size: Fa
   context.font = `700 ${size.name}px ${FACE.counter}`
   context.textBaseline = 'alphabetic'
   context.textAlign = 'left'
-  const echelon = ECHELON[counter.echelon]
+  const echelon = say(`echelonSign.${counter.echelon}`)
   const top = size.name * 0.93
   // A row of crosses stays legible when it is narrow; a name does not.
   const room = width - 7

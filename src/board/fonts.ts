@@ -13,8 +13,8 @@ import '../../assets/fonts/fonts.css'
 import type { MapPicture } from './model.ts'
 import { FACE } from './theme.ts'
 
-const LATIN = 'Hailar 1945'
-const CYRILLIC = 'Хайлар'
+const LATIN = 'August 1945'
+const CYRILLIC = 'Август'
 
 /** Loads every face that the names of a picture need. A face that fails leaves its stand-in; nothing is thrown. */
 export async function loadFaces(picture: MapPicture): Promise<void> {
