@@ -30,6 +30,8 @@ describe('the checker itself: a folder imports only folders to its left', () => 
     ['sim/match.ts', `import { levels } from '../ai/registry.ts'`],
     ['cli/play.ts', `import { match } from '../sim/match.ts'`],
     ['ui/log.tsx', `import { words } from '../i18n/en.ts'`],
+    ['ui/rulebook/window.tsx', `import { entries } from '../../rulebook/book.ts'`],
+    ['rulebook/tables.ts', `import { RESULTS } from '../engine/rules/results.ts'`],
     ['main.tsx', `import { start } from './board/boardScene.ts'`],
     ['tools/mapCompiler.ts', `import { schema } from '../scenario/schema.ts'`],
     ['board/counters.ts', `import atlas from '../../assets/counters.png'`],
@@ -46,6 +48,8 @@ describe('the checker itself: a folder imports only folders to its left', () => 
 
   test.each([
     ['engine/apply.ts', `import { load } from '../scenario/load.ts'`],
+    ['rulebook/tables.ts', `import { load } from '../scenario/load.ts'`],
+    ['engine/apply.ts', `import { entries } from '../rulebook/book.ts'`],
     ['engine/apply.ts', `import type { Loaded } from '../scenario/load.ts'`],
     ['engine/apply.ts', `export * from '../scenario/load.ts'`],
     ['engine/apply.ts', `export { load } from '../scenario/load.ts'`],

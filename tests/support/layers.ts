@@ -21,10 +21,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   sim: ['engine', 'scenario', 'record', 'ai', 'sim, shared'],
   cli: ['engine', 'scenario', 'record', 'ai', 'sim', 'sim, shared', 'i18n'],
   i18n: [],
+  rulebook: ['engine', 'i18n'],
   app: ['engine', 'scenario', 'record', 'sim, shared', 'i18n'],
   'app/workers': ['engine', 'scenario', 'record', 'ai', 'sim', 'sim, shared', 'app', 'i18n'],
   board: ['engine', 'scenario', 'record', 'app', 'i18n'],
-  ui: ['engine', 'scenario', 'record', 'app', 'i18n'],
+  ui: ['engine', 'scenario', 'record', 'app', 'i18n', 'rulebook'],
   'main.tsx': ['engine', 'scenario', 'record', 'app', 'board', 'ui', 'i18n'],
   tools: ['engine', 'scenario'],
 }
