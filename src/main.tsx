@@ -6,11 +6,16 @@ import { openBattle, readCards } from './app/library.ts'
 import { LEVELS_ON_OFFER, startOpponent } from './app/opponents.ts'
 import { createSaves } from './app/saves.ts'
 import { createSession } from './app/session.ts'
+import { keepSettings, loadSettings } from './app/settings.ts'
 import { createAppStore, type Notice } from './app/store.ts'
 import { linkBoard } from './board/link.ts'
 import { mountApp } from './ui/mount.tsx'
 
 const store = createAppStore()
+store.setState({ settings: loadSettings(() => localStorage) })
+store.subscribe(({ settings }, before) => {
+  if (settings !== before.settings) keepSettings(() => localStorage, settings)
+})
 const root = document.getElementById('root')
 if (!root) throw new Error('The page has no #root to draw in.')
 

@@ -3,6 +3,7 @@ import type { Order } from '../engine/orders.ts'
 import type { HexIndex, Side, UnitIndex } from '../engine/types.ts'
 import type { AssaultChange } from './assault.ts'
 import type { Click } from './interaction.ts'
+import type { Settings } from './settings.ts'
 import type { AppState, Overlay, Seat } from './store.ts'
 
 export interface Commands {
@@ -42,7 +43,7 @@ export interface Commands {
   setOverlay(overlay: Overlay): void
   /** Shows the overlay, or none where it is shown already. */
   toggleOverlay(overlay: Overlay): void
-  setSettings(change: Partial<AppState['settings']>): void
+  setSettings(change: Partial<Settings>): void
   dismiss(notice: number): void
   /** Hands the record out as a file, and takes one in. */
   exportSave(): void

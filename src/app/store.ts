@@ -14,6 +14,7 @@ import type { Scenario } from '../engine/scenario.ts'
 import type { HexIndex, Side, UnitIndex } from '../engine/types.ts'
 import type { View } from '../engine/view.ts'
 import type { About } from '../scenario/about.ts'
+import { DEFAULT_SETTINGS, type Settings } from './settings.ts'
 
 export type Seat = 'human' | { readonly level: string }
 export type Overlay = 'none' | 'supply' | 'control' | 'zones' | 'objectives'
@@ -102,11 +103,7 @@ export interface AppState {
   readonly continueSave: SaveSlot | null
   readonly battle: BattleState | null
   readonly notices: readonly Notice[]
-  readonly settings: {
-    readonly theme: 'light' | 'dark' | 'auto'
-    readonly reducedMotion: boolean
-    readonly speed: 1 | 2 | 4
-  }
+  readonly settings: Settings
   /** 'canvas' is said to the player once: slower, same game. */
   readonly renderer: 'webgl' | 'canvas' | 'none' | null
   readonly loading: { readonly what: string; readonly permille: number } | null
@@ -121,7 +118,7 @@ export const createAppStore = (): AppStore =>
     continueSave: null,
     battle: null,
     notices: [],
-    settings: { theme: 'auto', reducedMotion: false, speed: 1 },
+    settings: DEFAULT_SETTINGS,
     renderer: null,
     loading: null,
   }))
