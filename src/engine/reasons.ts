@@ -13,6 +13,8 @@ export type Refusal =
   | { readonly code: 'notPresent'; readonly unit: UnitIndex }
   /** Surprise: no orders before `until` (minutes since the campaign's first midnight); null = not in this battle. */
   | { readonly code: 'frozen'; readonly unit: UnitIndex; readonly until: Minutes | null }
+  /** Surprise: no orders before an event of the battle brings them. */
+  | { readonly code: 'awaitsOrders'; readonly unit: UnitIndex }
   | { readonly code: 'static'; readonly unit: UnitIndex }
   /** Infantry of works leaves them in the dark alone, and not before `from` (minutes since the campaign's first midnight). */
   | { readonly code: 'boundToWorks'; readonly unit: UnitIndex; readonly from: Minutes }

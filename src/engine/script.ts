@@ -33,8 +33,10 @@ export interface EventWhen {
   /** All of these, and one of those (where there are any). */
   readonly all: readonly Condition[]
   readonly any: readonly Condition[]
-  /** Faces of a die of six on which it comes about, the highest; 6 = no die is thrown. */
+  /** Faces of a die of six on which it comes about, the highest; from 6 on no die is thrown. */
   readonly chance: number
+  /** Faces more each time it is due again. */
+  readonly rise: number
 }
 
 export type Effect =

@@ -14,6 +14,7 @@ function facts(reason: Refusal, names: Names): Facts {
       return { at: reason.at, expected: reason.expected }
     case 'notYours':
     case 'notPresent':
+    case 'awaitsOrders':
     case 'static':
     case 'noFuel':
     case 'assaultEndsMove':

@@ -40,7 +40,7 @@ export function compileEvents(
 type Finders = EventFinders & { readonly flag: Lookup }
 
 function compileEvent(row: EventRow, turns: number, path: JsonPath, find: Finders): ScriptedEvent {
-  const { turn, fromTurn, untilTurn, everyTurns, all, any, chance } = row.when
+  const { turn, fromTurn, untilTurn, everyTurns, all, any, chance, rise } = row.when
   const conditions = (list: 'all' | 'any', rows: readonly ConditionRow[] = []): Condition[] =>
     rows.map((each, i) => compileCondition(each, [...path, 'when', list, i], find))
   return {
@@ -53,6 +53,7 @@ function compileEvent(row: EventRow, turns: number, path: JsonPath, find: Finder
       all: conditions('all', all),
       any: conditions('any', any),
       chance: chance ?? CERTAIN,
+      rise: rise ?? 0,
     },
     effects: row.effects.map((each, i) => compileEffect(each, [...path, 'effects', i], find)),
   }

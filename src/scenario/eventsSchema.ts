@@ -31,6 +31,8 @@ const when = z.strictObject({
   any: z.optional(list(condition, 12)),
   /** Faces of a die of six, the highest: 3 is "on 4 or more". */
   chance: z.optional(whole(1, 5)),
+  /** Faces more each time it is due again. */
+  rise: z.optional(whole(1, 5)),
 })
 
 const effect = z.discriminatedUnion('kind', [

@@ -23,6 +23,8 @@ function lintTurns({ when }: EventRow, last: number, path: JsonPath, report: Rep
   const { turn, fromTurn, untilTurn } = when
   if (turn !== undefined && (fromTurn !== undefined || untilTurn !== undefined))
     report([...path, 'turn'], 'stands beside "fromTurn" or "untilTurn"; expected one turn or a stretch')
+  if (when.rise !== undefined && when.chance === undefined)
+    report([...path, 'rise'], 'stands without "chance"; expected a die whose chance can rise')
   if (fromTurn !== undefined && untilTurn !== undefined && untilTurn < fromTurn)
     report([...path, 'untilTurn'], `turn ${untilTurn}; expected at least ${fromTurn}, the first`)
 }

@@ -7,8 +7,8 @@ import { score } from '../../src/engine/rules/score.ts'
 import { roadsOf } from '../../src/engine/rules/supplyRoads.ts'
 import { inZone } from '../../src/engine/rules/zoc.ts'
 import { begin } from '../../src/engine/sequence.ts'
-import type { GameState } from '../../src/engine/state.ts'
-import { CROSSING_STATES, sideOf } from '../../src/engine/types.ts'
+import type { GameState, MutableState } from '../../src/engine/state.ts'
+import { COMMANDS, type Command, CROSSING_STATES, sideOf } from '../../src/engine/types.ts'
 import { observe } from '../../src/engine/view.ts'
 import { scriptedDice } from '../support/dice.ts'
 import { attack, fightTo, why } from '../support/fight.ts'
@@ -258,6 +258,18 @@ describe('the check on entry', () => {
     quiet({ units: { e: { ...SAPPERS, release: 720 } } })
     quiet({ units: { e: {} } })
     quiet({ crossings: [{ ...BRIDGE, kind: 'ford' }] })
+  })
+
+  it('is thrown by engineers that an event has put under orders, whatever their hour', () => {
+    const surprised = { units: { e: { ...SAPPERS, release: null } } }
+    const kinds = (command: Command): readonly string[] => {
+      const state = (s: MutableState, unit: (letter: string) => number) =>
+        (s.command[unit('e')] = COMMANDS.indexOf(command))
+      const p = comes({ ...surprised, state })
+      return carry(p, march(p, 'A', '0100'), ...(command === 'released' ? [[1, 1] as const] : [])).kinds
+    }
+    expect(kinds('asWritten')).not.toContain('demolition')
+    expect(kinds('released')).toContain('demolition')
   })
 
   it('is nothing that the other side is told of while it fails', () => {

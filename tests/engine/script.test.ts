@@ -22,7 +22,7 @@ const TURNS: readonly Turn[] = Array.from({ length: 12 }, (_, t) => ({
   dark: 0,
   weather: ['dry'],
 }))
-const ALWAYS: EventWhen = { fromTurn: 0, untilTurn: 11, everyTurns: 1, all: [], any: [], chance: 6 }
+const ALWAYS: EventWhen = { fromTurn: 0, untilTurn: 11, everyTurns: 1, all: [], any: [], chance: 6, rise: 0 }
 const FLAG: Effect = { kind: 'flag', flag: 0, set: true }
 
 const script = (
@@ -71,6 +71,14 @@ describe('when an event comes about', () => {
     expect(runs(p, 0, [3])).toEqual([{ kind: 'scripted', event: 0, die: 3, happens: false }])
     expect(runs(p, 1, [4])).toContainEqual({ kind: 'scripted', event: 0, die: 4, happens: true })
     expect(runs(p, 2)).toEqual([])
+  })
+
+  it('by a die that betters each time it is due, until none is thrown', () => {
+    const p = battle('A . b', [script({ fromTurn: 1, everyTurns: 2, chance: 2, rise: 2 })])
+    expect(runs(p, 1, [4])).toEqual([{ kind: 'scripted', event: 0, die: 4, happens: false }])
+    expect(runs(p, 2)).toEqual([])
+    expect(runs(p, 3, [2])).toEqual([{ kind: 'scripted', event: 0, die: 2, happens: false }])
+    expect(runs(p, 5)).toContainEqual({ kind: 'scripted', event: 0, die: 0, happens: true })
   })
 
   it('by a die of its own, whatever other events there are', () => {
@@ -217,12 +225,17 @@ describe('what else an event does', () => {
     })?.code
 
   it('frees a unit that waits for its orders, and freezes another', () => {
-    const game = (release: number | null, effect: Effect): string | undefined => {
-      const p = battle('A . b', [script({}, [effect])], {}, { units: { A: { release } } })
+    const game = (
+      release: number | null,
+      effect: Effect,
+      when: Partial<EventWhen> = {},
+    ): string | undefined => {
+      const p = battle('A . b', [script(when, [effect])], {}, { units: { A: { release } } })
       return march({ ...p, state: begin(p.scenario, 1).state as Position['state'] })
     }
     expect(game(null, FLAG)).toBe('frozen')
     expect(game(null, { kind: 'release', units: [0] })).toBeUndefined()
+    expect(game(null, { kind: 'release', units: [0] }, { fromTurn: 1 })).toBe('awaitsOrders')
     expect(game(0, FLAG)).toBeUndefined()
     expect(game(0, { kind: 'freeze', units: [0] })).toBe('frozen')
   })

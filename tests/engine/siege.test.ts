@@ -131,6 +131,7 @@ describe('a siege', () => {
                 all: [{ kind: 'besieged', units: [2], works: 1 }],
                 any: [],
                 chance: 6,
+                rise: 0,
               },
               effects: [{ kind: 'flag', flag: 0, set: true }],
             },

@@ -2,6 +2,9 @@
 import { test } from 'vitest'
 import { type Break, expectOneFault, position, unit } from '../support/broken.ts'
 
+/** Where the first surrender by event stands. */
+const MD10 = position('scenario.json', 'events', 'MD10-SURRENDER')
+
 const LIST: readonly (readonly [string, Break])[] = [
   [
     'an estimate with no word of what it rests on',
@@ -164,7 +167,7 @@ const LIST: readonly (readonly [string, Break])[] = [
       from: '{ "kind": "surrender", "units": ["J19.1", "J19.2"] }',
       to: '{ "kind": "surrender", "units": ["J19.1", "J99"] }',
       at: '"J99"',
-      pointer: `/events/${position('scenario.json', 'events', 'MD10-SURRENDER')}/effects/1/units/1`,
+      pointer: `/events/${MD10}/effects/1/units/1`,
       message: 'there is no unit "J99"; expected the id of one that is there',
     },
   ],
@@ -175,7 +178,7 @@ const LIST: readonly (readonly [string, Break])[] = [
       from: '{ "kind": "held", "objective": "P19", "side": "soviet" }',
       to: '{ "kind": "held", "objective": "P99", "side": "soviet" }',
       at: '"P99"',
-      pointer: '/events/0/when/any/1/objective',
+      pointer: `/events/${MD10}/when/any/1/objective`,
       message: 'there is no objective "P99"; expected the id of one that is there',
     },
   ],
@@ -186,7 +189,7 @@ const LIST: readonly (readonly [string, Break])[] = [
       from: '{ "kind": "held", "objective": "P19", "side": "soviet" }',
       to: '{ "kind": "flag", "flag": "truce", "set": true }',
       at: '"truce"',
-      pointer: '/events/0/when/any/1/flag',
+      pointer: `/events/${MD10}/when/any/1/flag`,
       message: 'no event sets the flag "truce"; expected one that is set somewhere',
     },
   ],
@@ -208,7 +211,7 @@ const LIST: readonly (readonly [string, Break])[] = [
       from: '{ "kind": "surrender", "units": ["J19.1", "J19.2"] }',
       to: '{ "kind": "surrender", "units": [] }',
       at: '"kind": "surrender"',
-      pointer: '/events/0/effects/1/units',
+      pointer: `/events/${MD10}/effects/1/units`,
       message: 'no units; expected one or more',
     },
   ],
@@ -230,8 +233,19 @@ const LIST: readonly (readonly [string, Break])[] = [
       from: '{ "kind": "surrender", "units": ["J19.1", "J19.2"] }',
       to: '{ "kind": "points", "rule": "S-TOWN" }',
       at: '"S-TOWN" }',
-      pointer: '/events/0/effects/1/rule',
+      pointer: `/events/${MD10}/effects/1/rule`,
       message: 'a line of kind "holdAtEnd"; expected "awarded"',
+    },
+  ],
+  [
+    'a chance that rises without a die',
+    {
+      file: 'scenario.json',
+      from: '"chance": 2, "rise": 1',
+      to: '"rise": 1',
+      at: '"rise": 1',
+      pointer: `/events/${position('scenario.json', 'events', 'ENGINEERS-ALERTED')}/when/rise`,
+      message: 'stands without "chance"; expected a die whose chance can rise',
     },
   ],
   [

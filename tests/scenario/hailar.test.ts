@@ -92,13 +92,27 @@ test('reinforcements come on their turns', () => {
   ])
 })
 
-test('surprise: on the first turn only border posts may act, by 09:00 all but the cavalry of Nantun', () => {
+test('surprise: on the first turn only border posts may act, by 09:00 all but engineers and the cavalry of Nantun', () => {
   const japanese = scenario.units.filter(unit => unit.side === 'japanese' && unit.arrival?.turn === 0)
   const free = (minute: number) =>
     japanese.filter(unit => unit.release !== null && unit.release <= minute).map(unit => unit.id)
   expect(free(359)).toEqual(['J16', 'J17.1', 'J17.2', 'J17.3'])
-  expect(japanese.map(unit => unit.id).filter(id => !free(540).includes(id))).toEqual(['J19.1', 'J19.2'])
+  expect(japanese.map(unit => unit.id).filter(id => !free(540).includes(id))).toEqual([
+    'J09',
+    'J19.1',
+    'J19.2',
+    'J26',
+  ])
   expect([unitOf('S32').release, unitOf('S07').release, unitOf('S02').release]).toEqual([10, 10, 270])
+})
+
+test('surprise: a die frees the engineers from the second turn on, at the latest on the sixth', () => {
+  const event = scenario.events.find(({ id }) => id === 'ENGINEERS-ALERTED')!
+  expect(event.when).toMatchObject({ fromTurn: 1, everyTurns: 1, chance: 2, rise: 1 })
+  const engineers = scenario.units.flatMap((unit, u) =>
+    unit.side === 'japanese' && unit.arm === 'engineer' ? [u] : [],
+  )
+  expect(event.effects).toContainEqual({ kind: 'release', units: engineers })
 })
 
 test('forty turns of six hours from midnight on the 9th to midnight after the 18th', () => {

@@ -123,7 +123,7 @@ export function skirmish(options: Parameters<typeof position>[1] = {}): Position
 /** What the skirmish is fought for. Units are counted in the order in which they are drawn: A G B T a b C g E f c d D e. */
 function skirmishScale(): Partial<Scenario> {
   const [tanks, fortress, village, raiders] = [3, 4, 8, 9]
-  const always = { fromTurn: 0, untilTurn: 5, everyTurns: 1, all: [], any: [], chance: 6 } as const
+  const always = { fromTurn: 0, untilTurn: 5, everyTurns: 1, all: [], any: [], chance: 6, rise: 0 } as const
   const exit = [at('0803')]
   return {
     objectives: [

@@ -40,7 +40,7 @@ const { scenario } = position(
         {
           id: 'E',
           once: true,
-          when: { fromTurn: 0, untilTurn: 9, everyTurns: 1, all: [], any: [], chance: 6 },
+          when: { fromTurn: 0, untilTurn: 9, everyTurns: 1, all: [], any: [], chance: 6, rise: 0 },
           effects: [{ kind: 'message', text: 'The town gives up.', source: 'TT', to: null }],
         },
       ],
@@ -67,6 +67,7 @@ const REFUSALS: { readonly [C in Refusal['code']]: readonly Extract<Refusal, { r
     { code: 'frozen', unit: 0, until: 540 },
     { code: 'frozen', unit: 0, until: null },
   ],
+  awaitsOrders: [{ code: 'awaitsOrders', unit: 1 }],
   static: [{ code: 'static', unit: 0 }],
   boundToWorks: [{ code: 'boundToWorks', unit: 1, from: 4680 }],
   noPath: [{ code: 'noPath', at: 1 }],

@@ -3,7 +3,7 @@
  * up to a bridge whose other end alerted engineers hold, they throw once without order: the bridge check on entry.
  */
 import { clamp } from '../arithmetic.ts'
-import { unitsAt } from '../derived.ts'
+import { releaseOf, unitsAt } from '../derived.ts'
 import type { OrderOf } from '../orders.ts'
 import type { OrderRule, Play } from '../play.ts'
 import type { Scenario } from '../scenario.ts'
@@ -109,7 +109,7 @@ function attempt(play: Play, unit: UnitIndex, crossing: number, onEntry: boolean
 /**
  * Units of `side` have come into a hex, marching or after an assault, at `moment` (minutes since the campaign's first
  * midnight): at each bridge that ends there the readiest alerted enemy engineers at its other end throw, once in the
- * battle. Engineers whose hour of release has not come are surprised and do not.
+ * battle. Engineers who have no orders yet are surprised and do not.
  */
 export function testBridges(play: Play, side: Side, hex: HexIndex, moment: Minutes): void {
   const { scenario, state } = play
@@ -119,8 +119,9 @@ export function testBridges(play: Play, side: Side, hex: HexIndex, moment: Minut
     if ((state.crossingTested[crossing]! & (1 << sideIndex(enemy))) !== 0) continue
     const far = otherEnd(scenario.map.crossings[crossing]!, hex)
     const alerted = unitsAt(scenario, state, far).filter(u => {
-      const { side: own, release } = scenario.units[u]!
-      return own === enemy && release !== null && release <= moment && areSappers(scenario, state, u)
+      const release = releaseOf(scenario, state, u)
+      if (scenario.units[u]!.side !== enemy || release === null || release > moment) return false
+      return areSappers(scenario, state, u)
     })
     const readiest = alerted.reduce(
       (best, u) => (best < 0 || state.readiness[u]! > state.readiness[best]! ? u : best),

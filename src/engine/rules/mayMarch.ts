@@ -23,8 +23,15 @@ export function frozenRefusal(scenario: Scenario, state: GameState, u: UnitIndex
   const release = releaseOf(scenario, state, u)
   const turn = scenario.turns[state.turn[0]!]
   if (release !== null && turn && release < turn.end) return null
+  if (release === null && isReleasedByEvent(scenario, u)) return { code: 'awaitsOrders', unit: u }
   return { code: 'frozen', unit: u, until: release }
 }
+
+/** Does the battle have an event that puts the unit under orders? */
+const isReleasedByEvent = (scenario: Scenario, u: UnitIndex): boolean =>
+  scenario.events.some(({ effects }) =>
+    effects.some(effect => effect.kind === 'release' && effect.units.includes(u)),
+  )
 
 /** Infantry of works is bound to them by day, and by night too until its turn has come; outside it is infantry like any other. */
 export function boundRefusal(scenario: Scenario, state: GameState, u: UnitIndex): Refusal | null {

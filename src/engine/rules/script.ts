@@ -1,4 +1,5 @@
 /** Scripted events come about (3-rules sections 1 and 11): once a turn, before either side moves. */
+import { floorDiv } from '../arithmetic.ts'
 import { isPresent } from '../derived.ts'
 import { distance } from '../map/geometry.ts'
 import type { Play } from '../play.ts'
@@ -21,8 +22,9 @@ export function runEvents(play: Play): void {
   let happened = false
   scenario.events.forEach((event, e) => {
     if ((event.once && state.fired[e] === 1) || !isDue(scenario, state, event.when)) return
-    const die = event.when.chance < FACES ? throwFor(play, e) : 0
-    const happens = die === 0 || die > FACES - event.when.chance
+    const chance = chanceNow(event.when, state.turn[0]!)
+    const die = chance < FACES ? throwFor(play, e) : 0
+    const happens = die === 0 || die > FACES - chance
     play.emit({ kind: 'scripted', event: e, die, happens })
     if (!happens) return
     for (const effect of event.effects) carryOut(play, e, effect)
@@ -32,6 +34,10 @@ export function runEvents(play: Play): void {
   look(play)
   checkGround(play, scenario.turns[state.turn[0]!]!.start)
 }
+
+/** Faces on which an event that is due comes about this turn. */
+const chanceNow = ({ chance, rise, fromTurn, everyTurns }: EventWhen, turn: number): number =>
+  chance + rise * floorDiv(turn - fromTurn, everyTurns)
 
 /** One keyed die for an event in a turn. */
 const throwFor = ({ scenario, state, dice }: Play, event: number): number =>

@@ -9,6 +9,7 @@ export const refusal = {
   notPresent: '{{unit}} is not on the map.',
   frozen: '{{unit}} is not yet alerted: no orders before {{until}}.',
   frozenForGood: '{{unit}} takes no part in this battle.',
+  awaitsOrders: '{{unit}} is surprised: it takes no orders before they reach it.',
   static: '{{unit}} is bound to its position and cannot march.',
   boundToWorks: '{{unit}} may leave its works only in the dark, and not before {{from}}.',
   noPath: 'The way is broken at {{hex}}: each hex must touch the one before.',
