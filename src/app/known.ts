@@ -38,6 +38,7 @@ const PUBLIC: ReadonlySet<GameEvent['kind']> = new Set([
   'crossingBlown',
   'bridgeBuilt',
   'objective',
+  'weather',
   'checkpoint',
   'gameEnded',
 ])

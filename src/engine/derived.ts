@@ -2,7 +2,7 @@
  * Facts derived from a state, computed when asked and kept until the state changes. Never saved; every playout checks
  * them against recomputation.
  */
-import type { Scenario } from './scenario.ts'
+import type { Scenario, Turn } from './scenario.ts'
 import type { GameState } from './state.ts'
 import {
   COMMANDS,
@@ -12,6 +12,7 @@ import {
   STATUSES,
   sideOf,
   type UnitIndex,
+  WEATHERS,
 } from './types.ts'
 
 interface Entry {
@@ -84,6 +85,20 @@ export function sideAt(scenario: Scenario, state: GameState, hex: HexIndex): Sid
 
 /** The side whose player turn it is. */
 export const sideToMove = (state: GameState): Side => sideOf(state.side[0]!)
+
+/**
+ * The current turn of the schedule with the weather as it is: what events have changed counts for it. Undefined before
+ * the first turn.
+ */
+export const turnNow = derived((scenario, state): Turn | undefined => {
+  const now = state.turn[0]!
+  const turn = scenario.turns[now]
+  if (!turn || [...state.weatherUntil].every(until => until <= now)) return turn
+  const weather = turn.weather.map((each, zone) =>
+    state.weatherUntil[zone]! > now ? WEATHERS[state.weather[zone]!]! : each,
+  )
+  return { ...turn, weather }
+})
 
 /** Minutes of the current turn. */
 export function turnMinutes(scenario: Scenario, state: GameState): number {

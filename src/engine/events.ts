@@ -4,7 +4,17 @@
  */
 import type { AttackMode } from './orders.ts'
 import type { Shift, SupplyCause } from './reasons.ts'
-import type { Command, HexIndex, Minutes, Permille, Priority, SideIndex, Stance, UnitIndex } from './types.ts'
+import type {
+  Command,
+  HexIndex,
+  Minutes,
+  Permille,
+  Priority,
+  SideIndex,
+  Stance,
+  UnitIndex,
+  Weather,
+} from './types.ts'
 
 /** One side's power in an assault, built up unit by unit. */
 export interface PowerLine {
@@ -186,6 +196,13 @@ export type GameEvent =
   | { readonly kind: 'command'; readonly unit: UnitIndex; readonly command: Command }
   | { readonly kind: 'flag'; readonly flag: number; readonly set: boolean }
   | { readonly kind: 'source'; readonly column: number; readonly open: boolean }
+  /** Weather of a zone other than the schedule's, up to the 0-based turn `until`. */
+  | {
+      readonly kind: 'weather'
+      readonly zone: number
+      readonly weather: Weather
+      readonly until: number
+    }
   /** A garrison besieged (8-numbers 6, rule 2): 1 since its own turn began, 2 through a whole one, 0 no more. */
   | { readonly kind: 'besieged'; readonly unit: UnitIndex; readonly stage: number }
   | { readonly kind: 'sideEnded'; readonly side: SideIndex }

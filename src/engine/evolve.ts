@@ -15,6 +15,7 @@ import {
   STANCES,
   STATUSES,
   sideIndex,
+  WEATHERS,
 } from './types.ts'
 
 type Apply<K extends EventKind> = (state: MutableState, event: EventOf<K>, scenario: Scenario) => void
@@ -231,6 +232,10 @@ const APPLY: { readonly [K in EventKind]: Apply<K> } = {
   },
   source: (state, event) => {
     state.sourceShut[event.column] = event.open ? 0 : 1
+  },
+  weather: (state, event) => {
+    state.weather[event.zone] = WEATHERS.indexOf(event.weather)
+    state.weatherUntil[event.zone] = event.until
   },
   besieged: (state, event) => {
     state.besieged[event.unit] = event.stage

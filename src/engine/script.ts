@@ -2,7 +2,7 @@
  * Scripted events of a battle (3-rules section 11): what has to be so, and what then happens. They are data from
  * strangers: a bounded list of known conditions and effects, and nothing that runs.
  */
-import type { Side, Stance, UnitIndex } from './types.ts'
+import type { Side, Stance, UnitIndex, Weather } from './types.ts'
 
 /** One thing that has to be so. Of lists of units those count that are on the board. */
 export type Condition =
@@ -57,6 +57,8 @@ export type Effect =
   | { readonly kind: 'flag'; readonly flag: number; readonly set: boolean }
   /** Pays a line of the scale of kind `awarded`, by its index. */
   | { readonly kind: 'points'; readonly rule: number }
+  /** Weather of a zone of the map for so many turns, this one included. */
+  | { readonly kind: 'weather'; readonly zone: number; readonly weather: Weather; readonly turns: number }
   | { readonly kind: 'sourceOff'; readonly column: number }
   | { readonly kind: 'sourceOn'; readonly column: number }
 export type EffectKind = Effect['kind']

@@ -18,6 +18,7 @@ type Extent =
   | 'column'
   | 'event'
   | 'flag'
+  | 'zone'
   | 'unit2'
   | 'one'
 
@@ -67,6 +68,8 @@ const FIELDS = {
   crossingClock: ['u16', 'crossing'],
   /** Minutes that engineers have worked at a bridge that is not open yet. */
   bridgeWork: ['u16', 'crossing'],
+  /** 0-based turn from which a zone's weather is the schedule's again. */
+  weatherUntil: ['u16', 'zone'],
   // --- 8 bit
   status: ['u8', 'unit'],
   stance: ['u8', 'unit'],
@@ -107,6 +110,8 @@ const FIELDS = {
   /** 1 for events that have come about, and for flags that are set. */
   fired: ['u8', 'event'],
   flags: ['u8', 'flag'],
+  /** Position in WEATHERS of what an event has brought to a zone of the map. */
+  weather: ['u8', 'zone'],
   /** Side holding an objective, index + 1. */
   heldBy: ['u8', 'objective'],
   /** Index of the side whose player turn it is. */
@@ -157,6 +162,7 @@ function extents(scenario: Scenario): { readonly [E in Extent]: number } {
     column: scenario.columns.length,
     event: scenario.events.length,
     flag: scenario.flags.length,
+    zone: scenario.turns[0]?.weather.length ?? 0,
     one: 1,
   }
 }

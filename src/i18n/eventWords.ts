@@ -152,6 +152,7 @@ const WORDS: { readonly [K in EventKind]: Word<K> } = {
     say(event.command === 'frozen' ? 'event.frozen' : 'event.released', { unit: names.unit(event.unit) }),
   flag: (_, { say }) => say('event.flag'),
   source: (event, { say }) => say(event.open ? 'event.sourceOpen' : 'event.sourceShut'),
+  weather: (event, { say }) => say('event.weather', { weather: say(`weather.${event.weather}`) }),
   besieged: (event, { say, names }) =>
     say(event.stage > 0 ? 'event.besieged' : 'event.relieved', { unit: names.unit(event.unit) }),
   sideEnded: (event, { say, names }) => say('event.sideEnded', { side: names.side(event.side) }),

@@ -39,6 +39,7 @@ const LOUDNESS: { readonly [K in EventKind]: 'news' | 'line' | 'quiet' } = {
   command: 'news',
   flag: 'quiet',
   source: 'quiet',
+  weather: 'news',
   besieged: 'quiet',
   sideEnded: 'quiet',
   gameEnded: 'news',

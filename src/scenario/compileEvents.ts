@@ -81,6 +81,8 @@ function compileEffect(row: EffectRow, path: JsonPath, find: Finders): Effect {
       return { ...row, flag: find.flag(row.flag, [...path, 'flag']) }
     case 'points':
       return { ...row, rule: find.rule(row.rule, [...path, 'rule']) }
+    case 'weather':
+      return { ...row, zone: row.zone - 1 }
     case 'sourceOff':
     case 'sourceOn':
       return { ...row, column: find.column(row.column, [...path, 'column']) }

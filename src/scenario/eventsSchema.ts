@@ -3,7 +3,7 @@
  * bounded: events are data from strangers. Turns are counted from 1.
  */
 import * as z from 'zod/mini'
-import { STANCES } from '../engine/types.ts'
+import { STANCES, WEATHERS } from '../engine/types.ts'
 import { id, label, list, prose, provenance, side, whole } from './shapes.ts'
 
 const units = list(id, 400)
@@ -46,6 +46,13 @@ const effect = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('flag'), flag: id, set: z.boolean() }),
   /** Pays a line of the scale of kind `awarded`. */
   z.strictObject({ kind: z.literal('points'), rule: id }),
+  /** `zone`: position among the zones of the map, from 1. `turns`: how many it lasts, this one included. */
+  z.strictObject({
+    kind: z.literal('weather'),
+    zone: whole(1, 9),
+    weather: z.enum(WEATHERS),
+    turns: whole(1, 1000),
+  }),
   z.strictObject({ kind: z.literal('sourceOff'), column: id }),
   z.strictObject({ kind: z.literal('sourceOn'), column: id }),
 ])

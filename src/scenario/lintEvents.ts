@@ -48,6 +48,9 @@ function lintEffects({ effects }: EventRow, file: BattleFile, path: JsonPath, re
   effects.forEach((effect, i) => {
     if (effect.kind === 'message' && effects.findIndex(({ kind }) => kind === 'message') < i)
       report([...path, i], 'a second message; expected at most one in an event')
+    const zones = file.schedule.turns[0]?.weather.length ?? 0
+    if (effect.kind === 'weather' && effect.zone > zones)
+      report([...path, i, 'zone'], `zone ${effect.zone}; expected one of the ${zones} of the map`)
     if (effect.kind !== 'points') return
     const rule = file.points.find(({ id }) => id === effect.rule)
     if (rule && rule.kind !== 'awarded')

@@ -5,6 +5,7 @@ import { touch } from '../../src/engine/derived.ts'
 import { keyedDice } from '../../src/engine/dice.ts'
 import type { GameEvent } from '../../src/engine/events.ts'
 import { startPlay } from '../../src/engine/play.ts'
+import { previewMove } from '../../src/engine/rules/movement.ts'
 import { score, stepsLost } from '../../src/engine/rules/score.ts'
 import { runEvents } from '../../src/engine/rules/script.ts'
 import { supplyReport } from '../../src/engine/rules/supply.ts'
@@ -263,6 +264,18 @@ describe('what else an event does', () => {
       'sourceShut',
       false,
     ])
+  })
+
+  it('changes the weather of a zone for so many turns, and the schedule holds again', () => {
+    const rain: Effect = { kind: 'weather', zone: 0, weather: 'rain', turns: 2 }
+    const p = battle('A . . .', [script({ fromTurn: 1, untilTurn: 1 }, [rain])])
+    const marchTime = (turn: number): number => {
+      runs(p, turn)
+      const path = [p.hex('0100')]
+      const view = observe(p.scenario, p.state, 'soviet')
+      return previewMove(p.scenario, view, { kind: 'move', unit: p.unit('A'), path }).steps[0]!.clock
+    }
+    expect([0, 1, 2, 3].map(marchTime)).toEqual([60, 66, 66, 60])
   })
 
   it('pays an award each time it comes about', () => {

@@ -238,6 +238,17 @@ const LIST: readonly (readonly [string, Break])[] = [
     },
   ],
   [
+    'weather of a zone that the map has not',
+    {
+      file: 'scenario.json',
+      from: '{ "kind": "release", "units": ["J09", "J26"] }',
+      to: '{ "kind": "weather", "zone": 3, "weather": "rain", "turns": 2 }',
+      at: '"zone": 3',
+      pointer: `/events/${position('scenario.json', 'events', 'ENGINEERS-ALERTED')}/effects/1/zone`,
+      message: 'zone 3; expected one of the 2 of the map',
+    },
+  ],
+  [
     'a chance that rises without a die',
     {
       file: 'scenario.json',

@@ -208,6 +208,7 @@ function skirmishScale(): Partial<Scenario> {
         effects: [
           { kind: 'ceasefire', units: [village], captured: false },
           { kind: 'stance', units: [5], stance: 'last' },
+          { kind: 'weather', zone: 0, weather: 'rain', turns: 2 },
         ],
       },
       {

@@ -236,6 +236,7 @@ const EVENTS: { readonly [K in EventKind]: readonly EventOf<K>[] } = {
   command: (['released', 'frozen'] as const).map(command => ({ kind: 'command', unit: 1, command })),
   flag: [{ kind: 'flag', flag: 0, set: true }],
   source: [true, false].map(open => ({ kind: 'source', column: 0, open })),
+  weather: [{ kind: 'weather', zone: 0, weather: 'rain', until: 4 }],
   besieged: [0, 1, 2].map(stage => ({ kind: 'besieged', unit: 1, stage })),
   sideEnded: [{ kind: 'sideEnded', side: 1 }],
   gameEnded: [{ kind: 'gameEnded' }],

@@ -6,7 +6,7 @@
  * places, hexes waiting for a fight to end and the first step, which may have minutes in it from before, are reckoned
  * by the rule itself. Of two arrivals at the same minute the less tired counts, then the one with more fuel.
  */
-import { occupancy, turnMinutes } from '../derived.ts'
+import { occupancy, turnMinutes, turnNow } from '../derived.ts'
 import { type GoingTables, goingTables } from '../rules/going.ts'
 import { isRefusal, progressTowards, reckonStep, zoneFactor } from '../rules/march.ts'
 import { marchLimit } from '../rules/marchAccount.ts'
@@ -119,7 +119,7 @@ class Search {
     this.state = state
     this.found = found
     this.scratch = scratchOf(scenario)
-    this.table = goingTables(scenario, scenario.turns[state.turn[0]!]!, unit)
+    this.table = goingTables(scenario, turnNow(scenario, state)!, unit)
     this.zoned = zones(scenario, state)
     this.standing = occupancy(scenario, state)
     this.side = unit.side

@@ -3,6 +3,7 @@
  * 3). The preview, the order itself and the reach all ask here.
  */
 import { floorDiv } from '../arithmetic.ts'
+import { turnNow } from '../derived.ts'
 import { directionTo, lacksCrossing } from '../map/hexMap.ts'
 import type { Refusal } from '../reasons.ts'
 import type { Scenario } from '../scenario.ts'
@@ -113,7 +114,7 @@ export function reckonStep(
   const { map } = scenario
   const unit = scenario.units[u]!
   const direction = directionTo(map, step.from, step.to)
-  const turn = scenario.turns[state.turn[0]!]
+  const turn = turnNow(scenario, state)
   if (direction < 0) return { code: 'noPath', at: step.to }
   if (!turn) return { code: 'notEnoughTime', unit: u, needs: 1, has: 0 }
   const hexside = step.from * 6 + direction
@@ -187,7 +188,7 @@ function landParts(march: March, river: Minutes): StepPart[] {
   const { scenario, state, u, step, over, factor, contact } = march
   const { map } = scenario
   const unit = scenario.units[u]!
-  const turn = scenario.turns[state.turn[0]!]!
+  const turn = turnNow(scenario, state)!
   const terrain = terrainAt(map, step.to)
   const weather = weatherPermille(unit.mobility, weatherAt(map, turn, step.to), over.way, terrain)
   const night = floorDiv(turn.dark * nightExtra(unit.mobility, over.way, unit.nightTrained), 1000)

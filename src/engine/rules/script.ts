@@ -121,6 +121,8 @@ const CARRY_OUT: { readonly [K in EffectKind]: CarryOut<K> } = {
   ceasefire: (play, { units, captured }) => layDownArms(play, units, 'ceasefire', captured),
   flag: (play, { flag, set }) => play.emit({ kind: 'flag', flag, set }),
   points: (play, { rule }) => play.emit({ kind: 'tally', rule, tally: play.state.tally[rule]! + 1 }),
+  weather: (play, { zone, weather, turns }) =>
+    play.emit({ kind: 'weather', zone, weather, until: play.state.turn[0]! + turns }),
   sourceOff: (play, { column }) => play.emit({ kind: 'source', column, open: false }),
   sourceOn: (play, { column }) => play.emit({ kind: 'source', column, open: true }),
 }

@@ -2,7 +2,7 @@
  * Shifts of an assault (8-numbers 5.2): one entry a rule, each with its reason. Pips are positive for the attacker.
  * Resolution, odds window, log and opponents all read this list; nothing else moves the start.
  */
-import { unitsAt } from '../derived.ts'
+import { turnNow, unitsAt } from '../derived.ts'
 import { directionTo } from '../map/hexMap.ts'
 import type { AttackMode } from '../orders.ts'
 import type { Shift, ShiftCode } from '../reasons.ts'
@@ -68,7 +68,7 @@ export function isCloseCountry(fight: Fight): boolean {
 }
 
 export const isFoggy = ({ scenario, state, target }: Fight): boolean =>
-  weatherAt(scenario.map, scenario.turns[state.turn[0]!]!, target) === 'fog'
+  weatherAt(scenario.map, turnNow(scenario, state)!, target) === 'fog'
 
 const isOpen = (fight: Fight): boolean => groundOf(fight) === null && fight.works === 0
 

@@ -6,7 +6,7 @@
  * woods has open rides round it, and a line of sight would claim a precision that the map does not have.
  */
 import { floorDiv } from '../arithmetic.ts'
-import { isPresent } from '../derived.ts'
+import { isPresent, turnNow } from '../derived.ts'
 import { hexesWithin } from '../map/geometry.ts'
 import type { HexMap } from '../map/hexMap.ts'
 import type { Play } from '../play.ts'
@@ -76,7 +76,7 @@ const COMMANDING = positions(['hills', 'mountain', 'highMountain'])
 function sightHexes(scenario: Scenario, state: GameState, u: UnitIndex): number {
   const { map } = scenario
   const hex = state.hex[u]!
-  const turn = scenario.turns[state.turn[0]!]
+  const turn = turnNow(scenario, state)
   let metres = SIGHT_METRES[scenario.units[u]!.arm]
   if (COMMANDING.has(map.terrain[hex]!)) metres += map.hexMetres
   if (turn && isNight(turn)) metres = floorDiv(metres, 2)

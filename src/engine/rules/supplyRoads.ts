@@ -2,7 +2,7 @@
  * The roads that lorries can use from a column's source (8-numbers 4.1): how long, over which hexes, and who bars them.
  * Everything is read from one state, which may be a view: then it is what the side believes.
  */
-import { derived, occupancy, unitsAt } from '../derived.ts'
+import { derived, occupancy, turnNow, unitsAt } from '../derived.ts'
 import { type CheapestTree, cheapestTree, lineTo } from '../map/cheapest.ts'
 import type { Scenario, SupplyColumn } from '../scenario.ts'
 import type { GameState } from '../state.ts'
@@ -130,7 +130,7 @@ function roadsFrom(
 function spreadOnFoot(scenario: Scenario, state: GameState, side: Side, roads: CheapestTree): Uint8Array {
   const { neighbours } = scenario.map
   const barred = barredHexes(scenario, state, sideIndex(side))
-  const turn = scenario.turns[state.turn[0]!]!
+  const turn = turnNow(scenario, state)!
   const { minutes } = goingTables(scenario, turn, { mobility: 'foot', nightTrained: false })
   const reached = Uint8Array.from(roads.minutes, each => (each >= 0 ? 1 : 0))
   const edge: HexIndex[] = []
@@ -150,18 +150,18 @@ function spreadOnFoot(scenario: Scenario, state: GameState, side: Side, roads: C
 const lorryTables = new WeakMap<Scenario, Map<string, Int32Array>>()
 
 /**
- * Minutes of lorries over each hexside in a turn, 0 or less where none pass; made once for each turn of the schedule and
+ * Minutes of lorries over each hexside in a turn, 0 or less where none pass; made once for each turn in its weather and
  * each set of bridges blown and built.
  */
 function lorryMinutes(scenario: Scenario, state: GameState): Int32Array {
   const tables = lorryTables.get(scenario) ?? new Map<string, Int32Array>()
   lorryTables.set(scenario, tables)
-  const turn = state.turn[0]!
-  const key = [turn, ...state.crossingState].join()
+  const turn = turnNow(scenario, state)!
+  const key = [turn.start, ...turn.weather, ...state.crossingState].join()
   const known = tables.get(key)
   if (known) return known
   // Lorries drive by night as by day: the rounds of 4.1 know weather only.
-  const day = { ...scenario.turns[turn]!, dark: 0 }
+  const day = { ...turn, dark: 0 }
   const going = goingTables(scenario, day, { mobility: 'wheeled', nightTrained: false })
   const table = Int32Array.from(going.minutes)
   scenario.map.crossing.forEach((crossing, hexside) => {

@@ -50,6 +50,7 @@ export const event = {
   flag: 'The course of events has changed.',
   sourceOpen: 'A source of supply gives again.',
   sourceShut: 'A source of supply is shut.',
+  weather: 'The weather turns against the forecast: {{weather}}.',
   besieged: '{{unit}} is besieged.',
   relieved: '{{unit}} is besieged no more.',
   sideEnded: '{{side}} turn ends.',

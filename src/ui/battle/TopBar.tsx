@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { isIdle } from '../../app/interaction.ts'
-import { sideToMove } from '../../engine/derived.ts'
+import { sideToMove, turnNow } from '../../engine/derived.ts'
 import { isNight } from '../../engine/rules/going.ts'
 import { score } from '../../engine/rules/score.ts'
 import type { Weather } from '../../engine/types.ts'
@@ -60,7 +60,7 @@ function useTurn() {
   const scenario = useBattle(battle => battle.scenario)
   const view = useBattle(battle => battle.shown)
   const index = view.state.turn[0]!
-  return { scenario, view, index, turn: scenario.turns[index] }
+  return { scenario, view, index, turn: turnNow(scenario, view.state) }
 }
 
 function Hour() {
