@@ -2,6 +2,7 @@
 import { check } from '../engine/apply.ts'
 import { sideToMove, turnMinutes } from '../engine/derived.ts'
 import type { Refusal } from '../engine/reasons.ts'
+import { frozenRefusal } from '../engine/rules/mayMarch.ts'
 import type { Scenario } from '../engine/scenario.ts'
 import type { UnitIndex } from '../engine/types.ts'
 import type { View } from '../engine/view.ts'
@@ -22,6 +23,9 @@ const OF_THE_UNIT: ReadonlySet<Refusal['code']> = new Set([
 export function whyStandsStill(scenario: Scenario, view: View, unit: UnitIndex): Refusal | null {
   const hex = view.state.hex[unit]!
   if (hex < 0 || sideToMove(view.state) !== view.side) return null
+  // A unit under surprise has no minutes in this turn: that is no turn used up.
+  const frozen = frozenRefusal(scenario, view.state, unit)
+  if (frozen) return frozen
   if (view.state.clock[unit]! >= turnMinutes(scenario, view.state)) return null
   let reason: Refusal | null = null
   for (const near of scenario.map.neighbours.subarray(hex * 6, hex * 6 + 6)) {

@@ -68,6 +68,8 @@ export type Refusal =
   | { readonly code: 'nothingToBlow'; readonly crossing: number }
   | { readonly code: 'nothingToBuild'; readonly crossing: number }
   | { readonly code: 'alreadyTried'; readonly unit: UnitIndex }
+  /** No headquarters of its formation, or of one above, reaches the unit. */
+  | { readonly code: 'outOfCommand'; readonly unit: UnitIndex }
 
 /** One shift of an assault; pips, positive for the attacker (8-numbers 5.2). */
 export interface Shift {
@@ -90,6 +92,7 @@ export const SHIFT_CODES = [
   'allRound',
   'combinedArms',
   'armourInOpen',
+  'noHq',
   'attackerCutOff',
   'defenderCutOff',
   'repeated',

@@ -11,6 +11,7 @@ import type {
   Echelon,
   Equipment,
   HexIndex,
+  Metres,
   Minutes,
   Mobility,
   Permille,
@@ -92,7 +93,15 @@ export interface UnitSpec {
   readonly leavesWorksFrom?: number
 }
 
-/** A formation: units that share lorries and, later, an HQ. */
+/** Where a formation is led from. */
+export interface Headquarters {
+  /** The unit that the staff is, or marches with. */
+  readonly unit: UnitIndex
+  /** How far its wireless, wires and riders lead troops. */
+  readonly reach: Metres
+}
+
+/** A formation: units that share lorries and a headquarters. */
 export interface Formation {
   readonly id: string
   readonly name: string
@@ -101,6 +110,8 @@ export interface Formation {
   readonly parent: number
   /** Index of its supply column in `Scenario.columns`, inherited from the parent where the file is silent. */
   readonly column: number
+  /** Absent where it has none on the map: the formations above lead it. */
+  readonly headquarters?: Headquarters
 }
 
 /** A supply column: lorries of one commander, and the source they shuttle from (8-numbers 4.1). */

@@ -24,6 +24,7 @@ function facts(reason: Refusal, names: Names): Facts {
     case 'namedTwice':
     case 'notEngineers':
     case 'alreadyTried':
+    case 'outOfCommand':
       return { unit: names.unit(reason.unit) }
     case 'frozen':
       return {

@@ -117,12 +117,20 @@ function compileFormations(
   const own = file.formations.map(({ column }, i) =>
     column === undefined ? undefined : columnAt(column, ['formations', i, 'column']),
   )
-  return file.formations.map(({ id, name, side }, i) => {
+  // Ids that stand twice are reported where the battle file looks units up.
+  const unitAt = lookup('unit', file.units, ['units'], () => {}, report)
+  return file.formations.map(({ id, name, side, headquarters }, i) => {
     let chain = i
     let steps = 0
     while (chain >= 0 && own[chain] === undefined && steps++ <= parents.length) chain = parents[chain]!
     if (steps > parents.length)
       report(['formations', i, 'parent'], 'the formation is under itself; expected a tree of formations')
-    return { id, name, side, parent: parents[i]!, column: own[chain] ?? -1 }
+    const common = { id, name, side, parent: parents[i]!, column: own[chain] ?? -1 }
+    if (!headquarters) return common
+    const { unit, reach } = headquarters
+    return {
+      ...common,
+      headquarters: { unit: unitAt(unit, ['formations', i, 'headquarters', 'unit']), reach },
+    }
   })
 }

@@ -68,6 +68,8 @@ const formation = z.strictObject({
   commander: z.optional(label),
   /** Its supply column; silent: the parent's. */
   column: z.optional(id),
+  /** The unit that its staff is, or marches with, and how many metres it reaches; silent: the formations above lead it. */
+  headquarters: z.optional(z.strictObject({ unit: id, reach: whole(1, 1_000_000), figures: provenance })),
   presence: provenance,
 })
 

@@ -16,6 +16,7 @@ import { type ForcesFile, forcesFileSchema } from './forcesSchema.ts'
 import { type JsonDocument, parseJson, pathOf } from './json.ts'
 import { lintBattle, lintForces } from './lint.ts'
 import { lintEvents } from './lintEvents.ts'
+import { lintHeadquarters } from './lintHeadquarters.ts'
 import { type Chart, readMapFile } from './mapFile.ts'
 import { type MapFile, mapFileSchema } from './mapSchema.ts'
 import { refusals } from './schemaFaults.ts'
@@ -138,6 +139,7 @@ function assemble(
   const compiledBattle = compileBattle(battle, read.map, unitAt, columnAt, inBattle)
   const longest = battle.forms.reduce((most, { turns }) => Math.max(most, turns), 0)
   lintForces(forces, compiledForces, read.map, longest, inForces)
+  lintHeadquarters(forces, inForces)
   lintBattle(battle, compiledBattle, read.chart.zoneNames.length, inBattle)
   lintEvents(battle, inBattle)
   if (faults.length > 0) return undefined

@@ -67,7 +67,10 @@ export function lintBattleSources(battle: BattleFile, report: Report): void {
 /** The same of the forces file, and every figure of a unit type that no `basis` covers. */
 export function lintForcesSources(forces: ForcesFile, battle: BattleFile, report: Report): void {
   const take = judge(battle, report)
-  forces.formations.forEach(({ presence }, i) => take(['formations', i, 'presence'], presence))
+  forces.formations.forEach(({ presence, headquarters }, i) => {
+    take(['formations', i, 'presence'], presence)
+    if (headquarters) take(['formations', i, 'headquarters', 'figures'], headquarters.figures)
+  })
   forces.columns.forEach(({ figures }, i) => take(['columns', i, 'figures'], figures))
   forces.units.forEach((unit, i) => {
     for (const fact of ['presence', 'strength', 'start'] as const) take(['units', i, fact], unit[fact])

@@ -24,6 +24,14 @@ test('a unit bound to its position says so, and only while it has minutes left',
   expect(reason(p)).toBeNull()
 })
 
+test('a unit under surprise says until when, though it has no minutes', () => {
+  const p = position(FIELD, {
+    units: { A: { release: 900 } },
+    state: (s, unit) => (s.clock[unit('A')] = 360),
+  })
+  expect(reason(p)).toBe('frozen')
+})
+
 test('nobody explains himself while the other side moves', () => {
   expect(reason(position(FIELD, { side: 'japanese', units: { A: { mobility: 'static' } } }))).toBeNull()
 })

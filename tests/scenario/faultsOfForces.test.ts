@@ -37,6 +37,28 @@ const LIST: readonly (readonly [string, Break])[] = [
     },
   ],
   [
+    'a headquarters of another formation',
+    {
+      file: 'forces.json',
+      from: '"unit": "J20", "reach"',
+      to: '"unit": "J01", "reach"',
+      at: '"unit": "J01", "reach": 72000',
+      pointer: `/formations/${position('forces.json', 'formations', '119D')}/headquarters/unit`,
+      message: '"J01" is of "80IMB"; expected a unit of "119D" or of one under it',
+    },
+  ],
+  [
+    'a headquarters that is not in play',
+    {
+      file: 'forces.json',
+      from: '"unit": "S27.1", "reach"',
+      to: '"unit": "S30", "reach"',
+      at: '"unit": "S30"',
+      pointer: `/formations/${position('forces.json', 'formations', 'OG')}/headquarters/unit`,
+      message: '"S30" is not in play; expected a unit that is',
+    },
+  ],
+  [
     'an unknown supply column',
     {
       file: 'forces.json',

@@ -59,6 +59,7 @@ function expectSentence(text: string): void {
 
 const REFUSALS: { readonly [C in Refusal['code']]: readonly Extract<Refusal, { readonly code: C }>[] } = {
   gameOver: [{ code: 'gameOver' }],
+  outOfCommand: [{ code: 'outOfCommand', unit: 0 }],
   badOrder: [{ code: 'badOrder', at: 'units', expected: 'a unit of the roster' }],
   notYourTurn: [{ code: 'notYourTurn' }],
   notYours: [{ code: 'notYours', unit: 1 }],

@@ -11,6 +11,7 @@ import type { View } from '../view.ts'
 import { ARM_TABLE } from './arms.ts'
 import { assaultMinutes, assaultStart } from './assault.ts'
 import { isBarred } from './crossings.ts'
+import { isLed } from './headquarters.ts'
 import { refuseCommand } from './mayCommand.ts'
 import { boundRefusal, frozenRefusal } from './mayMarch.ts'
 
@@ -50,6 +51,7 @@ export function refuseAttacker(
   if (isBarred(map, view.state, from * 6 + d)) return { code: 'needsCrossing', hex: target }
   // Prepared means in place since the turn began.
   if (mode === 'prepared' && view.state.busy[u] === 1) return { code: 'notInPlace', unit: u }
+  if (mode === 'prepared' && !isLed(scenario, view.state, u)) return { code: 'outOfCommand', unit: u }
   return refuseTime(scenario, view.state, [u], target, mode)
 }
 

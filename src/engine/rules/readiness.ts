@@ -3,13 +3,16 @@ import { clamp, floorDiv } from '../arithmetic.ts'
 import { isPresent } from '../derived.ts'
 import type { Play } from '../play.ts'
 import type { Scenario } from '../scenario.ts'
-import { enemyOf, type Minutes, type Permille, type Side } from '../types.ts'
+import type { GameState } from '../state.ts'
+import { enemyOf, type Minutes, type Permille, type Side, type UnitIndex } from '../types.ts'
+import { isLed } from './headquarters.ts'
 import { marchAllowance } from './marchAccount.ts'
 import { inZone } from './zoc.ts'
 
 const DAY: Minutes = 1440
-/** Minutes of rest that restore 1‰ of readiness. */
+/** Minutes of rest that restore 1‰ of readiness; out of reach of its headquarters a unit needs twice as many (estimate). */
 const REST_MINUTES = 10
+const REST_MINUTES_UNLED = 20
 /** Readiness lost on the first, the second and every further day without an open road, ‰. */
 const CUT_OFF_DAYS: readonly Permille[] = [50, 150, 300]
 
@@ -34,12 +37,15 @@ export function recover(play: Play, side: Side): void {
     const readiness = cutOff
       ? Math.max(0, now - cutOffLoss(scenario, turn, state.cutOff[u]!))
       : rested
-        ? Math.min(unit.readinessStart, now + floorDiv(minutes, REST_MINUTES))
+        ? Math.min(unit.readinessStart, now + floorDiv(minutes, restMinutes(scenario, state, u)))
         : now
     if (readiness === now && account === state.account[u]) return
     play.emit({ kind: 'readiness', unit: u, readiness, account, cause: cutOff ? 'cutOff' : 'rest' })
   })
 }
+
+const restMinutes = (scenario: Scenario, state: GameState, u: UnitIndex): Minutes =>
+  isLed(scenario, state, u) ? REST_MINUTES : REST_MINUTES_UNLED
 
 /** Minutes of a turn of the schedule; 0 before the first. */
 function lengthOf(scenario: Scenario, turn: number): Minutes {

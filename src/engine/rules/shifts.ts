@@ -12,6 +12,7 @@ import { type HexIndex, RIVERS, type Side, type Terrain, type UnitIndex } from '
 import { ARM_TABLE } from './arms.ts'
 import { EQUIPMENT_TABLE, type EquipmentRow } from './equipment.ts'
 import { isNight, terrainAt, weatherAt } from './going.ts'
+import { isLed } from './headquarters.ts'
 import { piecesLeft } from './power.ts'
 import { inZone } from './zoc.ts'
 
@@ -184,6 +185,7 @@ export const SHIFTS: readonly Entry[] = [
     1,
     fight => hasArmour(fight, fight.attackers) && isOpen(fight) && !hasAntiTank(fight, fight.defenders),
   ),
+  when('noHq', -1, ({ scenario, state, attackers }) => attackers.some(u => !isLed(scenario, state, u))),
   when('attackerCutOff', -1, fight => isCutOff(fight, fight.attackers)),
   when('defenderCutOff', 1, fight => isCutOff(fight, fight.defenders)),
   when('repeated', -1, fight => fight.state.assaults[fight.target]! > 0 && !hasGuns(fight, fight.supporters)),

@@ -1,6 +1,7 @@
 /**
  * Supply (8-numbers section 4): a formation's lorries are tons of lift; each ton costs its round trip in minutes and
  * burns one ‰ for every kilometre out; lift times the minutes of the turn is shared out by priority, nearest first.
+ * Whom no headquarters reaches is served after all others (3-rules section 7).
  * Counted in kilograms, so that the tons handed out and burnt are exactly the tons that left the source.
  */
 import { ceilDiv, clamp, floorDiv } from '../arithmetic.ts'
@@ -11,6 +12,7 @@ import type { SupplyCause } from '../reasons.ts'
 import type { Scenario } from '../scenario.ts'
 import type { GameState } from '../state.ts'
 import { type HexIndex, type Minutes, NOWHERE, type Permille, type Side, type UnitIndex } from '../types.ts'
+import { isLed } from './headquarters.ts'
 import { type Budget, columnBudget, crossingsOn, placeBudgets, roundTrip } from './lift.ts'
 import { columnOf, firstBlock, isGiving, roadsOf } from './supplyRoads.ts'
 
@@ -82,8 +84,10 @@ function serveColumn(
   const column = scenario.columns[c]!
   const roads = roadsOf(scenario, state, c)
   const oneWay = (u: UnitIndex): Minutes => roads.minutes[state.hex[u]!]!
+  const unled = (u: UnitIndex): number => (isLed(scenario, state, u) ? 0 : 1)
   const order = [...units].sort(
     (a, b) =>
+      unled(a) - unled(b) ||
       state.priority[a]! - state.priority[b]! ||
       oneWay(a) - oneWay(b) ||
       (scenario.units[a]!.id < scenario.units[b]!.id ? -1 : 1),

@@ -8,8 +8,8 @@ export const refusal = {
   notYours: '{{unit}} takes no orders from you.',
   notPresent: '{{unit}} is not on the map.',
   frozen: '{{unit}} is not yet alerted: no orders before {{until}}.',
-  frozenForGood: '{{unit}} takes no part in this battle.',
   awaitsOrders: '{{unit}} is surprised: it takes no orders before they reach it.',
+  frozenForGood: '{{unit}} is held back by its command and takes no orders.',
   static: '{{unit}} is bound to its position and cannot march.',
   boundToWorks: '{{unit}} may leave its works only in the dark, and not before {{from}}.',
   noPath: 'The way is broken at {{hex}}: each hex must touch the one before.',
@@ -41,6 +41,7 @@ export const refusal = {
   enemyAtCrossing: 'The enemy stands at the other end of {{crossing}}, in {{hex}}.',
   nothingToBlow: 'There is no bridge at {{crossing}} that could be blown now.',
   nothingToBuild: '{{crossing}} needs no bridge: it stands, or is worked by its own schedule.',
+  outOfCommand: '{{unit}} is out of reach of its headquarters: it may assault off the march only.',
   alreadyTried: '{{unit}} has tried in this turn; it may try again in the next.',
 } as const satisfies { readonly [C in Refusal['code']]: string } & {
   readonly frozenForGood: string
@@ -64,6 +65,7 @@ export const shift = {
   allRound: 'From all round',
   combinedArms: 'Tanks, infantry and guns together',
   armourInOpen: 'Armour in open ground',
+  noHq: 'Out of reach of headquarters',
   attackerCutOff: 'Attacker cut off',
   defenderCutOff: 'Defender cut off',
   repeated: 'Assaulted again without guns',
@@ -87,6 +89,7 @@ export const shiftNote = {
   allRound: 'Two pips: no side of the target is free.',
   combinedArms: 'One pip for tanks, infantry and guns in one assault.',
   armourInOpen: 'One pip: tanks on open ground against troops without any.',
+  noHq: 'One pip: an attacker is out of reach of every headquarters over it.',
   attackerCutOff: 'One pip: the attacker has no road behind it.',
   defenderCutOff: 'One pip: the defender has no road behind it.',
   repeated: 'One pip: the second assault on one hex in a turn, without guns.',

@@ -11,6 +11,7 @@ import { Counter } from '../common/Counter.tsx'
 import { Fact } from '../common/Section.tsx'
 import { useBattle } from '../useApp.ts'
 import { useNames, useSay } from '../useWords.ts'
+import { LedBy } from './LedBy.tsx'
 import { counterFigure, formationChain, shareOf } from './strength.ts'
 
 /** Three refills fill a bar: more than that no unit holds. */
@@ -43,6 +44,7 @@ export function UnitCard({ unit: u }: { unit: UnitIndex }) {
         <Levels unit={u} />
         <dl className='facts'>
           <ReadyAt unit={u} />
+          <LedBy unit={u} />
           <Weapons unit={u} />
         </dl>
         <Marks unit={u} />
