@@ -1,10 +1,11 @@
 /** Options that every playing command shares, and the battle they name. */
 import { InvalidArgumentError } from 'commander'
 import { isLevel, LEVELS, type Level } from '../ai/commander.ts'
+import { loadBundle } from '../scenario/bundle.ts'
 import { type Fault, faultLine } from '../scenario/faults.ts'
 import { type Loaded, type LoadOptions, loadScenario } from '../scenario/load.ts'
-import type { Io } from './command.ts'
-import { battleFolder, readBattle, shownPath } from './files.ts'
+import { type Io, Misuse } from './command.ts'
+import { type BattlePlace, battlePlace, readBattle, readBundleText, shownPath } from './files.ts'
 
 /** Reads a level; commander words the refusal. */
 export function levelOption(text: string): Level {
@@ -28,16 +29,28 @@ export function countOption(text: string): number {
   return count
 }
 
-/** Each fault of a battle's folder on a line of its own, with the path of its file. */
-export function tellFaults(folder: string, faults: readonly Fault[], io: Io): void {
-  for (const fault of faults) io.err(faultLine({ ...fault, file: shownPath(folder, fault.file) }))
+/** Reads a battle where it lies. */
+export const readPlace = (place: BattlePlace, options: LoadOptions = {}): Loaded =>
+  place.kind === 'bundle'
+    ? loadBundle(place.path, readBundleText(place.path), options)
+    : loadScenario(readBattle(place.path), options)
+
+/** Each fault of a battle on a line of its own, with the path of its file. */
+export function tellFaults({ kind, path }: BattlePlace, faults: readonly Fault[], io: Io): void {
+  for (const fault of faults)
+    io.err(faultLine(kind === 'bundle' ? fault : { ...fault, file: shownPath(path, fault.file) }))
 }
 
-/** The battle of a folder or id; its faults go to `err` and null comes back. Throws Misuse where there is none. */
+/**
+ * The battle of an id, a folder or a bundle; its faults go to `err` and null comes back. Throws Misuse where there is
+ * none, or none of the form or variant that was asked for.
+ */
 export function loadBattle(name: string, options: LoadOptions, io: Io): Extract<Loaded, { ok: true }> | null {
-  const folder = battleFolder(name)
-  const loaded = loadScenario(readBattle(folder), options)
+  const place = battlePlace(name)
+  const loaded = readPlace(place, options)
   if (loaded.ok) return loaded
-  tellFaults(folder, loaded.faults, io)
+  const hasAsked = options.form !== undefined || options.variant !== undefined
+  if (loaded.isMissingChoice && hasAsked) throw new Misuse(loaded.faults[0]!.message)
+  tellFaults(place, loaded.faults, io)
   return null
 }

@@ -11,6 +11,7 @@ import {
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { MAX_BUNDLE_CHARACTERS } from '../scenario/bundle.ts'
 import { MAX_FILE_CHARACTERS } from '../scenario/json.ts'
 import { BATTLE_FILES, type BattleTexts, BRIEFING_FILE } from '../scenario/load.ts'
 import { MAX_SAVE_BYTES } from '../scenario/recordFile.ts'
@@ -26,24 +27,32 @@ export const builtInBattles = (): string[] =>
     .filter(name => existsSync(join(SCENARIOS, name, MARK)))
     .sort()
 
-/** Folder of a battle named by id or by path. Throws Misuse where there is none. */
-export function battleFolder(name: string): string {
-  if (builtInBattles().includes(name)) return join(SCENARIOS, name)
+/** Where a battle lies: a folder, or a bundle. */
+export interface BattlePlace {
+  readonly kind: 'folder' | 'bundle'
+  readonly path: string
+}
+
+/** The battle named by id, by its folder or by its bundle. Throws Misuse where there is none. */
+export function battlePlace(name: string): BattlePlace {
+  if (builtInBattles().includes(name)) return { kind: 'folder', path: join(SCENARIOS, name) }
   if (!existsSync(name))
     throw new Misuse(
-      `there is no scenario "${name}"; expected a folder or one of ${builtInBattles().join(', ')}`,
+      `there is no scenario "${name}"; expected a folder, a bundle or one of ${builtInBattles().join(', ')}`,
     )
-  if (!statSync(name).isDirectory())
-    throw new Misuse(`"${name}" is a file; expected the folder of a scenario`)
-  return name
+  return { kind: statSync(name).isDirectory() ? 'folder' : 'bundle', path: name }
 }
+
+/** Text of a bundle. Throws Misuse where it cannot be read. */
+export const readBundleText = (path: string): string =>
+  orMisuse(path, () => readStart(path, MAX_BUNDLE_CHARACTERS))
 
 /** Texts of a battle's folder; files that are not there are left out, which the loader reports. */
 export function readBattle(folder: string): BattleTexts {
   const texts: { [file: string]: string } = {}
   for (const file of [...BATTLE_FILES, BRIEFING_FILE]) {
     const path = join(folder, file)
-    if (existsSync(path) && statSync(path).isFile()) texts[file] = readStart(path)
+    if (existsSync(path) && statSync(path).isFile()) texts[file] = readStart(path, MAX_FILE_CHARACTERS)
   }
   return texts
 }
@@ -52,9 +61,9 @@ export function readBattle(folder: string): BattleTexts {
 export const shownPath = (folder: string, file = ''): string =>
   join(dirname(folder) === SCENARIOS ? join('scenarios', basename(folder)) : folder, file)
 
-/** A file as text, cut off just beyond what the loader accepts: a huge file costs no more than a refused one. */
-function readStart(path: string): string {
-  const buffer = Buffer.alloc(Math.min(statSync(path).size, MAX_FILE_CHARACTERS * 3 + 1))
+/** A file as text, cut off just beyond `most` characters: a huge file costs no more than a refused one. */
+function readStart(path: string, most: number): string {
+  const buffer = Buffer.alloc(Math.min(statSync(path).size, most * 3 + 1))
   const file = openSync(path, 'r')
   try {
     return buffer.toString('utf8', 0, readSync(file, buffer, 0, buffer.length, 0))
@@ -64,11 +73,17 @@ function readStart(path: string): string {
 }
 
 /** Text of a saved game. Throws Misuse where it cannot be read or is larger than any save. */
-export function readSaveText(file: string): string {
-  try {
+export const readSaveText = (file: string): string =>
+  orMisuse(file, () => {
     if (statSync(file).size > MAX_SAVE_BYTES)
       throw new Misuse(`${file} is larger than ${MAX_SAVE_BYTES} bytes`)
     return readFileSync(file, 'utf8')
+  })
+
+/** Reads something of a file; what the system refuses is misuse. */
+function orMisuse<T>(file: string, read: () => T): T {
+  try {
+    return read()
   } catch (fault) {
     if (fault instanceof Misuse) throw fault
     throw new Misuse(`cannot read ${file}: ${fault instanceof Error ? fault.message : String(fault)}`)

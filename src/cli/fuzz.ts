@@ -19,7 +19,7 @@ export const fuzz: Declare = (program, io, end) => {
   program
     .command('fuzz')
     .description('play random lawful and unlawful orders and check every promise of the rules after each')
-    .argument('<scenario>', 'id or folder')
+    .argument('<scenario>', 'id, folder or bundle')
     .option('--games <n>', 'games to play', countOption, 10)
     .option('--seed <n>', 'seed of the first game; the others follow it', seedOption, 1)
     .option('--form <id>', 'length of the game (default: standard)')

@@ -30,7 +30,7 @@ export const ladder: Declare = (program, io, end) => {
     .description(
       'play levels against each other in pairs: same battle and seed, seats swapped; a pair is won on points over both games',
     )
-    .argument('<scenario>', 'id or folder')
+    .argument('<scenario>', 'id, folder or bundle')
     .option(
       '--pairs <n>',
       `pairs of each two levels (default: ${PAIRS}); with --sprt the most that are played (default: ${PAIRS_OF_A_TEST})`,

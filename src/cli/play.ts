@@ -21,7 +21,7 @@ export const play: Declare = (program, io, end) => {
   program
     .command('play')
     .description('play one game of two opponents')
-    .argument('<scenario>', 'id or folder')
+    .argument('<scenario>', 'id, folder or bundle')
     .option('--soviet <level>', `level of the Soviet side: ${LEVELS.join(', ')}`, levelOption, 'greedy')
     .option('--japanese <level>', `level of the Japanese side: ${LEVELS.join(', ')}`, levelOption, 'greedy')
     .option('--seed <n>', 'seed of the dice', seedOption, 1)

@@ -1,5 +1,6 @@
 /** The command line: one file for each command, gathered here. */
 import { Command, CommanderError } from 'commander'
+import { bundle } from './bundle.ts'
 import { type Declare, type ExitCode, type Io, Misuse } from './command.ts'
 import { fuzz } from './fuzz.ts'
 import { ladder } from './ladder.ts'
@@ -10,7 +11,7 @@ import { validate } from './validate.ts'
 import { verify } from './verify.ts'
 
 /** In the order in which the help tells them. */
-const COMMANDS: readonly Declare[] = [scenarios, validate, play, verify, ladder, fuzz, schema]
+const COMMANDS: readonly Declare[] = [scenarios, validate, play, verify, ladder, fuzz, bundle, schema]
 
 /** Runs one command line (without Node and script) and returns the exit code. Faults of the program itself are thrown. */
 export async function run(args: readonly string[], io: Io): Promise<ExitCode> {

@@ -1,28 +1,45 @@
 /** `verify`: replays a saved game and checks every hash. */
-import type { RecordFault } from '../record/record.ts'
-import { replay } from '../record/record.ts'
+import { hexText } from '../engine/map/hexMap.ts'
+import type { Refusal } from '../engine/reasons.ts'
+import type { Scenario } from '../engine/scenario.ts'
+import { type RecordFault, replay } from '../record/record.ts'
 import { readRecord } from '../scenario/recordFile.ts'
-import { loadBattle } from './battle.ts'
+import { readPlace, tellFaults } from './battle.ts'
 import type { Declare } from './command.ts'
-import { readSaveText } from './files.ts'
+import { battlePlace, builtInBattles, readSaveText } from './files.ts'
+
+/** Facts of a refusal that are positions in the battle's lists. */
+const UNIT_FACTS: ReadonlySet<string> = new Set(['unit', 'units', 'by'])
+const HEX_FACTS: ReadonlySet<string> = new Set(['hex', 'at'])
 
 export const verify: Declare = (program, io, end) => {
   program
     .command('verify')
     .description('replay a saved game and check the hash of every turn')
     .argument('<file>', 'a saved game')
-    .action((file: string) => {
+    .option('--scenario <scenario>', 'id, folder or bundle of its battle (default: the one that it names)')
+    .action((file: string, { scenario }: { scenario?: string }) => {
       const read = readRecord(readSaveText(file))
       if (!read.ok) {
         io.err(`${file}: ${read.fault}`)
         return end(1)
       }
       const { record } = read
-      const battle = loadBattle(record.scenario, { form: record.form, variant: record.variant }, io)
-      if (!battle) return end(1)
+      if (scenario === undefined && !builtInBattles().includes(record.scenario)) {
+        io.err(`${file}: a game of ${record.scenario}, which does not come with the program; give --scenario`)
+        return end(1)
+      }
+      const place = battlePlace(scenario ?? record.scenario)
+      const battle = readPlace(place, { form: record.form, variant: record.variant })
+      if (!battle.ok) {
+        // The save names its form: one that the battle does not have is the save's fault.
+        if (battle.isMissingChoice) io.err(`${file}: ${battle.faults[0]!.message}`)
+        else tellFaults(place, battle.faults, io)
+        return end(1)
+      }
       const { fault, orders } = replay(battle.scenario, record)
       if (fault) {
-        io.err(`${file}: ${faultText(fault)}`)
+        io.err(`${file}: ${faultText(battle.scenario, fault)}`)
         return end(1)
       }
       io.out(
@@ -33,7 +50,7 @@ export const verify: Declare = (program, io, end) => {
 }
 
 /** One line that names the turn. */
-function faultText(fault: RecordFault): string {
+function faultText(scenario: Scenario, fault: RecordFault): string {
   const at = 'turn' in fault ? `turn ${fault.turn}, ${fault.side}: ` : ''
   switch (fault.code) {
     case 'otherScenario':
@@ -45,9 +62,7 @@ function faultText(fault: RecordFault): string {
     case 'wrongTurn':
       return `${at}expected turn ${fault.expectedTurn}, ${fault.expectedSide}`
     case 'refused':
-      return `${at}order ${fault.order + 1} is refused: ${Object.entries(fault.refusal)
-        .map(([name, value]) => `${name} ${String(value)}`)
-        .join(', ')}`
+      return `${at}order ${fault.order + 1} is refused: ${factsText(scenario, fault.refusal)}`
     case 'afterEnd':
       return `${at}the game was over before`
     case 'noHash':
@@ -57,4 +72,20 @@ function faultText(fault: RecordFault): string {
     case 'hash':
       return `${at}state hash ${fault.got}; the save says ${fault.expected}`
   }
+}
+
+/** The facts of a refusal, units and hexes by the names that files give them. */
+function factsText({ units, map }: Scenario, refusal: Refusal): string {
+  const named = (name: string, value: unknown): unknown => {
+    if (typeof value !== 'number' || value < 0) return value
+    if (UNIT_FACTS.has(name)) return units[value]?.id ?? value
+    if (HEX_FACTS.has(name)) return hexText(map, value)
+    return name === 'crossing' ? (map.crossings[value]?.id ?? value) : value
+  }
+  return Object.entries(refusal)
+    .map(([name, value]) => {
+      const told = Array.isArray(value) ? value.map(one => named(name, one)).join(' ') : named(name, value)
+      return `${name} ${String(told)}`
+    })
+    .join(', ')
 }

@@ -17,9 +17,20 @@ export interface Fault {
   readonly message: string
 }
 
-/** JSON pointer of a path: "/units/3/name". */
+/** Longest name of a field that a pointer spells out; names of the format are a third of it. */
+const LONGEST_STEP = 80
+/** Longest pointer of a fault, characters. */
+const LONGEST_POINTER = 400
+
+/**
+ * JSON pointer of a path: "/units/3/name". Names of fields are the stranger's too: nothing of them that a terminal would
+ * obey, and not without end.
+ */
 export const pointerOf = (path: JsonPath): string =>
-  path.map(step => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
+  path
+    .map(step => `/${printable(String(step), LONGEST_STEP).replaceAll('~', '~0').replaceAll('/', '~1')}`)
+    .join('')
+    .slice(0, LONGEST_POINTER)
 
 /** One printed line: `file:line: /json/pointer: message`. The whole document is written "/". */
 export const faultLine = ({ file, line, pointer, message }: Fault): string =>
@@ -31,7 +42,12 @@ export const sortFaults = (faults: readonly Fault[], files: readonly string[]): 
 
 /** A value from a file as it may be quoted in a message: short, on one line, nothing a terminal would obey. */
 export function quoted(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value)
-  const safe = text.replace(/[^ -~\p{L}\p{N}\p{P}\p{S}]/gu, '?')
-  return safe.length > 60 ? `${safe.slice(0, 57)}...` : safe
+  return printable(JSON.stringify(value) ?? String(value), 60)
+}
+
+/** A stranger's text without control characters, cut off where it is longer than `longest`. */
+function printable(text: string, longest: number): string {
+  // Cut before it is cleaned: a text of megabytes costs no more than its beginning.
+  const safe = text.slice(0, longest + 1).replace(/[^ -~\p{L}\p{N}\p{P}\p{S}]/gu, '?')
+  return safe.length > longest ? `${safe.slice(0, longest - 3)}...` : safe
 }

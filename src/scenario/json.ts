@@ -7,6 +7,8 @@ import { type Fault, type JsonPath, pointerOf, quoted } from './faults.ts'
 
 export const MAX_FILE_CHARACTERS = 4_000_000
 const MAX_DEPTH = 32
+/** Faults of one file that are told one by one: an author mends no more at a time, and a stranger costs no more. */
+export const MOST_TOLD = 100
 /** Names that reach an object's machinery instead of its data. */
 export const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
 
@@ -46,10 +48,11 @@ const EXPECTED: { readonly [code: number]: string } = {
   16: 'no control character',
 }
 
-/** Parses one file. Broken JSON gives the first place where the parser stopped: what follows is only its echo. */
+/** Parses one file of at most `most` characters. Broken JSON gives the first place where the parser stopped: what follows is only its echo. */
 export function parseJson(
   file: string,
   text: string,
+  most = MAX_FILE_CHARACTERS,
 ): { readonly document: JsonDocument } | { readonly faults: Fault[] } {
   const lineAt = lineFinder(text)
   const at = (offset: number, message: string, path: JsonPath = []): Fault => ({
@@ -58,8 +61,7 @@ export function parseJson(
     pointer: pointerOf(path),
     message,
   })
-  if (text.length > MAX_FILE_CHARACTERS)
-    return { faults: [at(0, `${text.length} characters; expected at most ${MAX_FILE_CHARACTERS}`)] }
+  if (text.length > most) return { faults: [at(0, `${text.length} characters; expected at most ${most}`)] }
   const tooDeep = firstTooDeep(text)
   if (tooDeep >= 0) return { faults: [at(tooDeep, `nested too deep; expected at most ${MAX_DEPTH} levels`)] }
   const plain = plainJson(text)
@@ -80,7 +82,9 @@ export function parseJson(
     return { faults: [at(first?.offset ?? 0, `broken JSON; expected ${expected}`)] }
   }
   const faults: Fault[] = []
-  const value = plainValue(root, [], (node, path, message) => faults.push(at(node.offset, message, path)))
+  const value = plainValue(root, [], (node, path, message) => {
+    if (faults.length < MOST_TOLD) faults.push(at(node.offset, message, path))
+  })
   if (faults.length > 0) return { faults }
   return {
     document: { file, value, fault: (path, message) => at(offsetOf(root, path), message, path) },

@@ -1,14 +1,16 @@
 /** The formats as JSON Schemas, for editors and other programs. */
 import * as z from 'zod/mini'
 import { battleFileSchema } from './battleSchema.ts'
+import { bundleSchema } from './bundle.ts'
 import { forcesFileSchema } from './forcesSchema.ts'
 import { mapFileSchema } from './mapSchema.ts'
 import { recordSchema } from './recordFile.ts'
 
-/** JSON Schema (2020-12) by file: the files of a battle, and a saved game. Lint and provenance ask for more than they say. */
+/** JSON Schema (2020-12) by file: the files of a battle, all of them as a bundle, and a saved game. Lint and provenance ask for more than they say. */
 export const jsonSchemas = (): { readonly [file: string]: unknown } => ({
   'scenario.json': z.toJSONSchema(battleFileSchema),
   'map.json': z.toJSONSchema(mapFileSchema),
   'forces.json': z.toJSONSchema(forcesFileSchema),
+  bundle: z.toJSONSchema(bundleSchema),
   save: z.toJSONSchema(recordSchema),
 })

@@ -10,7 +10,7 @@ import { type About, aboutBattle } from './about.ts'
 import { type BattleFile, battleFileSchema } from './battleSchema.ts'
 import { type Battle, compileBattle } from './compileBattle.ts'
 import { compileForces, type Forces } from './compileForces.ts'
-import { type Fault, sortFaults } from './faults.ts'
+import { type Fault, type JsonPath, quoted, sortFaults } from './faults.ts'
 import { lookup, type Report } from './finder.ts'
 import { type ForcesFile, forcesFileSchema } from './forcesSchema.ts'
 import { type JsonDocument, parseJson, pathOf } from './json.ts'
@@ -40,21 +40,67 @@ export interface LoadOptions {
 
 export type Loaded =
   | { readonly ok: true; readonly scenario: Scenario; readonly about: About }
-  | { readonly ok: false; readonly faults: readonly Fault[] }
+  | {
+      readonly ok: false
+      readonly faults: readonly Fault[]
+      /** The files are sound: they only lack the form or variant that was asked for. */
+      readonly isMissingChoice: boolean
+    }
 
-/** Reads a battle. All faults are reported; the same texts and options always give the same `scenario.hash`. */
+/** The parts of a battle, parsed: from a folder's files, or out of a bundle. A part that is missing is left out. */
+export interface BattleParts {
+  readonly documents: { readonly [file: string]: JsonDocument }
+  readonly briefing: Briefing
+}
+
+/** The briefing's lines, and where each stands. */
+export interface Briefing {
+  readonly lines: readonly string[]
+  readonly fault: (line: number, message: string) => Fault
+}
+
+/** Reads a battle's folder. All faults are reported; the same texts and options always give the same `scenario.hash`. */
 export function loadScenario(files: BattleTexts, options: LoadOptions = {}): Loaded {
   const faults: Fault[] = []
-  const battle = readShape(files, 'scenario.json', battleFileSchema, faults)
-  const map = readShape(files, 'map.json', mapFileSchema, faults)
-  const forces = readShape(files, 'forces.json', forcesFileSchema, faults)
-  const briefing = readBriefing(files, faults)
-  const scenario = battle && map && forces ? assemble(battle, map, forces, options, faults) : undefined
-  if (faults.length > 0 || !scenario)
-    return { ok: false, faults: sortFaults(faults, [...BATTLE_FILES, BRIEFING_FILE]) }
-  const { battle: file, forces: roster, chart, scenario: joined } = scenario
-  const about = aboutBattle(file, joined.form.id, roster, chart, briefing)
-  return { ok: true, scenario: joined, about }
+  const documents: { [file: string]: JsonDocument } = {}
+  for (const file of BATTLE_FILES) {
+    const document = readDocument(files, file, faults)
+    if (document) documents[file] = document
+  }
+  const text = Object.hasOwn(files, BRIEFING_FILE) ? (files[BRIEFING_FILE] ?? '') : ''
+  const briefing: Briefing = {
+    lines: text.split(/\r?\n/),
+    fault: (line, message) => ({ file: BRIEFING_FILE, line: line + 1, pointer: '', message }),
+  }
+  return loadParts({ documents, briefing }, options, faults)
+}
+
+/** Puts a battle together from its parts; `faults` are those already found in them, and grow. */
+export function loadParts(
+  { documents, briefing }: BattleParts,
+  options: LoadOptions,
+  faults: Fault[],
+): Loaded {
+  const battle = readShape(documents['scenario.json'], battleFileSchema, faults)
+  const map = readShape(documents['map.json'], mapFileSchema, faults)
+  const forces = readShape(documents['forces.json'], forcesFileSchema, faults)
+  const prose = readBriefing(briefing, faults)
+  const whole = battle && map && forces ? assemble(battle, map, forces, faults) : undefined
+  if (faults.length > 0 || !whole)
+    return {
+      ok: false,
+      faults: sortFaults(faults, [...BATTLE_FILES, BRIEFING_FILE]),
+      isMissingChoice: false,
+    }
+  const { battle: file, forces: roster, chart } = whole
+  const missing = missingChoice(file, options)
+  if (missing) {
+    const fault = battle!.document.fault(missing.path, missing.message)
+    return { ok: false, faults: [fault], isMissingChoice: true }
+  }
+  const scenario = join(whole, options)
+  const about = aboutBattle(file, scenario.form.id, roster, chart, prose)
+  return { ok: true, scenario, about }
 }
 
 /** A file whose shape is right, with its document for the lines of later faults. */
@@ -63,23 +109,25 @@ interface Shaped<T> {
   readonly document: JsonDocument
 }
 
-function readShape<S extends z.core.$ZodType>(
-  files: BattleTexts,
-  file: string,
-  schema: S & { safeParse: (data: unknown) => z.core.util.SafeParseResult<z.output<S>> },
-  faults: Fault[],
-): Shaped<z.output<S>> | undefined {
+/** One file of a folder, parsed; undefined where it is missing or broken. */
+function readDocument(files: BattleTexts, file: string, faults: Fault[]): JsonDocument | undefined {
   const text = Object.hasOwn(files, file) ? files[file] : undefined
   if (text === undefined) {
     faults.push({ file, line: 1, pointer: '', message: 'the file is missing; expected it in the folder' })
     return undefined
   }
   const parsed = parseJson(file, text)
-  if ('faults' in parsed) {
-    faults.push(...parsed.faults)
-    return undefined
-  }
-  const { document } = parsed
+  if ('document' in parsed) return parsed.document
+  faults.push(...parsed.faults)
+  return undefined
+}
+
+function readShape<S extends z.core.$ZodType>(
+  document: JsonDocument | undefined,
+  schema: S & { safeParse: (data: unknown) => z.core.util.SafeParseResult<z.output<S>> },
+  faults: Fault[],
+): Shaped<z.output<S>> | undefined {
+  if (!document) return undefined
   const shaped = schema.safeParse(document.value)
   if (shaped.success) return { value: shaped.data, document }
   for (const { path, message } of refusals(shaped.error, document.value))
@@ -87,24 +135,28 @@ function readShape<S extends z.core.$ZodType>(
   return undefined
 }
 
-function readBriefing(files: BattleTexts, faults: Fault[]): string {
-  const text = Object.hasOwn(files, BRIEFING_FILE) ? (files[BRIEFING_FILE] ?? '') : ''
-  const fault = (line: number, message: string) =>
-    faults.push({ file: BRIEFING_FILE, line, pointer: '', message })
-  if (text.trim() === '') fault(1, 'no briefing; expected some paragraphs for players')
-  if (text.length > MAX_BRIEFING_CHARACTERS)
-    fault(1, `${text.length} characters; expected at most ${MAX_BRIEFING_CHARACTERS}`)
-  text.split(/\r?\n/).forEach((line, i) => {
-    if (/[<>]|[^\P{C}\t]/u.test(line)) fault(i + 1, 'markup or a control character; expected plain text')
+/** Text of the briefing, judged: it is shown to players as it stands. */
+function readBriefing({ lines, fault }: Briefing, faults: Fault[]): string {
+  const text = lines.join('\n')
+  if (text.trim() === '') faults.push(fault(0, 'no briefing; expected some paragraphs for players'))
+  if (text.length > MAX_BRIEFING_CHARACTERS) {
+    faults.push(fault(0, `${text.length} characters; expected at most ${MAX_BRIEFING_CHARACTERS}`))
+    return text
+  }
+  lines.forEach((line, i) => {
+    if (/[<>]|[^\P{C}\t]/u.test(line))
+      faults.push(fault(i, 'markup or a control character; expected plain text'))
   })
   return text
 }
 
 interface Assembled {
-  readonly scenario: Scenario
   readonly battle: BattleFile
   readonly forces: ForcesFile
+  readonly map: HexMap
   readonly chart: Chart
+  readonly compiledBattle: Battle
+  readonly compiledForces: Forces
 }
 
 /** Puts three well-shaped files together; undefined where the map cannot be built. */
@@ -112,7 +164,6 @@ function assemble(
   battleFile: Shaped<BattleFile>,
   mapFile: Shaped<MapFile>,
   forcesFile: Shaped<ForcesFile>,
-  options: LoadOptions,
   faults: Fault[],
 ): Assembled | undefined {
   const reporter =
@@ -142,30 +193,32 @@ function assemble(
   lintHeadquarters(forces, inForces)
   lintBattle(battle, compiledBattle, read.chart.zoneNames.length, inBattle)
   lintEvents(battle, inBattle)
-  if (faults.length > 0) return undefined
-  const scenario = join(battle, compiledBattle, compiledForces, read.map, options, inBattle)
-  return scenario && { scenario, battle, forces, chart: read.chart }
+  return faults.length > 0
+    ? undefined
+    : { battle, forces, map: read.map, chart: read.chart, compiledBattle, compiledForces }
+}
+
+/** The form or variant that was asked for and that the battle does not have. */
+function missingChoice(
+  { forms }: BattleFile,
+  { form = DEFAULT_FORM, variant = BASE_VARIANT }: LoadOptions,
+): { readonly path: JsonPath; readonly message: string } | undefined {
+  if (!forms.some(({ id }) => id === form))
+    return {
+      path: ['forms'],
+      message: `there is no form ${quoted(form)}; expected one of ${forms.map(({ id }) => id).join(', ')}`,
+    }
+  if (variant === BASE_VARIANT) return undefined
+  return { path: [], message: `there is no variant ${quoted(variant)}; expected ${BASE_VARIANT}` }
 }
 
 /** The battle in one of its forms and variants. */
 function join(
-  file: BattleFile,
-  battle: Battle,
-  forces: Forces,
-  map: HexMap,
-  options: LoadOptions,
-  report: Report,
-): Scenario | undefined {
+  { battle: file, compiledBattle: battle, compiledForces: forces, map }: Assembled,
+  { form: asked = DEFAULT_FORM, variant = BASE_VARIANT }: LoadOptions,
+): Scenario {
   const { forms, ...rest } = battle
-  const form = forms.find(({ id }) => id === (options.form ?? DEFAULT_FORM))
-  const variant = options.variant ?? BASE_VARIANT
-  if (!form)
-    report(
-      ['forms'],
-      `there is no form "${options.form ?? DEFAULT_FORM}"; expected one of ${forms.map(({ id }) => id).join(', ')}`,
-    )
-  if (variant !== BASE_VARIANT) report([], `there is no variant "${variant}"; expected ${BASE_VARIANT}`)
-  if (!form || variant !== BASE_VARIANT) return undefined
+  const form = forms.find(({ id }) => id === asked)!
   const facts = {
     ...rest,
     ...forces,

@@ -108,9 +108,5 @@ export function readRecord(text: string): ReadRecord {
   const read = recordSchema.safeParse(json)
   if (read.success) return { ok: true, record: read.data }
   const { path, message } = refusals(read.error, json)[0]!
-  // Names of fields are the stranger's too: nothing of them that a terminal would obey, and not without end.
-  const place = pointerOf(path)
-    .replace(/[^ -~]/g, '?')
-    .slice(0, 80)
-  return { ok: false, fault: `${place === '' ? '/' : place}: ${message}` }
+  return { ok: false, fault: `${pointerOf(path) || '/'}: ${message}` }
 }

@@ -1,25 +1,38 @@
 /** What a schema refused, in an author's words: what stands there, and what was expected. */
 import type * as z from 'zod/mini'
 import { type JsonPath, quoted } from './faults.ts'
+import { MOST_TOLD } from './json.ts'
 
 type Issue = z.core.$ZodIssue
 
-/** A schema's faults as paths and messages. `data` is what was parsed. */
-export function refusals(
-  error: z.core.$ZodError,
-  data: unknown,
-): { readonly path: JsonPath; readonly message: string }[] {
-  return error.issues.flatMap(issue => {
-    const path = issue.path.map(step => (typeof step === 'symbol' ? String(step) : step))
-    if (issue.code === 'unrecognized_keys')
-      return issue.keys.map(key => ({
-        path: [...path, key],
-        message: `the field ${quoted(key)} is unknown here; expected only fields of the format`,
-      }))
-    const value = valueAt(data, path)
-    const got = value === undefined ? 'nothing stands here' : `got ${inWords(value)}`
-    return [{ path, message: `${got}; ${expectation(issue)}` }]
-  })
+interface Refusal {
+  readonly path: JsonPath
+  readonly message: string
+}
+
+/** A schema's faults as paths and messages, the first `MOST_TOLD` of them. `data` is what was parsed. */
+export function refusals(error: z.core.$ZodError, data: unknown): Refusal[] {
+  const told: Refusal[] = []
+  let more = 0
+  for (const issue of error.issues) {
+    if (told.length < MOST_TOLD) told.push(...refusalsOf(issue, data, MOST_TOLD - told.length))
+    else more++
+  }
+  if (more > 0) told.push({ path: told.at(-1)!.path, message: `${more} more of the kind; expected none` })
+  return told
+}
+
+/** One issue is one fault, but for fields too many, each of which is one. */
+function refusalsOf(issue: Issue, data: unknown, most: number): Refusal[] {
+  const path = issue.path.map(step => (typeof step === 'symbol' ? String(step) : step))
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.slice(0, most).map(key => ({
+      path: [...path, key],
+      message: `the field ${quoted(key)} is unknown here; expected only fields of the format`,
+    }))
+  const value = valueAt(data, path)
+  const got = value === undefined ? 'nothing stands here' : `got ${inWords(value)}`
+  return [{ path, message: `${got}; ${expectation(issue)}` }]
 }
 
 function valueAt(data: unknown, path: JsonPath): unknown {
@@ -45,6 +58,7 @@ const KINDS: { readonly [expected: string]: string } = {
   tuple: 'a list in [ ]',
   object: 'an object in { }',
   record: 'an object in { }',
+  nonoptional: 'a value',
 }
 
 /** The schema's own words where it has some, else by kind of issue. */

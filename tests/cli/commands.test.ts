@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { run } from '../../src/cli/program.ts'
-import { battleTexts } from '../support/battles.ts'
+import { newRecord } from '../../src/record/record.ts'
+import { battle, battleTexts } from '../support/battles.ts'
 
 /** Runs a command line and gives what it wrote, line by line, and its exit code. */
 async function cli(...args: string[]) {
@@ -49,15 +50,78 @@ describe('validate', () => {
     expect(await cli('validate', 'hailar', 'no-such-folder')).toEqual({
       code: 2,
       out: [],
-      err: ['august-storm: there is no scenario "no-such-folder"; expected a folder or one of hailar'],
+      err: [
+        'august-storm: there is no scenario "no-such-folder"; expected a folder, a bundle or one of hailar',
+      ],
     })
   })
 
-  test('a file is no folder', async () => {
+  test('a file that is no bundle: one line, exit 1', async () => {
     const { code, err } = await cli('validate', 'package.json')
-    expect({ code, err }).toEqual({
-      code: 2,
-      err: ['august-storm: "package.json" is a file; expected the folder of a scenario'],
+    expect({ code, lines: err.length > 0 }).toEqual({ code: 1, lines: true })
+    expect(err[0]).toMatch(/^package\.json:\d+: \/bundle: nothing stands here; expected "august-storm"/)
+  })
+})
+
+describe('bundle', () => {
+  const out = join(folder, 'mine.scenario.json')
+
+  test('writes one file that is whole and plays as the folder does', async () => {
+    expect(await cli('bundle', 'hailar', '--out', out)).toMatchObject({ code: 0, err: [] })
+    expect(await cli('validate', out)).toEqual({ code: 0, out: [`${out}: no faults`], err: [] })
+    const game = ['--form', 'dash', '--soviet', 'random', '--japanese', 'random', '--json']
+    const save = join(folder, 'game.json')
+    const bundled = await cli('play', out, ...game, '--save', save)
+    const direct = await cli('play', 'hailar', ...game)
+    const hash = ({ out: [line] }: typeof direct): unknown => (JSON.parse(line!) as { hash: string }).hash
+    expect(bundled.code).toBe(0)
+    expect(hash(bundled)).toBe(hash(direct))
+    expect(await cli('verify', save, '--scenario', out)).toMatchObject({ code: 0, err: [] })
+  })
+
+  test('a folder with faults is told and not written', async () => {
+    const path = brokenBattle('forces.json', '"type": "tankBrigade"', '"type": "elephants"')
+    const faulty = join(folder, 'faulty.scenario.json')
+    expect(await cli('bundle', path, '--out', faulty)).toMatchObject({ code: 1, out: [] })
+    expect(existsSync(faulty)).toBe(false)
+  })
+
+  test('of a bundle, or to nowhere, is misuse', async () => {
+    expect(await cli('bundle', 'package.json', '--out', out)).toMatchObject({ code: 2, out: [] })
+    expect((await cli('bundle', 'hailar', '--out', join(folder, 'no', 'such', 'folder'))).code).toBe(2)
+    expect((await cli('bundle', 'hailar')).code).toBe(2)
+  })
+})
+
+describe('verify', () => {
+  const { scenario } = battle('hailar')
+  const record = newRecord(scenario, 7, { soviet: 'human', japanese: 'human' })
+  const enemy = scenario.units.find(({ side }) => side === 'japanese')!.id
+  /** Verifies the record with some of it changed. */
+  const verify = async (change: object) => {
+    const file = join(folder, 'save.json')
+    writeFileSync(file, JSON.stringify({ ...record, ...change }))
+    const { code, out, err } = await cli('verify', file)
+    return { code, out, err: err.map(line => line.replace(`${file}: `, '')) }
+  }
+
+  test('names the unit of a refused order by its id', async () => {
+    const orders = [{ priority: 'high', unit: enemy }]
+    expect(await verify({ playerTurns: [{ turn: 1, side: 'soviet', orders }] })).toEqual({
+      code: 1,
+      out: [],
+      err: [`turn 1, soviet: order 1 is refused: code notYours, unit ${enemy}`],
+    })
+  })
+
+  test('takes a form or a battle that is not there as the fault of the save', async () => {
+    expect(await verify({ form: 'endless' })).toMatchObject({
+      code: 1,
+      err: [expect.stringMatching(/^there is no form "endless"/)],
+    })
+    expect(await verify({ scenario: 'atlantis' })).toMatchObject({
+      code: 1,
+      err: [expect.stringMatching(/^a game of atlantis/)],
     })
   })
 })
@@ -67,6 +131,11 @@ describe('misuse ends with exit code 2 and one line', () => {
     [['frobnicate'], "august-storm: unknown command 'frobnicate'"],
     [['scenarios', '--frob'], "august-storm: unknown option '--frob'"],
     [['validate'], "august-storm: missing required argument 'path'"],
+    [
+      ['play', 'hailar', '--form', 'endless'],
+      'august-storm: there is no form "endless"; expected one of standard, dash, siege',
+    ],
+    [['play', 'hailar', '--variant', 'rain'], 'august-storm: there is no variant "rain"; expected base'],
   ])('%s', async (args, line) => {
     expect(await cli(...args)).toEqual({ code: 2, out: [], err: [line] })
   })
@@ -103,7 +172,7 @@ test('schema prints JSON Schemas with bounds and without room for unknown fields
   const schemas = JSON.parse(out.join('\n')) as {
     readonly [file: string]: { readonly additionalProperties: boolean; readonly properties: object }
   }
-  expect(Object.keys(schemas)).toEqual(['scenario.json', 'map.json', 'forces.json', 'save'])
+  expect(Object.keys(schemas)).toEqual(['scenario.json', 'map.json', 'forces.json', 'bundle', 'save'])
   for (const schema of Object.values(schemas)) expect(schema.additionalProperties).toBe(false)
   expect(schemas['forces.json']).toMatchObject({ properties: { units: { type: 'array', maxItems: 1000 } } })
 })

@@ -1,0 +1,98 @@
+/**
+ * A battle as one file: the parts of its folder under their names in one JSON object, with the briefing as a list of
+ * lines. It comes from strangers like any save, so it is bounded as a whole and then read by the same schemas and the
+ * same lint as a folder; faults point into the one file.
+ */
+import * as z from 'zod/mini'
+import { battleFileSchema } from './battleSchema.ts'
+import type { Fault } from './faults.ts'
+import { forcesFileSchema } from './forcesSchema.ts'
+import { type JsonDocument, parseJson } from './json.ts'
+import {
+  BATTLE_FILES,
+  type BattleTexts,
+  BRIEFING_FILE,
+  type Loaded,
+  type LoadOptions,
+  loadParts,
+} from './load.ts'
+import { mapFileSchema } from './mapSchema.ts'
+import { refusals } from './schemaFaults.ts'
+import { list } from './shapes.ts'
+
+/** How a bundle's name ends. */
+export const BUNDLE_ENDING = '.scenario.json'
+/** Longest bundle, characters: Hailar has some 300,000, a map of the largest size ten times as many. */
+export const MAX_BUNDLE_CHARACTERS = 8_000_000
+
+const MARK = 'august-storm'
+const envelope = {
+  /** Tells a bundle from any other JSON. */
+  bundle: z.literal(MARK),
+  formatVersion: z.literal(1),
+  [BRIEFING_FILE]: list(z.string().check(z.maxLength(10_000)), 2000),
+}
+const envelopeSchema = z.strictObject({
+  ...envelope,
+  'scenario.json': z.unknown(),
+  'map.json': z.unknown(),
+  'forces.json': z.unknown(),
+})
+
+/** The schema of a bundle with all its parts; printed by `cli schema`. */
+export const bundleSchema = z.strictObject({
+  ...envelope,
+  'scenario.json': battleFileSchema,
+  'map.json': mapFileSchema,
+  'forces.json': forcesFileSchema,
+})
+
+/** Does a text mean to be a bundle? Its mark is its first field. */
+export const isBundle = (text: string): boolean => /^\s*\{\s*"bundle"\s*:/.test(text.slice(0, 1000))
+
+/** The bundle of a folder that loads: its files as they stand, line for line, so that faults can be found again. */
+export function bundleOf(texts: BattleTexts): string {
+  const parts = BATTLE_FILES.map(file => `"${file}": ${(texts[file] ?? 'null').trim()}`)
+  const lines = (texts[BRIEFING_FILE] ?? '').split(/\r?\n/)
+  const briefing = lines.map(line => `  ${JSON.stringify(line)}`).join(',\n')
+  return [
+    '{',
+    [
+      `"bundle": ${JSON.stringify(MARK)}`,
+      '"formatVersion": 1',
+      ...parts,
+      `"${BRIEFING_FILE}": [\n${briefing}\n]`,
+    ].join(',\n'),
+    '}',
+    '',
+  ].join('\n')
+}
+
+/**
+ * Reads a battle out of a bundle.
+ *
+ * @param name of the file, as faults shall tell it
+ */
+export function loadBundle(name: string, text: string, options: LoadOptions = {}): Loaded {
+  const refused = (faults: readonly Fault[]): Loaded => ({ ok: false, faults, isMissingChoice: false })
+  const parsed = parseJson(name, text, MAX_BUNDLE_CHARACTERS)
+  if ('faults' in parsed) return refused(parsed.faults)
+  const { document } = parsed
+  const shaped = envelopeSchema.safeParse(document.value)
+  if (!shaped.success)
+    return refused(
+      refusals(shaped.error, document.value).map(({ path, message }) => document.fault(path, message)),
+    )
+  const documents: { [file: string]: JsonDocument } = {}
+  for (const file of BATTLE_FILES)
+    documents[file] = {
+      file: name,
+      value: shaped.data[file],
+      fault: (path, message) => document.fault([file, ...path], message),
+    }
+  const briefing = {
+    lines: shaped.data[BRIEFING_FILE],
+    fault: (line: number, message: string) => document.fault([BRIEFING_FILE, line], message),
+  }
+  return loadParts({ documents, briefing }, options, [])
+}
