@@ -16,6 +16,7 @@ import { type Goal, goalsOf } from './goals.ts'
 import { bestMarch } from './marching.ts'
 import { type GreedyMemory, recall } from './memory.ts'
 import { assign, isPicket } from './missions.ts'
+import { bestOverrun } from './overruns.ts'
 import { isPost } from './post.ts'
 import { sapperWork } from './sappers.ts'
 import { survey } from './situation.ts'
@@ -55,6 +56,11 @@ export const greedy: Commander = {
       return { orders, notes, end: false, memory: { ...kept } }
     }
     const next = nextGoals(scenario, view, offered, goals)
+    const over = bestOverrun(scenario, view, next)
+    if (over) {
+      const notes: OrderNote[] = [{ code: 'overrun', facts: { hex: hexText(scenario.map, over.path[0]!) } }]
+      return { orders: [over], notes, end: false, memory: { ...kept, marches: afterFight(kept.marches) } }
+    }
     const assault = bestAssault(scenario, view, next)
     if (assault) {
       const marches = afterFight(kept.marches)

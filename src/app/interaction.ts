@@ -1,8 +1,9 @@
 /**
  * Clicks and keys to intents: pure. Given what is selected and what lies in a hex, says what the player means; the
  * session carries it out. Left click selects and orders, right click backs out, a second click on a stack goes to the
- * next unit in it, with Shift a march may end on friends.
+ * next unit in it, with Shift a march may end on friends. Enemies too weak to stop a march are overrun, others assaulted.
  */
+import { check } from '../engine/apply.ts'
 import { turnMinutes, unitsAt } from '../engine/derived.ts'
 import type { HexMap } from '../engine/map/hexMap.ts'
 import { pathTo, type Reach } from '../engine/map/reach.ts'
@@ -60,6 +61,20 @@ export function wayTo(
   return [...(best === from ? [] : pathTo(reach, best)), hex]
 }
 
+/** The way to a hex that enemies hold, where the unit can overrun them this turn; else empty. */
+export function overrunTo(
+  scenario: Scenario,
+  view: View,
+  unit: UnitIndex,
+  reach: Reach,
+  hex: HexIndex,
+): readonly HexIndex[] {
+  if (enemiesAt(scenario, view, hex).length === 0) return []
+  const path = wayTo(scenario, view, unit, reach, hex)
+  const isLawful = path.length > 0 && check(scenario, view, { kind: 'move', unit, path }) === null
+  return isLawful ? path : []
+}
+
 /** What a click on a hex means. With a `march` click the way may end on friends. */
 export function interpret(
   scenario: Scenario,
@@ -75,6 +90,8 @@ export function interpret(
   const selected = mode.kind === 'selected' ? mode.units : []
   const lead = selected[0]
   if (enemiesAt(scenario, view, hex).length > 0) {
+    const over = lead !== undefined && reach ? overrunTo(scenario, view, lead, reach, hex) : []
+    if (over.length > 0) return { kind: 'march', unit: lead!, path: over }
     const able = attackersOf(scenario, view, selected, hex)
     return able.length > 0 ? { kind: 'assault', target: hex, units: able } : { kind: 'look', hex }
   }

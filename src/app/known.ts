@@ -32,6 +32,7 @@ const PUBLIC: ReadonlySet<GameEvent['kind']> = new Set([
   'turnStarted',
   'sideStarted',
   'losses',
+  'overrun',
   'finished',
   'exited',
   'worksReduced',
@@ -194,6 +195,7 @@ export function isDiscovery(viewer: Side, events: readonly GameEvent[]): boolean
     event =>
       event.kind === 'assault' ||
       event.kind === 'contact' ||
+      event.kind === 'overrun' ||
       event.kind === 'demolition' ||
       event.kind === 'crossingBlown' ||
       event.kind === 'sideEnded' ||

@@ -9,7 +9,16 @@ import { supplyReport } from '../engine/rules/supply.ts'
 import type { HexIndex, UnitIndex } from '../engine/types.ts'
 import { attackersOf, changed, proposeAssault } from './assault.ts'
 import type { Commands } from './commands.ts'
-import { type Click, cursorStep, type Intent, interpret, isIdle, nextIdle, wayTo } from './interaction.ts'
+import {
+  type Click,
+  cursorStep,
+  type Intent,
+  interpret,
+  isIdle,
+  nextIdle,
+  overrunTo,
+  wayTo,
+} from './interaction.ts'
 import type { BattleState, Mode, Notice, Overlay } from './store.ts'
 
 interface Parts {
@@ -81,7 +90,7 @@ export function createSelection(parts: Parts): {
     }
     const { scenario, game } = now
     const attackers = attackersOf(scenario, game, now.mode.kind === 'selected' ? now.mode.units : [], hex)
-    if (attackers.length > 0) {
+    if (attackers.length > 0 && overrunTo(scenario, game, lead, now.reach, hex).length === 0) {
       const order = proposeAssault(scenario, game, hex, attackers)
       patch({ preview: null, odds: check(scenario, game, order) ?? odds(scenario, game, order) })
       return

@@ -100,6 +100,14 @@ export type GameEvent =
       readonly account: Minutes
       readonly readiness: Permille
     }
+  /** The march of `unit` goes over the enemies in `hex`: no dice; what becomes of them follows. */
+  | {
+      readonly kind: 'overrun'
+      readonly side: SideIndex
+      readonly unit: UnitIndex
+      readonly hex: HexIndex
+      readonly enemies: readonly UnitIndex[]
+    }
   | { readonly kind: 'control'; readonly hex: HexIndex; readonly side: SideIndex }
   /** The side sees again who controls these hexes. */
   | { readonly kind: 'surveyed'; readonly side: SideIndex; readonly hexes: readonly HexIndex[] }

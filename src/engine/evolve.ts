@@ -125,6 +125,12 @@ const APPLY: { readonly [K in EventKind]: Apply<K> } = {
     if (event.crossing >= 0) state.crossingClock[event.crossing] = event.crossingClock
   },
   contact: spend,
+  overrun: (state, event) => {
+    for (const u of event.enemies) {
+      state.progress[u] = 0
+      state.progressTo[u] = NOWHERE
+    }
+  },
   control: (state, event) => {
     state.control[event.hex] = event.side + 1
     state.controlSeen[event.hex * 2 + event.side] = event.side + 1

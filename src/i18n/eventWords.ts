@@ -77,6 +77,12 @@ const WORDS: { readonly [K in EventKind]: Word<K> } = {
       enemy: names.unit(event.enemy),
       where: names.hex(event.hex),
     }),
+  overrun: (event, { say, names }) =>
+    say('event.overrun', {
+      unit: names.unit(event.unit),
+      enemies: event.enemies.map(names.unit).join(', '),
+      where: names.hex(event.hex),
+    }),
   control: (event, { say, names }) =>
     say('event.control', { side: names.side(event.side), where: names.hex(event.hex) }),
   surveyed: (event, { say }) => say('event.surveyed', { count: event.hexes.length }),

@@ -13,6 +13,7 @@ const LOUDNESS: { readonly [K in EventKind]: 'news' | 'line' | 'quiet' } = {
   moved: 'line',
   progressed: 'line',
   contact: 'news',
+  overrun: 'news',
   control: 'quiet',
   surveyed: 'quiet',
   sighted: 'line',

@@ -45,7 +45,7 @@ describe('greedy', () => {
 
   it('attacks where it pays, with more than one unit', () => {
     const p = withObjective('ABT b# .\n C . .', 3, '0100', {
-      units: { b: { men: 500, equipment: [], quality: 2 }, T: TANKS },
+      units: { b: { men: 900, equipment: [], quality: 2 }, T: TANKS },
     })
     const [first] = attacks(playTurn(p).orders)
     expect(first).toMatchObject({ target: p.hex('0100') })

@@ -91,6 +91,15 @@ describe('a click', () => {
     expect(meaning(near, '', '0100')).toBe('look 0100')
   })
 
+  it('on an enemy too weak to stop a march overruns him, from afar too', () => {
+    const post = { units: { b: { men: 60, equipment: [] } } }
+    expect(meaning(position('A b\n C .', post), 'A', '0100')).toBe('march A 0100')
+    expect(meaning(field(post), 'A', '0201')).toMatch(/^march A .*>0201$/)
+    expect(meaning(position('A b\n C .', { ...post, works: { '0100': 1 } }), 'A', '0100')).toBe(
+      'assault 0100 A',
+    )
+  })
+
   it('on an enemy nobody has seen is a march like any other', () => {
     expect(meaning(position('A b\n C .', { seen: false }), 'A', '0100')).toBe('march A 0100')
   })

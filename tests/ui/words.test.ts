@@ -167,6 +167,7 @@ const EVENTS: { readonly [K in EventKind]: readonly EventOf<K>[] } = {
     },
   ],
   contact: [{ kind: 'contact', unit: 0, hex: 3, enemy: 1, clock: 90, account: 90, readiness: 1000 }],
+  overrun: [{ kind: 'overrun', side: 0, unit: 0, hex: 1, enemies: [1] }],
   control: [{ kind: 'control', hex: 3, side: 0 }],
   surveyed: [
     { kind: 'surveyed', side: 0, hexes: [1] },

@@ -81,7 +81,7 @@ function assaultEvent(assault: Assault, outcome: Outcome, dice: readonly [number
 }
 
 /** Who has fought hand to hand knows whom. */
-function reportContact(play: Play, { side, attackers, defenders }: Assault): void {
+export function reportContact(play: Play, { side, attackers, defenders }: Assault): void {
   const meet = (seen: readonly UnitIndex[], by: Side): void => {
     for (const unit of seen) {
       if (play.state.sighting[unit * 2 + sideIndex(by)] === IDENTIFIED) continue
@@ -132,20 +132,20 @@ function tire(
   })
 }
 
-function shake(play: Play, units: readonly UnitIndex[]): void {
+export function shake(play: Play, units: readonly UnitIndex[]): void {
   for (const unit of units) {
     tire(play, unit, 'shaken', SHAKEN_READINESS, 0)
     play.emit({ kind: 'shaken', unit })
   }
 }
 
-function reportLosses(play: Play, cause: 'assault' | 'retreat', losses: readonly Loss[]): void {
+export function reportLosses(play: Play, cause: 'assault' | 'retreat', losses: readonly Loss[]): void {
   const real = losses.filter(loss => loss.killed + loss.wounded + loss.captured + loss.afv + loss.guns > 0)
   if (real.length > 0) play.emit({ kind: 'losses', losses: real, cause })
 }
 
 /** Who goes back and who ends, with what they leave behind. */
-function reportFates(play: Play, assault: Assault, outcome: Outcome): void {
+export function reportFates(play: Play, assault: Assault, outcome: Outcome): void {
   const fates: readonly Fate[] = [...outcome.attackers, ...outcome.defenders]
   reportLosses(
     play,

@@ -40,7 +40,7 @@ export type StepPart =
       readonly minutes: Minutes
     }
   | {
-      readonly code: 'weather' | 'night' | 'slope' | 'zone' | 'zoneToZone' | 'contact'
+      readonly code: 'weather' | 'night' | 'slope' | 'zone' | 'zoneToZone' | 'contact' | 'overrun'
       readonly permille: Permille
     }
 
@@ -84,8 +84,8 @@ export interface Step {
   readonly to: HexIndex
   readonly ready: Minutes
   readonly done: Minutes
-  /** Into a hex that turns out to hold an enemy: as into a zone (8-numbers 6, rule 6). */
-  readonly contact?: boolean
+  /** Into a hex that turns out to hold an enemy (8-numbers 6, rule 6), or over one (section 3): as into a zone. */
+  readonly into?: 'contact' | 'overrun'
 }
 
 /** Minutes already put into the step to `to` from where the unit stands. */
@@ -120,7 +120,7 @@ export function reckonStep(
   const hexside = step.from * 6 + direction
   const enemy = sideIndex(enemyOf(unit.side))
   const inZones = zoneFactor(zones(scenario, state), enemy, step.from, step.to)
-  const factor = step.contact && inZones === 1 ? 2 : inZones
+  const factor = step.into && inZones === 1 ? 2 : inZones
   const over = going(scenario, turn, unit, hexside, factor > 1)
   if (!over) return { code: 'impassable', unit: u, hex: step.to }
   const river = riverAt(map, hexside)
@@ -130,7 +130,16 @@ export function reckonStep(
     fuel: unit.fuelRefill > 0 ? goingFuel(scenario, turn, hexside, over.way) : 0,
     way: over.way,
   }
-  const march = { scenario, state, u, step, over, factor, contact: inZones === 1 && factor === 2, common }
+  const march = {
+    scenario,
+    state,
+    u,
+    step,
+    over,
+    factor,
+    into: inZones === 1 ? step.into : undefined,
+    common,
+  }
   if (crossing < 0) return onFoot(march, over.river)
   const crossed = overCrossing(march, crossing)
   if (river === 'major' || river === 'none') return crossed
@@ -146,7 +155,8 @@ interface March {
   readonly step: Step
   readonly over: Going
   readonly factor: number
-  readonly contact: boolean
+  /** What doubles the cost where no zone does. */
+  readonly into: Step['into'] | undefined
   readonly common: { readonly fuel: Permille; readonly way: Way }
 }
 
@@ -185,7 +195,7 @@ function overCrossing(march: March, crossing: number): StepCost | Refusal {
 
 /** The account of the going: surface by dry day, then its factors in the order they apply. */
 function landParts(march: March, river: Minutes): StepPart[] {
-  const { scenario, state, u, step, over, factor, contact } = march
+  const { scenario, state, u, step, over, factor, into } = march
   const { map } = scenario
   const unit = scenario.units[u]!
   const turn = turnNow(scenario, state)!
@@ -199,7 +209,7 @@ function landParts(march: March, river: Minutes): StepPart[] {
   if (night > 0) parts.push({ code: 'night', permille: 1000 + night })
   if (slope !== 1000) parts.push({ code: 'slope', permille: slope })
   if (river > 0) parts.push({ code: 'river', minutes: river })
-  if (contact) parts.push({ code: 'contact', permille: 2000 })
+  if (into) parts.push({ code: into, permille: 2000 })
   else if (factor > 1) parts.push({ code: factor === 4 ? 'zoneToZone' : 'zone', permille: factor * 1000 })
   return parts
 }

@@ -15,6 +15,7 @@ import { isRefusal, progressTowards, reckonStep, type StepCost } from './march.t
 import { attempt, type Marcher, marcher, marchLimit } from './marchAccount.ts'
 import { refuseCommand } from './mayCommand.ts'
 import { mayMarch } from './mayMarch.ts'
+import { overrunIn } from './overrun.ts'
 import { stackingRefusal } from './stacking.ts'
 import { walk } from './walk.ts'
 
@@ -27,6 +28,8 @@ export interface PreviewStep extends Marcher {
   readonly from: HexIndex
   readonly to: HexIndex
   readonly cost: StepCost
+  /** Enemies in the hex that the march goes over. */
+  readonly overruns: readonly UnitIndex[]
 }
 
 export interface MovePreview {
@@ -66,20 +69,22 @@ function previewPath(scenario: Scenario, state: GameState, order: MoveOrder): Mo
   let from = state.hex[unit]!
   for (const [i, to] of path.entries()) {
     const stop = (refusal: Refusal): MovePreview => ({ steps, progress: null, refusal })
-    if (sideAt(scenario, state, to) === enemy) return stop({ code: 'enemyHex', hex: to })
-    const done = i === 0 ? progressTowards(state, unit, to) : 0
-    const cost = reckonStep(scenario, state, unit, { from, to, ready: now.clock, done })
+    const held = sideAt(scenario, state, to) === enemy
+    const overruns = held ? overrunIn(scenario, state, unit, to, now.readiness) : []
+    if (held && overruns.length === 0) return stop({ code: 'enemyHex', hex: to })
+    const step = { from, to, ready: now.clock, done: i === 0 ? progressTowards(state, unit, to) : 0 }
+    const cost = reckonStep(scenario, state, unit, held ? { ...step, into: 'overrun' } : step)
     if (isRefusal(cost)) return stop(cost)
     const got = attempt(scenario, state, unit, now, cost)
     if (isRefusal(got)) return stop(got)
     if (!got.finished) {
-      const short = i < path.length - 1 ? tooFar(scenario, state, unit, got.after, cost) : null
-      if (short) return stop(short)
-      const progress = { to, cost, minutes: done + got.spent, of: done + cost.minutes }
+      // Neither a way onward nor an overrun is left half done.
+      if (i < path.length - 1 || held) return stop(tooFar(scenario, state, unit, got.after, cost))
+      const progress = { to, cost, minutes: step.done + got.spent, of: step.done + cost.minutes }
       return { steps, progress, refusal: stackingRefusal(scenario, state, unit, from) }
     }
     now = got.after
-    steps.push({ from, to, cost, ...now })
+    steps.push({ from, to, cost, overruns, ...now })
     from = to
   }
   return { steps, progress: null, refusal: stackingRefusal(scenario, state, unit, from) }

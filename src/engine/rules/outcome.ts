@@ -7,7 +7,7 @@ import type { Loss } from '../events.ts'
 import { type HexIndex, NOWHERE, type Permille, type UnitIndex } from '../types.ts'
 import type { Assault } from './assault.ts'
 import { defenderPermille, sideLosses } from './losses.ts'
-import { type Result, resultOf } from './results.ts'
+import { BEST_RESULT, type Result, resultOf } from './results.ts'
 import { stanceOf, type Withdrawal, withdrawals } from './retreat.ts'
 import { reducedLevel } from './works.ts'
 
@@ -48,8 +48,23 @@ const menIn = (loss: Loss): number => loss.killed + loss.wounded + loss.captured
 export const afvLost = ({ loss, left }: Fate): number => loss.afv + (left?.afv ?? 0)
 
 /** The outcome when the two dice show `thrown` together. */
-export function outcomeOf(assault: Assault, thrown: number): Outcome {
-  const result = resultOf(assault.startPip + assault.net + thrown)
+export const outcomeOf = (assault: Assault, thrown: number): Outcome =>
+  outcomeAt(assault, resultOf(assault.startPip + assault.net + thrown))
+
+/** What an overrun leaves: the last line of the list for the defenders alone, and who does not get away is taken. */
+export function overrunOutcome(assault: Assault): Outcome {
+  const outcome = outcomeAt(assault, BEST_RESULT)
+  const defenders = outcome.defenders.map(
+    (fate): Fate =>
+      fate.end !== null || fate.path.length > 0
+        ? fate
+        : { ...fate, end: 'surrendered', left: remainder(assault, fate.loss, 'captured') },
+  )
+  return { ...outcome, attackers: [], defenders, emptied: true }
+}
+
+/** The outcome at one line of the list. */
+function outcomeAt(assault: Assault, result: Result): Outcome {
   const back = withdrawals(assault, result.retreat)
   const attackers = sideLosses(
     assault,

@@ -58,6 +58,9 @@ export const RESULTS: readonly Result[] = LINES.map(([sum, attacker, defender, r
 /** Line of the list for a sum, which is held to 2-22. */
 export const resultOf = (sum: number): Result => RESULTS[clamp(sum, LOWEST, HIGHEST) - LOWEST]!
 
+/** The best an attacker can come to. */
+export const BEST_RESULT: Result = resultOf(HIGHEST)
+
 /** Lowest ratio attack : defence, ‰, that starts at pip 0, 1, 2 ...; worse than the first starts at 0 too. */
 const START_RATIOS: readonly Permille[] = [
   250, 333, 500, 667, 1000, 1500, 2000, 3000, 4000, 6000, 8000, 12000,

@@ -9,6 +9,7 @@ import { enemyOf, type HexIndex, SIGHTINGS, type SideIndex, sideIndex, type Unit
 import { testBridges } from './demolition.ts'
 import { isRefusal, progressTowards, reckonStep } from './march.ts'
 import { attempt, marcher } from './marchAccount.ts'
+import { identifiedNow, overrun, overrunIn } from './overrun.ts'
 import { look } from './sighting.ts'
 import { isOverfull, stackingRefusal } from './stacking.ts'
 import { checkGround } from './victory.ts'
@@ -21,14 +22,15 @@ export function walk(play: Play, order: OrderOf<'move'>): void {
   const { unit, path } = order
   const side = sideIndex(play.scenario.units[unit]!.side)
   const known = play.scenario.units.map((_, u) => isSeen(play, u, side))
+  const identified = identifiedNow(play.scenario, play.state, unit)
   const trail: HexIndex[] = [play.state.hex[unit]!]
   for (const to of path) {
     const enemy = enemyIn(play, unit, to)
-    if (enemy !== undefined) {
+    if (enemy !== undefined && !canOverrun(play, unit, to, identified)) {
       bump(play, unit, to, enemy)
       break
     }
-    if (!march(play, unit, to)) break
+    if (!march(play, unit, to, enemy !== undefined)) break
     trail.push(to)
     const met = zoneUnits(play.scenario, play.state, to, enemyOf(play.scenario.units[unit]!.side)).find(
       u => !known[u],
@@ -50,18 +52,31 @@ const enemyIn = (play: Play, unit: UnitIndex, hex: HexIndex): UnitIndex | undefi
     u => play.scenario.units[u]!.side !== play.scenario.units[unit]!.side,
   )
 
-/** One hex; false where the unit does not get there this turn. */
-function march(play: Play, unit: UnitIndex, to: HexIndex): boolean {
+/** Is the hex held by enemies alone who were identified when the march was ordered, and who are too weak to stop it? */
+function canOverrun(
+  { scenario, state }: Play,
+  unit: UnitIndex,
+  hex: HexIndex,
+  identified: ReadonlySet<UnitIndex>,
+): boolean {
+  const enemies = overrunIn(scenario, state, unit, hex, state.readiness[unit]!)
+  return enemies.length > 0 && enemies.every(enemy => identified.has(enemy))
+}
+
+/** One hex, over the enemies in it where they are overrun; false where the unit does not get there this turn. */
+function march(play: Play, unit: UnitIndex, to: HexIndex, over: boolean): boolean {
   const { scenario, state } = play
   const before = marcher(state, unit)
   const from = state.hex[unit]!
   const done = progressTowards(state, unit, to)
-  const cost = reckonStep(scenario, state, unit, { from, to, ready: before.clock, done })
+  const step = { from, to, ready: before.clock, done }
+  const cost = reckonStep(scenario, state, unit, over ? { ...step, into: 'overrun' } : step)
   if (isRefusal(cost)) return false
   // A detour through zones nobody knew of may drain the tanks, but a march begun with fuel is never refused for it.
   const fuelBurnt = before.fuel > 0 ? Math.min(cost.fuel, before.fuel) : cost.fuel
   const got = attempt(scenario, state, unit, before, { ...cost, fuel: fuelBurnt })
-  if (isRefusal(got)) return false
+  if (isRefusal(got) || (over && !got.finished)) return false
+  if (over) overrun(play, unit, to)
   const { crossing } = cost
   const { clock, account, fuel, readiness } = got.after
   const after = { unit, to, clock, account, readiness, crossing, crossingClock: got.crossingClock }
@@ -89,7 +104,7 @@ function bump(play: Play, unit: UnitIndex, hex: HexIndex, enemy: UnitIndex): voi
   const { scenario, state } = play
   const before = marcher(state, unit)
   const unseen = !isSeen(play, enemy, sideIndex(scenario.units[unit]!.side))
-  const step = { from: state.hex[unit]!, to: hex, ready: before.clock, done: 0, contact: true }
+  const step = { from: state.hex[unit]!, to: hex, ready: before.clock, done: 0, into: 'contact' as const }
   const cost = reckonStep(scenario, state, unit, step)
   const got = isRefusal(cost) ? cost : attempt(scenario, state, unit, before, cost)
   const { clock, account, readiness } = unseen && !isRefusal(got) ? got.after : before

@@ -115,6 +115,7 @@ export const battle = {
   to: 'To',
   arrives: 'Arrives',
   arrivesLeft: '{{clock}}, {{left}} left',
+  overruns: 'Overruns',
   costs: 'Costs',
   after: 'After it',
   afterFigures: 'readiness {{readiness}} %, fuel {{fuel}} ref.',

@@ -16,6 +16,7 @@ export const event = {
   movedWait: '{{unit}} {{from}} > {{to}}, {{waited}} in the queue.',
   progressed: '{{unit}} on the way to {{to}}: {{progress}} done, goes on next turn.',
   contact: '{{unit}} runs into {{enemy}} at {{where}} and halts.',
+  overrun: '{{unit}} overruns {{enemies}} at {{where}}.',
   control: '{{side}} ground: {{where}}.',
   surveyed_one: '{{count}} hex looked over.',
   surveyed_other: '{{count}} hexes looked over.',

@@ -72,4 +72,5 @@ export const part = {
   zone: 'enemy zone',
   zoneToZone: 'from zone to zone',
   contact: 'contact',
+  overrun: 'over the enemy',
 } as const satisfies { readonly [C in StepPart['code']]: string }

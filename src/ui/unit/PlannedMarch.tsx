@@ -57,6 +57,7 @@ function Journey({ preview }: { preview: MovePreview }) {
     ...(progress ? [{ to: progress.to, cost: progress.cost }] : []),
   ]
   if (costs.length === 0) return null
+  const overrun = preview.steps.flatMap(step => step.overruns)
   const burnsFuel = lead !== undefined && scenario.units[lead]!.fuelRefill > 0
   return (
     <dl className='facts'>
@@ -79,6 +80,9 @@ function Journey({ preview }: { preview: MovePreview }) {
             hex: names.hex(progress.to),
           })}
         </Fact>
+      )}
+      {overrun.length > 0 && (
+        <Fact label={say('battle.overruns')}>{overrun.map(u => names.unit(u)).join(', ')}</Fact>
       )}
       <Fact label={say('battle.costs')}>
         <CostSum costs={costs} />
