@@ -18,7 +18,7 @@ import { type GreedyMemory, recall } from './memory.ts'
 import { assign, isPicket } from './missions.ts'
 import { bestOverrun } from './overruns.ts'
 import { isPost } from './post.ts'
-import { sapperWork } from './sappers.ts'
+import { razingWork, sapperWork } from './sappers.ts'
 import { survey } from './situation.ts'
 import { mobileUnits } from './timeliness.ts'
 
@@ -65,6 +65,11 @@ export const greedy: Commander = {
     if (assault) {
       const marches = afterFight(kept.marches)
       return { orders: [assault.order], notes: [assault.note], end: false, memory: { ...kept, marches } }
+    }
+    const casemates = razingWork(scenario, view, 'garrison')
+    if (casemates.length > 0) {
+      const notes = casemates.map((): OrderNote => ({ code: 'raze' }))
+      return { orders: casemates, notes, end: false, memory: { ...kept } }
     }
     return march(scenario, view, next, kept)
   },

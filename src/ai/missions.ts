@@ -1,6 +1,6 @@
 /** Who does what: every mobile unit gets one goal, so that the whole army is spread over what the scale pays for. */
 import { distance } from '../engine/map/geometry.ts'
-import { commandsGround } from '../engine/rules/zoc.ts'
+import { commandsGround } from '../engine/rules/power.ts'
 import type { Scenario } from '../engine/scenario.ts'
 import type { GameState } from '../engine/state.ts'
 import type { UnitIndex } from '../engine/types.ts'

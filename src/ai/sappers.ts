@@ -12,13 +12,15 @@ import { canBeBlown, demolish } from '../engine/rules/demolition.ts'
 import { areSappers, crossingsBeside } from '../engine/rules/engineers.ts'
 import { crossingsOn } from '../engine/rules/lift.ts'
 import { movement } from '../engine/rules/movement.ts'
+import { commandsGround } from '../engine/rules/power.ts'
+import { raze, razingAim } from '../engine/rules/razing.ts'
 import { columnOf, roadsOf } from '../engine/rules/supplyRoads.ts'
-import { commandsGround, inZone } from '../engine/rules/zoc.ts'
+import { inZone } from '../engine/rules/zoc.ts'
 import type { Scenario } from '../engine/scenario.ts'
 import { CROSSING_STATES, enemyOf, type HexIndex, type Minutes, type UnitIndex } from '../engine/types.ts'
 import type { View } from '../engine/view.ts'
 import type { OrderNote } from './commander.ts'
-import { isBehindTheLine } from './estimate.ts'
+import { isBehindTheLine, stakeAt } from './estimate.ts'
 import type { Goal } from './goals.ts'
 import { mobileUnits } from './timeliness.ts'
 import { minutesTo } from './travel.ts'
@@ -62,6 +64,10 @@ export function sapperWork(scenario: Scenario, view: View, goals: Goals): Sapper
       orders.push(order)
       notes.push({ code: 'blow' })
     }
+  for (const order of razingWork(scenario, view, 'works')) {
+    orders.push(order)
+    notes.push({ code: 'raze' })
+  }
   for (const { unit, order } of repairs(scenario, view, goals, sappers)) {
     bound.add(unit)
     if (order) orders.push(order)
@@ -69,6 +75,18 @@ export function sapperWork(scenario: Scenario, view: View, goals: Goals): Sapper
   }
   return { orders, notes, bound }
 }
+
+/**
+ * Engineers blow in the works of places that are worth something. `of`: the works themselves before any assault, for
+ * nothing else brings them down; the garrison under them after the assaults, which need engineers too.
+ */
+export const razingWork = (scenario: Scenario, view: View, of: 'works' | 'garrison'): readonly Order[] =>
+  raze
+    .candidates(scenario, view)
+    .filter(
+      ({ hex }) =>
+        razingAim(scenario, view.state, hex, view.side) === of && stakeAt(scenario, view.state, hex) > 0,
+    )
 
 /** Points that the side wins by blowing the crossing, less those that it hands to the enemy. */
 function pointsForBlowing(scenario: Scenario, view: View, crossing: number): number {

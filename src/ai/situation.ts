@@ -1,7 +1,7 @@
 /** What all marches look at: where the line stands, and where the enemy is strong. */
 import { isPresent } from '../engine/derived.ts'
 import type { Bridges } from '../engine/rules/crossings.ts'
-import { commandsGround } from '../engine/rules/zoc.ts'
+import { commandsGround } from '../engine/rules/power.ts'
 import type { Scenario } from '../engine/scenario.ts'
 import { type HexIndex, type Minutes, SIGHTINGS, sideIndex, type UnitIndex } from '../engine/types.ts'
 import type { View } from '../engine/view.ts'

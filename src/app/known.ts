@@ -56,6 +56,7 @@ const OWN: ReadonlySet<GameEvent['kind']> = new Set([
   'progressed',
   'demolition',
   'bridging',
+  'razing',
 ])
 
 /** Sorts out events as `viewer` learns them; `before` is the true state before the first of them. */

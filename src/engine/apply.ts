@@ -9,6 +9,7 @@ import { bridge } from './rules/bridging.ts'
 import { combat } from './rules/combat.ts'
 import { demolish } from './rules/demolition.ts'
 import { movement } from './rules/movement.ts'
+import { raze } from './rules/razing.ts'
 import { priority, stance } from './rules/settings.ts'
 import type { Scenario } from './scenario.ts'
 import { end } from './sequence.ts'
@@ -16,7 +17,16 @@ import { copyState, type GameState } from './state.ts'
 import { observe, type View } from './view.ts'
 
 /** Every kind of order and its law: a new kind does not compile until its rule stands here. */
-export const RULES: RuleTable = { move: movement, attack: combat, stance, priority, demolish, bridge, end }
+export const RULES: RuleTable = {
+  move: movement,
+  attack: combat,
+  stance,
+  priority,
+  demolish,
+  bridge,
+  raze,
+  end,
+}
 
 // The one cast of the table: an order's kind picks the rule for just that order.
 const ruleOf = (order: Order): OrderRule<Order> => RULES[order.kind] as OrderRule<Order>

@@ -138,11 +138,11 @@ export type GameEvent =
       /** Hexes whose clock now stands at `end`: the target and those its defenders' zones covered. */
       readonly places: readonly HexIndex[]
     }
-  /** `assault`: in the fight. `retreat`: guns left on ground given up, and all that was left of units that end. `surrender`: who gave himself up by an event. */
+  /** `assault`: in the fight. `retreat`: guns left on ground given up, and all that was left of units that end. `surrender`: who gave himself up by an event. `razing`: those buried or driven out as works are blown in. */
   | {
       readonly kind: 'losses'
       readonly losses: readonly Loss[]
-      readonly cause: 'assault' | 'retreat' | 'surrender'
+      readonly cause: 'assault' | 'retreat' | 'surrender' | 'razing'
     }
   | { readonly kind: 'spent'; readonly unit: UnitIndex; readonly ammo: Permille }
   | { readonly kind: 'shaken'; readonly unit: UnitIndex }
@@ -182,6 +182,14 @@ export type GameEvent =
       readonly kind: 'bridgeBuilt'
       readonly crossing: number
       readonly side: SideIndex
+      readonly clock: Minutes
+    }
+  /** Engineers at work on enemy works: `minutes` of it done in all, 0 where a piece of it is finished; their clock after it. */
+  | {
+      readonly kind: 'razing'
+      readonly unit: UnitIndex
+      readonly hex: HexIndex
+      readonly minutes: Minutes
       readonly clock: Minutes
     }
   | { readonly kind: 'exited'; readonly unit: UnitIndex; readonly hex: HexIndex }

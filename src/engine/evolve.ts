@@ -204,6 +204,10 @@ const APPLY: { readonly [K in EventKind]: Apply<K> } = {
     state.bridgeWork[event.crossing] = 0
     state.crossingClock[event.crossing] = event.clock
   },
+  razing: (state, event) => {
+    work(state, event.unit, event.clock)
+    state.razing[event.hex] = event.minutes
+  },
   finished: (state, event) => remove(state, event.unit, event.cause === 'ceasefire' ? DISARMED : FINISHED),
   exited: (state, event) => {
     remove(state, event.unit, EXITED)

@@ -3,7 +3,7 @@
  *
  *     S02 1304>1405>1506
  *     S02 S03 x 2131 hasty with S05 into S02
- *     S08.1 stance last      J21 priority high      J09 demolish P16      S07 bridge P16      end
+ *     S08.1 stance last      J21 priority high      J09 demolish P16      S07 bridge P16      S25.1 raze 2032      end
  */
 import { hexText, parseHex } from './map/hexMap.ts'
 import type { Order } from './orders.ts'
@@ -25,6 +25,7 @@ export type OrderJson =
   | { readonly priority: Priority; readonly unit: string }
   | { readonly demolish: string; readonly crossing: string }
   | { readonly bridge: string; readonly crossing: string }
+  | { readonly raze: string; readonly hex: string }
   | 'end'
 
 export function orderToJson(scenario: Scenario, order: Order): OrderJson {
@@ -48,6 +49,8 @@ export function orderToJson(scenario: Scenario, order: Order): OrderJson {
       return { demolish: id(order.unit), crossing: scenario.map.crossings[order.crossing]!.id }
     case 'bridge':
       return { bridge: id(order.unit), crossing: scenario.map.crossings[order.crossing]!.id }
+    case 'raze':
+      return { raze: id(order.unit), hex: hexText(scenario.map, order.hex) }
     case 'end':
       return 'end'
   }
@@ -131,7 +134,9 @@ function readOrder(scenario: Scenario, json: unknown): Order {
   for (const kind of ['demolish', 'bridge'] as const)
     if (kind in fields)
       return { kind, unit: unit(fields[kind], kind), crossing: crossing(fields['crossing'], 'crossing') }
-  throw new Bad('order', 'one of move, attack, stance, priority, demolish, bridge, "end"')
+  if ('raze' in fields)
+    return { kind: 'raze', unit: unit(fields['raze'], 'raze'), hex: hex(fields['hex'], 'hex') }
+  throw new Bad('order', 'one of move, attack, stance, priority, demolish, bridge, raze, "end"')
 }
 
 /** An order as one line. */
@@ -157,6 +162,7 @@ export function orderToText(
   if ('priority' in json) return `${json.unit} priority ${json.priority}`
   if ('demolish' in json) return `${json.demolish} demolish ${json.crossing}`
   if ('bridge' in json) return `${json.bridge} bridge ${json.crossing}`
+  if ('raze' in json) return `${json.raze} raze ${json.hex}`
   return ''
 }
 
@@ -179,6 +185,8 @@ export function orderFromText(scenario: Scenario, line: string): ReturnType<type
   }
   const setting = /^(\S+) (stance|priority) (\w+)$/.exec(text)
   if (setting) return orderFromJson(scenario, { [setting[2]!]: setting[3], unit: setting[1] })
+  const works = /^(\S+) raze (\d{4})$/.exec(text)
+  if (works) return orderFromJson(scenario, { raze: works[1], hex: works[2] })
   const site = /^(\S+) (demolish|bridge) (\S+)$/.exec(text)
   if (site) return orderFromJson(scenario, { [site[2]!]: site[1], crossing: site[3] })
   return {

@@ -25,6 +25,8 @@ export type Order =
   | { readonly kind: 'demolish'; readonly unit: UnitIndex; readonly crossing: number }
   /** Engineers put what is left of their turn into a bridge where one was blown, or where the map has a site for one. */
   | { readonly kind: 'bridge'; readonly unit: UnitIndex; readonly crossing: number }
+  /** Engineers put what is left of their turn into blowing in enemy works, in their own hex or a neighbouring one. */
+  | { readonly kind: 'raze'; readonly unit: UnitIndex; readonly hex: HexIndex }
   /** Ends the player turn. */
   | { readonly kind: 'end' }
 

@@ -70,6 +70,8 @@ export type Refusal =
   | { readonly code: 'alreadyTried'; readonly unit: UnitIndex }
   /** No headquarters of its formation, or of one above, reaches the unit. */
   | { readonly code: 'outOfCommand'; readonly unit: UnitIndex }
+  | { readonly code: 'noEnemyWorks'; readonly hex: HexIndex }
+  | { readonly code: 'worksDefended'; readonly hex: HexIndex }
 
 /** One shift of an assault; pips, positive for the attacker (8-numbers 5.2). */
 export interface Shift {

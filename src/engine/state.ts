@@ -66,6 +66,8 @@ const FIELDS = {
   /** Minute of the turn from which a hex is free again after a fight. */
   hexClock: ['u16', 'hex'],
   crossingClock: ['u16', 'crossing'],
+  /** Minutes that enemy engineers have put into blowing in the works of a hex. */
+  razing: ['u16', 'hex'],
   /** Minutes that engineers have worked at a bridge that is not open yet. */
   bridgeWork: ['u16', 'crossing'],
   /** 0-based turn from which a zone's weather is the schedule's again. */

@@ -136,6 +136,12 @@ const WORDS: { readonly [K in EventKind]: Word<K> } = {
       crossing: names.crossing(event.crossing),
       clock: clockText(turnStart + event.clock),
     }),
+  razing: (event, { say, names }) =>
+    say(event.minutes > 0 ? 'event.razing' : 'event.razed', {
+      unit: names.unit(event.unit),
+      where: names.hex(event.hex),
+      minutes: durationText(event.minutes),
+    }),
   finished: (event, { say, names }) =>
     say('event.finished', { unit: names.unit(event.unit), cause: say(`finishedCause.${event.cause}`) }),
   exited: (event, { say, names }) =>

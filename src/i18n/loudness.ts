@@ -28,6 +28,7 @@ const LOUDNESS: { readonly [K in EventKind]: 'news' | 'line' | 'quiet' } = {
   crossingBlown: 'news',
   bridging: 'line',
   bridgeBuilt: 'news',
+  razing: 'line',
   finished: 'news',
   exited: 'news',
   stance: 'quiet',

@@ -53,6 +53,8 @@ function facts(reason: Refusal, names: Names): Facts {
     case 'needsCrossing':
     case 'enemyHex':
     case 'noTarget':
+    case 'noEnemyWorks':
+    case 'worksDefended':
       return { hex: names.hex(reason.hex) }
     case 'crossingShut':
     case 'boatsOnly':

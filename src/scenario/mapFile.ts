@@ -65,11 +65,13 @@ function buildMap(file: MapFile, startDate: string, report: Report): HexMap {
   const frame = { cols, rows, neighbours: neighbourTable(cols, rows, orientation) }
   const works = new Uint8Array(cols * rows)
   const worksSide = new Uint8Array(cols * rows)
-  file.works.forEach(({ hex: text, level, side }, i) => {
+  const tunnels = new Uint8Array(cols * rows)
+  file.works.forEach(({ hex: text, level, side, tunnels: dug }, i) => {
     const hex = readHex(frame, text, ['works', i, 'hex'], report)
     if (hex === NOWHERE) return
     works[hex] = level
     worksSide[hex] = sideIndex(side) + 1
+    tunnels[hex] = dug === true ? 1 : 0
   })
   const places = file.places.map(
     ({ id, name, names, hex, kind }, i): Place => ({
@@ -89,6 +91,7 @@ function buildMap(file: MapFile, startDate: string, report: Report): HexMap {
     origin: { ...origin, colStepLon, rowStepLat },
     works,
     worksSide,
+    tunnels,
     places,
   }
 }

@@ -24,6 +24,10 @@ export function lintMap(file: MapFile, map: HexMap, report: Report): void {
   file.spotHeights.forEach(({ hex }, i) => {
     readHex(map, hex, ['spotHeights', i, 'hex'], report)
   })
+  file.works.forEach(({ tunnels, level }, i) => {
+    if (tunnels && level < 2)
+      report(['works', i, 'tunnels'], `tunnels under works of level ${level}; expected level 2 or more`)
+  })
   const { cols, rows, metres } = file.relief
   if (metres.length !== cols * rows)
     report(['relief', 'metres'], `expected ${cols * rows} heights, found ${metres.length}`)

@@ -69,6 +69,8 @@ const works = z.strictObject({
   hex,
   level: whole(1, 5),
   side,
+  /** A large sector: assaults do not bring it below level 2, engineers must blow the tunnels in. */
+  tunnels: z.optional(z.literal(true)),
   name: label,
   ...sourced,
 })

@@ -29,6 +29,7 @@ const order = z.union([
   z.strictObject({ priority: z.enum(PRIORITIES), unit: id }),
   z.strictObject({ demolish: id, crossing: id }),
   z.strictObject({ bridge: id, crossing: id }),
+  z.strictObject({ raze: id, hex }),
 ])
 
 const playerTurn = z.strictObject({

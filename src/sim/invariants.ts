@@ -5,6 +5,7 @@ import { hexText } from '../engine/map/hexMap.ts'
 import type { Order } from '../engine/orders.ts'
 import { BRIDGE_MINUTES } from '../engine/rules/bridging.ts'
 import { terrainAt } from '../engine/rules/going.ts'
+import { STEP_MINUTES } from '../engine/rules/razing.ts'
 import { stackingAt } from '../engine/rules/stacking.ts'
 import { isWater } from '../engine/rules/terrain.ts'
 import { zones } from '../engine/rules/zoc.ts'
@@ -25,6 +26,7 @@ export function demandSound(scenario: Scenario, state: GameState): void {
   demandStrengths(scenario, state)
   demandPlaces(scenario, state)
   demandBridges(scenario, state)
+  demandWorks(scenario, state)
   demandCaches(scenario, state)
   demandRoundTrip(scenario, state)
 }
@@ -96,6 +98,18 @@ function demandBridges(scenario: Scenario, state: GameState): void {
     demand(now !== undefined, () => `${id}: in state ${state.crossingState[c]}`)
     demand(work < BRIDGE_MINUTES, () => `${id}: ${work} minutes of work and not open`)
     demand(work === 0 || now !== 'pontoon', () => `${id}: work at a pontoon that is open`)
+  })
+}
+
+/** Works are never higher than they were built, and no work is kept that would already have told. */
+function demandWorks(scenario: Scenario, state: GameState): void {
+  scenario.map.works.forEach((built, hex) => {
+    const place = hexText(scenario.map, hex)
+    demand(state.works[hex]! <= built, () => `${place}: works of ${state.works[hex]}, built as ${built}`)
+    demand(
+      state.razing[hex] === 0 || (built > 0 && state.razing[hex]! < STEP_MINUTES),
+      () => `${place}: ${state.razing[hex]} minutes of work on works of ${built}`,
+    )
   })
 }
 

@@ -38,13 +38,15 @@ const few = <T>(draw: Draw, most: number, make: () => T): T[] => Array.from({ le
 
 /** Some order for the unit, whatever it is. */
 function orderFor(scenario: Scenario, unit: UnitIndex, draw: Draw): Order {
-  switch (draw(4)) {
+  switch (draw(5)) {
     case 0:
       return { kind: 'stance', unit, stance: oneOf(draw, STANCES)! }
     case 1:
       return { kind: 'priority', unit, priority: oneOf(draw, PRIORITIES)! }
     case 2:
       return { kind: 'move', unit, path: few(draw, 4, () => anyHex(scenario, draw)) }
+    case 3:
+      return { kind: 'raze', unit, hex: anyHex(scenario, draw) }
     default:
       return {
         kind: 'attack',

@@ -107,6 +107,7 @@ describe('works', () => {
       const game = position(PLAIN.replace('A', 'ACDE'), {
         units: { b: { men: 300, equipment: [], stanceStart: 'last' } },
         works: { '0101': 5 },
+        tunnels: ['0101'],
         state: s => (s.works[CENTRE] = level),
       })
       fightTo(game, attack(game, 'ACDE', '0101', { mode: 'prepared' }), 12)
@@ -119,7 +120,8 @@ describe('works', () => {
   test('a garrison underground has no zone', () => {
     const zone = (level: number, mobility: 'static' | 'foot') => {
       const game = position(PLAIN, {
-        units: { b: { mobility } },
+        // A battalion does not mask them.
+        units: { A: { echelon: 'battalion' }, b: { mobility } },
         works: { '0101': 3 },
         state: s => (s.works[CENTRE] = level),
       })

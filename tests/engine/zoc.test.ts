@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { commandsGround, hasZone, inZone, zoneUnits } from '../../src/engine/rules/zoc.ts'
+import { commandsGround } from '../../src/engine/rules/power.ts'
+import { hasZone, inZone, zoneUnits } from '../../src/engine/rules/zoc.ts'
 import { type PositionOptions, position } from '../support/position.ts'
 
 /** Does the Japanese unit `a` of this position have a zone? */

@@ -108,12 +108,13 @@ const HOURS: readonly (readonly [string, Hour, { soviet: number; japanese: numbe
       tied: 0,
       out: [],
     },
-    { soviet: 23, japanese: 3 },
+    { soviet: 17, japanese: 3 },
   ],
   [
     'siege',
     {
-      stands: { 'S08.1': 'P18', 'S08.2': 'P19' },
+      // The ring has a regiment for each sector; which of the besieging divisions is all one.
+      stands: { 'S08.1': 'P18', 'S08.2': 'P19', 'S27.1': 'P18', 'S27.2': 'P24' },
       soviet: ['P16', 'P17', 'P18', 'P19', 'P24', 'P33', 'P34'],
       townAt: MIDNIGHT_OF_THE_11TH,
       steps: { S02: 1, S03: 1, 'S08.1': 2, 'S08.2': 1 },

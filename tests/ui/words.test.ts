@@ -104,6 +104,8 @@ const REFUSALS: { readonly [C in Refusal['code']]: readonly Extract<Refusal, { r
   enemyAtCrossing: [{ code: 'enemyAtCrossing', crossing: 0, hex: 1 }],
   nothingToBlow: [{ code: 'nothingToBlow', crossing: 0 }],
   nothingToBuild: [{ code: 'nothingToBuild', crossing: 0 }],
+  noEnemyWorks: [{ code: 'noEnemyWorks', hex: 3 }],
+  worksDefended: [{ code: 'worksDefended', hex: 3 }],
   alreadyTried: [{ code: 'alreadyTried', unit: 0 }],
 }
 
@@ -220,6 +222,10 @@ const EVENTS: { readonly [K in EventKind]: readonly EventOf<K>[] } = {
     clock: 60,
   })),
   crossingBlown: [{ kind: 'crossingBlown', crossing: 0, side: 1 }],
+  razing: [
+    { kind: 'razing', unit: 0, hex: 3, minutes: 90, clock: 90 },
+    { kind: 'razing', unit: 0, hex: 3, minutes: 0, clock: 360 },
+  ],
   bridging: [{ kind: 'bridging', unit: 0, crossing: 0, minutes: 240, clock: 360 }],
   bridgeBuilt: [{ kind: 'bridgeBuilt', crossing: 0, side: 0, clock: 120 }],
   finished: [

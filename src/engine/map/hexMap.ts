@@ -73,6 +73,8 @@ export interface HexMap {
   /** Level of works 0-5 at the start, and the side that built them as index + 1 (0 = nobody). */
   readonly works: Uint8Array
   readonly worksSide: Uint8Array
+  /** 1 where the works have tunnels: assaults alone do not bring such a sector down. */
+  readonly tunnels: Uint8Array
   /** Side that controls the hex at the start as index + 1 (0 = nobody). */
   readonly control: Uint8Array
   /** 6 per hex: index of the neighbour, -1 off the map. Directions run clockwise from north (flat-top) or north-east (pointy-top). */

@@ -1,4 +1,4 @@
-/** What blowing and building bridges ask of engineers alike (8-numbers section 7): the right men, at a bridge, alone with it. */
+/** What blowing and building ask of engineers alike (8-numbers section 7): the right men, at a bridge, alone with it. */
 import { sideAt, turnMinutes } from '../derived.ts'
 import type { Crossing, HexMap } from '../map/hexMap.ts'
 import type { Refusal } from '../reasons.ts'
@@ -23,6 +23,16 @@ export const crossingsBeside = (map: HexMap, hex: HexIndex): readonly number[] =
 /** The hex at the other end of a crossing. */
 export const otherEnd = ({ a, b }: Crossing, hex: HexIndex): HexIndex => (hex === a ? b : a)
 
+/** Why a unit may do no engineers' work at all, or null: engineers with orders and men enough. */
+export function refuseTrained(scenario: Scenario, view: View, u: UnitIndex): Refusal | null {
+  const { state } = view
+  const refusal = refuseCommand(scenario, view, u) ?? frozenRefusal(scenario, state, u)
+  if (refusal) return refusal
+  if (scenario.units[u]!.arm !== 'engineer') return { code: 'notEngineers', unit: u }
+  if (areSappers(scenario, state, u)) return null
+  return { code: 'tooFewMen', unit: u, needs: LEAST_MEN, has: state.men[u]! }
+}
+
 /**
  * Why a unit may not work at a crossing at all, or null: engineers with orders and men enough, at one end of it, with no
  * enemy at the other; a bridge with the enemy on it is his.
@@ -34,13 +44,10 @@ export function refuseSappers(
   crossing: number,
 ): Refusal | null {
   const { state } = view
-  const refusal = refuseCommand(scenario, view, u) ?? frozenRefusal(scenario, state, u)
-  if (refusal) return refusal
   const place = scenario.map.crossings[crossing]
   if (!place) return { code: 'badOrder', at: 'crossing', expected: 'a crossing of the map' }
-  if (scenario.units[u]!.arm !== 'engineer') return { code: 'notEngineers', unit: u }
-  if (!areSappers(scenario, state, u))
-    return { code: 'tooFewMen', unit: u, needs: LEAST_MEN, has: state.men[u]! }
+  const refusal = refuseTrained(scenario, view, u)
+  if (refusal) return refusal
   const hex = state.hex[u]!
   if (place.a !== hex && place.b !== hex) return { code: 'notAtCrossing', unit: u, crossing }
   const far = otherEnd(place, hex)

@@ -12,7 +12,7 @@ import { stanceOf, type Withdrawal, withdrawals } from './retreat.ts'
 import { reducedLevel } from './works.ts'
 
 /** Below this share of its start a unit is no unit any more. */
-const FINISHED_BELOW: Permille = 150
+export const FINISHED_BELOW: Permille = 150
 /** Below this share, with no way back, it lays down its arms. */
 const SURRENDERS_BELOW: Permille = 300
 /** A prepared assault reduces works from this sum on. */

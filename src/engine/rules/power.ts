@@ -102,6 +102,12 @@ export function taskPower(scenario: Scenario, state: GameState, u: UnitIndex, ta
 export const unitPower = (scenario: Scenario, state: GameState, u: UnitIndex, attacking: boolean): Power =>
   taskPower(scenario, state, u, attacking ? 'assault' : 'defence')
 
+const POWER_PER_KM = 15
+
+/** Has the unit the power to command ground at this size of hex, whether or not its zone reaches out now (8-numbers 3)? */
+export const commandsGround = (scenario: Scenario, state: GameState, u: UnitIndex): boolean =>
+  unitPower(scenario, state, u, false).soft * 1000 >= POWER_PER_KM * scenario.map.hexMetres
+
 /** Armoured share of a target, ‰ (8-numbers 5.1): an AFV weighs as 30 men. */
 export function hardShare(men: number, afv: number): Permille {
   const total = men + afv * 30

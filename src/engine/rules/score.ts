@@ -5,7 +5,6 @@ import type { PointRule, Scenario } from '../scenario.ts'
 import type { GameState } from '../state.ts'
 import {
   type Arm,
-  ECHELONS,
   enemyOf,
   type Grade,
   type HexIndex,
@@ -16,13 +15,13 @@ import {
   type UnitIndex,
 } from '../types.ts'
 import { isAsBuilt } from './crossings.ts'
+import { maskOf } from './masking.ts'
 import { isBesieged } from './siege.ts'
 import { worksLevel } from './works.ts'
 
 const FINISHED = STATUSES.indexOf('finished')
 const EXITED = STATUSES.indexOf('exited')
 const DISARMED = STATUSES.indexOf('disarmed')
-const REGIMENT = ECHELONS.indexOf('regiment')
 
 /** What one rule gives: points for its side, and the number they were counted from (objectives, units, steps, turns). */
 export interface ScoreLine {
@@ -165,16 +164,10 @@ export function isReduced(scenario: Scenario, state: GameState, rule: RuleOf<'re
 export const outOfAction = (state: GameState, units: readonly UnitIndex[]): number =>
   units.filter(u => state.status[u] === FINISHED || state.status[u] === DISARMED).length
 
-/** Does a regiment or more of `side` stand beside the hex, so that its garrison can do nothing unwatched? */
+/** Is the place, not held by `side`, masked by it? */
 function isMasked(scenario: Scenario, state: GameState, hex: HexIndex, side: Side): boolean {
-  const { neighbours } = scenario.map
-  return scenario.units.some(
-    (unit, u) =>
-      unit.side === side &&
-      isPresent(state, u) &&
-      ECHELONS.indexOf(unit.echelon) >= REGIMENT &&
-      neighbours.subarray(hex * 6, hex * 6 + 6).includes(state.hex[u]!),
-  )
+  const unit = maskOf(scenario, state, hex)
+  return unit !== undefined && scenario.units[unit]!.side === side
 }
 
 /** How many of the units have left the map by one of these hexes; both sides keep the report of it. */

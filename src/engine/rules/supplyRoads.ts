@@ -9,7 +9,8 @@ import type { GameState } from '../state.ts'
 import { enemyOf, type HexIndex, NOWHERE, type Side, sideIndex, sideOf, type UnitIndex } from '../types.ts'
 import { isAsBuilt, isBarred } from './crossings.ts'
 import { goingTables, wheeledMinutes } from './going.ts'
-import { commandsGround, zones, zoneUnits } from './zoc.ts'
+import { commandsGround } from './power.ts'
+import { zones, zoneUnits } from './zoc.ts'
 
 /** A derived fact with a number to it (a column, a side), worked out only for those that are asked about. */
 function derivedFor<T>(

@@ -37,7 +37,7 @@ const allOf = (state: GameState, unit: UnitIndex): Loss => ({
 })
 
 /** A hex that `side` has left goes to the besieger beside it. */
-function passGround(play: Play, hex: HexIndex, side: Side): void {
+export function passGround(play: Play, hex: HexIndex, side: Side): void {
   const { scenario, state } = play
   const enemy = enemyOf(side)
   if (sideAt(scenario, state, hex) !== undefined || !standsBeside(scenario, state, hex, enemy)) return

@@ -1,34 +1,29 @@
 /**
  * Zones of control (8-numbers section 3). A unit has a zone over its neighbours only if its soft defence power is at
  * least 15 for each kilometre of hex size; anything smaller blocks only its own hex. A zone does not reach over a major
- * river without a crossing, and shaken units have none. Static works beaten down to their tunnels have none; others have
- * one on hexes up to 2 km, on larger ones only with guns that have shells.
+ * river without a crossing, and shaken units have none. Garrisons underground have none; other works have one on hexes up
+ * to 2 km, on larger ones only with guns that have shells, and only until somebody masks them.
  */
 import { derived, isPresent } from '../derived.ts'
 import type { Scenario } from '../scenario.ts'
 import type { GameState } from '../state.ts'
-import { type HexIndex, type Side, sideIndex, type UnitIndex } from '../types.ts'
+import { type HexIndex, type Permille, type Side, sideIndex, type UnitIndex } from '../types.ts'
 import { isBarred } from './crossings.ts'
-import { unitPower } from './power.ts'
-import { UNDERGROUND, worksLevel } from './works.ts'
+import { maskOf } from './masking.ts'
+import { commandsGround } from './power.ts'
+import { isUnderground, mansWorks } from './works.ts'
 
-const POWER_PER_KM = 15
-const STATIC_ZONE_METRES = 2000
-
-/** Has the unit the power to command ground at this size of hex, whether or not its zone reaches out now? */
-export const commandsGround = (scenario: Scenario, state: GameState, u: UnitIndex): boolean =>
-  unitPower(scenario, state, u, false).soft * 1000 >= POWER_PER_KM * scenario.map.hexMetres
+const WORKS_ZONE_METRES = 2000
+/** Shells that works need for a zone on larger hexes. */
+const SHELLS: Permille = 100
 
 /** Does the unit cover its neighbouring hexes? */
 export function hasZone(scenario: Scenario, state: GameState, u: UnitIndex): boolean {
   if (!isPresent(state, u) || state.shaken[u] === 1) return false
-  const { hexMetres } = scenario.map
-  const unit = scenario.units[u]!
-  if (unit.mobility === 'static') {
-    const hex = state.hex[u]!
-    if (worksLevel(scenario, state, hex, unit.side) <= UNDERGROUND && scenario.map.works[hex]! > 0)
-      return false
-    if (hexMetres > STATIC_ZONE_METRES && (state.guns[u] === 0 || state.ammo[u]! < 100)) return false
+  if (isUnderground(scenario, state, u)) return false
+  if (mansWorks(scenario, state, u) && scenario.map.hexMetres > WORKS_ZONE_METRES) {
+    if (state.guns[u] === 0 || state.ammo[u]! < SHELLS) return false
+    if (maskOf(scenario, state, state.hex[u]!) !== undefined) return false
   }
   return commandsGround(scenario, state, u)
 }

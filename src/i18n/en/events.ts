@@ -36,6 +36,8 @@ export const event = {
   crossingBlown: '{{crossing}} is blown by {{side}} engineers.',
   bridging: '{{unit}} at work on {{crossing}}: {{minutes}} done.',
   bridgeBuilt: '{{crossing}} has a pontoon bridge from {{clock}}.',
+  razing: '{{unit}} at work on the works of {{where}}: {{minutes}} done.',
+  razed: '{{unit}} blows in works of {{where}}.',
   finished: '{{unit}} is {{cause}}.',
   exited: '{{unit}} leaves the map at {{where}}.',
   stance: '{{unit}}: stance {{stance}}.',

@@ -36,12 +36,15 @@ export const refusal = {
   namedTwice: '{{unit}} is named twice in the order.',
   crossingBlown: '{{crossing}} is blown.',
   notEngineers: '{{unit}} are no engineers.',
-  tooFewMen: '{{unit}} has {{has}} men left; work at a bridge needs {{needs}}.',
+  tooFewMen: '{{unit}} has {{has}} men left; engineers’ work needs {{needs}}.',
   notAtCrossing: '{{unit}} does not stand at {{crossing}}.',
   enemyAtCrossing: 'The enemy stands at the other end of {{crossing}}, in {{hex}}.',
   nothingToBlow: 'There is no bridge at {{crossing}} that could be blown now.',
   nothingToBuild: '{{crossing}} needs no bridge: it stands, or is worked by its own schedule.',
   outOfCommand: '{{unit}} is out of reach of its headquarters: it may assault off the march only.',
+  noEnemyWorks: 'There are no enemy works in {{hex}}.',
+  worksDefended:
+    '{{hex}} is still defended above ground: its surface works must be beaten down before engineers can get at it.',
   alreadyTried: '{{unit}} has tried in this turn; it may try again in the next.',
 } as const satisfies { readonly [C in Refusal['code']]: string } & {
   readonly frozenForGood: string

@@ -38,6 +38,7 @@ export function bareMap(cols: number, rows: number, terrain: Uint8Array, options
     zone: new Uint8Array(size),
     works: new Uint8Array(size),
     worksSide: new Uint8Array(size),
+    tunnels: new Uint8Array(size),
     control: new Uint8Array(size),
     neighbours: plainNeighbours(cols, rows),
     river: new Uint8Array(size * 6),
@@ -77,5 +78,6 @@ export function furnish(map: HexMap, options: PositionOptions, at: (text: string
     map.works[at(hex)] = level
     map.worksSide[at(hex)] = 2
   }
+  for (const hex of options.tunnels ?? []) map.tunnels[at(hex)] = 1
   return { ...map, crossings }
 }

@@ -18,6 +18,8 @@ export interface PositionOptions {
     readonly between: readonly [string, string]
   })[]
   readonly works?: { readonly [hex: string]: number }
+  /** Works that have tunnels. */
+  readonly tunnels?: readonly string[]
   readonly columns?: readonly (Omit<SupplyColumn, 'source' | 'id' | 'name'> & { readonly source: string })[]
   readonly hexMetres?: number
   readonly turns?: readonly Turn[]

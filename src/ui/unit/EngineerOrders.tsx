@@ -4,13 +4,14 @@ import type { OrderOf } from '../../engine/orders.ts'
 import { BRIDGE_MINUTES } from '../../engine/rules/bridging.ts'
 import { chanceOfSum, DEMOLITION_MINUTES, demolitionNeeds } from '../../engine/rules/demolition.ts'
 import { crossingsBeside } from '../../engine/rules/engineers.ts'
+import { razingAim, razingMinutes } from '../../engine/rules/razing.ts'
 import type { UnitIndex } from '../../engine/types.ts'
 import { durationText } from '../../i18n/dates.ts'
 import { refusalWords } from '../../i18n/refusalWords.ts'
 import { useBattle, useCommands } from '../useApp.ts'
 import { useNames, useSay } from '../useWords.ts'
 
-/** What engineers can do at the crossings of their hex: blow, with the chance of it, or build, with the work left. */
+/** What engineers can do: at the crossings of their hex blow, with the chance of it, or build; at enemy works beside them, blow those in. */
 export function EngineerOrders({ unit }: { unit: UnitIndex }) {
   const say = useSay()
   const names = useNames()
@@ -18,8 +19,13 @@ export function EngineerOrders({ unit }: { unit: UnitIndex }) {
   const { state } = useBattle(battle => battle.game)
   const hex = state.hex[unit]!
   if (scenario.units[unit]!.arm !== 'engineer' || hex < 0) return null
+  const { side } = scenario.units[unit]!
   const sites = crossingsBeside(scenario.map, hex)
-  if (sites.length === 0) return null
+  const works = [hex, ...scenario.map.neighbours.subarray(hex * 6, hex * 6 + 6)].flatMap(place => {
+    const aim = place < 0 ? null : razingAim(scenario, state, place, side)
+    return typeof aim === 'string' ? [{ place, aim }] : []
+  })
+  if (sites.length + works.length === 0) return null
   return (
     <section className='section unit-orders' aria-label={say('battle.engineers')}>
       {sites.map(crossing => (
@@ -41,12 +47,22 @@ export function EngineerOrders({ unit }: { unit: UnitIndex }) {
           />
         </div>
       ))}
+      {works.map(({ place, aim }) => (
+        <SiteOrder
+          key={`works ${place}`}
+          order={{ kind: 'raze', unit, hex: place }}
+          words={say(aim === 'works' ? 'battle.razeWorks' : 'battle.razeGarrison', {
+            hex: names.hex(place),
+            minutes: durationText(Math.max(0, razingMinutes(aim) - state.razing[place]!)),
+          })}
+        />
+      ))}
     </section>
   )
 }
 
 /** One order as a button, with the reason where it is refused; nothing where there is nothing to blow or to build. */
-function SiteOrder({ order, words }: { order: OrderOf<'demolish' | 'bridge'>; words: string }) {
+function SiteOrder({ order, words }: { order: OrderOf<'demolish' | 'bridge' | 'raze'>; words: string }) {
   const say = useSay()
   const names = useNames()
   const commands = useCommands()

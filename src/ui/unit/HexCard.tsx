@@ -4,7 +4,11 @@ import { BRIDGE_MINUTES } from '../../engine/rules/bridging.ts'
 import { capacityOf, isBlown } from '../../engine/rules/crossings.ts'
 import { crossingsBeside } from '../../engine/rules/engineers.ts'
 import { riverAt, terrainAt } from '../../engine/rules/going.ts'
-import { type HexIndex, SIGHTINGS, sideIndex, type UnitIndex, WAYS } from '../../engine/types.ts'
+import { maskOf } from '../../engine/rules/masking.ts'
+import { razingAim, razingMinutes } from '../../engine/rules/razing.ts'
+import { isUnderground, mansWorks } from '../../engine/rules/works.ts'
+import { hasZone } from '../../engine/rules/zoc.ts'
+import { enemyOf, type HexIndex, SIGHTINGS, sideIndex, type UnitIndex, WAYS } from '../../engine/types.ts'
 import { durationText } from '../../i18n/dates.ts'
 import { numberText } from '../../i18n/figures.ts'
 import { SmallCounter } from '../common/Counter.tsx'
@@ -20,7 +24,6 @@ export function HexCard({ hex }: { hex: HexIndex }) {
   const state = useBattle(battle => battle.shown.state)
   const { map } = scenario
   const places = map.places.filter(place => place.hex === hex)
-  const works = state.works[hex]!
   const owner = ownerOf(state.control[hex]!)
   return (
     <>
@@ -36,7 +39,7 @@ export function HexCard({ hex }: { hex: HexIndex }) {
             <PlaceName place={place} />
           </p>
         ))}
-        {works > 0 && <p className='works'>{say('battle.works', { level: works })}</p>}
+        <Works hex={hex} />
         <p className={owner ? `note side-${owner}` : 'note'}>
           {owner ? say('battle.controlled', { side: say(`nation.${owner}`) }) : say('battle.uncontrolled')}
         </p>
@@ -58,6 +61,42 @@ function PlaceName({ place }: { place: Place }) {
     <>
       {place.name} {local !== undefined && <span lang={language}>{local}</span>}
     </>
+  )
+}
+
+/** What is left of the works of a hex, and who keeps them from closing the ground around. */
+function Works({ hex }: { hex: HexIndex }) {
+  const say = useSay()
+  const names = useNames()
+  const scenario = useBattle(battle => battle.scenario)
+  const state = useBattle(battle => battle.shown.state)
+  const built = scenario.map.works[hex]!
+  if (built === 0) return null
+  const owner = ownerOf(scenario.map.worksSide[hex]!)
+  const garrison = unitsAt(scenario, state, hex).filter(
+    u => scenario.units[u]!.side === owner && mansWorks(scenario, state, u),
+  )
+  const mask = maskOf(scenario, state, hex)
+  const aim = owner && razingAim(scenario, state, hex, enemyOf(owner))
+  const done = state.razing[hex]!
+  return (
+    <div className='works'>
+      <p>
+        {say(scenario.map.tunnels[hex] === 1 ? 'battle.worksTunnels' : 'battle.works', {
+          level: state.works[hex]!,
+          built,
+        })}
+      </p>
+      {done > 0 && typeof aim === 'string' && (
+        <p className='note'>
+          {say('battle.razed', { done: durationText(done), of: durationText(razingMinutes(aim)) })}
+        </p>
+      )}
+      {mask !== undefined && <p className='note'>{say('battle.maskedBy', { unit: names.unit(mask) })}</p>}
+      {mask === undefined && garrison.some(u => hasZone(scenario, state, u)) && (
+        <p className='note'>{say('battle.notMasked')}</p>
+      )}
+    </div>
   )
 }
 
@@ -172,6 +211,7 @@ function EnemyItem({ unit: u }: { unit: UnitIndex }) {
       <div>
         <strong>{unit.name}</strong>
         {sighting !== 'remembered' && <p>{strengthWords(say, state, u)}</p>}
+        {isUnderground(scenario, state, u) && <p className='note'>{say('battle.underground')}</p>}
         <p className='note'>{say(`sighting.${sighting}`, { when })}</p>
       </div>
     </li>

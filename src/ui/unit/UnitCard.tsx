@@ -1,6 +1,7 @@
 import { whyStandsStill } from '../../app/standstill.ts'
 import { turnMinutes } from '../../engine/derived.ts'
 import { marchLimit } from '../../engine/rules/marchAccount.ts'
+import { isUnderground } from '../../engine/rules/works.ts'
 import type { UnitIndex } from '../../engine/types.ts'
 import { clockText, durationText } from '../../i18n/dates.ts'
 import { numberText, percentText, refillsText } from '../../i18n/figures.ts'
@@ -157,9 +158,11 @@ function Weapons({ unit: u }: { unit: UnitIndex }) {
 /** What is special about the unit just now. */
 function Marks({ unit: u }: { unit: UnitIndex }) {
   const say = useSay()
-  const unit = useBattle(battle => battle.scenario.units[u]!)
+  const scenario = useBattle(battle => battle.scenario)
   const state = useBattle(battle => battle.shown.state)
+  const unit = scenario.units[u]!
   const marks = [
+    ...(isUnderground(scenario, state, u) ? [say('battle.underground')] : []),
     ...(state.cutOff[u]! > 0 ? [say('battle.cutOff', { count: state.cutOff[u]! })] : []),
     ...(state.shaken[u] === 1 ? [say('battle.shaken')] : []),
     ...(unit.forwardDetachment ? [say('battle.forwardDetachment')] : []),
