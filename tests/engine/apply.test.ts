@@ -50,7 +50,7 @@ describe('an order', () => {
       refusal: {
         code: 'badOrder',
         at: 'kind',
-        expected: 'move, attack, stance, priority, demolish, bridge, end',
+        expected: 'move, attack, stance, priority, demolish, bridge, raze, end',
       },
     })
     const inherited = { kind: 'toString' } as unknown as Order
