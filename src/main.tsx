@@ -7,7 +7,9 @@ import { LEVELS_ON_OFFER, startOpponent } from './app/opponents.ts'
 import { createSaves } from './app/saves.ts'
 import { createSession } from './app/session.ts'
 import { keepSettings, loadSettings } from './app/settings.ts'
+import { browserShelf } from './app/shelf.ts'
 import { createAppStore, type Notice } from './app/store.ts'
+import { browserTabs } from './app/tabs.ts'
 import { linkBoard } from './board/link.ts'
 import { mountApp } from './ui/mount.tsx'
 
@@ -27,6 +29,10 @@ const warn = (text: Notice['text']): void => {
 
 const ai = createAiClient(startOpponent, () => warn({ code: 'workerFailed' }))
 
+/** A name for a game that no other game has: 16 random digits and letters. */
+const newId = (): string =>
+  [...crypto.getRandomValues(new Uint32Array(3))].map(word => word.toString(36).padStart(7, '0')).join('')
+
 const drawSeed = (): number => crypto.getRandomValues(new Uint32Array(1))[0]!
 
 function download(name: string, text: string): void {
@@ -42,7 +48,9 @@ const session: Commands & { ready(): Promise<void> } = createSession({
   readCards: () => readCards(fault => warn({ code: 'badScenario', facts: { fault } })),
   open: openBattle,
   ai,
-  saves: createSaves(() => new Date()),
+  saves: createSaves(browserShelf('august-storm'), () => new Date()),
+  tabs: browserTabs(),
+  newId,
   drawSeed,
   animate: (frame: Frame) => board.animate(frame),
   download,
@@ -61,6 +69,12 @@ const mount = () =>
     overview: board.overview,
     levels: LEVELS_ON_OFFER,
   })
+// A game that the browser would not keep is lost with its page: the reader is asked first.
+addEventListener('beforeunload', event => {
+  const { battle } = store.getState()
+  if (battle?.saved === 'never' && !battle.over) event.preventDefault()
+})
+
 /** Phaser is the larger half of the script: it comes while the files of a battle are read, or while the player chooses. */
 const fetchBoard = () => {
   // A board that did not arrive is asked for again, and missed, when a battle opens.

@@ -14,7 +14,17 @@ export interface Commands {
     seats: { readonly [S in Side]: Seat }
     seed: number
   }): Promise<void>
-  continueGame(): Promise<void>
+  /** Opens a saved game: one kept by itself is gone on with, one under a name is a branch of its own. */
+  openSave(id: string): Promise<void>
+  /** Keeps the game under a name; false where the browser would not. */
+  saveAs(name: string): Promise<boolean>
+  renameSave(id: string, name: string): Promise<void>
+  /** Deletes a save; until the next one is deleted `undoDelete` puts it back. */
+  deleteSave(id: string): Promise<void>
+  undoDelete(): Promise<void>
+  /** Hands a save out as a file. */
+  exportSaved(id: string): Promise<void>
+  clearSaves(): Promise<void>
   /** Back to the start page; the game is saved. */
   leave(): void
   show(page: AppState['page']): void

@@ -1,54 +1,148 @@
-/** Saved games in the browser's own storage. A storage that is full or forbidden is reported, never thrown. */
-import { createStore, get, set } from 'idb-keyval'
-import { type GameRecord, readRecord } from '../scenario/recordFile.ts'
-import type { SaveSlot } from './store.ts'
+/**
+ * Saved games in the browser's own storage: one for each game that is kept by itself after every order, and those that
+ * the player has named. What lists show and the record itself lie apart, so that a list is quick, and are written
+ * together. A storage that is full or forbidden is reported, never thrown, and loses nothing that it holds.
+ */
+import type { Side } from '../engine/types.ts'
+import { type GameRecord, type ReadRecord, readRecord } from '../scenario/recordFile.ts'
+import type { Shelf } from './shelf.ts'
 
-const AUTOSAVE = 'autosave'
-
-interface Stored {
-  readonly slot: SaveSlot
-  readonly text: string
+/** A saved game as lists show it. */
+export interface SaveSlot {
+  readonly id: string
+  /** Kept by itself after every order, or by the player under a name. */
+  readonly kind: 'auto' | 'named'
+  /** Empty where the game is kept by itself. */
+  readonly name: string
+  readonly scenario: string
+  /** Of the battle, and of its form. */
+  readonly title: string
+  readonly form: string
+  /** From 1. */
+  readonly turn: number
+  readonly turns: number
+  /** The campaign's clock: its first day, and minutes since that day's midnight. */
+  readonly startDate: string
+  readonly at: number
+  /** The side to move. */
+  readonly side: Side
+  /** "human" or a level. */
+  readonly seats: GameRecord['seats']
+  readonly over: boolean
+  /** ISO 8601, UTC. */
+  readonly savedAt: string
 }
+
+/** Games kept by themselves; the oldest makes room for the next. */
+export const MOST_AUTOSAVES = 20
+export const MAX_NAME = 60
 
 export interface Saves {
-  /** False where the browser would not keep it. */
-  write(record: GameRecord, slot: Omit<SaveSlot, 'id' | 'savedAt'>): Promise<boolean>
-  /** The latest save, or null; a save that cannot be read gives its fault. */
-  latest(): Promise<SaveSlot | null>
-  read(): Promise<
-    { readonly ok: true; readonly record: GameRecord } | { readonly ok: false; readonly fault: string }
-  >
+  /** Latest first; none where the storage is forbidden. */
+  list(): Promise<readonly SaveSlot[]>
+  /** False where the browser would not keep it; what was kept under the id before then stays. */
+  write(slot: Omit<SaveSlot, 'savedAt'>, record: GameRecord): Promise<boolean>
+  read(id: string): Promise<ReadRecord>
+  rename(id: string, name: string): Promise<boolean>
+  /** Takes a save away; what comes back puts it there again. Null where there was none. */
+  remove(id: string): Promise<(() => Promise<boolean>) | null>
+  /** Takes all of them away; false where the browser would not. */
+  clear(): Promise<boolean>
 }
 
-export function createSaves(now: () => Date): Saves {
-  // One connection: writes reach the storage in the order in which they were asked for.
-  const storage = createStore('august-storm', 'saves')
-  const load = async (): Promise<Stored | undefined> => {
+const SLOT = 'slot '
+const RECORD = 'record '
+
+export function createSaves(shelf: Shelf, now: () => Date): Saves {
+  const list = async (): Promise<readonly SaveSlot[]> => {
     try {
-      return await get<Stored>(AUTOSAVE, storage)
+      const names = (await shelf.names()).filter(name => name.startsWith(SLOT))
+      const slots = (await shelf.get(names)).filter(isSlot)
+      return slots.sort((a, b) => (a.savedAt < b.savedAt ? 1 : a.savedAt > b.savedAt ? -1 : 0))
     } catch {
-      return undefined
+      return []
     }
   }
+  const holding = async (deed: () => Promise<void>): Promise<boolean> => {
+    try {
+      await deed()
+      return true
+    } catch {
+      return false
+    }
+  }
+  /** Lets the oldest games that were kept by themselves go, those that are over first. */
+  const makeRoom = async (): Promise<void> => {
+    const autos = (await list()).filter(({ kind }) => kind === 'auto')
+    const spare = [...autos.filter(({ over }) => !over), ...autos.filter(({ over }) => over)].slice(
+      MOST_AUTOSAVES,
+    )
+    if (spare.length > 0) await shelf.remove(spare.flatMap(({ id }) => [SLOT + id, RECORD + id]))
+  }
+  const known = new Set<string>()
   return {
-    async write(record, slot) {
+    list,
+    write: (slot, record) =>
+      holding(async () => {
+        const kept: SaveSlot = { ...slot, savedAt: now().toISOString() }
+        await shelf.put([
+          [SLOT + slot.id, kept],
+          [RECORD + slot.id, JSON.stringify(record)],
+        ])
+        if (slot.kind === 'auto' && !known.has(slot.id)) await makeRoom()
+        known.add(slot.id)
+      }),
+    async read(id) {
       try {
-        const stored: Stored = {
-          slot: { ...slot, id: AUTOSAVE, savedAt: now().toISOString() },
-          text: JSON.stringify(record),
-        }
-        await set(AUTOSAVE, stored, storage)
-        return true
+        const [text] = await shelf.get([RECORD + id])
+        if (typeof text === 'string') return readRecord(text)
       } catch {
-        return false
+        // Told below: it is not there for us.
+      }
+      return { ok: false, fault: 'no such saved game in this browser' }
+    },
+    rename: (id, name) =>
+      holding(async () => {
+        const [slot] = await shelf.get([SLOT + id])
+        if (isSlot(slot)) await shelf.put([[SLOT + id, { ...slot, name: tidyName(name) }]])
+      }),
+    async remove(id) {
+      const names = [SLOT + id, RECORD + id]
+      try {
+        const things = await shelf.get(names)
+        if (things[0] === undefined) return null
+        await shelf.remove(names)
+        return () => holding(() => shelf.put(names.map((name, i) => [name, things[i]])))
+      } catch {
+        return null
       }
     },
-    async latest() {
-      return (await load())?.slot ?? null
-    },
-    async read() {
-      const stored = await load()
-      return stored ? readRecord(stored.text) : { ok: false, fault: 'no saved game in this browser' }
-    },
+    clear: () => holding(() => shelf.clear()),
   }
+}
+
+/** A name as it is kept: one line without end. */
+export const tidyName = (name: string): string =>
+  name
+    .replace(/\p{C}|\s+/gu, ' ')
+    .trim()
+    .slice(0, MAX_NAME)
+
+/** Another version of the program may have left other things here. */
+function isSlot(value: unknown): value is SaveSlot {
+  if (typeof value !== 'object' || value === null) return false
+  const slot: { readonly [name: string]: unknown } = { ...value }
+  const texts = ['id', 'name', 'scenario', 'title', 'form', 'startDate', 'savedAt']
+  const seats = slot['seats']
+  return (
+    texts.every(name => typeof slot[name] === 'string') &&
+    ['turn', 'turns', 'at'].every(name => typeof slot[name] === 'number') &&
+    (slot['kind'] === 'auto' || slot['kind'] === 'named') &&
+    (slot['side'] === 'soviet' || slot['side'] === 'japanese') &&
+    typeof slot['over'] === 'boolean' &&
+    typeof seats === 'object' &&
+    seats !== null &&
+    'soviet' in seats &&
+    'japanese' in seats
+  )
 }

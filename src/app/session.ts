@@ -11,28 +11,24 @@ import type { AiClient } from './aiClient.ts'
 import { battleOf } from './battleOf.ts'
 import type { Commands } from './commands.ts'
 import { type Frame, type Game, gameOfRecord, newGameOf, recordFacts } from './game.ts'
+import { createKeeping, fileName, type KeepingParts, type Origin } from './keeping.ts'
 import { MAX_ASKED, nextDecision } from './nextDecision.ts'
 import { createPlayback } from './playback.ts'
-import type { Saves } from './saves.ts'
 import { createSelection } from './selection.ts'
-import type { AppState, AppStore, BattleState, Notice, ScenarioCard } from './store.ts'
+import type { AppState, BattleState, Notice, ScenarioCard } from './store.ts'
 
 /** A battle as the page can open it. */
 export type Opened =
   | { readonly ok: true; readonly scenario: Scenario; readonly about: About }
   | { readonly ok: false; readonly fault: string }
 
-export interface SessionParts {
-  readonly store: AppStore
+export interface SessionParts extends Pick<KeepingParts, 'store' | 'saves' | 'tabs' | 'newId' | 'download'> {
   readCards(): Promise<readonly ScenarioCard[]>
   open(scenario: string, form: string): Promise<Opened>
   readonly ai: AiClient
-  readonly saves: Saves
   /** A fresh seed, 32 bits. */
   drawSeed(): number
   animate(frame: Frame): Promise<void>
-  /** Hands text out as a file. */
-  download(name: string, text: string): void
 }
 
 export function createSession(parts: SessionParts): Commands & { ready(): Promise<void> } {
@@ -69,21 +65,13 @@ export function createSession(parts: SessionParts): Commands & { ready(): Promis
     submit: order => submit(order),
   })
 
-  const save = async (): Promise<void> => {
-    if (!game) return
-    const { record, view, viewer, scenario } = game
-    const kept = await parts.saves.write(record, {
-      title: scenario.title,
-      turn: view.state.turn[0]! + 1,
-      side: viewer,
-      scenario: scenario.id,
-    })
-    if (kept) patch({ saved: 'yes' })
-    else if (store.getState().battle?.saved !== 'never') {
-      patch({ saved: 'never' })
-      notify('warning', { code: 'notSaved' })
-    }
-  }
+  const keeping = createKeeping({
+    ...parts,
+    game: () => game,
+    patch,
+    notify,
+  })
+  const { save } = keeping
 
   const publish = (): void => {
     if (!game) return
@@ -153,7 +141,7 @@ export function createSession(parts: SessionParts): Commands & { ready(): Promis
     if (game && game.seats.soviet !== 'human' && game.seats.japanese !== 'human') await playback.settled()
   }
 
-  async function openGame(next: Game): Promise<void> {
+  async function openGame(next: Game, origin: Origin): Promise<void> {
     const mine = ++generation
     playback.skip()
     // Nothing is ordered until the page shows the new game: the old one's units are not its units.
@@ -171,38 +159,47 @@ export function createSession(parts: SessionParts): Commands & { ready(): Promis
       battle: battleOf(next),
     })
     selection.newTurn()
-    void save()
+    void keeping.begin(origin)
     void runOpponents()
   }
 
-  async function openRecord(record: GameRecord): Promise<void> {
+  async function openRecord(record: GameRecord, origin: Origin): Promise<void> {
     const opened = await parts.open(record.scenario, record.form)
     if (!opened.ok) return notify('warning', { code: 'badSave', facts: { fault: opened.fault } })
     const made = gameOfRecord(opened.scenario, opened.about, record)
-    if (made.ok) await openGame(made.game)
+    if (made.ok) await openGame(made.game, origin)
     else notify('warning', { code: `record.${made.fault.code}`, facts: recordFacts(made.fault) })
   }
 
   return {
     ...selection.commands,
+    ...keeping.commands,
     async ready() {
       // A storage that never answers must not keep the battles from the page.
-      void parts.saves.latest().then(continueSave => set({ continueSave }))
+      void keeping.refresh()
       set({ cards: await parts.readCards() })
     },
     async start(choice) {
       const opened = await parts.open(choice.scenario, choice.form ?? 'standard')
       if (!opened.ok) return notify('warning', { code: 'badScenario', facts: { fault: opened.fault } })
-      await openGame(newGameOf(opened.scenario, opened.about, choice.seats, choice.seed || parts.drawSeed()))
+      await openGame(
+        newGameOf(opened.scenario, opened.about, choice.seats, choice.seed || parts.drawSeed()),
+        { kind: 'new' },
+      )
     },
-    async continueGame() {
-      const read = await parts.saves.read()
-      if (read.ok) await openRecord(read.record)
+    async openSave(id) {
+      const slot = store.getState().saves.slots.find(kept => kept.id === id)
+      const read = await parts.saves.read(id)
+      if (read.ok)
+        await openRecord(
+          read.record,
+          slot?.kind === 'auto' ? { kind: 'continued', place: id } : { kind: 'branch' },
+        )
       else notify('warning', { code: 'badSave', facts: { fault: read.fault } })
     },
     leave() {
       generation++
-      void save().then(async () => set({ continueSave: await parts.saves.latest() }))
+      void keeping.leave()
       parts.ai.stop()
       playback.skip()
       game = null
@@ -226,15 +223,13 @@ export function createSession(parts: SessionParts): Commands & { ready(): Promis
     dismiss: id => set({ notices: store.getState().notices.filter(notice => notice.id !== id) }),
     exportSave() {
       if (!game) return
-      parts.download(
-        `${game.scenario.id}-turn-${game.view.state.turn[0]! + 1}.json`,
-        JSON.stringify(game.record),
-      )
+      const turn = game.view.state.turn[0]! + 1
+      parts.download(fileName({ scenario: game.scenario.id, turn }), JSON.stringify(game.record))
     },
     async importSave(file) {
       // A file too large for a save is not even read.
       const read = file.size > MAX_SAVE_BYTES ? tooLarge(file.size) : readRecord(await file.text())
-      if (read.ok) await openRecord(read.record)
+      if (read.ok) await openRecord(read.record, { kind: 'new' })
       else notify('warning', { code: 'badSave', facts: { fault: `${file.name}: ${read.fault}` } })
     },
   }

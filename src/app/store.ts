@@ -14,6 +14,7 @@ import type { Scenario } from '../engine/scenario.ts'
 import type { HexIndex, Side, UnitIndex } from '../engine/types.ts'
 import type { View } from '../engine/view.ts'
 import type { About } from '../scenario/about.ts'
+import type { SaveSlot } from './saves.ts'
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts'
 
 export type Seat = 'human' | { readonly level: string }
@@ -36,15 +37,6 @@ export type Mode =
   | { readonly kind: 'selected'; readonly units: readonly UnitIndex[] }
   /** An assault being put together: the odds window is open. */
   | { readonly kind: 'assault'; readonly order: Extract<Order, { kind: 'attack' }> }
-
-export interface SaveSlot {
-  readonly id: string
-  readonly title: string
-  readonly savedAt: string
-  readonly turn: number
-  readonly side: Side
-  readonly scenario: string
-}
 
 /** A notice to the player: a refusal, a failed save, a lost worker. */
 export interface Notice {
@@ -100,7 +92,8 @@ export interface ScenarioCard {
 export interface AppState {
   readonly page: 'start' | 'battle' | 'final' | 'credits'
   readonly cards: readonly ScenarioCard[]
-  readonly continueSave: SaveSlot | null
+  /** Saved games, latest first, and the one just deleted, which can be put back. */
+  readonly saves: { readonly slots: readonly SaveSlot[]; readonly removed: SaveSlot | null }
   readonly battle: BattleState | null
   readonly notices: readonly Notice[]
   readonly settings: Settings
@@ -115,7 +108,7 @@ export const createAppStore = (): AppStore =>
   createStore<AppState>(() => ({
     page: 'start',
     cards: [],
-    continueSave: null,
+    saves: { slots: [], removed: null },
     battle: null,
     notices: [],
     settings: DEFAULT_SETTINGS,

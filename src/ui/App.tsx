@@ -7,6 +7,7 @@ import { CreditsPage } from './credits/CreditsPage.tsx'
 import { FinalPage } from './final/FinalPage.tsx'
 import { LoadingBar } from './LoadingBar.tsx'
 import { Notices } from './notices/Notices.tsx'
+import { SavesWindow } from './saves/SavesWindow.tsx'
 import { KeysWindow } from './settings/KeysWindow.tsx'
 import { SettingsWindow } from './settings/SettingsWindow.tsx'
 import { StartPage } from './start/StartPage.tsx'
@@ -22,6 +23,7 @@ export function App(stage: Stage) {
           <Page />
           <LoadingBar />
           <Notices />
+          <SavesWindow />
           <SettingsWindow />
           <KeysWindow />
         </I18nProvider>

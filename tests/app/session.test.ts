@@ -12,6 +12,13 @@ const start = async (
   await page.session.start({ scenario: page.scenario.id, seats, seed: 7 })
   await page.idle()
 }
+const slots = (page: Page) => page.store.getState().saves.slots
+/** Goes on with the latest game kept. */
+const goOn = async (page: Page): Promise<void> => {
+  await page.session.ready()
+  await until(() => slots(page).length > 0)
+  await page.session.openSave(slots(page)[0]!.id)
+}
 const unit = (page: Page, letter: string): number => page.scenario.unitIndex.get(letter)!
 /** Hex of the drawn battle by its printed number. */
 const hex = (text: string): number => Number(text.slice(2)) * 9 + Number(text.slice(0, 2))
@@ -236,9 +243,9 @@ describe('the save', () => {
     await until(() => first.saved().playerTurns.length === 3)
     const second = openPage({ saves: first.saves })
     await second.session.ready()
-    await until(() => second.store.getState().continueSave !== null)
-    expect(second.store.getState().continueSave).toMatchObject({ turn: 2, side: 'soviet' })
-    await second.session.continueGame()
+    await until(() => slots(second).length === 1)
+    expect(slots(second)[0]).toMatchObject({ kind: 'auto', turn: 2, side: 'soviet' })
+    await goOn(second)
     await second.idle()
     expect(second.battle().game.state.bytes).toEqual(first.battle().game.state.bytes)
     expect(second.battle().seats).toEqual(AGAINST_GREEDY)
@@ -264,7 +271,7 @@ describe('the save', () => {
     first.session.endTurn()
     await until(() => first.saved().playerTurns.length === 1)
     const second = openPage({ saves: first.saves })
-    await second.session.continueGame()
+    await goOn(second)
     await second.idle()
     expect(second.battle().game.state.turn[0]).toBe(1)
   })
@@ -297,7 +304,7 @@ describe('the save', () => {
     expect(page.notices()).toEqual([code])
     expect(page.battle().game).toBe(game)
     page.saves.text = broken
-    await page.session.continueGame()
+    await goOn(page)
     expect(page.notices()).toEqual([code, code])
     expect(page.battle().game).toBe(game)
     expect(page.saves.text).toBe(broken)
@@ -318,8 +325,12 @@ describe('the save', () => {
     const page = openPage()
     await start(page)
     page.session.leave()
-    await until(() => page.store.getState().continueSave !== null)
-    expect(page.store.getState()).toMatchObject({ page: 'start', battle: null, continueSave: { turn: 1 } })
+    await until(() => slots(page).length > 0)
+    expect(page.store.getState()).toMatchObject({
+      page: 'start',
+      battle: null,
+      saves: { slots: [{ turn: 1 }] },
+    })
   })
 })
 
@@ -399,7 +410,7 @@ describe('one thing after another', () => {
   })
 
   it('a storage that never answers keeps no battle from the page', async () => {
-    const page = openPage({ saves: { ...fakeSaves(), latest: () => new Promise(() => {}) } })
+    const page = openPage({ saves: { ...fakeSaves(), list: () => new Promise(() => {}) } })
     await page.session.ready()
     expect(page.store.getState().cards).toEqual([])
   })

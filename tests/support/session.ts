@@ -1,8 +1,10 @@
 /** The page without a page: a session whose storage, pictures and opponent are the test's. */
 import { createAiClient } from '../../src/app/aiClient.ts'
-import type { Saves } from '../../src/app/saves.ts'
+import { createSaves, type Saves } from '../../src/app/saves.ts'
 import { createSession, type SessionParts } from '../../src/app/session.ts'
-import { type AppStore, type BattleState, createAppStore, type SaveSlot } from '../../src/app/store.ts'
+import type { Shelf } from '../../src/app/shelf.ts'
+import { type AppStore, type BattleState, createAppStore } from '../../src/app/store.ts'
+import type { Tabs } from '../../src/app/tabs.ts'
 import type { Scenario } from '../../src/engine/scenario.ts'
 import type { About } from '../../src/scenario/about.ts'
 import { type GameRecord, readRecord } from '../../src/scenario/recordFile.ts'
@@ -11,28 +13,60 @@ import { skirmish } from './battles.ts'
 /** A storage in memory that can be full. */
 export interface FakeSaves extends Saves {
   full: boolean
+  /** Record of the latest save, as text; null where there is none. */
   text: string | null
   writes: number
 }
 
+/** Every save is a second later than the one before. */
 export function fakeSaves(): FakeSaves {
-  let slot: SaveSlot | null = null
-  const saves: FakeSaves = {
-    full: false,
-    text: null,
-    writes: 0,
-    write: (record, facts) => {
-      saves.writes++
-      if (saves.full) return Promise.resolve(false)
-      slot = { ...facts, id: 'autosave', savedAt: '1945-08-09T00:00:00Z' }
-      saves.text = JSON.stringify(record)
-      return Promise.resolve(true)
+  const things = new Map<string, unknown>()
+  let seconds = 0
+  let latest = ''
+  const shelf: Shelf = {
+    names: () => Promise.resolve([...things.keys()]),
+    get: names => Promise.resolve(names.map(name => things.get(name))),
+    async put(added) {
+      fake.writes++
+      if (fake.full) throw new DOMException('no room', 'QuotaExceededError')
+      for (const [name, thing] of added) things.set(name, thing)
+      latest = added.at(-1)![0]
     },
-    latest: () => Promise.resolve(slot),
-    read: () =>
-      Promise.resolve(saves.text === null ? { ok: false, fault: 'nothing saved' } : readRecord(saves.text)),
+    remove: names => Promise.resolve(names.forEach(name => things.delete(name))),
+    clear: () => Promise.resolve(things.clear()),
   }
-  return saves
+  const fake: FakeSaves = {
+    ...createSaves(shelf, () => new Date(Date.UTC(2026, 0, 1) + 1000 * seconds++)),
+    full: false,
+    writes: 0,
+    get text() {
+      const text = things.get(latest)
+      return typeof text === 'string' ? text : null
+    },
+    set text(text) {
+      if (text === null) things.delete(latest)
+      else things.set(latest, text)
+    },
+  }
+  return fake
+}
+
+/** Tabs of one browser: a game is held by the tab that took it first. */
+export function fakeTabs(): () => Tabs {
+  const holders = new Map<string, object>()
+  return () => {
+    const me = {}
+    const release = (): void => holders.forEach((holder, game) => holder === me && holders.delete(game))
+    return {
+      claim(game) {
+        release()
+        if (holders.has(game)) return Promise.resolve(false)
+        holders.set(game, me)
+        return Promise.resolve(true)
+      },
+      release,
+    }
+  }
 }
 
 export interface Page {
@@ -55,6 +89,8 @@ export interface Page {
 const scenario: Scenario = { ...skirmish().scenario, hash: '0123456789abcdef' }
 const about = { id: scenario.id, title: scenario.title } as unknown as About
 
+let games = 0
+
 /** Opens a page whose opponent thinks in place. */
 export function openPage(parts: Partial<SessionParts> & { readonly saves?: FakeSaves } = {}): Page {
   const store = createAppStore()
@@ -76,6 +112,8 @@ export function openPage(parts: Partial<SessionParts> & { readonly saves?: FakeS
       () => {},
     ),
     drawSeed: () => 1945,
+    tabs: fakeTabs()(),
+    newId: () => `game${++games}`,
     animate: () => Promise.resolve(),
     download: (name, text) => downloads.push({ name, text }),
     ...parts,

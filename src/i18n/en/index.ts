@@ -4,6 +4,7 @@ import * as ground from './ground.ts'
 import * as onMap from './onMap.ts'
 import { pages } from './pages.ts'
 import * as reasons from './reasons.ts'
+import * as saves from './saves.ts'
 import * as units from './units.ts'
 
 /** Every word of the program in English: the other languages have the same shape. */
@@ -15,4 +16,5 @@ export const en = {
   ...onMap,
   battle,
   ...pages,
+  ...saves,
 } as const

@@ -5,9 +5,6 @@ export const pages = {
     title: 'August Storm 1945',
     subtitle: 'The Soviet-Japanese War, 9 August to 2 September',
     more: 'More',
-    continue: 'Continue',
-    continueGame: 'Continue: {{title}}, turn {{turn}}, {{side}}',
-    savedAt: 'saved {{when}}',
     dates: 'Dates',
     map: 'Map',
     length: 'Length',
@@ -127,6 +124,8 @@ export const pages = {
   },
   notice: {
     notSaved: 'The browser does not keep the game here. Export it before you close the page.',
+    openElsewhere:
+      'This game is open in another tab. Here it is a branch: from your first order on it is kept as a game of its own.',
     badSave: 'The save is not taken: {{fault}}',
     badScenario: 'The battle cannot be opened: {{fault}}',
     allDone: 'No unit has minutes left. End the turn.',

@@ -14,6 +14,7 @@ export function MainMenu() {
   const commands = useCommands()
   const file = useRef<HTMLInputElement>(null)
   const items: readonly { id: string; icon: IconName; words: string; run: () => void }[] = [
+    { id: 'saves', icon: 'bookmark', words: say('saves.title'), run: () => openWindow('saves') },
     { id: 'export', icon: 'exportFile', words: say('battle.exportSave'), run: commands.exportSave },
     { id: 'import', icon: 'importFile', words: say('battle.importSave'), run: () => file.current?.click() },
     { id: 'settings', icon: 'settings', words: say('settings.title'), run: () => openWindow('settings') },

@@ -25,9 +25,11 @@ import foldLeft from 'lucide-static/icons/panel-left-close.svg?raw'
 import openLeft from 'lucide-static/icons/panel-left-open.svg?raw'
 import foldRight from 'lucide-static/icons/panel-right-close.svg?raw'
 import openRight from 'lucide-static/icons/panel-right-open.svg?raw'
+import rename from 'lucide-static/icons/pencil.svg?raw'
 import search from 'lucide-static/icons/search.svg?raw'
 import settings from 'lucide-static/icons/settings.svg?raw'
 import sun from 'lucide-static/icons/sun.svg?raw'
+import remove from 'lucide-static/icons/trash-2.svg?raw'
 import warning from 'lucide-static/icons/triangle-alert.svg?raw'
 import arrival from 'lucide-static/icons/truck.svg?raw'
 import undo from 'lucide-static/icons/undo-2.svg?raw'
@@ -53,6 +55,8 @@ export const ICONS = {
   info,
   layers,
   list,
+  remove,
+  rename,
   leave,
   map,
   menu,

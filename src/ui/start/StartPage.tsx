@@ -11,7 +11,7 @@ export function StartPage() {
   const say = useSay()
   const commands = useCommands()
   const cards = useApp(state => state.cards)
-  const save = useApp(state => state.continueSave)
+  const slots = useApp(state => state.saves.slots)
   return (
     <main className='start'>
       <header className='start-head'>
@@ -28,7 +28,7 @@ export function StartPage() {
           </Button>
         </nav>
       </header>
-      {save && <ContinueBar save={save} />}
+      <ContinueBar slots={slots} />
       <div className={cards.length === 1 ? 'cards cards-one' : 'cards'}>
         {cards.map(card => (
           <BattleCard key={card.id} card={card} alone={cards.length === 1} />

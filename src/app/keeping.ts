@@ -1,0 +1,161 @@
+/**
+ * Keeps the game at hand: by itself after every order, and under names. A game has a place of its own in the storage
+ * that only one tab writes to; whoever goes back to an earlier save begins a branch with a place of its own.
+ */
+import type { Commands } from './commands.ts'
+import type { Game } from './game.ts'
+import { type SaveSlot, type Saves, tidyName } from './saves.ts'
+import type { AppState, AppStore, BattleState, Notice } from './store.ts'
+import type { Tabs } from './tabs.ts'
+
+export interface KeepingParts {
+  readonly store: AppStore
+  readonly saves: Saves
+  readonly tabs: Tabs
+  /** A name that no other game has. */
+  newId(): string
+  game(): Game | null
+  patch(change: Partial<BattleState>): void
+  notify(tone: Notice['tone'], text: Notice['text']): void
+  /** Hands text out as a file. */
+  download(name: string, text: string): void
+}
+
+type KeepingCommands = Pick<
+  Commands,
+  'saveAs' | 'renameSave' | 'deleteSave' | 'undoDelete' | 'exportSaved' | 'clearSaves'
+>
+
+/** Where a game on the page comes from. A branch goes on from a save of the player, which stays as it is. */
+export type Origin =
+  | { readonly kind: 'new' | 'branch' }
+  | { readonly kind: 'continued'; readonly place: string }
+
+export interface Keeping {
+  readonly commands: KeepingCommands
+  /** The game on the page is another: from now on this one is kept. */
+  begin(origin: Origin): Promise<void>
+  /** Keeps the game as it stands. */
+  save(): Promise<void>
+  /** The game is about to leave the page: it is kept, and other tabs may have it. */
+  leave(): Promise<void>
+  /** Reads the list anew. */
+  refresh(): Promise<void>
+}
+
+export function createKeeping(parts: KeepingParts): Keeping {
+  const { store, saves, tabs, notify, patch } = parts
+  let place = ''
+  let putBack: (() => Promise<boolean>) | null = null
+
+  const setSaves = (change: Partial<AppState['saves']>): void =>
+    store.setState({ saves: { ...store.getState().saves, ...change } })
+  const refresh = async (): Promise<void> => setSaves({ slots: await saves.list() })
+  const tellNotKept = (): void => notify('warning', { code: 'notSaved' })
+
+  const save = async (): Promise<void> => {
+    const game = parts.game()
+    if (!game || place === '') return
+    const kept = await saves.write(slotOf(game, place, 'auto', ''), game.record)
+    if (game !== parts.game()) return
+    if (kept) patch({ saved: 'yes' })
+    else if (store.getState().battle?.saved !== 'never') {
+      patch({ saved: 'never' })
+      tellNotKept()
+    }
+  }
+
+  return {
+    save,
+    refresh,
+    async leave() {
+      const kept = save()
+      tabs.release()
+      await kept
+      await refresh()
+    },
+    async begin(origin) {
+      const game = parts.game()
+      const begun = game?.record
+      place = ''
+      const isMine = origin.kind === 'continued' && (await tabs.claim(origin.place))
+      const own = isMine ? origin.place : parts.newId()
+      if (!isMine) await tabs.claim(own)
+      if (parts.game() !== game) return
+      place = own
+      if (origin.kind === 'continued' && !isMine) notify('warning', { code: 'openElsewhere' })
+      // What lies in the storage already takes a place of its own with its first order.
+      if (origin.kind === 'new' || game?.record !== begun) await save()
+      else patch({ saved: 'yes' })
+    },
+    commands: {
+      async saveAs(name) {
+        const game = parts.game()
+        if (!game) return false
+        const kept = await saves.write(slotOf(game, parts.newId(), 'named', tidyName(name)), game.record)
+        if (kept) await refresh()
+        else tellNotKept()
+        return kept
+      },
+      async renameSave(id, name) {
+        if (!(await saves.rename(id, name))) tellNotKept()
+        await refresh()
+      },
+      async deleteSave(id) {
+        const slot = store.getState().saves.slots.find(kept => kept.id === id)
+        putBack = await saves.remove(id)
+        setSaves({ removed: putBack && slot ? slot : null })
+        await refresh()
+      },
+      async undoDelete() {
+        const again = putBack
+        putBack = null
+        setSaves({ removed: null })
+        if (again && !(await again())) tellNotKept()
+        await refresh()
+      },
+      async exportSaved(id) {
+        const slot = store.getState().saves.slots.find(kept => kept.id === id)
+        const read = await saves.read(id)
+        if (read.ok && slot) parts.download(fileName(slot), JSON.stringify(read.record))
+        else if (!read.ok) notify('warning', { code: 'badSave', facts: { fault: read.fault } })
+      },
+      async clearSaves() {
+        putBack = null
+        setSaves({ removed: null })
+        if (!(await saves.clear())) tellNotKept()
+        await refresh()
+      },
+    },
+  }
+}
+
+/** How a game is shown in lists. */
+function slotOf(
+  { scenario, record, view, viewer }: Game,
+  id: string,
+  kind: SaveSlot['kind'],
+  name: string,
+): Omit<SaveSlot, 'savedAt'> {
+  const turn = view.state.turn[0]!
+  const last = scenario.turns.at(-1)
+  return {
+    id,
+    kind,
+    name,
+    scenario: scenario.id,
+    title: scenario.title,
+    form: scenario.form.title,
+    turn: Math.min(turn + 1, scenario.turns.length),
+    turns: scenario.turns.length,
+    startDate: scenario.startDate,
+    at: scenario.turns[turn]?.start ?? last?.end ?? 0,
+    side: viewer,
+    seats: record.seats,
+    over: view.state.over[0] === 1,
+  }
+}
+
+/** Name of the file that a save is handed out as: "hailar-turn-3.json". */
+export const fileName = ({ scenario, turn }: Pick<SaveSlot, 'scenario' | 'turn'>): string =>
+  `${scenario}-turn-${turn}.json`

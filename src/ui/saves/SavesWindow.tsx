@@ -1,0 +1,77 @@
+import { Button } from 'react-aria-components/Button'
+import { Window } from '../common/Window.tsx'
+import { closeWindow, useOpenWindow } from '../common/windows.ts'
+import { SaveDrop } from '../start/SaveDrop.tsx'
+import { useApp, useCommands } from '../useApp.ts'
+import { useSay } from '../useWords.ts'
+import { SaveAs } from './SaveAs.tsx'
+import { SaveRow } from './SaveRow.tsx'
+import { saveName } from './saveWords.ts'
+
+/** All saved games of this browser: to save under a name, load, rename, hand out and delete. */
+export function SavesWindow() {
+  const say = useSay()
+  return (
+    <Window title={say('saves.title')} wide isOpen={useOpenWindow() === 'saves'} onClose={closeWindow}>
+      <Saves />
+    </Window>
+  )
+}
+
+function Saves() {
+  const say = useSay()
+  const slots = useApp(state => state.saves.slots)
+  const isPlaying = useApp(state => state.battle !== null)
+  return (
+    <div className='saves'>
+      {isPlaying && <SaveAs />}
+      <Removed />
+      {slots.length === 0 ? (
+        <p>{say('saves.none')}</p>
+      ) : (
+        <table className='table saves-table'>
+          <thead>
+            <tr>
+              {(['name', 'clock', 'side', 'when'] as const).map(head => (
+                <th key={head} scope='col'>
+                  {say(`saves.head.${head}`)}
+                </th>
+              ))}
+              <th scope='col'>
+                <span className='visually-hidden'>{say('saves.head.deeds')}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {slots.map(slot => (
+              <SaveRow key={slot.id} slot={slot} />
+            ))}
+          </tbody>
+        </table>
+      )}
+      <div className='saves-foot'>
+        <p className='note'>{say('saves.note')}</p>
+        <SaveDrop />
+      </div>
+    </div>
+  )
+}
+
+/** What was just deleted, and the way back. */
+function Removed() {
+  const say = useSay()
+  const commands = useCommands()
+  const removed = useApp(state => state.saves.removed)
+  return (
+    <div role='status' aria-live='polite'>
+      {removed && (
+        <p className='saves-removed'>
+          <span>{say('saves.deleted', { name: saveName(say, removed) })}</span>
+          <Button className='button' onPress={() => void commands.undoDelete()}>
+            {say('saves.undoDelete')}
+          </Button>
+        </p>
+      )}
+    </div>
+  )
+}
