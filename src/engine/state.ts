@@ -42,9 +42,12 @@ const FIELDS = {
   delivered: ['i32', 'column'],
   burnt: ['i32', 'column'],
   turn: ['i32', 'one'],
+  /** Hex of a unit on the board, else -1. Boards may hold more hexes than 16 bits count. */
+  hex: ['i32', 'unit'],
+  progressTo: ['i32', 'unit'],
+  /** Hex where the other side last saw the unit: per unit and side. */
+  reportHex: ['i32', 'unit2'],
   // --- 16 bit
-  /** Hex of a unit on the board, else -1. */
-  hex: ['i16', 'unit'],
   afv: ['i16', 'unit'],
   guns: ['i16', 'unit'],
   /** AFVs and guns lost for good. */
@@ -59,9 +62,7 @@ const FIELDS = {
   account: ['u16', 'unit'],
   /** Minutes already put into the hexside towards `progressTo`. */
   progress: ['u16', 'unit'],
-  progressTo: ['i16', 'unit'],
-  /** Hex where the other side last saw the unit, and the turn: per unit and side. */
-  reportHex: ['i16', 'unit2'],
+  /** Turn in which the other side last saw the unit: per unit and side. */
   reportTurn: ['i16', 'unit2'],
   /** Minute of the turn from which a hex is free again after a fight. */
   hexClock: ['u16', 'hex'],
