@@ -10,9 +10,9 @@ import { isBlown } from '../engine/rules/crossings.ts'
 import { marchAllowance } from '../engine/rules/marchAccount.ts'
 import { FULL_EFFECT_STOCK } from '../engine/rules/power.ts'
 import type { UnitSupply } from '../engine/rules/supply.ts'
-import { zones } from '../engine/rules/zoc.ts'
+import { inZone } from '../engine/rules/zoc.ts'
 import type { Scenario, UnitSpec } from '../engine/scenario.ts'
-import { enemyOf, type HexIndex, sideIndex, sideOf } from '../engine/types.ts'
+import { enemyOf, type HexIndex, sideOf } from '../engine/types.ts'
 import { clockText, durationText } from '../i18n/dates.ts'
 import { refillsText, tonsText } from '../i18n/figures.ts'
 import { say } from '../i18n/i18n.ts'
@@ -182,8 +182,6 @@ const objectivesOf = (
   }))
 
 function enemyZones({ scenario, shown }: BattleState): HexIndex[] {
-  const enemy = sideIndex(enemyOf(shown.side))
-  return [...scenario.map.terrain.keys()].filter(
-    hex => zones(scenario, shown.state)[hex * 2 + enemy]!.length > 0,
-  )
+  const enemy = enemyOf(shown.side)
+  return [...scenario.map.terrain.keys()].filter(hex => inZone(scenario, shown.state, hex, enemy))
 }

@@ -1,5 +1,5 @@
 /** Orders to events, for player, opponent, command line and replay alike. */
-import { sideToMove } from './derived.ts'
+import { inherit, sideToMove } from './derived.ts'
 import { type Dice, keyedDice } from './dice.ts'
 import type { GameEvent } from './events.ts'
 import type { Order, OrderKind } from './orders.ts'
@@ -53,6 +53,7 @@ export function applyOrder(
   const refusal = check(scenario, observe(scenario, state, sideToMove(state)), order)
   if (refusal) return { ok: false, refusal }
   const next = copyState(scenario, state)
+  inherit(state, next)
   const play = startPlay(scenario, next, dice)
   ruleOf(order).resolve(play, order)
   return { ok: true, state: next, events: play.events }

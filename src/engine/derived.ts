@@ -15,33 +15,52 @@ import {
   WEATHERS,
 } from './types.ts'
 
-interface Entry {
-  readonly version: number
-  readonly value: unknown
+/** What has been derived from one state, by the number of the fact, and at which version of the state each was. */
+interface Kept {
+  version: number
+  readonly values: unknown[]
+  readonly versions: number[]
 }
 
-const versions = new WeakMap<GameState, number>()
-const caches = new WeakMap<GameState, Map<object, Entry>>()
+const keptOf = new WeakMap<GameState, Kept>()
+let facts = 0
+
+function kept(state: GameState): Kept {
+  let entry = keptOf.get(state)
+  if (!entry) {
+    entry = { version: 0, values: [], versions: [] }
+    keptOf.set(state, entry)
+  }
+  return entry
+}
 
 /** Called by `evolve` and by nobody else: what was derived from this state is out of date. */
 export function touch(state: GameState): void {
-  versions.set(state, (versions.get(state) ?? 0) + 1)
+  kept(state).version++
+}
+
+/** A state that is byte for byte a copy starts with what was derived from the original. */
+export function inherit(original: GameState, copy: GameState): void {
+  const { version, values, versions } = kept(original)
+  const entry = kept(copy)
+  for (let fact = 0; fact < values.length; fact++) {
+    entry.values[fact] = values[fact]
+    entry.versions[fact] = versions[fact] === version ? entry.version : -1
+  }
 }
 
 /** A pure function of (scenario, state) whose last result is kept per state until `touch`. */
 export function derived<T>(
   compute: (scenario: Scenario, state: GameState) => T,
 ): (scenario: Scenario, state: GameState) => T {
-  const key = {}
+  const fact = facts++
   return (scenario, state) => {
-    const version = versions.get(state) ?? 0
-    const cache = caches.get(state) ?? new Map<object, Entry>()
-    caches.set(state, cache)
-    const entry = cache.get(key)
-    // The cast is sound: only this closure writes under `key`.
-    if (entry && entry.version === version) return entry.value as T
+    const entry = kept(state)
+    // The cast is sound: only this closure writes under its number.
+    if (entry.versions[fact] === entry.version) return entry.values[fact] as T
     const value = compute(scenario, state)
-    cache.set(key, { version, value })
+    entry.values[fact] = value
+    entry.versions[fact] = entry.version
     return value
   }
 }

@@ -85,7 +85,10 @@ function isSame(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true
   if (Array.isArray(a) && Array.isArray(b))
     return a.length === b.length && a.every((item, i) => isSame(item, b[i]))
-  if (a instanceof Int32Array && b instanceof Int32Array)
+  if (
+    (a instanceof Int32Array && b instanceof Int32Array) ||
+    (a instanceof Uint8Array && b instanceof Uint8Array)
+  )
     return a.length === b.length && a.every((item, i) => item === b[i])
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
   const [these, those] = [Object.entries(a), new Map(Object.entries(b))]

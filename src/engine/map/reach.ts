@@ -22,8 +22,6 @@ import {
   NOWHERE,
   type Permille,
   type Side,
-  type SideIndex,
-  sideIndex,
   type UnitIndex,
 } from '../types.ts'
 
@@ -105,10 +103,10 @@ class Search {
   readonly found: Reach
   readonly scratch: Scratch
   readonly table: GoingTables
-  readonly zoned: readonly (readonly UnitIndex[])[]
+  readonly covered: Uint8Array
   readonly standing: readonly (readonly UnitIndex[])[]
   readonly side: Side
-  readonly enemy: SideIndex
+  readonly enemy: Side
   readonly burns: boolean
   readonly limit: Minutes
   readonly length: Minutes
@@ -120,10 +118,10 @@ class Search {
     this.found = found
     this.scratch = scratchOf(scenario)
     this.table = goingTables(scenario, turnNow(scenario, state)!, unit)
-    this.zoned = zones(scenario, state)
+    this.covered = zones(scenario, state)
     this.standing = occupancy(scenario, state)
     this.side = unit.side
-    this.enemy = sideIndex(enemyOf(unit.side))
+    this.enemy = enemyOf(unit.side)
     this.burns = unit.fuelRefill > 0
     this.limit = marchLimit(unit.mobility)
     this.length = turnMinutes(scenario, state)
@@ -167,7 +165,7 @@ class Search {
   /** A step whose minutes stand in the tables. */
   step(hexside: number, from: HexIndex, to: HexIndex, clock: Minutes): void {
     const { minutes, fuel, zoneMinutes, zoneFuel } = this.table
-    const factor = zoneFactor(this.zoned, this.enemy, from, to)
+    const factor = zoneFactor(this.scenario, this.state, this.covered, this.enemy, from, to)
     const march = factor === 1 ? minutes[hexside]! : zoneMinutes[hexside]! * factor
     if (march === 0) return
     const burnt = this.burns ? (factor === 1 ? fuel[hexside]! : zoneFuel[hexside]!) : 0

@@ -13,7 +13,7 @@ import {
   type HexIndex,
   type Minutes,
   type Permille,
-  type SideIndex,
+  type Side,
   sideIndex,
   type UnitIndex,
   type Way,
@@ -30,7 +30,7 @@ import {
   weatherAt,
 } from './going.ts'
 import { nightExtra, riverMinutes, speedOn, weatherPermille } from './terrain.ts'
-import { zones } from './zoc.ts'
+import { sharesZone, zones } from './zoc.ts'
 
 /** One line of the account of a step: minutes that add, or a factor in ‰. */
 export type StepPart =
@@ -63,19 +63,20 @@ export const isRefusal = (value: object): value is Refusal => 'code' in value
 
 /**
  * Factor of enemy zones on a step: 2 into a zone, 4 from zone to zone of the same enemy unit, else 1.
- * `table` as `zones` gives it.
+ *
+ * @param covered as `zones` gives it, asked once by whoever reckons many steps
  */
 export function zoneFactor(
-  table: readonly (readonly UnitIndex[])[],
-  enemy: SideIndex,
+  scenario: Scenario,
+  state: GameState,
+  covered: Uint8Array,
+  enemy: Side,
   from: HexIndex,
   to: HexIndex,
 ): 1 | 2 | 4 {
-  const there = table[to * 2 + enemy]!
-  if (there.length === 0) return 1
-  const here = table[from * 2 + enemy]!
-  for (let i = 0; i < here.length; i++) if (there.includes(here[i]!)) return 4
-  return 2
+  const bit = 1 << sideIndex(enemy)
+  if ((covered[to]! & bit) === 0) return 1
+  return (covered[from]! & bit) !== 0 && sharesZone(scenario, state, enemy, from, to) ? 4 : 2
 }
 
 /** A step to be reckoned: who is ready when, and what was put into this hexside before. */
@@ -118,8 +119,8 @@ export function reckonStep(
   if (direction < 0) return { code: 'noPath', at: step.to }
   if (!turn) return { code: 'notEnoughTime', unit: u, needs: 1, has: 0 }
   const hexside = step.from * 6 + direction
-  const enemy = sideIndex(enemyOf(unit.side))
-  const inZones = zoneFactor(zones(scenario, state), enemy, step.from, step.to)
+  const enemy = enemyOf(unit.side)
+  const inZones = zoneFactor(scenario, state, zones(scenario, state), enemy, step.from, step.to)
   const factor = step.into && inZones === 1 ? 2 : inZones
   const over = going(scenario, turn, unit, hexside, factor > 1)
   if (!over) return { code: 'impassable', unit: u, hex: step.to }

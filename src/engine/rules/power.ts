@@ -104,9 +104,45 @@ export const unitPower = (scenario: Scenario, state: GameState, u: UnitIndex, at
 
 const POWER_PER_KM = 15
 
-/** Has the unit the power to command ground at this size of hex, whether or not its zone reaches out now (8-numbers 3)? */
-export const commandsGround = (scenario: Scenario, state: GameState, u: UnitIndex): boolean =>
-  unitPower(scenario, state, u, false).soft * 1000 >= POWER_PER_KM * scenario.map.hexMetres
+/** What defence power depends on, and whether it was enough: some answers for each unit, found again by their facts. */
+interface Known {
+  readonly facts: Int32Array
+  readonly commands: Uint8Array
+}
+const WAYS_OF_MEMORY = 4
+const FACTS = 6
+const known = new WeakMap<Scenario, Known>()
+
+/**
+ * Has the unit the power to command ground at this size of hex, whether or not its zone reaches out now (8-numbers 3)?
+ * Every step of every march asks, so that answers are kept by what they depend on.
+ */
+export function commandsGround(scenario: Scenario, state: GameState, u: UnitIndex): boolean {
+  let memory = known.get(scenario)
+  if (!memory) {
+    const slots = scenario.units.length * WAYS_OF_MEMORY
+    memory = { facts: new Int32Array(slots * FACTS).fill(-1), commands: new Uint8Array(slots) }
+    known.set(scenario, memory)
+  }
+  const { facts, commands } = memory
+  const [men, afv, guns] = [state.men[u]!, state.afv[u]!, state.guns[u]!]
+  const [readiness, fuel, ammo] = [state.readiness[u]!, state.fuel[u]!, state.ammo[u]!]
+  const slot = u * WAYS_OF_MEMORY + ((men + afv + guns + readiness + fuel + ammo) % WAYS_OF_MEMORY)
+  const at = slot * FACTS
+  if (
+    facts[at] !== men ||
+    facts[at + 1] !== afv ||
+    facts[at + 2] !== guns ||
+    facts[at + 3] !== readiness ||
+    facts[at + 4] !== fuel ||
+    facts[at + 5] !== ammo
+  ) {
+    facts.set([men, afv, guns, readiness, fuel, ammo], at)
+    const { soft } = unitPower(scenario, state, u, false)
+    commands[slot] = soft * 1000 >= POWER_PER_KM * scenario.map.hexMetres ? 1 : 0
+  }
+  return commands[slot] === 1
+}
 
 /** Armoured share of a target, ‰ (8-numbers 5.1): an AFV weighs as 30 men. */
 export function hardShare(men: number, afv: number): Permille {

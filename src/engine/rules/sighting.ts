@@ -16,9 +16,9 @@ import {
   type Arm,
   type HexIndex,
   type Metres,
+  NOWHERE,
   SIDES,
   SIGHTINGS,
-  type Side,
   type SideIndex,
   sideIndex,
   TERRAINS,
@@ -96,23 +96,56 @@ function disc(map: HexMap, centre: HexIndex, range: number): readonly HexIndex[]
   return hexes
 }
 
+/** How many units of a side see each hex, and how many stand in or beside it; and from where each unit is counted. */
+interface Field {
+  readonly spotting: Uint16Array
+  readonly beside: Uint16Array
+  readonly hex: Int32Array
+  readonly range: Uint8Array
+}
+
+const fields = new WeakMap<Scenario, readonly [Field, Field]>()
+
 /**
- * What a side would make of a unit in each hex, by hex: UNKNOWN (out of sight), SPOTTED or IDENTIFIED (beside one of its
- * own), as positions in SIGHTINGS.
+ * What a side sees. One field is kept for each side of a battle and brought up to date by who has moved since it was
+ * last asked for, in whatever state that was: between two looks most units stand where they stood.
  */
-function sightField(scenario: Scenario, state: GameState, side: Side): Uint8Array {
-  const { map } = scenario
-  const field = new Uint8Array(map.terrain.length).fill(UNKNOWN)
+function sightField(scenario: Scenario, state: GameState, side: SideIndex): Field {
+  const both = fields.get(scenario) ?? ([emptyField(scenario), emptyField(scenario)] as const)
+  fields.set(scenario, both)
+  const field = both[side]
   scenario.units.forEach((unit, u) => {
-    if (unit.side !== side || !isPresent(state, u)) return
-    const hex = state.hex[u]!
-    const range = sightHexes(scenario, state, u)
-    if (range > 1)
-      for (const seen of disc(map, hex, range))
-        if (field[seen] === UNKNOWN && !HIDING.has(map.terrain[seen]!)) field[seen] = SPOTTED
-    for (const seen of disc(map, hex, 1)) field[seen] = IDENTIFIED
+    if (sideIndex(unit.side) !== side) return
+    const hex = isPresent(state, u) ? state.hex[u]! : NOWHERE
+    const range = hex === NOWHERE ? 0 : sightHexes(scenario, state, u)
+    if (field.hex[u] === hex && field.range[u] === range) return
+    count(scenario.map, field, u, -1)
+    field.hex[u] = hex
+    field.range[u] = range
+    count(scenario.map, field, u, 1)
   })
   return field
+}
+
+const emptyField = ({ map, units }: Scenario): Field => ({
+  spotting: new Uint16Array(map.terrain.length),
+  beside: new Uint16Array(map.terrain.length),
+  hex: new Int32Array(units.length).fill(NOWHERE),
+  range: new Uint8Array(units.length),
+})
+
+/** Adds a unit to its side's field or takes it out of it. */
+function count(map: HexMap, field: Field, u: UnitIndex, by: 1 | -1): void {
+  const hex = field.hex[u]!
+  if (hex === NOWHERE) return
+  for (const seen of disc(map, hex, field.range[u]!)) field.spotting[seen]! += by
+  for (const seen of disc(map, hex, 1)) field.beside[seen]! += by
+}
+
+/** What a side makes of a unit in a hex: UNKNOWN (out of sight), SPOTTED or IDENTIFIED (beside one of its own). */
+function seenAt(map: HexMap, field: Field, hex: HexIndex): number {
+  if (field.beside[hex]! > 0) return IDENTIFIED
+  return field.spotting[hex]! > 0 && !HIDING.has(map.terrain[hex]!) ? SPOTTED : UNKNOWN
 }
 
 /**
@@ -122,20 +155,20 @@ function sightField(scenario: Scenario, state: GameState, side: Side): Uint8Arra
  */
 export function look(play: Play): void {
   for (const side of SIDES) {
-    const field = sightField(play.scenario, play.state, side)
+    const field = sightField(play.scenario, play.state, sideIndex(side))
     lookForUnits(play, sideIndex(side), field)
     lookAtGround(play, sideIndex(side), field)
   }
 }
 
-function lookForUnits(play: Play, side: SideIndex, field: Uint8Array): void {
+function lookForUnits(play: Play, side: SideIndex, field: Field): void {
   const { scenario, state } = play
   scenario.units.forEach((unit, u) => {
     if (sideIndex(unit.side) === side || !isPresent(state, u)) return
     const known = state.sighting[u * 2 + side]!
     const reported = state.reportHex[u * 2 + side]!
     const hex = state.hex[u]!
-    const seen = field[hex]!
+    const seen = seenAt(scenario.map, field, hex)
     if (seen >= SPOTTED) {
       // A unit that is kept in sight is not mistaken for another.
       const sighting = Math.max(seen, known)
@@ -158,12 +191,12 @@ function isWatched(play: Play, u: UnitIndex, known: number, reported: HexIndex):
   return unit.mobility === 'static' || (unit.knownAtStart && state.turn[0] === 0 && reported === state.hex[u])
 }
 
-function lookAtGround(play: Play, side: SideIndex, field: Uint8Array): void {
+function lookAtGround(play: Play, side: SideIndex, field: Field): void {
   const { scenario, state } = play
   const hexes: HexIndex[] = []
   for (let hex = 0; hex < scenario.map.terrain.length; hex++) {
     if (state.controlSeen[hex * 2 + side] === state.control[hex]) continue
-    if (field[hex]! >= SPOTTED) hexes.push(hex)
+    if (seenAt(scenario.map, field, hex) >= SPOTTED) hexes.push(hex)
   }
   if (hexes.length > 0) play.emit({ kind: 'surveyed', side, hexes })
 }

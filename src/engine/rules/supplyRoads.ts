@@ -100,11 +100,11 @@ const barredHexes = derivedFor((scenario, state, side): Uint8Array => {
   const covered = zones(scenario, state)
   for (let hex = 0; hex < barred.length; hex++) {
     // Where nobody stands, the zones alone decide: most hexes of a map.
-    const blockers =
+    const isBarring =
       standing[hex]!.length === 0
-        ? covered[hex * 2 + (1 - side)]!
-        : barring(scenario, state, hex, sideOf(side))
-    if (blockers.length > 0) barred[hex] = 1
+        ? (covered[hex]! & (1 << (1 - side))) !== 0
+        : barring(scenario, state, hex, sideOf(side)).length > 0
+    if (isBarring) barred[hex] = 1
   }
   return barred
 })

@@ -4,7 +4,9 @@
  * river without a crossing, and shaken units have none. Garrisons underground have none; other works have one on hexes up
  * to 2 km, on larger ones only with guns that have shells, and only until somebody masks them.
  */
-import { derived, isPresent } from '../derived.ts'
+import { derived, isPresent, unitsAt } from '../derived.ts'
+import { opposite } from '../map/geometry.ts'
+import { directionTo } from '../map/hexMap.ts'
 import type { Scenario } from '../scenario.ts'
 import type { GameState } from '../state.ts'
 import { type HexIndex, type Permille, type Side, sideIndex, type UnitIndex } from '../types.ts'
@@ -28,34 +30,62 @@ export function hasZone(scenario: Scenario, state: GameState, u: UnitIndex): boo
   return commandsGround(scenario, state, u)
 }
 
-/** Units of each side whose zone covers each hex: index `hex * 2 + sideIndex`. */
-export const zones = derived((scenario, state): readonly (readonly UnitIndex[])[] => {
-  const { neighbours } = scenario.map
-  const none: UnitIndex[] = []
-  const table: UnitIndex[][] = new Array<UnitIndex[]>(scenario.map.terrain.length * 2).fill(none)
+/** Which sides cover each hex: bit `1 << sideIndex`. */
+export const zones = derived((scenario, state): Uint8Array => {
+  const { neighbours, terrain } = scenario.map
+  const covered = new Uint8Array(terrain.length)
   for (let u = 0; u < scenario.units.length; u++) {
     if (!hasZone(scenario, state, u)) continue
     const hex = state.hex[u]!
-    const side = sideIndex(scenario.units[u]!.side)
+    const bit = 1 << sideIndex(scenario.units[u]!.side)
     for (let d = 0; d < 6; d++) {
       const to = neighbours[hex * 6 + d]!
-      if (to < 0 || isBarred(scenario.map, state, hex * 6 + d)) continue
-      const at = to * 2 + side
-      if (table[at] === none) table[at] = []
-      table[at]!.push(u)
+      if (to >= 0 && !isBarred(scenario.map, state, hex * 6 + d)) covered[to]! |= bit
     }
   }
-  return table
+  return covered
 })
 
-/** Units of `side` whose zone covers the hex. */
-export const zoneUnits = (
+/** Is the hex in a zone of `side`? */
+export const inZone = (scenario: Scenario, state: GameState, hex: HexIndex, side: Side): boolean =>
+  (zones(scenario, state)[hex]! & (1 << sideIndex(side))) !== 0
+
+/** Units of `side` whose zone covers the hex, in roster order. */
+export function zoneUnits(
   scenario: Scenario,
   state: GameState,
   hex: HexIndex,
   side: Side,
-): readonly UnitIndex[] => zones(scenario, state)[hex * 2 + sideIndex(side)]!
+): readonly UnitIndex[] {
+  if (!inZone(scenario, state, hex, side)) return NOBODY
+  const { neighbours } = scenario.map
+  const covering: UnitIndex[] = []
+  for (let d = 0; d < 6; d++) {
+    const from = neighbours[hex * 6 + d]!
+    if (from < 0 || isBarred(scenario.map, state, from * 6 + opposite(d))) continue
+    for (const u of unitsAt(scenario, state, from))
+      if (scenario.units[u]!.side === side && hasZone(scenario, state, u)) covering.push(u)
+  }
+  return covering.sort((a, b) => a - b)
+}
+const NOBODY: readonly UnitIndex[] = []
 
-/** Is the hex in a zone of `side`? */
-export const inZone = (scenario: Scenario, state: GameState, hex: HexIndex, side: Side): boolean =>
-  zoneUnits(scenario, state, hex, side).length > 0
+/** Does one unit of `side` cover both of two neighbouring hexes? */
+export function sharesZone(
+  scenario: Scenario,
+  state: GameState,
+  side: Side,
+  a: HexIndex,
+  b: HexIndex,
+): boolean {
+  const { map } = scenario
+  for (let d = 0; d < 6; d++) {
+    const from = map.neighbours[a * 6 + d]!
+    const toB = from < 0 ? -1 : directionTo(map, from, b)
+    if (toB < 0 || isBarred(map, state, from * 6 + opposite(d)) || isBarred(map, state, from * 6 + toB))
+      continue
+    for (const u of unitsAt(scenario, state, from))
+      if (scenario.units[u]!.side === side && hasZone(scenario, state, u)) return true
+  }
+  return false
+}
