@@ -170,26 +170,47 @@ function extents(scenario: Scenario): { readonly [E in Extent]: number } {
   }
 }
 
-/** Bytes that a state of this battle takes. */
-export function stateBytes(scenario: Scenario): number {
-  const size = extents(scenario)
-  let total = 0
-  for (const [type, extent] of Object.values(FIELDS)) total += align(size[extent] * BYTES[type])
-  return total
+/** Where each field of a battle's states lies in the block. */
+interface Layout {
+  readonly bytes: number
+  readonly fields: readonly {
+    readonly name: string
+    readonly type: FieldType
+    readonly at: number
+    readonly length: number
+  }[]
 }
+const layouts = new WeakMap<Scenario, Layout>()
+
+function layoutOf(scenario: Scenario): Layout {
+  const known = layouts.get(scenario)
+  if (known) return known
+  const size = extents(scenario)
+  let bytes = 0
+  const fields = Object.entries(FIELDS).map(([name, [type, extent]]) => {
+    const field = { name, type, at: bytes, length: size[extent] }
+    bytes += align(size[extent] * BYTES[type])
+    return field
+  })
+  const layout = { bytes, fields }
+  layouts.set(scenario, layout)
+  return layout
+}
+
+/** Bytes that a state of this battle takes. */
+export const stateBytes = (scenario: Scenario): number => layoutOf(scenario).bytes
 
 const align = (bytes: number): number => (bytes + 3) & ~3
 
 /** Names the fields of a block of bytes. Throws RangeError where the block has not the length that the battle asks for. */
 export function stateOver(scenario: Scenario, buffer: ArrayBuffer, seed: number): MutableState {
-  const bytes = stateBytes(scenario)
-  if (buffer.byteLength !== bytes)
-    throw new RangeError(`Expected ${bytes} bytes for a state of "${scenario.id}", got ${buffer.byteLength}`)
-  const size = extents(scenario)
+  const layout = layoutOf(scenario)
+  if (buffer.byteLength !== layout.bytes)
+    throw new RangeError(
+      `Expected ${layout.bytes} bytes for a state of "${scenario.id}", got ${buffer.byteLength}`,
+    )
   const fields: { [name: string]: Uint8Array | Int16Array | Uint16Array | Int32Array } = {}
-  let at = 0
-  for (const [name, [type, extent]] of Object.entries(FIELDS)) {
-    const length = size[extent]
+  for (const { name, type, at, length } of layout.fields)
     fields[name] =
       type === 'u8'
         ? new Uint8Array(buffer, at, length)
@@ -198,16 +219,12 @@ export function stateOver(scenario: Scenario, buffer: ArrayBuffer, seed: number)
           : type === 'u16'
             ? new Uint16Array(buffer, at, length)
             : new Int32Array(buffer, at, length)
-    at += align(length * BYTES[type])
-  }
-  return { ...fields, bytes: new Uint8Array(buffer, 0, at), seed } as unknown as MutableState
+  return { ...fields, bytes: new Uint8Array(buffer), seed } as unknown as MutableState
 }
 
 /** An independent copy, under another seed where one is given. */
 export function copyState(scenario: Scenario, state: GameState, seed = state.seed): MutableState {
-  const buffer = new ArrayBuffer(state.bytes.length)
-  new Uint8Array(buffer).set(state.bytes)
-  return stateOver(scenario, buffer, seed)
+  return stateOver(scenario, state.bytes.slice().buffer, seed)
 }
 
 /** The opening position, before the first turn has begun. `seed` is a 32-bit integer. */

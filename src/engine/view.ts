@@ -62,21 +62,18 @@ export function observe(scenario: Scenario, state: GameState, side: Side): View 
 
 function hideEnemy(scenario: Scenario, seen: MutableState, u: number, sighting: number): void {
   const unit = scenario.units[u]!
-  for (const field of [
-    'clock',
-    'account',
-    'progress',
-    'cutOff',
-    'cutAtStart',
-    'ordered',
-    'busy',
-    'assaulted',
-    'demolitions',
-    'priority',
-    'command',
-    'besieged',
-  ] as const)
-    seen[field][u] = 0
+  seen.clock[u] = 0
+  seen.account[u] = 0
+  seen.progress[u] = 0
+  seen.cutOff[u] = 0
+  seen.cutAtStart[u] = 0
+  seen.ordered[u] = 0
+  seen.busy[u] = 0
+  seen.assaulted[u] = 0
+  seen.demolitions[u] = 0
+  seen.priority[u] = 0
+  seen.command[u] = 0
+  seen.besieged[u] = 0
   seen.progressTo[u] = NOWHERE
   const known = sighting >= SPOTTED
   seen.readiness[u] = known ? unit.readinessStart : 0

@@ -1,4 +1,4 @@
-/** Cheapest ways over the whole map from a set of sources: Dijkstra on a binary heap of typed arrays, for supply. */
+/** Cheapest ways over the whole map from a set of sources: Dijkstra with a bucket for each minute, for supply. */
 import type { Scenario } from '../scenario.ts'
 import { type HexIndex, type Minutes, NOWHERE } from '../types.ts'
 
@@ -16,35 +16,92 @@ export interface CheapestTree {
 export const cheapest = (scenario: Scenario, costOf: HexsideCost, sources: readonly HexIndex[]): Int32Array =>
   cheapestTree(scenario, costOf, sources).minutes
 
-/** The same with the way back. Equal ways are settled by the lower hex index, so the tree is repeatable. */
+/**
+ * Work arrays, used again by each search of maps of one size: it leaves the buckets empty and reads nothing old of the
+ * rest. Sources have links of their own behind those of the hexsides.
+ */
+interface Scratch {
+  /** First link of each minute's bucket, -1 = empty; grows with the longest way. */
+  bucket: Int32Array
+  /** Next link in the same bucket. */
+  readonly next: Int32Array
+}
+const scratches = new Map<number, Scratch>()
+const FIRST_BUCKETS = 4096
+
+function scratchOf(size: number): Scratch {
+  let scratch = scratches.get(size)
+  if (!scratch) {
+    scratch = { bucket: new Int32Array(FIRST_BUCKETS).fill(-1), next: new Int32Array(size * 7) }
+    scratches.set(size, scratch)
+  }
+  return scratch
+}
+
+/**
+ * The same with the way back. Of equal ways the one from the hex that is nearer to its source counts, then from the
+ * lower hex index, so the tree is repeatable.
+ */
 export function cheapestTree(
   scenario: Scenario,
   costOf: HexsideCost,
   sources: readonly HexIndex[],
 ): CheapestTree {
   const { neighbours, terrain } = scenario.map
-  const minutes = new Int32Array(terrain.length).fill(-1)
-  const via = new Int32Array(terrain.length).fill(NOWHERE)
-  const heap = new HexHeap(minutes)
+  const size = terrain.length
+  const minutes = new Int32Array(size).fill(-1)
+  const via = new Int32Array(size).fill(NOWHERE)
+  const scratch = scratchOf(size)
+  const { next } = scratch
+  let { bucket } = scratch
+  let last = -1
   for (const source of sources) {
     if (minutes[source] === 0) continue
     minutes[source] = 0
-    heap.raise(source)
+    next[size * 6 + source] = bucket[0]!
+    bucket[0] = size * 6 + source
+    last = 0
   }
-  for (let from = heap.pop(); from >= 0; from = heap.pop()) {
-    for (let d = 0; d < 6; d++) {
-      const to = neighbours[from * 6 + d]!
-      if (to < 0) continue
-      const cost = costOf(from * 6 + d, from, to)
-      if (cost <= 0) continue
-      const there = minutes[from]! + cost
-      if (minutes[to]! >= 0 && minutes[to]! <= there) continue
-      minutes[to] = there
-      via[to] = from
-      heap.raise(to)
+  for (let minute = 0; minute <= last; minute++) {
+    // Every step takes a minute at least, so a bucket does not fill while it is emptied.
+    for (let link = bucket[minute]!; link >= 0; link = next[link]!) {
+      const from = link < size * 6 ? neighbours[link]! : link - size * 6
+      // Stale where the hex has been reached sooner since.
+      if (minutes[from] !== minute) continue
+      for (let d = 0; d < 6; d++) {
+        const hexside = from * 6 + d
+        const to = neighbours[hexside]!
+        if (to < 0) continue
+        const known = minutes[to]!
+        if (known >= 0 && known <= minute) continue
+        const cost = costOf(hexside, from, to)
+        if (cost <= 0) continue
+        const there = minute + cost
+        if (known >= 0 && (known < there || (known === there && !isBefore(minutes, from, via[to]!)))) continue
+        via[to] = from
+        if (known === there) continue
+        minutes[to] = there
+        if (there >= bucket.length) bucket = grow(scratch, there)
+        next[hexside] = bucket[there]!
+        bucket[there] = hexside
+        if (there > last) last = there
+      }
     }
+    bucket[minute] = -1
   }
   return { minutes, via }
+}
+
+/** Is a hex nearer to its source than another, or as near and lower in index? */
+const isBefore = (minutes: Int32Array, a: HexIndex, b: HexIndex): boolean =>
+  minutes[a]! < minutes[b]! || (minutes[a] === minutes[b] && a < b)
+
+/** Room for one bucket more at least. */
+function grow(scratch: Scratch, minute: Minutes): Int32Array {
+  const larger = new Int32Array(Math.max(minute + 1, scratch.bucket.length * 2)).fill(-1)
+  larger.set(scratch.bucket)
+  scratch.bucket = larger
+  return larger
 }
 
 /** Hexes of a tree from the source to `hex`; empty where no way leads. */
@@ -53,66 +110,4 @@ export function lineTo(tree: CheapestTree, hex: HexIndex): HexIndex[] {
   const line: HexIndex[] = []
   for (let at = hex; at !== NOWHERE; at = tree.via[at]!) line.push(at)
   return line.reverse()
-}
-
-/** A heap of hexes by minutes, then index; a hex moves up when its minutes fall. */
-class HexHeap {
-  readonly minutes: Int32Array
-  readonly hexes: Int32Array
-  /** Position of each hex in the heap, -1 outside. */
-  readonly place: Int32Array
-  length = 0
-
-  constructor(minutes: Int32Array) {
-    this.minutes = minutes
-    this.hexes = new Int32Array(minutes.length)
-    this.place = new Int32Array(minutes.length).fill(-1)
-  }
-
-  before(a: HexIndex, b: HexIndex): boolean {
-    const difference = this.minutes[a]! - this.minutes[b]!
-    return difference < 0 || (difference === 0 && a < b)
-  }
-
-  put(hex: HexIndex, at: number): void {
-    this.hexes[at] = hex
-    this.place[hex] = at
-  }
-
-  /** Puts a hex in, or moves it up after its minutes have fallen. */
-  raise(hex: HexIndex): void {
-    let at = this.place[hex]! < 0 ? this.length++ : this.place[hex]!
-    while (at > 0) {
-      const parent = (at - 1) >> 1
-      const above = this.hexes[parent]!
-      if (!this.before(hex, above)) break
-      this.put(above, at)
-      at = parent
-    }
-    this.put(hex, at)
-  }
-
-  /** Takes the first hex out; -1 when none is left. */
-  pop(): HexIndex {
-    if (this.length === 0) return -1
-    const first = this.hexes[0]!
-    this.place[first] = -1
-    const last = this.hexes[--this.length]!
-    if (this.length > 0) this.sink(last)
-    return first
-  }
-
-  sink(hex: HexIndex): void {
-    let at = 0
-    for (;;) {
-      let child = 2 * at + 1
-      if (child >= this.length) break
-      if (child + 1 < this.length && this.before(this.hexes[child + 1]!, this.hexes[child]!)) child++
-      const below = this.hexes[child]!
-      if (!this.before(below, hex)) break
-      this.put(below, at)
-      at = child
-    }
-    this.put(hex, at)
-  }
 }

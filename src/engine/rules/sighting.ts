@@ -102,6 +102,8 @@ interface Field {
   readonly beside: Uint16Array
   readonly hex: Int32Array
   readonly range: Uint8Array
+  /** Turn whose light and weather the ranges are of. */
+  turn: number
 }
 
 const fields = new WeakMap<Scenario, readonly [Field, Field]>()
@@ -114,16 +116,19 @@ function sightField(scenario: Scenario, state: GameState, side: SideIndex): Fiel
   const both = fields.get(scenario) ?? ([emptyField(scenario), emptyField(scenario)] as const)
   fields.set(scenario, both)
   const field = both[side]
-  scenario.units.forEach((unit, u) => {
-    if (sideIndex(unit.side) !== side) return
+  const turn = state.turn[0]!
+  for (let u = 0; u < scenario.units.length; u++) {
+    if (sideIndex(scenario.units[u]!.side) !== side) continue
     const hex = isPresent(state, u) ? state.hex[u]! : NOWHERE
+    if (field.hex[u] === hex && field.turn === turn) continue
     const range = hex === NOWHERE ? 0 : sightHexes(scenario, state, u)
-    if (field.hex[u] === hex && field.range[u] === range) return
+    if (field.hex[u] === hex && field.range[u] === range) continue
     count(scenario.map, field, u, -1)
     field.hex[u] = hex
     field.range[u] = range
     count(scenario.map, field, u, 1)
-  })
+  }
+  field.turn = turn
   return field
 }
 
@@ -132,6 +137,7 @@ const emptyField = ({ map, units }: Scenario): Field => ({
   beside: new Uint16Array(map.terrain.length),
   hex: new Int32Array(units.length).fill(NOWHERE),
   range: new Uint8Array(units.length),
+  turn: NOWHERE,
 })
 
 /** Adds a unit to its side's field or takes it out of it. */
