@@ -18,6 +18,7 @@ const SCRIPTS = {
   start: ['src/tools/start.mjs'],
   test: ['src/tools/test.mjs'],
   build: ['src/tools/build.mjs'],
+  bench: ['src/tools/bench.mjs'],
   dev: ['node_modules/vite/bin/vite.js'],
   cli: ['--import', pathToFileURL(join(ROOT, 'node_modules/tsx/dist/loader.mjs')).href, 'src/cli/main.ts'],
   lint: ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'],
