@@ -10,7 +10,7 @@ import { isPresent, turnNow } from '../derived.ts'
 import { hexesWithin } from '../map/geometry.ts'
 import type { HexMap } from '../map/hexMap.ts'
 import type { Play } from '../play.ts'
-import type { Scenario } from '../scenario.ts'
+import type { Scenario, Turn } from '../scenario.ts'
 import type { GameState } from '../state.ts'
 import {
   type Arm,
@@ -103,7 +103,7 @@ interface Field {
   readonly hex: Int32Array
   readonly range: Uint8Array
   /** Turn whose light and weather the ranges are of. */
-  turn: number
+  turn: Turn | undefined
 }
 
 const fields = new WeakMap<Scenario, readonly [Field, Field]>()
@@ -116,7 +116,7 @@ function sightField(scenario: Scenario, state: GameState, side: SideIndex): Fiel
   const both = fields.get(scenario) ?? ([emptyField(scenario), emptyField(scenario)] as const)
   fields.set(scenario, both)
   const field = both[side]
-  const turn = state.turn[0]!
+  const turn = turnNow(scenario, state)
   for (let u = 0; u < scenario.units.length; u++) {
     if (sideIndex(scenario.units[u]!.side) !== side) continue
     const hex = isPresent(state, u) ? state.hex[u]! : NOWHERE
@@ -137,7 +137,7 @@ const emptyField = ({ map, units }: Scenario): Field => ({
   beside: new Uint16Array(map.terrain.length),
   hex: new Int32Array(units.length).fill(NOWHERE),
   range: new Uint8Array(units.length),
-  turn: NOWHERE,
+  turn: undefined,
 })
 
 /** Adds a unit to its side's field or takes it out of it. */
