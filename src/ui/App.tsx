@@ -7,6 +7,7 @@ import { CreditsPage } from './credits/CreditsPage.tsx'
 import { FinalPage } from './final/FinalPage.tsx'
 import { LoadingBar } from './LoadingBar.tsx'
 import { Notices } from './notices/Notices.tsx'
+import { RulebookWindow } from './rulebook/RulebookWindow.tsx'
 import { SavesWindow } from './saves/SavesWindow.tsx'
 import { KeysWindow } from './settings/KeysWindow.tsx'
 import { SettingsWindow } from './settings/SettingsWindow.tsx'
@@ -26,6 +27,7 @@ export function App(stage: Stage) {
           <SavesWindow />
           <SettingsWindow />
           <KeysWindow />
+          <RulebookWindow />
         </I18nProvider>
       </I18nextProvider>
     </StageContext>

@@ -9,7 +9,7 @@ import type { AttackMode, OrderOf } from '../orders.ts'
 import type { Shift } from '../reasons.ts'
 import type { Scenario } from '../scenario.ts'
 import type { GameState } from '../state.ts'
-import { enemyOf, type HexIndex, type Minutes, type Permille, type UnitIndex } from '../types.ts'
+import { enemyOf, type HexIndex, type Metres, type Minutes, type Permille, type UnitIndex } from '../types.ts'
 import { hardShare, type Task, taskPower, valueAgainst } from './power.ts'
 import { netShift, startPip } from './results.ts'
 import { type Fight, shiftsOf } from './shifts.ts'
@@ -34,11 +34,15 @@ export interface Assault extends Fight {
 
 const HASTY_MINUTES = 60
 const HASTY_MINUTES_PER_KM = 30
-const PREPARED_TIMES = 2
+export const PREPARED_TIMES = 2
+
+/** Minutes of a hasty assault at a hex size: 60, and 30 a km. */
+export const hastyMinutes = (hexMetres: Metres): Minutes =>
+  HASTY_MINUTES + roundHalfUp(HASTY_MINUTES_PER_KM * hexMetres, 1000)
 
 /** Minutes that an assault takes: hasty 60 + 30 a km of hex size, prepared twice that and at most the turn. */
 export function assaultMinutes(scenario: Scenario, state: GameState, mode: AttackMode): Minutes {
-  const hasty = HASTY_MINUTES + roundHalfUp(HASTY_MINUTES_PER_KM * scenario.map.hexMetres, 1000)
+  const hasty = hastyMinutes(scenario.map.hexMetres)
   return mode === 'hasty' ? hasty : Math.min(PREPARED_TIMES * hasty, turnMinutes(scenario, state))
 }
 

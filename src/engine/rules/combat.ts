@@ -27,10 +27,10 @@ import { look } from './sighting.ts'
 import { stackingRefusal } from './stacking.ts'
 import { checkGround } from './victory.ts'
 
-const DEFENDING_AMMUNITION: Permille = 60
-const ATTACKING_READINESS: { readonly [M in AttackMode]: Permille } = { hasty: 60, prepared: 40 }
-const DEFENDING_READINESS: Permille = 50
-const SHAKEN_READINESS: Permille = 100
+export const DEFENDING_AMMUNITION: Permille = 60
+export const ATTACKING_READINESS: { readonly [M in AttackMode]: Permille } = { hasty: 60, prepared: 40 }
+export const DEFENDING_READINESS: Permille = 50
+export const SHAKEN_READINESS: Permille = 100
 /** The account holds 16 bits; weeks of assaults without a night's rest may not bring it round to nothing. */
 const FULLEST_ACCOUNT: Minutes = 0xffff
 const IDENTIFIED = SIGHTINGS.indexOf('identified')

@@ -20,7 +20,7 @@ const MAJOR = RIVERS.indexOf('major')
  * What a pontoon bridge of engineers bears: the rate and class of the Argun pontoon on its first day (8-numbers 2.6), an
  * estimate for all others.
  */
-const PONTOON: readonly Capacity[] = [{ from: 0, unit: 'vehicles', perHour: 120, loadClass: 30 }]
+export const PONTOON: readonly Capacity[] = [{ from: 0, unit: 'vehicles', perHour: 120, loadClass: 30 }]
 
 /** What of a state says which bridges stand. */
 export type Bridges = Pick<GameState, 'crossingState'>

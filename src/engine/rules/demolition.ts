@@ -34,7 +34,7 @@ export const DEMOLITION_MINUTES: Minutes = 60
  * What two dice must reach at this readiness and above (estimate). Hailar's brief frees its engineers, at 550, on two
  * faces of six: 9 is thrown with 10 of 36. Full-strength sappers blow five bridges of six.
  */
-const NEEDED: readonly { readonly readiness: Permille; readonly needs: number }[] = [
+export const NEEDED: readonly { readonly readiness: Permille; readonly needs: number }[] = [
   { readiness: 850, needs: 5 },
   { readiness: 700, needs: 7 },
   { readiness: 500, needs: 9 },

@@ -10,7 +10,7 @@ import { refuseCommand } from './mayCommand.ts'
 import { frozenRefusal } from './mayMarch.ts'
 
 /** Fewer men neither carry the charges nor launch the boats: a company (estimate). */
-const LEAST_MEN = 100
+export const LEAST_MEN = 100
 
 /** Are these engineers, and enough of them for work at a bridge? */
 export const areSappers = (scenario: Scenario, state: GameState, u: UnitIndex): boolean =>

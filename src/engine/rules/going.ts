@@ -35,14 +35,14 @@ export interface Going {
 }
 
 /** Hexes smaller than this are steep or not by their own heights; on larger ones the slope is in the terrain. */
-const SLOPE_COUNTS_BELOW: Metres = 3000
+export const SLOPE_COUNTS_BELOW: Metres = 3000
 
 export const terrainAt = (map: HexMap, hex: HexIndex): Terrain => TERRAINS[map.terrain[hex]!]!
 export const riverAt = (map: HexMap, hexside: number): River => RIVERS[map.river[hexside]!]!
 const wayAt = (map: HexMap, hexside: number): Way => WAYS[map.way[hexside]!]!
 
 /** Share of a turn in darkness from which it counts as night, ‰. */
-const NIGHT_FROM: Permille = 500
+export const NIGHT_FROM: Permille = 500
 
 /** Is most of the turn dark: a turn of short sight and of assaults by night? */
 export const isNight = (turn: Turn): boolean => turn.dark >= NIGHT_FROM

@@ -14,11 +14,11 @@ import { capacityOf } from './crossings.ts'
 /** What a unit carries itself; stock above it stands on the column's lorries. */
 const OWN_LOAD: Permille = 1000
 /** Drivers work 16 hours of 24; loading and unloading take four hours of a round. */
-const DRIVING: Permille = 1500
-const LOADING: Minutes = 240
+export const DRIVING: Permille = 1500
+export const LOADING: Minutes = 240
 const DAY: Minutes = 1440
 /** Kilograms over a narrow place for each vehicle or man of its rate: a lorry's load; a place in a boat (estimate). */
-const LOAD = { vehicles: 2000, men: 100 } as const
+export const LOAD = { vehicles: 2000, men: 100 } as const
 
 /** Minutes of a lorry's round at this length of one way. */
 export const roundTrip = (oneWay: Minutes): Minutes => floorDiv(2 * oneWay * DRIVING, 1000) + LOADING

@@ -11,17 +11,17 @@ import { type Fight, hasAntiTank, hasInfantry, isCloseCountry, isFoggy } from '.
 import { lossesInWorks } from './works.ts'
 
 /** A side loses of its own men, but of no more than this many times the enemy's. */
-const ENGAGED_PER_ENEMY = 4
+export const ENGAGED_PER_ENEMY = 4
 /** For each hex that a unit should have gone back and did not. */
-const LOSS_PER_HEX_KEPT: Permille = 60
+export const LOSS_PER_HEX_KEPT: Permille = 60
 /** What breaking off in time leaves of the losses. */
-const LOSS_OF_THE_WITHDRAWING: Permille = 750
+export const LOSS_OF_THE_WITHDRAWING: Permille = 750
 
 /** How many times the side's ‰ its AFVs suffer. */
-const AFV_WITHOUT_ANTI_TANK = 1
-const AFV_AGAINST_GUNS_OR_RIFLES = 2
-const AFV_AGAINST_SQUADS = 3
-const AFV_ALONE = 5
+export const AFV_WITHOUT_ANTI_TANK = 1
+export const AFV_AGAINST_GUNS_OR_RIFLES = 2
+export const AFV_AGAINST_SQUADS = 3
+export const AFV_ALONE = 5
 
 const menOf = (fight: Fight, units: readonly UnitIndex[]): number =>
   units.reduce((sum, u) => sum + fight.state.men[u]!, 0)

@@ -40,7 +40,7 @@ export const marchAllowance = (mobility: Mobility): Minutes => ALLOW[mobility]
 /** The account beyond which no march is allowed: the forced march ends here. */
 export const marchLimit = (mobility: Mobility): Minutes => floorDiv(ALLOW[mobility] * 3, 2)
 
-const FORCED_PER_HOUR: Permille = 15
+export const FORCED_PER_HOUR: Permille = 15
 
 /** Readiness that a march costs which takes the account from `before` to `after`: 15‰ for each forced hour. */
 function forcedMarchCost(mobility: Mobility, before: Minutes, after: Minutes): Permille {

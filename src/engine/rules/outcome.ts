@@ -14,7 +14,7 @@ import { reducedLevel } from './works.ts'
 /** Below this share of its start a unit is no unit any more. */
 export const FINISHED_BELOW: Permille = 150
 /** Below this share, with no way back, it lays down its arms. */
-const SURRENDERS_BELOW: Permille = 300
+export const SURRENDERS_BELOW: Permille = 300
 /** A prepared assault reduces works from this sum on. */
 export const REDUCES_WORKS_FROM = 11
 

@@ -12,7 +12,7 @@ import { EQUIPMENT_TABLE } from './equipment.ts'
 export type Task = 'assault' | 'support' | 'defence'
 
 /** Quality 1-6 as permille. */
-const QUALITY: readonly Permille[] = [0, 500, 650, 800, 1000, 1150, 1300]
+export const QUALITY: readonly Permille[] = [0, 500, 650, 800, 1000, 1150, 1300]
 
 /** Power of 1,000 men: soft in attack and in defence, hard. */
 interface MenRow {
@@ -20,15 +20,15 @@ interface MenRow {
   readonly defence: number
   readonly hard: number
 }
-const RIFLES = {
+export const RIFLES = {
   soviet: { attack: 100, defence: 110, hard: 30 },
   japanese: { attack: 90, defence: 110, hard: 10 },
 } satisfies Record<string, MenRow>
-const ASSAULT_TROOPS: MenRow = { attack: 110, defence: 110, hard: 30 }
+export const ASSAULT_TROOPS: MenRow = { attack: 110, defence: 110, hard: 30 }
 /** Two fifths of a tank brigade's men are its motor rifle and SMG companies, the rest crews and lorries (estimate). */
-const RIDERS: MenRow = { attack: 40, defence: 70, hard: 10 }
+export const RIDERS: MenRow = { attack: 40, defence: 70, hard: 10 }
 /** Gunners, drivers and clerks fight as riflemen only when attacked, and then half as well (estimate). */
-const CREWS: MenRow = { attack: 0, defence: 55, hard: 0 }
+export const CREWS: MenRow = { attack: 0, defence: 55, hard: 0 }
 
 function menRow(unit: UnitSpec): MenRow {
   switch (ARM_TABLE[unit.arm].men) {
@@ -77,12 +77,18 @@ function rawPower(unit: UnitSpec, state: GameState, u: UnitIndex, task: Task): P
 
 /** Stock from which a unit has its whole effect (8-numbers 4.3). */
 export const FULL_EFFECT_STOCK: Permille = 300
+/** Stock below which little of it is left. */
+export const LOW_EFFECT_STOCK: Permille = 100
 
 /** What low stocks leave of a unit's effect (8-numbers 4.3); a unit without engines is judged by ammunition alone. */
 function supplyEffect(unit: UnitSpec, state: GameState, u: UnitIndex, attacking: boolean): Permille {
   const stock = unit.fuelRefill > 0 && state.fuel[u]! < state.ammo[u]! ? state.fuel[u]! : state.ammo[u]!
-  return stock >= FULL_EFFECT_STOCK ? 1000 : stock >= 100 ? 850 : attacking ? 400 : 600
+  return effectOf(stock, attacking)
 }
+
+/** What a stock leaves of a unit's effect, ‰. */
+export const effectOf = (stock: Permille, attacking: boolean): Permille =>
+  stock >= FULL_EFFECT_STOCK ? 1000 : stock >= LOW_EFFECT_STOCK ? 850 : attacking ? 400 : 600
 
 /** Soft and hard power of a unit as it stands, in whole points, floored. */
 export function taskPower(scenario: Scenario, state: GameState, u: UnitIndex, task: Task): Power {
@@ -102,7 +108,7 @@ export function taskPower(scenario: Scenario, state: GameState, u: UnitIndex, ta
 export const unitPower = (scenario: Scenario, state: GameState, u: UnitIndex, attacking: boolean): Power =>
   taskPower(scenario, state, u, attacking ? 'assault' : 'defence')
 
-const POWER_PER_KM = 15
+export const POWER_PER_KM = 15
 
 /** What defence power depends on, and whether it was enough: some answers for each unit, found again by their facts. */
 interface Known {
@@ -144,10 +150,13 @@ export function commandsGround(scenario: Scenario, state: GameState, u: UnitInde
   return commands[slot] === 1
 }
 
-/** Armoured share of a target, ‰ (8-numbers 5.1): an AFV weighs as 30 men. */
+/** Men that an AFV weighs in a target. */
+export const AFV_AS_MEN = 30
+
+/** Armoured share of a target, ‰ (8-numbers 5.1). */
 export function hardShare(men: number, afv: number): Permille {
-  const total = men + afv * 30
-  return total === 0 ? 0 : floorDiv(afv * 30 * 1000, total)
+  const total = men + afv * AFV_AS_MEN
+  return total === 0 ? 0 : floorDiv(afv * AFV_AS_MEN * 1000, total)
 }
 
 /** Value of a power against a target with this armoured share. */

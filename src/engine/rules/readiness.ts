@@ -11,10 +11,10 @@ import { inZone } from './zoc.ts'
 
 const DAY: Minutes = 1440
 /** Minutes of rest that restore 1‰ of readiness; out of reach of its headquarters a unit needs twice as many (estimate). */
-const REST_MINUTES = 10
-const REST_MINUTES_UNLED = 20
+export const REST_MINUTES = 10
+export const REST_MINUTES_UNLED = 20
 /** Readiness lost on the first, the second and every further day without an open road, ‰. */
-const CUT_OFF_DAYS: readonly Permille[] = [50, 150, 300]
+export const CUT_OFF_DAYS: readonly Permille[] = [50, 150, 300]
 
 /**
  * Settles the turn that has passed for the units of a side: the march account falls, the idle recover, the cut off

@@ -17,7 +17,7 @@ export interface Result {
 
 const LOWEST = 2
 const HIGHEST = 22
-const NET_LIMIT = 6
+export const NET_LIMIT = 6
 const ATTACKER_SHAKEN_TO = 6
 const DEFENDER_SHAKEN_FROM = 14
 
@@ -62,7 +62,7 @@ export const resultOf = (sum: number): Result => RESULTS[clamp(sum, LOWEST, HIGH
 export const BEST_RESULT: Result = resultOf(HIGHEST)
 
 /** Lowest ratio attack : defence, ‰, that starts at pip 0, 1, 2 ...; worse than the first starts at 0 too. */
-const START_RATIOS: readonly Permille[] = [
+export const START_RATIOS: readonly Permille[] = [
   250, 333, 500, 667, 1000, 1500, 2000, 3000, 4000, 6000, 8000, 12000,
 ]
 

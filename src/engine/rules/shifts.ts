@@ -37,7 +37,7 @@ const RIVER = RIVERS.indexOf('river')
 const MAJOR = RIVERS.indexOf('major')
 
 /** Which shift the ground of the target gives; rows that the design does not name follow their nearest kin. */
-const GROUND: { readonly [T in Terrain]: 'hills' | 'closeTerrain' | 'city' | null } = {
+export const GROUND_SHIFT: { readonly [T in Terrain]: 'hills' | 'closeTerrain' | 'city' | null } = {
   steppe: null,
   desert: null,
   dunes: null,
@@ -60,7 +60,7 @@ const GROUND: { readonly [T in Terrain]: 'hills' | 'closeTerrain' | 'city' | nul
   sea: null,
 }
 
-const groundOf = ({ scenario, target }: Fight) => GROUND[terrainAt(scenario.map, target)]
+const groundOf = ({ scenario, target }: Fight) => GROUND_SHIFT[terrainAt(scenario.map, target)]
 
 /** Woods, scrub and streets, where squads get close to tanks. */
 export function isCloseCountry(fight: Fight): boolean {
@@ -137,6 +137,8 @@ function isAllRound(fight: Fight): boolean {
 
 interface Entry {
   readonly code: ShiftCode
+  /** Pips where it applies once: for works, those of one level. */
+  readonly size: number
   /** Pips for the attacker; 0 = does not apply. */
   pips(fight: Fight): number
 }
@@ -144,14 +146,17 @@ interface Entry {
 /** A shift of fixed size under a condition. */
 const when = (code: ShiftCode, pips: number, applies: (fight: Fight) => boolean): Entry => ({
   code,
+  size: pips,
   pips: fight => (applies(fight) ? pips : 0),
 })
 /** One that counts against works only. */
 const againstWorks = (code: ShiftCode, pips: number, applies: (fight: Fight) => boolean): Entry =>
   when(code, pips, fight => fight.works > 0 && applies(fight))
 
+const PIPS_PER_LEVEL = -2
+
 export const SHIFTS: readonly Entry[] = [
-  { code: 'works', pips: fight => -2 * fight.works },
+  { code: 'works', size: PIPS_PER_LEVEL, pips: fight => PIPS_PER_LEVEL * fight.works },
   againstWorks('prepared', 2, fight => fight.mode === 'prepared'),
   againstWorks('engineers', 1, ({ scenario, attackers }) =>
     attackers.some(u => scenario.units[u]!.arm === 'engineer'),

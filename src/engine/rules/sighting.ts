@@ -33,7 +33,7 @@ const SPOTTED = SIGHTINGS.indexOf('spotted')
 const IDENTIFIED = SIGHTINGS.indexOf('identified')
 
 /** How far an arm sees troops on open ground by day: its patrols are part of it (all estimates). */
-const SIGHT_METRES: { readonly [A in Arm]: Metres } = {
+export const SIGHT_METRES: { readonly [A in Arm]: Metres } = {
   rifle: 6000,
   motorised: 8000,
   cavalry: 8000,
@@ -51,12 +51,12 @@ const SIGHT_METRES: { readonly [A in Arm]: Metres } = {
   rear: 4000,
   headquarters: 4000,
 }
-const FOG_METRES = 2000
+export const FOG_METRES = 2000
 
 const positions = (terrains: readonly Terrain[]): ReadonlySet<number> =>
   new Set(terrains.map(terrain => TERRAINS.indexOf(terrain)))
 /** Who stands here is seen from the neighbouring hexes only. */
-const HIDING = positions([
+export const HIDING = positions([
   'forest',
   'forestedHills',
   'taiga',
@@ -67,7 +67,7 @@ const HIDING = positions([
   'city',
 ])
 /** Who stands here sees one hex further. */
-const COMMANDING = positions(['hills', 'mountain', 'highMountain'])
+export const COMMANDING = positions(['hills', 'mountain', 'highMountain'])
 
 /**
  * How many hexes away the unit sees enemies on open ground this turn; 1 at least. Half by night, 2 km in fog (the fog

@@ -17,7 +17,7 @@ import { type Budget, columnBudget, crossingsOn, placeBudgets, roundTrip } from 
 import { columnOf, firstBlock, isGiving, roadsOf } from './supplyRoads.ts'
 
 /** Stock a unit is filled up to by its priority: high, normal, low (‰ of a refill). */
-const TARGETS: readonly Permille[] = [2500, 2000, 1000]
+export const TARGETS: readonly Permille[] = [2500, 2000, 1000]
 
 /** What a unit gets from its column this turn, and why. */
 export interface UnitSupply {

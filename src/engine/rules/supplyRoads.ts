@@ -86,7 +86,12 @@ export function firstBlock(
  * whose zone covers it. A unit too weak to command the ground cuts a road only when it has been there for a full turn
  * (8-numbers 6, rule 6); of an enemy's marches a view knows nothing and takes it to have been there.
  */
-function barring(scenario: Scenario, state: GameState, hex: HexIndex, side: Side): readonly UnitIndex[] {
+export function barring(
+  scenario: Scenario,
+  state: GameState,
+  hex: HexIndex,
+  side: Side,
+): readonly UnitIndex[] {
   const there = unitsAt(scenario, state, hex)
   if (there.some(u => scenario.units[u]!.side === side)) return []
   const standing = there.filter(u => commandsGround(scenario, state, u) || state.busy[u] === 0)
@@ -94,7 +99,7 @@ function barring(scenario: Scenario, state: GameState, hex: HexIndex, side: Side
 }
 
 /** 1 for hexes that the enemy bars to the goods of a side, given by its index. */
-const barredHexes = derivedFor((scenario, state, side): Uint8Array => {
+export const barredHexes = derivedFor((scenario, state, side): Uint8Array => {
   const barred = new Uint8Array(scenario.map.terrain.length)
   const standing = occupancy(scenario, state)
   const covered = zones(scenario, state)
@@ -109,7 +114,8 @@ const barredHexes = derivedFor((scenario, state, side): Uint8Array => {
   return barred
 })
 
-function roadsFrom(
+/** Roads from a column's source over hexes that `isOpen` lets through. */
+export function roadsFrom(
   scenario: Scenario,
   state: GameState,
   column: SupplyColumn,
@@ -154,7 +160,7 @@ const lorryTables = new WeakMap<Scenario, Map<string, Int32Array>>()
  * Minutes of lorries over each hexside in a turn, 0 or less where none pass; made once for each turn in its weather and
  * each set of bridges blown and built.
  */
-function lorryMinutes(scenario: Scenario, state: GameState): Int32Array {
+export function lorryMinutes(scenario: Scenario, state: GameState): Int32Array {
   const tables = lorryTables.get(scenario) ?? new Map<string, Int32Array>()
   lorryTables.set(scenario, tables)
   const turn = turnNow(scenario, state)!

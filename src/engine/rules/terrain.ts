@@ -174,6 +174,10 @@ const FUEL_BY_WAY: { readonly [W in Exclude<Way, 'none'>]: Permille } = {
   mountainTrack: 13,
 }
 
+/** Fuel in rain and mud, and in the mud of mountains and plain, ‰ of the dry fuel. */
+export const WET_FUEL: Permille = 1250
+export const DEEP_MUD_FUEL: Permille = 1500
+
 /** Fuel per km in dry weather on the surface used, ‰ of a refill. */
 function fuelPerKm(way: Way, terrain: Terrain, climbs: boolean): Permille {
   if (way === 'none') return FUEL_GROUND[terrain]
@@ -191,6 +195,7 @@ export function fuelBurnt(
 ): Permille {
   const deep =
     way === 'mountainTrack' || (way === 'none' && ['mountain', 'highMountain', 'farmland'].includes(terrain))
-  const factor = weather === 'mud' && deep ? 1500 : weather === 'mud' || weather === 'rain' ? 1250 : 1000
+  const factor =
+    weather === 'mud' && deep ? DEEP_MUD_FUEL : weather === 'mud' || weather === 'rain' ? WET_FUEL : 1000
   return roundHalfUp(fuelPerKm(way, terrain, climbs) * hexMetres * factor, 1_000_000)
 }

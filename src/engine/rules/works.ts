@@ -13,7 +13,7 @@ const SPARED_PER_LEVEL: Permille = 120
 /** At this level the surface works are gone: the garrison is underground and holds its own hex only. */
 export const UNDERGROUND = 1
 /** Assaults bring works with tunnels down to this level and no further. */
-const TUNNELS = 2
+export const TUNNELS = 2
 
 /** Level of works that shelters this side in the hex: 0 where it has none or the enemy built them. */
 export const worksLevel = (scenario: Scenario, state: GameState, hex: HexIndex, side: Side): number =>

@@ -15,7 +15,7 @@ import { maskOf } from './masking.ts'
 import { commandsGround } from './power.ts'
 import { isUnderground, mansWorks } from './works.ts'
 
-const WORKS_ZONE_METRES = 2000
+export const WORKS_ZONE_METRES = 2000
 /** Shells that works need for a zone on larger hexes. */
 const SHELLS: Permille = 100
 

@@ -102,6 +102,19 @@ export const pages = {
     reducedMotion: 'No motion: show results at once',
     textSize: 'Text follows the size set in your browser, to twice its size and more.',
   },
+  rulebook: {
+    title: 'Rulebook',
+    opening: 'Opening the rulebook',
+    search: 'Find a rule',
+    contents: 'Chapters',
+    hits_one: '{{count}} rule',
+    hits_other: '{{count}} rules',
+    example: 'Example:',
+    saidAs: 'In the game:',
+    see: 'See also:',
+    link: 'The rule behind it: {{what}}',
+    rule: 'Rule',
+  },
   keys: {
     title: 'Keys',
     note: 'Letters and arrows work while the map has the focus.',
@@ -120,6 +133,7 @@ export const pages = {
     panels: 'From panel to panel and to the map',
     log: 'The whole log',
     find: 'Find a unit',
+    rules: 'The rulebook',
     keys: 'This list',
   },
   notice: {

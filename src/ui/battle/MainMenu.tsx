@@ -5,6 +5,7 @@ import { Icon } from '../common/Icon.tsx'
 import { IconButton } from '../common/IconButton.tsx'
 import type { IconName } from '../common/icons.ts'
 import { openWindow } from '../common/windows.ts'
+import { openRule } from '../rulebook/openRule.ts'
 import { useCommands } from '../useApp.ts'
 import { useSay } from '../useWords.ts'
 
@@ -18,6 +19,7 @@ export function MainMenu() {
     { id: 'export', icon: 'exportFile', words: say('battle.exportSave'), run: commands.exportSave },
     { id: 'import', icon: 'importFile', words: say('battle.importSave'), run: () => file.current?.click() },
     { id: 'settings', icon: 'settings', words: say('settings.title'), run: () => openWindow('settings') },
+    { id: 'rules', icon: 'history', words: say('rulebook.title'), run: () => openRule() },
     { id: 'keys', icon: 'keys', words: say('keys.title'), run: () => openWindow('keys') },
     { id: 'leave', icon: 'leave', words: say('battle.leave'), run: commands.leave },
   ]

@@ -2,6 +2,7 @@
 import { type RefObject, useEffect } from 'react'
 import { pressKey } from '../../app/keys.ts'
 import { openWindow } from '../common/windows.ts'
+import { openRule } from '../rulebook/openRule.ts'
 import { useCommands } from '../useApp.ts'
 import type { Folds } from './useFolds.ts'
 
@@ -29,6 +30,7 @@ export function useKeys(page: RefObject<HTMLElement | null>, folds: Pick<Folds, 
     const onPage: { readonly [key: string]: () => void } = {
       '?': () => openWindow('keys'),
       l: () => openWindow('log'),
+      f1: () => openRule(),
       '/': findUnit,
     }
     // Windows and menus stand outside the page's element and keep their keys.

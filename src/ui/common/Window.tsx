@@ -11,6 +11,8 @@ export function Window(props: {
   isOpen: boolean
   onClose: () => void
   wide?: boolean
+  /** The rulebook's: as wide and high as the page lets it, parted inside. */
+  size?: 'book'
   children: ReactNode
 }) {
   const say = useSay()
@@ -23,7 +25,9 @@ export function Window(props: {
         if (!open) props.onClose()
       }}
     >
-      <Modal className={props.wide ? 'window window-wide' : 'window'}>
+      <Modal
+        className={`window${props.wide ? ' window-wide' : ''}${props.size ? ` window-${props.size}` : ''}`}
+      >
         <Dialog className='window-body'>
           <header className='window-head'>
             <Heading slot='title'>{props.title}</Heading>

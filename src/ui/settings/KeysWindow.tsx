@@ -19,6 +19,7 @@ const PANEL_KEYS = [
   { caps: 'F6', does: 'panels' },
   { caps: 'L', does: 'log' },
   { caps: '/', does: 'find' },
+  { caps: 'F1', does: 'rules' },
   { caps: '?', does: 'keys' },
 ] as const
 

@@ -1,5 +1,6 @@
 import { Button } from 'react-aria-components/Button'
 import { openWindow } from '../common/windows.ts'
+import { openRule } from '../rulebook/openRule.ts'
 import { useApp, useCommands } from '../useApp.ts'
 import { useSay } from '../useWords.ts'
 import { BattleCard } from './BattleCard.tsx'
@@ -20,6 +21,9 @@ export function StartPage() {
           <p className='subtitle'>{say('start.subtitle')}</p>
         </div>
         <nav className='buttons' aria-label={say('start.more')}>
+          <Button className='button' onPress={() => openRule()}>
+            {say('rulebook.title')}
+          </Button>
           <Button className='button' onPress={() => openWindow('settings')}>
             {say('settings.title')}
           </Button>

@@ -1,0 +1,27 @@
+export const command = {
+  title: 'Command and readiness',
+  entries: {
+    release: {
+      title: 'Surprise and release',
+      terms: 'frozen alerted hour event orders not yet',
+      text: [
+        'A unit that is not alerted takes no orders until its hour or until an event releases it. An event may also hold a unit back again. It defends itself all the same.',
+      ],
+    },
+    headquarters: {
+      title: 'Headquarters',
+      terms: 'HQ staff reach led out of command leadership',
+      text: [
+        'A unit is led by the headquarters of its formation, or of any formation above it, that reaches it from where the staff stands now. A staff that is shaken or off the map leads nobody. Formations without a staff on the map are led from beyond it.',
+        'Out of reach a unit is served last, recovers {{unled}} % for ten hours of rest, may prepare no assault, and an assault in which it takes part loses {{noHq}} pip.',
+      ],
+    },
+    readiness: {
+      title: 'Readiness',
+      terms: 'rest recover forced march fighting shaken wear',
+      text: [
+        'Readiness multiplies power. Assaults, defence, forced marches and being cut off lower it. A unit that neither marches nor fights, is outside enemy zones and has an open road recovers {{rest}} % for ten hours of rest, up to the readiness it started with.',
+      ],
+    },
+  },
+} as const

@@ -1,0 +1,34 @@
+export const narrow = {
+  title: 'Narrow places',
+  entries: {
+    queue: {
+      title: 'Queues',
+      terms: 'wait bridge ferry pass who stands before me capacity vehicles an hour',
+      text: [
+        'A narrow place lets so many vehicles, or so many men in boats, over in an hour. A unit takes its vehicles divided by that rate, after whoever stands before it. The place’s clock and the unit’s then stand at the end of the crossing.',
+        'The planned march names the wait and who causes it. If the place opens wider later in the turn and that is sooner, the unit waits for it. A crossing that the turn cannot finish goes on in the next.',
+      ],
+    },
+    opening: {
+      title: 'When a place opens',
+      terms: 'schedule shut opens hours pontoon',
+      text: [
+        'Crossings have a schedule: boats first, a pontoon later, a stronger bridge after that. Until a place opens, nobody crosses there.',
+      ],
+    },
+    boats: {
+      title: 'Assault boats',
+      terms: 'men vehicles boats only horse',
+      text: [
+        'Boats take men, horses and guns that horses draw, and nothing with an engine. Their rate is in men.',
+      ],
+    },
+    loads: {
+      title: 'Load class',
+      terms: 'tons heavy tanks too heavy bridge bears',
+      text: [
+        'Every unit has the tons of its heaviest vehicle, every bridge the tons that it bears. What is too heavy does not cross.',
+      ],
+    },
+  },
+} as const
