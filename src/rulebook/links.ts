@@ -45,6 +45,8 @@ export const RULE_OF_REFUSAL: { readonly [C in Refusal['code']]: EntryId } = {
   enemyAtCrossing: 'works.engineers',
   nothingToBlow: 'works.demolition',
   nothingToBuild: 'works.bridging',
+  noEnemyWorks: 'works.razing',
+  worksDefended: 'works.razing',
   alreadyTried: 'works.demolition',
   outOfCommand: 'command.headquarters',
 }
@@ -98,4 +100,5 @@ export const RULE_OF_PART: { readonly [C in StepPart['code']]: EntryId } = {
   zone: 'zones.cost',
   zoneToZone: 'zones.cost',
   contact: 'march.order',
+  overrun: 'march.overrun',
 }

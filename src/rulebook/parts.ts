@@ -10,8 +10,11 @@ import { NIGHT_FROM, SLOPE_COUNTS_BELOW } from '../engine/rules/going.ts'
 import { DRIVING, LOADING } from '../engine/rules/lift.ts'
 import { ENGAGED_PER_ENEMY, LOSS_PER_HEX_KEPT } from '../engine/rules/losses.ts'
 import { FORCED_PER_HOUR } from '../engine/rules/marchAccount.ts'
+import { MEN_A_PLACE } from '../engine/rules/masking.ts'
 import { FINISHED_BELOW, REDUCES_WORKS_FROM, SURRENDERS_BELOW } from '../engine/rules/outcome.ts'
+import { OVERWHELMING } from '../engine/rules/overrun.ts'
 import { AFV_AS_MEN, POWER_PER_KM } from '../engine/rules/power.ts'
+import { LEVEL_MINUTES, STEP_MINUTES } from '../engine/rules/razing.ts'
 import { CUT_OFF_DAYS, REST_MINUTES, REST_MINUTES_UNLED } from '../engine/rules/readiness.ts'
 import { NET_LIMIT } from '../engine/rules/results.ts'
 import { SHIFTS } from '../engine/rules/shifts.ts'
@@ -19,7 +22,7 @@ import { FOG_METRES } from '../engine/rules/sighting.ts'
 import { DEEP_MUD_FUEL, WET_FUEL } from '../engine/rules/terrain.ts'
 import { lossesInWorks, TUNNELS, UNDERGROUND } from '../engine/rules/works.ts'
 import { WORKS_ZONE_METRES } from '../engine/rules/zoc.ts'
-import { signedText } from '../i18n/figures.ts'
+import { numberText, signedText } from '../i18n/figures.ts'
 import type { ExampleId, Figures } from './examples/example.ts'
 import type { EntryId } from './links.ts'
 import * as fights from './tables/combat.ts'
@@ -68,6 +71,10 @@ export const PARTS: { readonly [E in EntryId]?: Parts } = {
     tables: [marches.account],
     examples: ['forced'],
     see: ['command.readiness'],
+  },
+  'march.overrun': {
+    figures: () => ({ overwhelming: OVERWHELMING }),
+    see: ['combat.results', 'combat.power'],
   },
   'march.fuel': { tables: [marches.fuelByWay], examples: ['burn'], see: ['map.terrain', 'supply.stocks'] },
   'narrow.queue': { examples: ['queue'], see: ['turn.places'] },
@@ -147,6 +154,14 @@ export const PARTS: { readonly [E in EntryId]?: Parts } = {
       tons: PONTOON[0]!.loadClass,
     }),
     see: ['works.engineers', 'narrow.queue'],
+  },
+  'works.razing': {
+    figures: () => ({ level: LEVEL_MINUTES / 60, step: STEP_MINUTES / 60 }),
+    see: ['works.reduce', 'works.engineers'],
+  },
+  'works.masking': {
+    figures: () => ({ men: numberText(MEN_A_PLACE) }),
+    see: ['zones.who', 'points.scale'],
   },
   'supply.lift': {
     figures: () => ({ driving: DRIVING / 1000, loading: LOADING / 60 }),

@@ -14,7 +14,7 @@ import { commandsGround } from './power.ts'
 
 const REGIMENT = ECHELONS.indexOf('regiment')
 /** Half of a fortified-region brigade of 4,000. */
-const MEN_A_PLACE = 2000
+export const MEN_A_PLACE = 2000
 
 /** How many places the unit can mask at once: none for guns, staffs, battalions, the shaken and the worn out. */
 function capacity(scenario: Scenario, state: GameState, u: UnitIndex): number {

@@ -22,7 +22,7 @@ import { mayAdvance } from './mayAttack.ts'
 import { overrunOutcome } from './outcome.ts'
 
 /** Power against the enemy's from which a march does not stop for him. */
-const OVERWHELMING = 10
+export const OVERWHELMING = 10
 const IDENTIFIED = SIGHTINGS.indexOf('identified')
 
 const isIdentified = (state: GameState, u: UnitIndex, by: SideIndex): boolean =>

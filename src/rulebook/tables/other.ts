@@ -1,6 +1,12 @@
 /** Tables of zones, supply and sight. */
 import { ceilDiv } from '../../engine/arithmetic.ts'
-import { POWER_PER_KM, effectOf, FULL_EFFECT_STOCK, LOW_EFFECT_STOCK, RIFLES } from '../../engine/rules/power.ts'
+import {
+  effectOf,
+  FULL_EFFECT_STOCK,
+  LOW_EFFECT_STOCK,
+  POWER_PER_KM,
+  RIFLES,
+} from '../../engine/rules/power.ts'
 import { SIGHT_METRES } from '../../engine/rules/sighting.ts'
 import { TARGETS } from '../../engine/rules/supply.ts'
 import { ARMS, PRIORITIES } from '../../engine/types.ts'

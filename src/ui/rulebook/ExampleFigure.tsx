@@ -47,7 +47,7 @@ export function ExampleFigure({ example }: { example: Worked }) {
           role='img'
           aria-label={example.title}
           viewBox={`-2 -2 ${(width + 4).toFixed(0)} ${(height + 4).toFixed(0)}`}
-          style={{ width: `${(width / 16).toFixed(2)}rem` }}
+          style={{ width: `${(width / 11).toFixed(2)}rem` }}
         >
           {hexes.map(hex => (
             <Ground key={hex} p={p} hex={hex} isNumbered={cols <= MOST_NUMBERED} />

@@ -17,6 +17,13 @@ export const march = {
         'Where an enemy stands that nobody had seen, the march stops in front of him: that is contact. The hex costs double, the order ends, and the unit keeps the minutes it has left. It cannot be taken back.',
       ],
     },
+    overrun: {
+      title: 'Overrun',
+      terms: 'ten to one ride over open ground no dice',
+      text: [
+        'A march goes on over identified enemies in the open whom the unit outweighs {{overwhelming}} to one. The hex costs double. No dice are thrown: the beaten suffer the last line of the list of results, and who does not get away is taken. Works are never overrun, and guns overrun nobody.',
+      ],
+    },
     progress: {
       title: 'Unfinished hexes',
       terms: 'carry over progress rounding slow',

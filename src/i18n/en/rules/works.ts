@@ -19,7 +19,21 @@ export const works = {
       title: 'Beating works down',
       terms: 'reduce level underground tunnels large sector',
       text: [
-        'A prepared assault that comes to a sum of {{from}} or more lowers the level by one, not below {{underground}}; large sectors, built at level {{large}}, not below {{tunnels}}. At level {{underground}} the garrison is underground: it keeps its hex and loses its zone.',
+        'A prepared assault that comes to a sum of {{from}} or more lowers the level by one, not below {{underground}}; works with tunnels not below {{tunnels}}. At level {{underground}} the garrison is underground: it keeps its hex, has no zone, and its guns fire no further than the hex.',
+      ],
+    },
+    razing: {
+      title: 'Blowing in works',
+      terms: 'raze tunnels casemates garrison underground charges engineers',
+      text: [
+        'What assaults cannot bring down engineers blow in, from the hex or beside it: {{level}} hours for a level of works, {{step}} for a step of a garrison underground. The work is kept from turn to turn. While the works are defended above ground they must be beaten down first; works that nobody defends are razed altogether.',
+      ],
+    },
+    masking: {
+      title: 'Masking',
+      terms: 'mask watch regiment beside works railway',
+      text: [
+        'Works beside which a regiment stands can do nothing unwatched: on large hexes they lose their zone. A regiment masks one place, a stronger unit one for each {{men}} of its men. Guns, staffs and battalions mask nothing, nor do shaken troops.',
       ],
     },
     engineers: {

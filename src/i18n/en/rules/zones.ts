@@ -6,7 +6,7 @@ export const zones = {
       terms: 'zoc neighbour hexes control shaken works threshold power',
       text: [
         'A unit bars the hexes round it only if it is strong enough: {{perKm}} points of soft defensive power for each kilometre of hex size. Anything smaller blocks its own hex and no more. A zone does not reach over a major river without a crossing. Shaken units have none until their own turn.',
-        'Fixed works have a zone on hexes up to {{staticKm}} km. On larger hexes they need guns with shells, and works beaten down to level {{underground}} have none.',
+        'Works have a zone on hexes up to {{worksKm}} km. On larger hexes they need guns with shells, and lose it when somebody masks them. Garrisons underground have none.',
       ],
     },
     cost: {
