@@ -17,9 +17,9 @@ export interface Relief {
   readonly driveOut: readonly { readonly hex: HexIndex; readonly units: readonly UnitIndex[] }[]
 }
 
-/** Weights that make a hex to be held dearer than any detour, and one to be taken dearer than many to be held. */
-const HOLD = 10_000
-const TAKE = 100_000
+/** Minutes of detour that a hex to be held is worth, and one to be taken: small enough for a search by minutes. */
+const HOLD = 500
+const TAKE = 4000
 const RAIL = 1
 
 /** What would open the road to a unit; null where it is open, where no source gives, or where ground or water bars it. */
