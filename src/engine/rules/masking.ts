@@ -3,11 +3,19 @@
  * unwatched. One regiment masks one place; a stronger unit one for each 2,000 of its men. Zones, the railway, the scale of
  * points and the hex card all ask here.
  */
-import { derived, isPresent } from '../derived.ts'
+import { derived, unitsAt } from '../derived.ts'
 import { ownerOf } from '../map/hexMap.ts'
 import type { Scenario } from '../scenario.ts'
 import type { GameState } from '../state.ts'
-import { ECHELONS, enemyOf, type HexIndex, type Side, sideIndex, type UnitIndex } from '../types.ts'
+import {
+  type BySide,
+  ECHELONS,
+  enemyOf,
+  type HexIndex,
+  type Side,
+  sideIndex,
+  type UnitIndex,
+} from '../types.ts'
 import { ARM_TABLE } from './arms.ts'
 import { isBarred } from './crossings.ts'
 import { commandsGround } from './power.ts'
@@ -26,24 +34,31 @@ function capacity(scenario: Scenario, state: GameState, u: UnitIndex): number {
 
 /** Units of `side` beside a hex, with no river between that they could not cross, in roster order. */
 function besideHex(scenario: Scenario, state: GameState, hex: HexIndex, side: Side): readonly UnitIndex[] {
-  const { map, units } = scenario
-  const around = [0, 1, 2, 3, 4, 5]
-    .filter(d => map.neighbours[hex * 6 + d]! >= 0 && !isBarred(map, state, hex * 6 + d))
-    .map(d => map.neighbours[hex * 6 + d]!)
-  return units.flatMap((unit, u) =>
-    unit.side === side && isPresent(state, u) && around.includes(state.hex[u]!) ? [u] : [],
-  )
+  const { map } = scenario
+  const found: UnitIndex[] = []
+  for (let d = 0; d < 6; d++) {
+    const beside = map.neighbours[hex * 6 + d]!
+    if (beside < 0 || isBarred(map, state, hex * 6 + d)) continue
+    for (const u of unitsAt(scenario, state, beside)) if (scenario.units[u]!.side === side) found.push(u)
+  }
+  return found.sort((a, b) => a - b)
 }
 
-/** Places of `owner` that may be masked: works that it built and holds, then objectives that it holds. */
-function placesOf(scenario: Scenario, state: GameState, owner: Side): readonly HexIndex[] {
+const places = new WeakMap<Scenario, BySide<readonly HexIndex[]>>()
+
+/** Places that may be masked at some time, by their owner: works that it built, then objectives. Made once for a battle. */
+function placesOf(scenario: Scenario): BySide<readonly HexIndex[]> {
+  const known = places.get(scenario)
+  if (known) return known
   const { works, worksSide } = scenario.map
-  const held = (hex: HexIndex): boolean => state.control[hex] === sideIndex(owner) + 1
-  const fortified = [...works.keys()].filter(
-    hex => works[hex]! > 0 && ownerOf(worksSide[hex]!) === owner && held(hex),
-  )
-  const objectives = scenario.objectives.map(({ hex }) => hex).filter(held)
-  return [...new Set([...fortified, ...objectives])]
+  const objectives = scenario.objectives.map(({ hex }) => hex)
+  const builtBy = (owner: Side): readonly HexIndex[] => {
+    const fortified = [...works.keys()].filter(hex => works[hex]! > 0 && ownerOf(worksSide[hex]!) === owner)
+    return [...new Set([...fortified, ...objectives])]
+  }
+  const made = { soviet: builtBy('soviet'), japanese: builtBy('japanese') }
+  places.set(scenario, made)
+  return made
 }
 
 /** Which unit masks each masked place of each side. As many places are masked as the units there can: works first, by number. */
@@ -67,7 +82,9 @@ const masks = derived((scenario, state): ReadonlyMap<HexIndex, UnitIndex> => {
       }
       return false
     }
-    for (const hex of placesOf(scenario, state, enemyOf(side))) {
+    const owner = enemyOf(side)
+    for (const hex of placesOf(scenario)[owner]) {
+      if (state.control[hex] !== sideIndex(owner) + 1) continue
       candidates.set(hex, besideHex(scenario, state, hex, side))
       assign(hex, new Set())
     }
