@@ -3,6 +3,7 @@ import { check } from '../engine/apply.ts'
 import { unitsAt } from '../engine/derived.ts'
 import { directionTo } from '../engine/map/hexMap.ts'
 import type { OrderOf } from '../engine/orders.ts'
+import { ARM_TABLE } from '../engine/rules/arms.ts'
 import { mayAdvance, refuseSupporter } from '../engine/rules/mayAttack.ts'
 import type { Scenario } from '../engine/scenario.ts'
 import type { HexIndex, UnitIndex } from '../engine/types.ts'
@@ -27,6 +28,19 @@ export function attackersOf(
 ): readonly UnitIndex[] {
   const enemy = unitsAt(scenario, view.state, hex).some(u => scenario.units[u]!.side !== view.side)
   return enemy ? selected.filter(u => directionTo(scenario.map, view.state.hex[u]!, hex) >= 0) : []
+}
+
+/** Those of a selection who would go into an assault: who touches the hex, and guns only where they are alone. */
+export function assaultersOf(
+  scenario: Scenario,
+  view: View,
+  selected: readonly UnitIndex[],
+  hex: HexIndex,
+): readonly UnitIndex[] {
+  const touching = attackersOf(scenario, view, selected, hex)
+  const fighters = touching.filter(u => ARM_TABLE[scenario.units[u]!.arm].advances)
+  if (fighters.length > 0) return fighters
+  return touching.length > 0 ? touching : selected
 }
 
 /** The chosen units, every gun in range that is free, and the first who may go in; prepared where that is lawful. */

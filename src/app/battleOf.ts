@@ -1,8 +1,18 @@
 /** What the page shows of a game that has just been opened: all of it seen, nothing in hand yet. */
 import type { Game } from './game.ts'
+import { plansOf } from './plans.ts'
 import type { BattleState } from './store.ts'
 
-export const battleOf = ({ scenario, about, seats, viewer, view, log, canUndo }: Game): BattleState => ({
+export const battleOf = ({
+  scenario,
+  about,
+  seats,
+  viewer,
+  view,
+  record,
+  log,
+  canUndo,
+}: Game): BattleState => ({
   scenario,
   about,
   seats,
@@ -15,8 +25,12 @@ export const battleOf = ({ scenario, about, seats, viewer, view, log, canUndo }:
   hover: null,
   reach: null,
   preview: null,
+  journey: null,
+  plans: plansOf(scenario, view, record),
+  marched: [],
   odds: null,
   overlay: 'none',
+  display: { grid: true, counters: true, plans: false },
   supply: null,
   log,
   canUndo,

@@ -42,6 +42,12 @@ export interface Commands {
   /** Space: the selected unit is done for this turn. */
   markDone(): void
   submit(order: Order): void
+  /** Takes up a standing march now, past enemies that have made it halt. */
+  marchOn(unit: UnitIndex): void
+  /** Ends standing marches and guards of units. */
+  cancelPlans(units: readonly UnitIndex[]): void
+  /** The unit is left out of the round until an enemy is near; again: it is back in it. */
+  standGuard(unit: UnitIndex): void
   /** Puts together an assault on a hex with the selected units; opens the odds window. */
   openAssault(target: HexIndex): void
   changeAssault(change: AssaultChange): void

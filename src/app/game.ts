@@ -42,7 +42,10 @@ export interface Game {
     | { readonly ok: true; readonly frame: Frame; readonly events: readonly GameEvent[] }
     | Extract<Applied, { ok: false }>
   undo(): boolean
+  /** Keeps a side's notes beside the game. */
   remember(side: Side, memory: unknown): void
+  /** What changes from here to the next order is undone with that order, or by itself where none is given. */
+  mark(): void
   /** The side to move, its view, and the turn. */
   mover(): { readonly side: Side; readonly seat: Seat; readonly view: View; readonly turn: number }
 }
@@ -127,11 +130,15 @@ function play(
   let log = logNow
   let past: Past[] = []
   let view = observe(scenario, truth, viewer)
+  const mark = (): void => {
+    if (past.at(-1)?.record !== record) past = [...past, { truth, record, log }]
+  }
   return {
     scenario,
     about,
     viewer,
     seats,
+    mark,
     get record() {
       return record
     },
@@ -142,13 +149,14 @@ function play(
       return log
     },
     get canUndo() {
-      return past.length > 0
+      return past.some(each => each.record !== record)
     },
     give(order) {
       const applied = applyOrder(scenario, truth, order)
       if (!applied.ok) return applied
       const side = sideOf(truth.side[0]!)
-      past = isDiscovery(side, applied.events) ? [] : [...past, { truth, record, log }]
+      mark()
+      if (isDiscovery(side, applied.events)) past = []
       const added = entries(scenario, viewer, truth, applied.events, applied.state, nextId(log))
       log = [...log, ...added].slice(-MAX_LOG)
       record = addOrder(scenario, record, truth, order, applied.state)
@@ -158,8 +166,9 @@ function play(
       return { ok: true, events: applied.events, frame: { ...known, after: view } }
     },
     undo() {
-      const last = past.pop()
+      const last = past.findLast(each => each.record !== record)
       if (!last) return false
+      past = past.slice(0, past.indexOf(last))
       ;({ truth, record, log } = last)
       view = observe(scenario, truth, viewer)
       return true

@@ -16,7 +16,8 @@ import type { Mode } from './store.ts'
 
 export type Intent =
   | { readonly kind: 'select'; readonly units: readonly UnitIndex[] }
-  | { readonly kind: 'march'; readonly unit: UnitIndex; readonly path: readonly HexIndex[] }
+  /** To a hex in reach or beyond it. */
+  | { readonly kind: 'march'; readonly goal: HexIndex }
   | { readonly kind: 'assault'; readonly target: HexIndex; readonly units: readonly UnitIndex[] }
   | { readonly kind: 'clear' }
   | { readonly kind: 'look'; readonly hex: HexIndex }
@@ -75,6 +76,21 @@ export function overrunTo(
   return isLawful ? path : []
 }
 
+/** Does nobody stand in the hex, as far as the view knows? */
+export const isFreeGround = (scenario: Scenario, view: View, hex: HexIndex): boolean =>
+  unitsAt(scenario, view.state, hex).length === 0
+
+/** The formation of a unit: those of its own on the map that can march, itself first. */
+export function formationOf(scenario: Scenario, view: View, unit: UnitIndex): readonly UnitIndex[] {
+  const { formation } = scenario.units[unit]!
+  const others = scenario.units.flatMap((each, u) =>
+    each.formation === formation && u !== unit && each.mobility !== 'static' && view.state.hex[u]! >= 0
+      ? [u]
+      : [],
+  )
+  return [unit, ...stackOrder(scenario, others)]
+}
+
 /** What a click on a hex means. With a `march` click the way may end on friends. */
 export function interpret(
   scenario: Scenario,
@@ -91,20 +107,35 @@ export function interpret(
   const lead = selected[0]
   if (enemiesAt(scenario, view, hex).length > 0) {
     const over = lead !== undefined && reach ? overrunTo(scenario, view, lead, reach, hex) : []
-    if (over.length > 0) return { kind: 'march', unit: lead!, path: over }
+    if (over.length > 0) return { kind: 'march', goal: hex }
     const able = attackersOf(scenario, view, selected, hex)
     return able.length > 0 ? { kind: 'assault', target: hex, units: able } : { kind: 'look', hex }
   }
   if (own.length > 0 && click === 'primary') {
-    if (double) return { kind: 'select', units: own }
     const at = lead === undefined ? -1 : own.indexOf(lead)
+    if (double) return { kind: 'select', units: formationOf(scenario, view, own[Math.max(0, at)]!) }
     return { kind: 'select', units: [own[(at + 1) % own.length]!] }
   }
-  if (lead !== undefined && reach) {
-    const path = wayTo(scenario, view, lead, reach, hex)
-    if (path.length > 0) return { kind: 'march', unit: lead, path }
-  }
+  if (lead !== undefined && reach && maySend(scenario, view, reach, lead, hex, click))
+    return { kind: 'march', goal: hex }
   return { kind: 'look', hex }
+}
+
+/**
+ * Does a click on a hex send the unit there? Who has done his marching for this turn is sent on in the next by a
+ * `march` click alone: a plain one most often only looks at the ground.
+ */
+function maySend(
+  scenario: Scenario,
+  view: View,
+  reach: Reach,
+  unit: UnitIndex,
+  hex: HexIndex,
+  click: Click,
+): boolean {
+  if (view.state.hex[unit] === hex || scenario.units[unit]!.mobility === 'static') return false
+  if (wayTo(scenario, view, unit, reach, hex).length > 0) return true
+  return click === 'march' || (reach.hexes.length > 0 && isFreeGround(scenario, view, hex))
 }
 
 /** The next unit with minutes left after `from`, in roster order, or -1. */

@@ -2,7 +2,7 @@
 
 import { faultLine } from '../scenario/faults.ts'
 import { BATTLE_FILES, type BattleTexts, BRIEFING_FILE, loadScenario } from '../scenario/load.ts'
-import type { Opened } from './session.ts'
+import type { Opened } from './sessionParts.ts'
 import type { ScenarioCard } from './store.ts'
 
 const FOLDERS = '../../scenarios/'

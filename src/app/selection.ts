@@ -1,24 +1,14 @@
 /** Selection, cursor, previews and the assault being put together: everything between the player's hand and an order. */
 
-import { check } from '../engine/apply.ts'
 import { reach } from '../engine/map/reach.ts'
 import type { Order } from '../engine/orders.ts'
-import { previewMove } from '../engine/rules/movement.ts'
 import { odds } from '../engine/rules/odds.ts'
 import { supplyReport } from '../engine/rules/supply.ts'
 import type { HexIndex, UnitIndex } from '../engine/types.ts'
-import { attackersOf, changed, proposeAssault } from './assault.ts'
+import { assaultersOf, changed, proposeAssault } from './assault.ts'
 import type { Commands } from './commands.ts'
-import {
-  type Click,
-  cursorStep,
-  type Intent,
-  interpret,
-  isIdle,
-  nextIdle,
-  overrunTo,
-  wayTo,
-} from './interaction.ts'
+import { type Click, cursorStep, type Intent, interpret, isIdle, nextIdle } from './interaction.ts'
+import { NOTHING_PREVIEWED, previewAt } from './previews.ts'
 import type { BattleState, Mode, Notice, Overlay } from './store.ts'
 
 interface Parts {
@@ -26,6 +16,8 @@ interface Parts {
   patch(change: Partial<BattleState>): void
   notify(tone: Notice['tone'], text: Notice['text']): void
   submit(order: Order): void
+  /** Sends units to a hex, over as many turns as it takes. */
+  march(units: readonly UnitIndex[], goal: HexIndex): void
 }
 
 const IDLE: Mode = { kind: 'idle' }
@@ -62,7 +54,8 @@ export function createSelection(parts: Parts): {
 } {
   const { battle, patch } = parts
 
-  const leadOf = (mode: Mode): UnitIndex | undefined => (mode.kind === 'selected' ? mode.units[0] : undefined)
+  const unitsOf = (mode: Mode): readonly UnitIndex[] => (mode.kind === 'selected' ? mode.units : [])
+  const leadOf = (mode: Mode): UnitIndex | undefined => unitsOf(mode)[0]
 
   /** Sets the mode and what follows from it. */
   const setMode = (mode: Mode): void => {
@@ -73,31 +66,15 @@ export function createSelection(parts: Parts): {
     patch({
       mode,
       reach: movable ? reach(now.scenario, now.game.state, lead) : null,
-      preview: null,
+      ...NOTHING_PREVIEWED,
       odds: mode.kind === 'assault' ? odds(now.scenario, now.game, mode.order) : null,
     })
     previewTo(now.hover ?? null)
   }
 
-  /** What the selected units could do at a hex: the march of the first of them, or the odds of an assault. */
   const previewTo = (hex: HexIndex | null): void => {
     const now = battle()
-    if (!now || now.mode.kind === 'assault') return
-    const lead = leadOf(now.mode)
-    if (hex === null || lead === undefined || !now.reach) {
-      patch({ preview: null, odds: null })
-      return
-    }
-    const { scenario, game } = now
-    const attackers = attackersOf(scenario, game, now.mode.kind === 'selected' ? now.mode.units : [], hex)
-    if (attackers.length > 0 && overrunTo(scenario, game, lead, now.reach, hex).length === 0) {
-      const order = proposeAssault(scenario, game, hex, attackers)
-      patch({ preview: null, odds: check(scenario, game, order) ?? odds(scenario, game, order) })
-      return
-    }
-    const path = wayTo(scenario, game, lead, now.reach, hex)
-    const preview = path.length > 0 ? previewMove(scenario, game, { kind: 'move', unit: lead, path }) : null
-    patch({ preview, odds: null })
+    if (now && now.mode.kind !== 'assault') patch(previewAt(now, unitsOf(now.mode), hex))
   }
 
   const select = (units: readonly UnitIndex[]): void => {
@@ -110,7 +87,8 @@ export function createSelection(parts: Parts): {
   const openAssault = (target: HexIndex): void => {
     const now = battle()
     if (now?.mode.kind !== 'selected') return
-    setMode({ kind: 'assault', order: proposeAssault(now.scenario, now.game, target, now.mode.units) })
+    const units = assaultersOf(now.scenario, now.game, now.mode.units, target)
+    setMode({ kind: 'assault', order: proposeAssault(now.scenario, now.game, target, units) })
   }
 
   const carryOut = (intent: Intent): void => {
@@ -121,7 +99,7 @@ export function createSelection(parts: Parts): {
         select(intent.units)
         break
       case 'march':
-        marchTogether(now.mode.kind === 'selected' ? now.mode.units : [intent.unit], intent.path.at(-1)!)
+        march(unitsOf(now.mode), intent.goal)
         break
       case 'assault':
         openAssault(intent.target)
@@ -134,21 +112,15 @@ export function createSelection(parts: Parts): {
     }
   }
 
-  /** The whole selection to a hex, each unit by its own way; those with minutes left stay selected. */
-  const marchTogether = (units: readonly UnitIndex[], hex: HexIndex): void => {
-    for (const unit of units) marchOne(unit, hex)
-    const now = battle()
-    if (!now || units.length === 1) return
-    const left = units.filter(u => isIdle(now.scenario, now.game, now.done, u))
-    if (left.length > 0) select(left)
-  }
-
-  /** One unit of the selection to a hex, by its own way. */
-  const marchOne = (unit: UnitIndex, hex: HexIndex): void => {
+  /** The whole selection to a hex; those with minutes left stay selected. */
+  const march = (units: readonly UnitIndex[], goal: HexIndex): void => {
+    parts.march(units, goal)
     const now = battle()
     if (!now) return
-    const path = wayTo(now.scenario, now.game, unit, reach(now.scenario, now.game.state, unit), hex)
-    if (path.length > 0) parts.submit({ kind: 'move', unit, path })
+    const left = units.filter(u => isIdle(now.scenario, now.game, now.done, u))
+    const here = units.filter(u => now.game.state.hex[u]! >= 0)
+    if (left.length > 0) select(left)
+    else select(here.slice(0, 1))
   }
 
   const act = (hex: HexIndex, click: Click, double: boolean): void => {
@@ -233,7 +205,7 @@ export function createSelection(parts: Parts): {
       setOverlay,
       toggleOverlay: overlay => setOverlay(battle()?.overlay === overlay ? 'none' : overlay),
     },
-    reset: () => patch({ mode: IDLE, cursor: null, hover: null, reach: null, preview: null, odds: null }),
+    reset: () => patch({ mode: IDLE, cursor: null, hover: null, reach: null, ...NOTHING_PREVIEWED }),
     newTurn() {
       patch({ done: new Set() })
       setMode(IDLE)

@@ -2,34 +2,20 @@
  * The only writer of the store. Takes commands of panels, keys and board; gives orders to the game; asks the opponent;
  * keeps the save. Rules are the engine's, meaning of clicks is `interaction.ts`'s, pictures are `playback.ts`'s.
  */
+import type { GameEvent } from '../engine/events.ts'
 import type { Order } from '../engine/orders.ts'
-import type { Scenario } from '../engine/scenario.ts'
-import { giveInOrder } from '../record/commanding.ts'
-import type { About } from '../scenario/about.ts'
 import { type GameRecord, MAX_SAVE_BYTES, readRecord, tooLarge } from '../scenario/recordFile.ts'
-import type { AiClient } from './aiClient.ts'
 import { battleOf } from './battleOf.ts'
 import type { Commands } from './commands.ts'
-import { type Frame, type Game, gameOfRecord, newGameOf, recordFacts } from './game.ts'
-import { createKeeping, fileName, type KeepingParts, type Origin } from './keeping.ts'
-import { MAX_ASKED, nextDecision } from './nextDecision.ts'
+import { type Game, gameOfRecord, newGameOf, recordFacts } from './game.ts'
+import { createKeeping, fileName, type Origin } from './keeping.ts'
+import { createMarching } from './marching.ts'
+import { playOpponents } from './opponentTurn.ts'
+import { plansOf } from './plans.ts'
 import { createPlayback } from './playback.ts'
 import { createSelection } from './selection.ts'
-import type { AppState, BattleState, Notice, ScenarioCard } from './store.ts'
-
-/** A battle as the page can open it. */
-export type Opened =
-  | { readonly ok: true; readonly scenario: Scenario; readonly about: About }
-  | { readonly ok: false; readonly fault: string }
-
-export interface SessionParts extends Pick<KeepingParts, 'store' | 'saves' | 'tabs' | 'newId' | 'download'> {
-  readCards(): Promise<readonly ScenarioCard[]>
-  open(scenario: string, form: string): Promise<Opened>
-  readonly ai: AiClient
-  /** A fresh seed, 32 bits. */
-  drawSeed(): number
-  animate(frame: Frame): Promise<void>
-}
+import type { SessionParts } from './sessionParts.ts'
+import type { AppState, BattleState, Notice } from './store.ts'
 
 export function createSession(parts: SessionParts): Commands & { ready(): Promise<void> } {
   const { store } = parts
@@ -63,6 +49,21 @@ export function createSession(parts: SessionParts): Commands & { ready(): Promis
     patch,
     notify,
     submit: order => submit(order),
+    march: (units, goal) => marching.march(units, goal),
+  })
+
+  const marching = createMarching({
+    game: () => game,
+    mayOrder,
+    interrupt: () => playback.skip(),
+    give: order => giveMine(order),
+    patch,
+    notify,
+    changed() {
+      publish()
+      selection.refresh()
+      void save()
+    },
   })
 
   const keeping = createKeeping({
@@ -75,7 +76,13 @@ export function createSession(parts: SessionParts): Commands & { ready(): Promis
 
   const publish = (): void => {
     if (!game) return
-    patch({ game: game.view, log: game.log, canUndo: game.canUndo, over: game.view.state.over[0] === 1 })
+    patch({
+      game: game.view,
+      log: game.log,
+      canUndo: game.canUndo,
+      over: game.view.state.over[0] === 1,
+      plans: plansOf(game.scenario, game.view, game.record),
+    })
   }
 
   /** Gives an order and starts showing it; a refused one only gives its reason. */
@@ -87,58 +94,63 @@ export function createSession(parts: SessionParts): Commands & { ready(): Promis
     return given
   }
 
-  function submit(order: Order): void {
+  function mayOrder(): boolean {
     const battle = store.getState().battle
-    if (!game || !battle || battle.busy.kind === 'thinking' || battle.over || game.mover().seat !== 'human')
-      return
-    playback.skip()
+    return (
+      game !== null &&
+      battle !== null &&
+      battle.busy.kind !== 'thinking' &&
+      !battle.over &&
+      game.mover().seat === 'human'
+    )
+  }
+
+  /** Gives an order of the player; a refused one is said. */
+  function giveMine(order: Order): readonly GameEvent[] | null {
     const given = give(order)
     if (!given.ok) {
       notify('info', { code: 'refusal', refusal: given.refusal })
-      return
+      return null
     }
+    marching.afterOrder(order)
+    publish()
+    return given.events
+  }
+
+  function submit(order: Order): void {
+    if (!mayOrder()) return
+    playback.skip()
+    if (!giveMine(order)) return
     selection.afterOrder(order)
     void save()
-    if (order.kind === 'end') void runOpponents()
+    if (order.kind === 'end') void runOpponents(true)
   }
 
-  /** Lets opponents play until a human is to move or the game is over. */
-  async function runOpponents(): Promise<void> {
+  /** The others play until a human is to move or the game is over. `hasEnded`: the player has ended his turn. */
+  async function runOpponents(hasEnded = false): Promise<void> {
     const mine = ++generation
-    let asked = 0
-    while (game && mine === generation && game.view.state.over[0] === 0 && game.mover().seat !== 'human') {
-      patch({ busy: { kind: 'thinking' } })
-      const { side } = game.mover()
-      const decision = await nextDecision(parts.ai, game, () => {
-        if (mine === generation) notify('warning', { code: 'opponentFailed' })
-      })
-      if (mine !== generation || !game) return
-      game.remember(side, decision.memory)
-      giveInOrder(decision.orders, order => {
-        const given = give(order)
-        return given.ok ? given.events : null
-      })
-      if (decision.end || ++asked > MAX_ASKED) {
-        give({ kind: 'end' })
-        asked = 0
-      }
-      await settleWatched()
-    }
-    if (mine !== generation || !game) return
+    const current = (): Game | null => (mine === generation ? game : null)
+    const passed = await playOpponents({
+      ai: parts.ai,
+      game: current,
+      give,
+      thinks: () => patch({ busy: { kind: 'thinking' } }),
+      failed: () => notify('warning', { code: 'opponentFailed' }),
+      // Where nobody plays, watching sets the pace: the opponents wait for the pictures.
+      shown: async () => (isWatched(current()) ? playback.settled() : undefined),
+    })
+    if (!current()) return
     await save()
-    if (mine !== generation || !game) return
+    if (!current()) return
     // Before the pictures are over: whoever orders while they run keeps what he has in hand.
     selection.newTurn()
+    // A turn begun before the page was opened has had its standing marches.
+    if (passed || hasEnded) marching.startTurn()
     patch({ busy: playback.waiting > 0 ? { kind: 'playback' } : { kind: 'none' } })
     await playback.settled()
-    if (mine !== generation || !game) return
+    if (!current()) return
     patch({ busy: { kind: 'none' } })
-    if (game.view.state.over[0] === 1) set({ page: 'final' })
-  }
-
-  /** Where nobody plays, watching sets the pace: the opponents wait for the pictures. */
-  async function settleWatched(): Promise<void> {
-    if (game && game.seats.soviet !== 'human' && game.seats.japanese !== 'human') await playback.settled()
+    if (current()?.view.state.over[0] === 1) set({ page: 'final' })
   }
 
   async function openGame(next: Game, origin: Origin): Promise<void> {
@@ -174,6 +186,7 @@ export function createSession(parts: SessionParts): Commands & { ready(): Promis
   return {
     ...selection.commands,
     ...keeping.commands,
+    ...marching.commands,
     async ready() {
       // A storage that never answers must not keep the battles from the page.
       void keeping.refresh()
@@ -234,3 +247,7 @@ export function createSession(parts: SessionParts): Commands & { ready(): Promis
     },
   }
 }
+
+/** Does no human play in the game? */
+const isWatched = (game: Game | null): boolean =>
+  game !== null && game.seats.soviet !== 'human' && game.seats.japanese !== 'human'

@@ -14,6 +14,9 @@ import type { Scenario } from '../engine/scenario.ts'
 import type { HexIndex, Side, UnitIndex } from '../engine/types.ts'
 import type { View } from '../engine/view.ts'
 import type { About } from '../scenario/about.ts'
+import type { MarchResult } from './marches.ts'
+import type { Plans } from './plans.ts'
+import type { Journey } from './route.ts'
 import type { SaveSlot } from './saves.ts'
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts'
 
@@ -69,9 +72,17 @@ export interface BattleState {
   /** For the selected unit: where it can go, and the way to the hovered hex. */
   readonly reach: Reach | null
   readonly preview: MovePreview | null
+  /** The way to a hovered hex beyond this turn's reach, turn by turn. */
+  readonly journey: Journey | null
+  /** What the viewer's side has laid down for turns to come. */
+  readonly plans: Plans
+  /** What came of the standing marches when this turn began. */
+  readonly marched: readonly MarchResult[]
   /** Odds of the assault being put together. */
   readonly odds: Odds | Refusal | null
   readonly overlay: Overlay
+  /** What is drawn beside the overlay: grid, counters, and all standing marches instead of the selected unit's. */
+  readonly display: { readonly grid: boolean; readonly counters: boolean; readonly plans: boolean }
   readonly supply: readonly UnitSupply[] | null
   readonly log: readonly LogEntry[]
   readonly canUndo: boolean

@@ -17,6 +17,7 @@ import { clockText, durationText } from '../i18n/dates.ts'
 import { refillsText, tonsText } from '../i18n/figures.ts'
 import { say } from '../i18n/i18n.ts'
 import { battleCounters } from './battleCounters.ts'
+import { journeyOverlay, standingOverlay } from './marchOverlays.ts'
 import type { BoardModel, MapPicture, Overlays, PathOverlay, ReachOverlay, SupplyOverlay } from './model.ts'
 
 /** All that the map of a battle is baked from. */
@@ -39,8 +40,8 @@ export function boardModel(battle: BattleState): BoardModel {
     overlays: overlaysOf(battle),
     cursor: battle.cursor,
     selectedHex: lead === undefined || shown.state.hex[lead]! < 0 ? null : shown.state.hex[lead]!,
-    showGrid: true,
-    showCounters: true,
+    showGrid: battle.display.grid,
+    showCounters: battle.display.counters,
     dark: turn?.dark ?? 0,
     blown: scenario.map.crossings.flatMap((_, c) => (isBlown(shown.state, c) ? [c] : [])),
   }
@@ -54,6 +55,8 @@ function overlaysOf(battle: BattleState): Overlays {
   return {
     ...(showsReach && battle.reach && { reach: reachOverlay(battle), targets: targetsOf(battle) }),
     ...(mayOrder && battle.preview && { path: pathOverlay(battle) }),
+    ...(mayOrder && battle.journey && { path: journeyOverlay(battle) }),
+    ...(mayOrder && { standing: standingOverlay(battle, mode.kind === 'selected' ? mode.units : []) }),
     ...(mode.kind === 'assault' && {
       targets: [mode.order.target],
       attackArrows: [...new Set(mode.order.units.map(u => shown.state.hex[u]!))].map(from => ({

@@ -102,6 +102,13 @@ export interface PathOverlay {
   }[]
 }
 
+/** A march that goes on in turns to come. */
+export interface StandingOverlay {
+  readonly hexes: readonly HexIndex[]
+  /** Of a unit that is selected: drawn stronger. */
+  readonly inHand: boolean
+}
+
 export interface SupplyOverlay {
   readonly flows: readonly { readonly path: readonly HexIndex[]; readonly tons: number }[]
   readonly hungry: readonly { readonly hex: HexIndex; readonly text: string }[]
@@ -115,6 +122,7 @@ export interface SupplyOverlay {
 export interface Overlays {
   readonly reach?: ReachOverlay
   readonly path?: PathOverlay
+  readonly standing?: readonly StandingOverlay[]
   /** Hexes that may be attacked, ringed; and the arrows of an attack that is being put together. */
   readonly targets?: readonly HexIndex[]
   readonly attackArrows?: readonly { readonly from: HexIndex; readonly to: HexIndex }[]

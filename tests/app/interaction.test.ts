@@ -44,7 +44,7 @@ function inWords(p: Position, intent: Intent): string {
     case 'select':
       return `select ${letters(intent.units)}`
     case 'march':
-      return `march ${letters([intent.unit])} ${intent.path.map(text).join('>')}`
+      return `march ${text(intent.goal)}`
     case 'assault':
       return `assault ${text(intent.target)} ${letters(intent.units)}`
     case 'look':
@@ -70,18 +70,31 @@ describe('a click', () => {
     expect(ownUnitsAt(p.scenario, view, p.hex('0000'))).toEqual([p.unit('B'), p.unit('A')])
   })
 
-  it('doubled, selects the whole stack', () => {
-    expect(meaning(field(), '', '0000', 'primary', true)).toBe('select AB')
+  it('doubled, selects the formation, the unit in hand first', () => {
+    const p = position(FIELD, {
+      units: { B: { formation: 2 }, C: { mobility: 'static' }, D: { formation: 2 } },
+    })
+    expect(meaning(field(), '', '0000', 'primary', true)).toBe('select ABC')
+    expect(meaning(field(), 'B', '0000', 'primary', true)).toBe('select BAC')
+    expect(meaning(p, 'A', '0000', 'primary', true)).toBe('select A')
   })
 
   it('on free ground sends the selected unit there, and looks at it where none is selected', () => {
-    expect(meaning(field(), 'A', '0100')).toBe('march A 0100')
+    expect(meaning(field(), 'A', '0100')).toBe('march 0100')
     expect(meaning(field(), '', '0100')).toBe('look 0100')
+  })
+
+  it('beyond reach sends on who has minutes left; who has none only with Shift', () => {
+    const wide = (clock: number): Position =>
+      position('A . . . . . . . . . . . . b', { state: (state, unit) => (state.clock[unit('A')] = clock) })
+    expect(meaning(wide(0), 'A', '1200')).toMatch(/^march/)
+    expect(meaning(wide(360), 'A', '1200')).toMatch(/^look/)
+    expect(meaning(wide(360), 'A', '1200', 'march')).toMatch(/^march/)
   })
 
   it('on friends selects them, with Shift it marches onto them', () => {
     expect(meaning(field(), 'A', '0001')).toBe('select C')
-    expect(meaning(field(), 'A', '0001', 'march')).toBe('march A 0001')
+    expect(meaning(field(), 'A', '0001', 'march')).toBe('march 0001')
   })
 
   it('on a known enemy assaults with those selected that touch him, and else looks', () => {
@@ -101,7 +114,7 @@ describe('a click', () => {
   })
 
   it('on an enemy nobody has seen is a march like any other', () => {
-    expect(meaning(position('A b\n C .', { seen: false }), 'A', '0100')).toBe('march A 0100')
+    expect(meaning(position('A b\n C .', { seen: false }), 'A', '0100')).toBe('march 0100')
   })
 
   it('on the right clears', () => {

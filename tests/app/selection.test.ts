@@ -69,7 +69,7 @@ describe('selecting', () => {
 
   it('of several marches them together, each by its own way', async () => {
     const page = await open()
-    page.session.clickHex(hex('0000'), 'primary', true)
+    page.session.selectUnits([unit('A'), unit('B')])
     expect(selected(page)).toBe('AB')
     page.session.clickHex(hex('0001'), 'march', false)
     expect([page.battle().game.state.hex[unit('A')], page.battle().game.state.hex[unit('B')]]).toEqual([
@@ -82,7 +82,7 @@ describe('selecting', () => {
 describe('an assault', () => {
   it('is proposed with the selected, the guns in range, and the odds of both sides', async () => {
     const page = await open()
-    page.session.clickHex(hex('0000'), 'primary', true)
+    page.session.selectUnits([unit('A'), unit('B')])
     click(page, '0100')
     const { mode, odds } = page.battle()
     expect(mode).toMatchObject({
@@ -94,7 +94,7 @@ describe('an assault', () => {
 
   it('is changed unit by unit, and its odds with it', async () => {
     const page = await open()
-    page.session.clickHex(hex('0000'), 'primary', true)
+    page.session.selectUnits([unit('A'), unit('B')])
     page.session.openAssault(hex('0100'))
     const ratio = (): number => (page.battle().odds as { readonly ratio: number }).ratio
     const order = () => {
@@ -122,7 +122,7 @@ describe('an assault', () => {
 
   it('is fought when it is confirmed, and backed out of with the same units in hand', async () => {
     const page = await open()
-    page.session.clickHex(hex('0000'), 'primary', true)
+    page.session.selectUnits([unit('A'), unit('B')])
     page.session.openAssault(hex('0100'))
     page.session.clickHex(hex('0100'), 'secondary', false)
     expect(selected(page)).toBe('AB')
@@ -151,7 +151,7 @@ describe('by keyboard', () => {
 
   it('Enter on an enemy opens the assault, Enter again fights it', async () => {
     const page = await open()
-    page.session.clickHex(hex('0000'), 'primary', true)
+    page.session.selectUnits([unit('A'), unit('B')])
     page.session.hoverHex(null)
     page.session.moveCursor('ArrowRight')
     while (page.battle().cursor !== hex('0100')) page.session.moveCursor('ArrowUp')

@@ -1,7 +1,8 @@
 /** The page without a page: a session whose storage, pictures and opponent are the test's. */
 import { createAiClient } from '../../src/app/aiClient.ts'
 import { createSaves, type Saves } from '../../src/app/saves.ts'
-import { createSession, type SessionParts } from '../../src/app/session.ts'
+import { createSession } from '../../src/app/session.ts'
+import type { SessionParts } from '../../src/app/sessionParts.ts'
 import type { Shelf } from '../../src/app/shelf.ts'
 import { type AppStore, type BattleState, createAppStore } from '../../src/app/store.ts'
 import type { Tabs } from '../../src/app/tabs.ts'

@@ -7,6 +7,7 @@ import { haloText, inkFor } from '../labels/text.ts'
 import type { Frame } from '../liveLayer.ts'
 import type { Overlays, PathOverlay, ReachOverlay, SupplyOverlay } from '../model.ts'
 import { FACE, OVERLAY } from '../theme.ts'
+import { drawStanding } from './marches.ts'
 import { type Ground, hexPath, rimPath } from './shapes.ts'
 
 /** Hexes under this height carry no figures. */
@@ -18,6 +19,7 @@ export function drawGroundMarks(frame: Frame, ground: Ground, overlays: Overlays
   if (overlays.zones) drawZones(frame, ground, overlays.zones)
   if (overlays.reach) drawReach(frame, ground, overlays.reach, night)
   if (overlays.supply) drawSupply(frame, ground, overlays.supply, night)
+  if (overlays.standing) drawStanding(frame, ground, overlays.standing)
   if (overlays.path) drawPath(frame, ground, overlays.path)
 }
 

@@ -65,7 +65,7 @@ export function attempt(
   state: GameState,
   u: UnitIndex,
   before: Marcher,
-  cost: StepCost,
+  cost: Pick<StepCost, 'minutes' | 'ferried' | 'wait' | 'fuel'>,
 ): Attempt | Refusal {
   const unit = scenario.units[u]!
   if (cost.fuel > before.fuel) return { code: 'noFuel', unit: u }

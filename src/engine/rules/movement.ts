@@ -40,6 +40,8 @@ export interface MovePreview {
     readonly cost: StepCost
     readonly minutes: Minutes
     readonly of: Minutes
+    /** As they stand when the turn ends on the way. */
+    readonly after: Marcher
   } | null
   /** Why the order is not lawful, after the steps that are. */
   readonly refusal: Refusal | null
@@ -80,7 +82,13 @@ function previewPath(scenario: Scenario, state: GameState, order: MoveOrder): Mo
     if (!got.finished) {
       // Neither a way onward nor an overrun is left half done.
       if (i < path.length - 1 || held) return stop(tooFar(scenario, state, unit, got.after, cost))
-      const progress = { to, cost, minutes: step.done + got.spent, of: step.done + cost.minutes }
+      const progress = {
+        to,
+        cost,
+        minutes: step.done + got.spent,
+        of: step.done + cost.minutes,
+        after: got.after,
+      }
       return { steps, progress, refusal: stackingRefusal(scenario, state, unit, from) }
     }
     now = got.after

@@ -4,7 +4,7 @@ import { isPresent } from '../derived.ts'
 import type { Play } from '../play.ts'
 import type { Scenario } from '../scenario.ts'
 import type { GameState } from '../state.ts'
-import { enemyOf, type Minutes, type Permille, type Side, type UnitIndex } from '../types.ts'
+import { enemyOf, type Minutes, type Mobility, type Permille, type Side, type UnitIndex } from '../types.ts'
 import { isLed } from './headquarters.ts'
 import { marchAllowance } from './marchAccount.ts'
 import { inZone } from './zoc.ts'
@@ -30,7 +30,7 @@ export function recover(play: Play, side: Side): void {
   if (minutes === 0) return
   scenario.units.forEach((unit, u) => {
     if (unit.side !== side || !isPresent(state, u)) return
-    const account = Math.max(0, state.account[u]! - floorDiv(minutes * marchAllowance(unit.mobility), DAY))
+    const account = restedAccount(unit.mobility, state.account[u]!, minutes)
     const cutOff = state.cutOff[u]! > 0
     const rested = state.busy[u] === 0 && !inZone(scenario, state, state.hex[u]!, enemyOf(side))
     const now = state.readiness[u]!
@@ -46,6 +46,10 @@ export function recover(play: Play, side: Side): void {
 
 const restMinutes = (scenario: Scenario, state: GameState, u: UnitIndex): Minutes =>
   isLed(scenario, state, u) ? REST_MINUTES : REST_MINUTES_UNLED
+
+/** What is left of a march account after so many minutes of rest: a day's allowance falls in a day. */
+export const restedAccount = (mobility: Mobility, account: Minutes, minutes: Minutes): Minutes =>
+  Math.max(0, account - floorDiv(minutes * marchAllowance(mobility), DAY))
 
 /** Minutes of a turn of the schedule; 0 before the first. */
 function lengthOf(scenario: Scenario, turn: number): Minutes {

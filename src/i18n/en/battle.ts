@@ -112,8 +112,7 @@ export const battle = {
   marchHead: 'Planned march',
   together_one: '{{count}} unit marches by its own way. Shown is that of the first.',
   together_other: '{{count}} units march, each by its own way. Shown is that of the first.',
-  beyondReach:
-    '{{hex}} is beyond this turn’s reach. March to the edge of the light ground and go on next turn.',
+  beyondReach: 'No way leads to {{hex}} in the next three days.',
   to: 'To',
   arrives: 'Arrives',
   arrivesLeft: '{{clock}}, {{left}} left',

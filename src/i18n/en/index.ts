@@ -3,6 +3,7 @@ import * as events from './events.ts'
 import * as ground from './ground.ts'
 import * as onMap from './onMap.ts'
 import { pages } from './pages.ts'
+import { plans } from './plans.ts'
 import * as reasons from './reasons.ts'
 import * as saves from './saves.ts'
 import * as units from './units.ts'
@@ -15,6 +16,7 @@ export const en = {
   ...events,
   ...onMap,
   battle,
+  plans,
   ...pages,
   ...saves,
 } as const

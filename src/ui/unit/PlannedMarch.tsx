@@ -9,13 +9,16 @@ import { refusalWords } from '../../i18n/refusalWords.ts'
 import { Fact, Section } from '../common/Section.tsx'
 import { useBattle } from '../useApp.ts'
 import { useNames, useSay } from '../useWords.ts'
+import { PlannedJourney } from './PlannedJourney.tsx'
 import { unitsInHand } from './RightPanel.tsx'
 
 /** The march to the hex pointed at: when it arrives, what each hex costs and why, what is left of the unit after it. */
 export function PlannedMarch() {
   const say = useSay()
   const preview = useBattle(battle => battle.preview)
+  const journey = useBattle(battle => battle.journey)
   const count = useBattle(battle => (battle.mode.kind === 'selected' ? battle.mode.units.length : 0))
+  if (journey) return <PlannedJourney journey={journey} />
   if (!preview) return <BeyondReach />
   return (
     <Section title={say('battle.marchHead')}>

@@ -6,6 +6,7 @@ import { useBattle } from '../useApp.ts'
 import { useSay } from '../useWords.ts'
 import { EngineerOrders } from './EngineerOrders.tsx'
 import { HexCard } from './HexCard.tsx'
+import { StandingOrder } from './PlannedJourney.tsx'
 import { PlannedMarch } from './PlannedMarch.tsx'
 import { Provenance } from './Provenance.tsx'
 import { StackList } from './StackList.tsx'
@@ -55,6 +56,7 @@ export function RightPanel({ folded, onFold }: { folded: boolean; onFold: (folde
           <div className='right-fold'>{fold}</div>
           {lead === undefined ? <NothingSelected /> : <UnitCard unit={lead} />}
           <PlannedMarch />
+          {lead !== undefined && <StandingOrder unit={lead} />}
           {overlay === 'supply' && lead !== undefined && <UnitSupply unit={lead} />}
           {overlay === 'supply' && <SupplyList />}
           {hex !== null && target && <HexCard hex={hex} />}

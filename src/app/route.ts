@@ -1,0 +1,74 @@
+/** The way of a unit to a hex, in this turn or over several. Pure, but for what it keeps of the last unit asked about. */
+import { type FarReach, farReach } from '../engine/map/farReach.ts'
+import { type Reach, reach } from '../engine/map/reach.ts'
+import { journey, type Stage } from '../engine/rules/journey.ts'
+import type { Scenario } from '../engine/scenario.ts'
+import type { HexIndex, UnitIndex } from '../engine/types.ts'
+import type { View } from '../engine/view.ts'
+import { stackOrder, wayTo } from './interaction.ts'
+
+/** Turns that a march is planned over, this one included. */
+export const MOST_TURNS = 12
+
+/** A march over several turns as it can be foreseen. */
+export interface Journey {
+  readonly unit: UnitIndex
+  readonly path: readonly HexIndex[]
+  readonly stages: readonly Stage[]
+}
+
+let last: { readonly view: View; readonly far: FarReach } | null = null
+
+/** Where a unit can come in the turns to come; reckoned once for each view and unit. */
+export function farReachOf(scenario: Scenario, view: View, unit: UnitIndex): FarReach {
+  if (last?.view !== view || last.far.unit !== unit)
+    last = { view, far: farReach(scenario, view.state, unit, MOST_TURNS - 1) }
+  return last.far
+}
+
+/** The way to a hex, the unit's own not included; empty where none leads there in the turns looked at. */
+export function routeTo(
+  scenario: Scenario,
+  view: View,
+  unit: UnitIndex,
+  hex: HexIndex,
+  within: Reach = reach(scenario, view.state, unit),
+): { readonly path: readonly HexIndex[]; readonly isNear: boolean } {
+  const near = wayTo(scenario, view, unit, within, hex)
+  if (near.length > 0) return { path: near, isNear: true }
+  return { path: farReachOf(scenario, view, unit).wayTo(hex), isNear: false }
+}
+
+/** What becomes of a march along a path, turn by turn. */
+export const foresee = (
+  scenario: Scenario,
+  view: View,
+  unit: UnitIndex,
+  path: readonly HexIndex[],
+): Journey => ({
+  unit,
+  path,
+  stages: journey(scenario, view, { kind: 'move', unit, path }, MOST_TURNS),
+})
+
+/** Does the march arrive, as far as it is foreseen? */
+export const arrives = ({ path, stages }: Journey): boolean => stages.at(-1)?.at === path.at(-1)
+
+/**
+ * Order of march of a group: the nearest to the goal first, so that nobody bars the road to those behind him; of equals
+ * those who fight before guns, staffs and trains.
+ */
+export function orderOfMarch(
+  scenario: Scenario,
+  view: View,
+  units: readonly UnitIndex[],
+  hex: HexIndex,
+): readonly UnitIndex[] {
+  const way = new Map(
+    units.map(u => {
+      const far = farReachOf(scenario, view, u)
+      return [u, far.after[hex]! < 0 ? Number.MAX_SAFE_INTEGER : far.wayTo(hex).length]
+    }),
+  )
+  return stackOrder(scenario, units).sort((a, b) => way.get(a)! - way.get(b)!)
+}

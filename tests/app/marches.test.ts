@@ -1,0 +1,205 @@
+import { describe, expect, it } from 'vitest'
+import { readPlans } from '../../src/app/plans.ts'
+import type { Turn } from '../../src/engine/scenario.ts'
+import { observe } from '../../src/engine/view.ts'
+import type { About } from '../../src/scenario/about.ts'
+import { type Position, type PositionOptions, position } from '../support/position.ts'
+import { openPage, type Page } from '../support/session.ts'
+
+const TURNS: readonly Turn[] = [1, 2, 3, 4, 5, 6].map(n => ({
+  start: n * 360,
+  end: (n + 1) * 360,
+  dark: 0,
+  weather: ['dry'],
+}))
+const LANE = `
+  A . . . . . . . . . . . . . . . . . . .
+  B . . . . . . . . . . . . . . . . . . .
+  . . . . . . . . . . . . . . . . . . . z
+`
+const lane = (drawing = LANE, options: PositionOptions = {}): Position =>
+  position(drawing, { turns: TURNS, ...options })
+
+/** A page with the drawn field open, the Soviet player to move against one who does nothing. */
+async function open(p: Position): Promise<Page> {
+  const scenario = {
+    ...p.scenario,
+    hash: '0123456789abcdef',
+    form: { ...p.scenario.form, turns: TURNS.length },
+  }
+  const page = openPage({
+    open: () => Promise.resolve({ ok: true, scenario, about: { id: scenario.id } as unknown as About }),
+    ai: {
+      prepare: () => Promise.resolve(),
+      ask: () => Promise.resolve({ orders: [], notes: [], end: true, memory: null }),
+      inPage: true,
+      stop: () => {},
+    },
+  })
+  await page.session.start({
+    scenario: scenario.id,
+    seats: { soviet: 'human', japanese: { level: 'random' } },
+    seed: 5,
+  })
+  await page.idle()
+  return page
+}
+const where = (page: Page, p: Position, letter: string): string => {
+  const hex = page.battle().game.state.hex[p.unit(letter)]!
+  const two = (n: number): string => String(n).padStart(2, '0')
+  return two(hex % p.scenario.map.cols) + two(Math.floor(hex / p.scenario.map.cols))
+}
+const marches = (page: Page): string =>
+  page
+    .battle()
+    .plans.marches.map(({ unit, path }) => `${page.battle().scenario.units[unit]!.id}${path.length}`)
+    .join(' ')
+const send = (page: Page, p: Position, letter: string, goal: string): void => {
+  page.session.selectUnits([p.unit(letter)])
+  page.session.clickHex(p.hex(goal), 'primary', false)
+}
+async function nextTurn(page: Page): Promise<void> {
+  const turn = page.battle().game.state.turn[0]!
+  page.session.endTurn()
+  await page.idle()
+  expect(page.battle().game.state.turn[0]).toBe(turn + 1)
+}
+const outcomes = (page: Page): string =>
+  page
+    .battle()
+    .marched.map(({ unit, outcome }) => `${page.battle().scenario.units[unit]!.id} ${outcome}`)
+    .join(', ')
+
+describe('a march beyond the turn', () => {
+  it('is previewed turn by turn, begun now, gone on with next turn, and over at its goal', async () => {
+    const p = lane()
+    const page = await open(p)
+    page.session.selectUnits([p.unit('A')])
+    page.session.hoverHex(p.hex('1500'))
+    expect(page.battle().preview).toBeNull()
+    const { stages } = page.battle().journey!
+    expect(stages.length).toBeGreaterThan(1)
+    page.session.clickHex(p.hex('1500'), 'primary', false)
+    const at = (stage: number): string => {
+      const hex = stages[stage]!.at
+      return `${String(hex % 20).padStart(2, '0')}${String(Math.floor(hex / 20)).padStart(2, '0')}`
+    }
+    expect(where(page, p, 'A')).toBe(at(0))
+    expect(marches(page)).toMatch(/^A\d+$/)
+    for (let stage = 1; stage < stages.length; stage++) {
+      await nextTurn(page)
+      expect(where(page, p, 'A')).toBe(at(stage))
+    }
+    expect([marches(page), outcomes(page)]).toEqual(['', 'A arrived'])
+  })
+
+  it('is taken back whole, and its legs by undo like any order', async () => {
+    const p = lane()
+    const page = await open(p)
+    send(page, p, 'A', '1500')
+    page.session.undo()
+    expect([where(page, p, 'A'), marches(page), page.battle().canUndo]).toEqual(['0000', '', false])
+    send(page, p, 'A', '1500')
+    await nextTurn(page)
+    const gone = where(page, p, 'A')
+    page.session.undo()
+    expect(where(page, p, 'A')).not.toBe(gone)
+    expect(marches(page)).toMatch(/^A/)
+    page.session.marchOn(p.unit('A'))
+    expect(where(page, p, 'A')).toBe(gone)
+  })
+
+  it('is kept in the save, outside the hash, and not begun twice in a turn', async () => {
+    const p = lane()
+    const page = await open(p)
+    send(page, p, 'A', '1500')
+    await nextTurn(page)
+    const [at, left] = [where(page, p, 'A'), marches(page)]
+    await page.session.importSave(new File([JSON.stringify(page.saved())], 'save.json'))
+    await page.idle()
+    expect([where(page, p, 'A'), marches(page)]).toEqual([at, left])
+    expect(page.saved().memory.soviet).toMatchObject({ marches: [{ move: 'A' }] })
+  })
+
+  it('is ended by any other order that sends the unit, and by its button, which undo takes back', async () => {
+    const p = lane()
+    const page = await open(p)
+    send(page, p, 'A', '1500')
+    send(page, p, 'B', '1501')
+    expect(marches(page)).toMatch(/^A\d+ B\d+$/)
+    page.session.submit({ kind: 'priority', unit: p.unit('A'), priority: 'high' })
+    expect(marches(page)).toMatch(/A\d+/)
+    page.session.cancelPlans([p.unit('A')])
+    expect(marches(page)).toMatch(/^B\d+$/)
+    page.session.undo()
+    expect(marches(page)).toMatch(/^A\d+ B\d+$/)
+    await nextTurn(page)
+    page.session.undo()
+    page.session.submit({ kind: 'move', unit: p.unit('B'), path: [p.hex('0801')] })
+    expect(page.notices()).toContain('refusal')
+    expect(marches(page)).toMatch(/B\d+/)
+  })
+
+  it('halts before a known enemy and is kept; the player may press it on', async () => {
+    const p = lane(`
+      A . . . . . . . . . . . . . . . . . . .
+      . . . . . . . . . . z C . . . . . . . .
+      . . . . . . . . . . . . . . . . . . . .
+    `)
+    const page = await open(p)
+    send(page, p, 'A', '1800')
+    await nextTurn(page)
+    expect(outcomes(page)).toBe('A enemyNear')
+    expect(marches(page)).toMatch(/^A/)
+    const halted = where(page, p, 'A')
+    page.session.marchOn(p.unit('A'))
+    expect(where(page, p, 'A')).not.toBe(halted)
+  })
+
+  it('ends on contact with an enemy nobody knew of', async () => {
+    const p = lane(`
+      A . . . . . . . . . . . . . . . .
+      . . . . . . . . . z . . . . . . .
+    `)
+    const page = await open(p)
+    send(page, p, 'A', '1600')
+    expect(marches(page)).not.toBe('')
+    await nextTurn(page)
+    expect([outcomes(page), marches(page), page.battle().canUndo]).toEqual(['A contact', '', false])
+    expect(Number(where(page, p, 'A').slice(0, 2))).toBeLessThan(11)
+  })
+})
+
+describe('a formation', () => {
+  it('marches to one goal, the foremost first, and those for whom there is no room stop beside it', async () => {
+    const p = lane('A B C . . . . . . . . z', {
+      units: { A: { men: 5000 }, B: { men: 5000 }, C: { men: 5000 } },
+    })
+    const page = await open(p)
+    page.session.clickHex(p.hex('0000'), 'primary', false)
+    page.session.clickHex(p.hex('0000'), 'primary', true)
+    expect(page.battle().mode).toEqual({ kind: 'selected', units: ['A', 'B', 'C'].map(p.unit) })
+    page.session.clickHex(p.hex('0500'), 'primary', false)
+    expect(['C', 'B', 'A'].map(letter => where(page, p, letter))).toEqual(['0500', '0500', '0400'])
+    expect(page.notices()).toEqual([])
+    expect(marches(page)).toBe('')
+  })
+})
+
+describe('plans out of a save', () => {
+  it('are read with care: what is damaged, foreign or double is left out', () => {
+    const p = lane()
+    const view = observe(p.scenario, p.state, 'soviet')
+    const march = { move: 'A', path: ['0100', '0200'] }
+    const read = (memory: unknown) => readPlans(p.scenario, view, memory)
+    expect(
+      read({ marches: [march, march, { move: 'z', path: ['0100'] }, { move: 'Q', path: [] }, 7] }),
+    ).toEqual({
+      marches: [{ kind: 'move', unit: p.unit('A'), path: [1, 2] }],
+      guards: [],
+    })
+    for (const memory of [null, 7, 'x', [], { marches: 'no', guards: [7, 'z', {}] }])
+      expect(read(memory)).toEqual({ marches: [], guards: [] })
+    expect(read({ guards: ['B', 'B'] }).guards).toEqual([p.unit('B')])
+  })
+})
