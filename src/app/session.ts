@@ -96,13 +96,8 @@ export function createSession(parts: SessionParts): Commands & { ready(): Promis
 
   function mayOrder(): boolean {
     const battle = store.getState().battle
-    return (
-      game !== null &&
-      battle !== null &&
-      battle.busy.kind !== 'thinking' &&
-      !battle.over &&
-      game.mover().seat === 'human'
-    )
+    if (!game || !battle || battle.busy.kind === 'thinking' || battle.over) return false
+    return game.mover().seat === 'human'
   }
 
   /** Gives an order of the player; a refused one is said. */
@@ -139,13 +134,14 @@ export function createSession(parts: SessionParts): Commands & { ready(): Promis
       // Where nobody plays, watching sets the pace: the opponents wait for the pictures.
       shown: async () => (isWatched(current()) ? playback.settled() : undefined),
     })
+    const hasBegun = passed || hasEnded
     if (!current()) return
-    await save()
+    if (hasBegun) await save()
     if (!current()) return
     // Before the pictures are over: whoever orders while they run keeps what he has in hand.
     selection.newTurn()
     // A turn begun before the page was opened has had its standing marches.
-    if (passed || hasEnded) marching.startTurn()
+    if (hasBegun) marching.startTurn()
     patch({ busy: playback.waiting > 0 ? { kind: 'playback' } : { kind: 'none' } })
     await playback.settled()
     if (!current()) return
