@@ -95,6 +95,10 @@ export function knownEvents(
         fights.push(fightAsSeen(event, isKnown))
         log.push(fights.at(-1)!)
         break
+      case 'sortie':
+        if (event.side === me) log.push(sortieAsSeen(event, isKnown))
+        else if (event.mission !== 'scout') log.push(event)
+        break
       case 'message':
         if (event.to === -1 || event.to === me) log.push(event)
         break
@@ -189,6 +193,11 @@ function fightAsSeen(event: EventOf<'assault'>, isKnown: (u: UnitIndex) => boole
   }
 }
 
+/** A sortie without the guns that fired at it from where nobody saw them. */
+const sortieAsSeen = (event: EventOf<'sortie'>, isKnown: (u: UnitIndex) => boolean): EventOf<'sortie'> =>
+  event.guard >= 0 && !isKnown(event.guard) ? { ...event, guard: NOBODY } : event
+const NOBODY: UnitIndex = -1
+
 /** Did the viewer learn or risk something that cannot be taken back: dice, contact, a unit or lost ground sighted? */
 export function isDiscovery(viewer: Side, events: readonly GameEvent[]): boolean {
   const me = sideIndex(viewer)
@@ -198,6 +207,7 @@ export function isDiscovery(viewer: Side, events: readonly GameEvent[]): boolean
       event.kind === 'contact' ||
       event.kind === 'overrun' ||
       event.kind === 'demolition' ||
+      event.kind === 'sortie' ||
       event.kind === 'crossingBlown' ||
       event.kind === 'sideEnded' ||
       (event.kind === 'surveyed' && event.side === me) ||

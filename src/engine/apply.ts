@@ -5,6 +5,7 @@ import type { GameEvent } from './events.ts'
 import type { Order, OrderKind } from './orders.ts'
 import { type OrderRule, type RuleTable, startPlay } from './play.ts'
 import type { Refusal } from './reasons.ts'
+import { air } from './rules/airMissions.ts'
 import { bridge } from './rules/bridging.ts'
 import { combat } from './rules/combat.ts'
 import { demolish } from './rules/demolition.ts'
@@ -25,6 +26,7 @@ export const RULES: RuleTable = {
   demolish,
   bridge,
   raze,
+  air,
   end,
 }
 

@@ -5,6 +5,7 @@
 import type { AttackMode } from './orders.ts'
 import type { Shift, SupplyCause } from './reasons.ts'
 import type {
+  AirMission,
   Command,
   HexIndex,
   Minutes,
@@ -55,7 +56,7 @@ export type GameEvent =
       readonly unit: UnitIndex
       readonly readiness: Permille
       readonly account: Minutes
-      readonly cause: 'rest' | 'cutOff' | 'assault' | 'defence' | 'shaken'
+      readonly cause: 'rest' | 'cutOff' | 'assault' | 'defence' | 'shaken' | 'bombed'
     }
   /** A unit's line of communications as judged at the start or the end of its side's turn; `cutOff` in its own turns. */
   | {
@@ -138,11 +139,11 @@ export type GameEvent =
       /** Hexes whose clock now stands at `end`: the target and those its defenders' zones covered. */
       readonly places: readonly HexIndex[]
     }
-  /** `assault`: in the fight. `retreat`: guns left on ground given up, and all that was left of units that end. `surrender`: who gave himself up by an event. `razing`: those buried or driven out as works are blown in. */
+  /** `assault`: in the fight. `retreat`: guns left on ground given up, and all that was left of units that end. `surrender`: who gave himself up by an event. `razing`: those buried or driven out as works are blown in. `bombed`: from the air. */
   | {
       readonly kind: 'losses'
       readonly losses: readonly Loss[]
-      readonly cause: 'assault' | 'retreat' | 'surrender' | 'razing'
+      readonly cause: 'assault' | 'retreat' | 'surrender' | 'razing' | 'bombed'
     }
   | { readonly kind: 'spent'; readonly unit: UnitIndex; readonly ammo: Permille }
   | { readonly kind: 'shaken'; readonly unit: UnitIndex }
@@ -221,6 +222,21 @@ export type GameEvent =
     }
   /** A garrison besieged (8-numbers 6, rule 2): 1 since its own turn began, 2 through a whole one, 0 no more. */
   | { readonly kind: 'besieged'; readonly unit: UnitIndex; readonly stage: number }
+  /**
+   * Aircraft have flown a mission to `hex` for so many air points, and left their mark on `marked`. `guard`: the guns
+   * that fired at them (-1 none), `dice` what these threw (null: none are thrown), `turnedAway`: nothing came of it.
+   */
+  | {
+      readonly kind: 'sortie'
+      readonly side: SideIndex
+      readonly mission: AirMission
+      readonly hex: HexIndex
+      readonly points: number
+      readonly marked: readonly HexIndex[]
+      readonly guard: UnitIndex
+      readonly dice: readonly [number, number] | null
+      readonly turnedAway: boolean
+    }
   | { readonly kind: 'sideEnded'; readonly side: SideIndex }
   | { readonly kind: 'gameEnded' }
 

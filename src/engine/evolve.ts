@@ -1,12 +1,16 @@
 /**
  * State + event = next state. The only code that writes a state after `newGame`; it applies and judges nothing.
  */
+
+import { POOL_OF, SCOUTED } from './airMarks.ts'
 import { clamp } from './arithmetic.ts'
 import { releaseOf, touch } from './derived.ts'
 import type { EventKind, EventOf, GameEvent, Loss } from './events.ts'
 import type { Scenario } from './scenario.ts'
 import type { MutableState } from './state.ts'
 import {
+  AIR_MISSIONS,
+  AIR_POOLS,
   COMMANDS,
   CROSSING_STATES,
   NOWHERE,
@@ -81,6 +85,8 @@ const APPLY: { readonly [K in EventKind]: Apply<K> } = {
     state.hexClock.fill(0)
     state.crossingClock.fill(0)
     state.assaults.fill(0)
+    clearMarks(state, event.side, ALL_MARKS)
+    AIR_POOLS.forEach((_, pool) => (state.airSpent[pool * 2 + event.side] = 0))
     scenario.units.forEach((unit, u) => {
       if (sideIndex(unit.side) !== event.side) return
       state.clock[u] = releasedAt(scenario, state.turn[0]!, releaseOf(scenario, state, u))
@@ -250,10 +256,23 @@ const APPLY: { readonly [K in EventKind]: Apply<K> } = {
   besieged: (state, event) => {
     state.besieged[event.unit] = event.stage
   },
-  sideEnded: () => {},
+  sortie: (state, event) => {
+    state.airSpent[AIR_POOLS.indexOf(POOL_OF[event.mission]) * 2 + event.side]! += event.points
+    if (event.turnedAway) return
+    const mark = 1 << AIR_MISSIONS.indexOf(event.mission)
+    for (const hex of event.marked) state.airMarks[hex * 2 + event.side]! |= mark
+  },
+  sideEnded: (state, event) => clearMarks(state, event.side, SCOUTED),
   gameEnded: state => {
     state.over[0] = 1
   },
+}
+
+const ALL_MARKS = 0xff
+
+/** Takes marks of a side's aircraft off the map. */
+function clearMarks(state: MutableState, side: number, marks: number): void {
+  for (let i = side; i < state.airMarks.length; i += 2) state.airMarks[i]! &= ~marks
 }
 
 /** Minute of the turn at which a unit with this release hour may begin; the whole turn where it is later or never. */

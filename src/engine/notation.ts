@@ -3,13 +3,15 @@
  *
  *     S02 1304>1405>1506
  *     S02 S03 x 2131 hasty with S05 into S02
+ *     S02 x 2131 prepared air 2      air strike 2131      air scout 4230
  *     S08.1 stance last      J21 priority high      J09 demolish P16      S07 bridge P16      S25.1 raze 2032      end
  */
 import { hexText, parseHex } from './map/hexMap.ts'
 import type { Order } from './orders.ts'
 import type { Refusal } from './reasons.ts'
+import { MOST_STRIKES, OWN_MISSIONS } from './rules/airMissions.ts'
 import type { Scenario } from './scenario.ts'
-import { PRIORITIES, type Priority, STANCES, type Stance, type UnitIndex } from './types.ts'
+import { type AirMission, PRIORITIES, type Priority, STANCES, type Stance, type UnitIndex } from './types.ts'
 
 /** An order as records hold it: hexes printed, units by id. */
 export type OrderJson =
@@ -20,12 +22,14 @@ export type OrderJson =
       readonly units: readonly string[]
       readonly support?: readonly string[] | undefined
       readonly advance?: readonly string[] | undefined
+      readonly air?: number | undefined
     }
   | { readonly stance: Stance; readonly unit: string }
   | { readonly priority: Priority; readonly unit: string }
   | { readonly demolish: string; readonly crossing: string }
   | { readonly bridge: string; readonly crossing: string }
   | { readonly raze: string; readonly hex: string }
+  | { readonly air: AirMission; readonly at: string }
   | 'end'
 
 export function orderToJson(scenario: Scenario, order: Order): OrderJson {
@@ -40,6 +44,7 @@ export function orderToJson(scenario: Scenario, order: Order): OrderJson {
         units: order.units.map(id),
         ...(order.support.length > 0 && { support: order.support.map(id) }),
         ...(order.advance.length > 0 && { advance: order.advance.map(id) }),
+        ...(order.air && { air: order.air }),
       }
     case 'stance':
       return { stance: order.stance, unit: id(order.unit) }
@@ -51,6 +56,8 @@ export function orderToJson(scenario: Scenario, order: Order): OrderJson {
       return { bridge: id(order.unit), crossing: scenario.map.crossings[order.crossing]!.id }
     case 'raze':
       return { raze: id(order.unit), hex: hexText(scenario.map, order.hex) }
+    case 'air':
+      return { air: order.mission, at: hexText(scenario.map, order.hex) }
     case 'end':
       return 'end'
   }
@@ -98,6 +105,10 @@ function readOrder(scenario: Scenario, json: unknown): Order {
     if (c < 0) throw new Bad(at, 'the id of a crossing')
     return c
   }
+  const strikes = (value: unknown): number => {
+    if (value !== 1 && value !== MOST_STRIKES) throw new Bad('air', `1 or ${MOST_STRIKES}`)
+    return value
+  }
   const list = <T>(value: unknown, at: string, read: (item: unknown, at: string) => T): T[] => {
     if (value === undefined) return []
     if (!Array.isArray(value) || value.length > MAX_LIST) throw new Bad(at, `a list of at most ${MAX_LIST}`)
@@ -118,6 +129,7 @@ function readOrder(scenario: Scenario, json: unknown): Order {
       units: list(fields['units'], 'units', unit),
       support: list(fields['support'], 'support', unit),
       advance: list(fields['advance'], 'advance', unit),
+      ...(fields['air'] !== undefined && { air: strikes(fields['air']) }),
     }
   if ('stance' in fields)
     return {
@@ -136,7 +148,9 @@ function readOrder(scenario: Scenario, json: unknown): Order {
       return { kind, unit: unit(fields[kind], kind), crossing: crossing(fields['crossing'], 'crossing') }
   if ('raze' in fields)
     return { kind: 'raze', unit: unit(fields['raze'], 'raze'), hex: hex(fields['hex'], 'hex') }
-  throw new Bad('order', 'one of move, attack, stance, priority, demolish, bridge, raze, "end"')
+  if ('air' in fields)
+    return { kind: 'air', mission: word(fields['air'], OWN_MISSIONS, 'air'), hex: hex(fields['at'], 'at') }
+  throw new Bad('order', 'one of move, attack, stance, priority, demolish, bridge, raze, air, "end"')
 }
 
 /** An order as one line. */
@@ -153,6 +167,7 @@ export function orderToText(
   }
   if ('attack' in json) {
     const tail = [
+      json.air && `air ${json.air}`,
       json.support && `with ${json.support.join(' ')}`,
       json.advance && `into ${json.advance.join(' ')}`,
     ].filter(Boolean)
@@ -163,6 +178,7 @@ export function orderToText(
   if ('demolish' in json) return `${json.demolish} demolish ${json.crossing}`
   if ('bridge' in json) return `${json.bridge} bridge ${json.crossing}`
   if ('raze' in json) return `${json.raze} raze ${json.hex}`
+  if ('at' in json) return `air ${json.air} ${json.at}`
   return ''
 }
 
@@ -172,21 +188,24 @@ export function orderFromText(scenario: Scenario, line: string): ReturnType<type
   if (text === 'end') return orderFromJson(scenario, 'end')
   const march = /^(\S+) ((?:\d{4})?(?:>\d{4})+)$/.exec(text)
   if (march) return orderFromJson(scenario, { move: march[1], path: march[2]!.split('>').slice(1) })
-  const assault = /^(.+) x (\d{4}) (\w+)(?: with (.+?))?(?: into (.+))?$/.exec(text)
+  const assault = /^(.+) x (\d{4}) (\w+)(?: air (\d))?(?: with (.+?))?(?: into (.+))?$/.exec(text)
   if (assault) {
-    const [, units, attack, mode, support, advance] = assault
+    const [, units, attack, mode, strikes, support, advance] = assault
     return orderFromJson(scenario, {
       attack,
       mode,
       units: units!.split(' '),
       support: support?.split(' '),
       advance: advance?.split(' '),
+      ...(strikes !== undefined && { air: Number(strikes) }),
     })
   }
   const setting = /^(\S+) (stance|priority) (\w+)$/.exec(text)
   if (setting) return orderFromJson(scenario, { [setting[2]!]: setting[3], unit: setting[1] })
   const works = /^(\S+) raze (\d{4})$/.exec(text)
   if (works) return orderFromJson(scenario, { raze: works[1], hex: works[2] })
+  const sortie = /^air (\w+) (\d{4})$/.exec(text)
+  if (sortie) return orderFromJson(scenario, { air: sortie[1], at: sortie[2] })
   const site = /^(\S+) (demolish|bridge) (\S+)$/.exec(text)
   if (site) return orderFromJson(scenario, { [site[2]!]: site[1], crossing: site[3] })
   return {

@@ -2,7 +2,7 @@
  * What a commander may order. Orders name units and hexes by index while in memory; files and links write them by id
  * (`notation.ts`). An order is an intent: whether it is lawful is said by `check`, what came of it by events.
  */
-import type { HexIndex, Priority, Stance, UnitIndex } from './types.ts'
+import type { AirMission, HexIndex, Priority, Stance, UnitIndex } from './types.ts'
 
 export type AttackMode = 'hasty' | 'prepared'
 
@@ -17,6 +17,8 @@ export type Order =
       readonly units: readonly UnitIndex[]
       readonly support: readonly UnitIndex[]
       readonly advance: readonly UnitIndex[]
+      /** Air strikes in support, 1 or 2; none where absent. */
+      readonly air?: number
     }
   /** Before the unit's first order of the turn only. */
   | { readonly kind: 'stance'; readonly unit: UnitIndex; readonly stance: Stance }
@@ -27,6 +29,8 @@ export type Order =
   | { readonly kind: 'bridge'; readonly unit: UnitIndex; readonly crossing: number }
   /** Engineers put what is left of their turn into blowing in enemy works, in their own hex or a neighbouring one. */
   | { readonly kind: 'raze'; readonly unit: UnitIndex; readonly hex: HexIndex }
+  /** Aircraft to a hex, on one of the missions that are no part of an attack. */
+  | { readonly kind: 'air'; readonly mission: Exclude<AirMission, 'support'>; readonly hex: HexIndex }
   /** Ends the player turn. */
   | { readonly kind: 'end' }
 

@@ -2,7 +2,7 @@
  * Coded reasons: why an order is refused, what each shift is, why a unit got the supply it got. Codes and facts only;
  * words are made in `i18n`.
  */
-import type { HexIndex, Minutes, Permille, UnitIndex } from './types.ts'
+import type { AirPool, HexIndex, Minutes, Permille, UnitIndex } from './types.ts'
 
 /** Why an order is not lawful. */
 export type Refusal =
@@ -72,6 +72,18 @@ export type Refusal =
   | { readonly code: 'outOfCommand'; readonly unit: UnitIndex }
   | { readonly code: 'noEnemyWorks'; readonly hex: HexIndex }
   | { readonly code: 'worksDefended'; readonly hex: HexIndex }
+  /** Too few air points are left this turn. */
+  | { readonly code: 'noAirPoints'; readonly pool: AirPool; readonly needs: number; readonly has: number }
+  /** Aircraft cannot work over the hex this turn. */
+  | { readonly code: 'noFlying'; readonly hex: HexIndex; readonly cause: SkyCause }
+  /** Who sits in tunnels does not feel bombs. */
+  | { readonly code: 'underground'; readonly hex: HexIndex }
+  | { readonly code: 'noRoadThere'; readonly hex: HexIndex }
+  | { readonly code: 'alreadyFlown'; readonly hex: HexIndex }
+
+/** What holds aircraft up over a hex; `clear`: nothing does. */
+export const SKY_CAUSES = ['clear', 'dark', 'cloud', 'rain', 'fog'] as const
+export type SkyCause = (typeof SKY_CAUSES)[number]
 
 /** One shift of an assault; pips, positive for the attacker (8-numbers 5.2). */
 export interface Shift {
@@ -99,6 +111,7 @@ export const SHIFT_CODES = [
   'defenderCutOff',
   'repeated',
   'fog',
+  'air',
 ] as const
 export type ShiftCode = (typeof SHIFT_CODES)[number]
 

@@ -6,6 +6,7 @@ import type { HexMap } from './map/hexMap.ts'
 import type { GradeBand, PointRule } from './scale.ts'
 import type { ScriptedEvent } from './script.ts'
 import type {
+  AirPool,
   Arm,
   BySide,
   Echelon,
@@ -17,6 +18,7 @@ import type {
   Permille,
   Priority,
   Side,
+  Sky,
   Stance,
   UnitId,
   UnitIndex,
@@ -32,6 +34,18 @@ export interface Turn {
   readonly dark: Permille
   /** Weather of each zone of the map, by zone index. */
   readonly weather: readonly Weather[]
+  /** What the hour and the clouds allow aircraft; absent: nothing in a dark turn, else everything. */
+  readonly sky?: Sky
+}
+
+/** Aircraft that support a side from bases off the map. */
+export interface Wing {
+  readonly id: string
+  readonly name: string
+  readonly side: Side
+  readonly pool: AirPool
+  /** Air points that it brings in each turn of the schedule. */
+  readonly points: readonly number[]
 }
 
 /** Equipment of one class that a unit starts with. AFV classes count as AFVs, the others as guns (AT rifles as neither). */
@@ -66,6 +80,8 @@ export interface UnitSpec {
   readonly loadClass: number
   /** Range of its guns in metres when supporting an attack; 0 if it cannot support. */
   readonly gunRange: number
+  /** How far its guns keep aircraft off, in metres; absent: not at all. */
+  readonly airGuard?: Metres
   /** Trained for darkness: half of every night penalty. */
   readonly nightTrained: boolean
   /** Forward detachment: may go on after an assault, drinks fuel first. */
@@ -182,6 +198,7 @@ export interface Scenario {
   readonly units: readonly UnitSpec[]
   readonly formations: readonly Formation[]
   readonly columns: readonly SupplyColumn[]
+  readonly wings: readonly Wing[]
   readonly objectives: readonly Objective[]
   readonly points: readonly PointRule[]
   readonly checkpoints: readonly Checkpoint[]

@@ -3,7 +3,7 @@
  * hashing bytes. Everybody but `evolve.ts` sees the `GameState` type, which only reads.
  */
 import type { Scenario } from './scenario.ts'
-import { NOWHERE, PRIORITIES, SIDES, STANCES, STATUSES } from './types.ts'
+import { AIR_POOLS, NOWHERE, PRIORITIES, SIDES, STANCES, STATUSES } from './types.ts'
 
 /** Element types of the fields; the order of fields is part of the hash and of saves. */
 type FieldType = 'u8' | 'i16' | 'u16' | 'i32'
@@ -20,11 +20,13 @@ type Extent =
   | 'flag'
   | 'zone'
   | 'unit2'
+  | 'pool2'
   | 'one'
 
 /**
  * Every field of the state: what it holds, per what. Permille and minutes where the name says so.
- * `unit2` and `hex2` are per unit or hex and side (index `* 2 + sideIndex`): what that side knows of it.
+ * `unit2`, `hex2` and `pool2` are per unit, hex or pool of air points and side (index `* 2 + sideIndex`): what that side
+ * knows of it or has there.
  */
 const FIELDS = {
   // --- 32 bit first, so that every view is aligned
@@ -104,6 +106,10 @@ const FIELDS = {
   works: ['u8', 'hex'],
   /** Assaults on a hex in this player turn: ordinal of the dice, and the shift for a repeated assault. */
   assaults: ['u8', 'hex'],
+  /** Missions that a side's aircraft have flown over a hex: bits by position in AIR_MISSIONS, until its next turn (a look: until it ends its turn). */
+  airMarks: ['u8', 'hex2'],
+  /** Air points spent this turn. */
+  airSpent: ['u8', 'pool2'],
   /** Position in COMMANDS: what events have made of the unit's hour of release. */
   command: ['u8', 'unit'],
   /** A garrison under siege: 1 since its own turn began, 2 through a whole turn of its own. */
@@ -156,6 +162,7 @@ function extents(scenario: Scenario): { readonly [E in Extent]: number } {
   return {
     unit: units,
     unit2: units * 2,
+    pool2: AIR_POOLS.length * 2,
     hex: scenario.map.terrain.length,
     hex2: scenario.map.terrain.length * 2,
     crossing: scenario.map.crossings.length,

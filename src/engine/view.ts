@@ -9,9 +9,11 @@
  * known of every unit: both sides count their dead and the other's after each fight, and the scale of points asks for
  * them. When the battle is over the fog lifts.
  */
+
+import { SCOUTED } from './airMarks.ts'
 import type { Scenario } from './scenario.ts'
 import { copyState, type GameState, type MutableState } from './state.ts'
-import { NOWHERE, SIGHTINGS, type Side, STANCES, STATUSES, sideIndex } from './types.ts'
+import { AIR_POOLS, NOWHERE, SIGHTINGS, type Side, STANCES, STATUSES, sideIndex } from './types.ts'
 
 export interface View {
   readonly side: Side
@@ -54,6 +56,11 @@ export function observe(scenario: Scenario, state: GameState, side: Side): View 
     seen.burnt[c] = 0
     seen.sourceShut[c] = 0
   })
+  // Where his aircraft look about, and how many have flown, is not seen from below; bombs are.
+  seen.airMarks.forEach((marks, i) => {
+    if (i % 2 !== own) seen.airMarks[i] = marks & ~SCOUTED
+  })
+  AIR_POOLS.forEach((_, pool) => (seen.airSpent[pool * 2 + (1 - own)] = 0))
   // Which events have come about is told by their messages and their effects alone.
   seen.fired.fill(0)
   seen.flags.fill(0)

@@ -167,6 +167,17 @@ const WORDS: { readonly [K in EventKind]: Word<K> } = {
   weather: (event, { say }) => say('event.weather', { weather: say(`weather.${event.weather}`) }),
   besieged: (event, { say, names }) =>
     say(event.stage > 0 ? 'event.besieged' : 'event.relieved', { unit: names.unit(event.unit) }),
+  sortie: (event, { say, names }) => {
+    const facts = {
+      side: names.side(event.side),
+      mission: say(`mission.${event.mission}`),
+      where: names.hex(event.hex),
+    }
+    if (event.turnedAway) return say('event.sortieTurnedAway', facts)
+    return event.guard < 0
+      ? say('event.sortie', facts)
+      : say('event.sortieGuarded', { ...facts, guard: names.unit(event.guard) })
+  },
   sideEnded: (event, { say, names }) => say('event.sideEnded', { side: names.side(event.side) }),
   gameEnded: (_, { say }) => say('event.gameEnded'),
 }

@@ -43,6 +43,7 @@ const LOUDNESS: { readonly [K in EventKind]: 'news' | 'line' | 'quiet' } = {
   source: 'quiet',
   weather: 'news',
   besieged: 'quiet',
+  sortie: 'line',
   sideEnded: 'quiet',
   gameEnded: 'news',
 }

@@ -5,7 +5,7 @@ import { kilometresText, numberText, refillsText } from './figures.ts'
 import type { Facts, Say } from './i18n.ts'
 import type { Names } from './names.ts'
 
-function facts(reason: Refusal, names: Names): Facts {
+function facts(reason: Refusal, say: Say, names: Names): Facts {
   switch (reason.code) {
     case 'gameOver':
     case 'notYourTurn':
@@ -55,6 +55,9 @@ function facts(reason: Refusal, names: Names): Facts {
     case 'noTarget':
     case 'noEnemyWorks':
     case 'worksDefended':
+    case 'underground':
+    case 'noRoadThere':
+    case 'alreadyFlown':
       return { hex: names.hex(reason.hex) }
     case 'crossingShut':
     case 'boatsOnly':
@@ -90,6 +93,14 @@ function facts(reason: Refusal, names: Names): Facts {
         vehicles: numberText(reason.vehicles),
         maxVehicles: numberText(reason.maxVehicles),
       }
+    case 'noFlying':
+      return { hex: names.hex(reason.hex), cause: say(`skyCause.${reason.cause}`) }
+    case 'noAirPoints':
+      return {
+        pool: say(`pool.${reason.pool}`),
+        needs: numberText(reason.needs),
+        has: numberText(reason.has),
+      }
     case 'outOfRange':
       return {
         unit: names.unit(reason.unit),
@@ -107,7 +118,7 @@ function facts(reason: Refusal, names: Names): Facts {
 
 /** Why an order is refused, in one sentence of the page's language. */
 export function refusalWords(say: Say, names: Names, reason: Refusal): string {
-  const given = facts(reason, names)
+  const given = facts(reason, say, names)
   if (reason.code === 'frozen' && reason.until === null) return say('refusal.frozenForGood', given)
   if (reason.code === 'crossingShut' && reason.opens === null)
     return say('refusal.crossingShutForGood', given)

@@ -63,6 +63,14 @@ export interface About {
   } | null
   /** By checkpoint id: the record, how the game measures it, and where it comes from. */
   readonly checkpoints: { readonly [id: string]: { readonly record: string } & Provenance }
+  /** By wing id: where what is known of it comes from, and what it did. */
+  readonly wings: {
+    readonly [wing: string]: {
+      readonly presence: Provenance
+      readonly figures: Provenance
+      readonly record: string
+    }
+  }
   /** The days' weather as reported. */
   readonly weather: readonly { readonly date: string; readonly report: string }[]
   /** Map data the board draws beyond the rules' map: relief grid, spot heights, areas, border. */
@@ -95,6 +103,12 @@ export function aboutBattle(
     points: Object.fromEntries(battle.points.map(({ id, text }) => [id, text])),
     checkpoints: Object.fromEntries(
       battle.checkpoints.map(({ id, record, figures }) => [id, { record, ...figures }]),
+    ),
+    wings: Object.fromEntries(
+      (battle.wings ?? []).map(({ id, presence, figures, record }) => [
+        id,
+        { presence, figures, record: record ?? '' },
+      ]),
     ),
     weather: battle.schedule.days.map(({ date, report }) => ({ date, report })),
     picture,

@@ -3,7 +3,7 @@
  * schedule, objectives, the scale of points, checkpoints against history, and sources. Turns are counted from 1.
  */
 import * as z from 'zod/mini'
-import { GRADES, WEATHERS } from '../engine/types.ts'
+import { AIR_POOLS, GRADES, SKIES, WEATHERS } from '../engine/types.ts'
 import { scriptedEvent } from './eventsSchema.ts'
 import { date, id, label, list, localTime, prose, provenance, side, spot, whole } from './shapes.ts'
 
@@ -30,6 +30,21 @@ const scheduledTurn = z.strictObject({
   end: localTime,
   dark: whole(0, 1000),
   weather: list(z.enum(WEATHERS), 9),
+  /** What the hour and the clouds allow aircraft, where it is neither darkness nor the weather of the zones that decides. */
+  sky: z.optional(z.enum(SKIES)),
+})
+
+/** Aircraft from bases off the map: air points in the turns named. */
+const wing = z.strictObject({
+  id,
+  name: label,
+  side,
+  pool: z.enum(AIR_POOLS),
+  sorties: list(z.strictObject({ turn, points: whole(1, 20) }), 1000),
+  presence: provenance,
+  figures: provenance,
+  /** What it did. */
+  record: z.optional(prose),
 })
 
 /** What the reports say of a day's weather, and how it became the weather of the turns. */
@@ -147,6 +162,7 @@ export const battleFileSchema = z.strictObject({
     turns: list(scheduledTurn, 1000),
     days: list(weatherDay, 400),
   }),
+  wings: z.optional(list(wing, 40)),
   objectives: list(objective, 100),
   scale: provenance,
   points: list(pointRule, 200),

@@ -1,6 +1,6 @@
 /** From the battle file to schedule, objectives, points and checkpoints, with ids resolved and times in minutes. */
 import type { HexMap } from '../engine/map/hexMap.ts'
-import type { Checkpoint, Form, Objective, PointRule, Scenario, Turn } from '../engine/scenario.ts'
+import type { Checkpoint, Form, Objective, PointRule, Scenario, Turn, Wing } from '../engine/scenario.ts'
 import type { BattleFile } from './battleSchema.ts'
 import { compileEvents } from './compileEvents.ts'
 import type { JsonPath } from './faults.ts'
@@ -8,7 +8,16 @@ import { findMinute, findSpot, type Lookup, lookup, type Report } from './finder
 
 export type Battle = Pick<
   Scenario,
-  'turns' | 'objectives' | 'points' | 'checkpoints' | 'events' | 'flags' | 'exits' | 'firstSide' | 'sideNames'
+  | 'turns'
+  | 'wings'
+  | 'objectives'
+  | 'points'
+  | 'checkpoints'
+  | 'events'
+  | 'flags'
+  | 'exits'
+  | 'firstSide'
+  | 'sideNames'
 > & { readonly forms: readonly Form[] }
 
 /** `unitAt` and `columnAt` find units and supply columns of the forces file by id. */
@@ -21,6 +30,7 @@ export function compileBattle(
 ): Battle {
   const objectiveAt = lookup('objective', file.objectives, ['objectives'], report)
   // Called for its report of ids that stand twice.
+  lookup('wing', file.wings ?? [], ['wings'], report)
   lookup('form', file.forms, ['forms'], report)
   lookup('checkpoint', file.checkpoints, ['checkpoints'], report)
   const ruleAt = lookup('line of the scale', file.points, ['points'], report)
@@ -36,6 +46,7 @@ export function compileBattle(
     firstSide: file.firstSide,
     sideNames: { soviet: file.sides.soviet.name, japanese: file.sides.japanese.name },
     turns: file.schedule.turns.map((turn, i) => compileTurn(turn, ['schedule', 'turns', i], find)),
+    wings: (file.wings ?? []).map(row => compileWing(row, file.schedule.turns.length)),
     objectives: file.objectives.map(
       ({ id, name, at, kind, startsWith }, i): Objective => ({
         id,
@@ -79,7 +90,16 @@ function compileTurn(row: BattleFile['schedule']['turns'][number], path: JsonPat
     end: find.minute(row.end, [...path, 'end']),
     dark: row.dark,
     weather: row.weather,
+    ...(row.sky === undefined ? {} : { sky: row.sky }),
   }
+}
+
+/** A wing with its points spread over the turns of the schedule. */
+function compileWing(row: NonNullable<BattleFile['wings']>[number], turns: number): Wing {
+  const points = new Array<number>(turns).fill(0)
+  for (const { turn, points: more } of row.sorties) if (turn <= turns) points[turn - 1]! += more
+  const { id, name, side, pool } = row
+  return { id, name, side, pool, points }
 }
 
 function compileRule(row: BattleFile['points'][number], path: JsonPath, find: Find): PointRule {

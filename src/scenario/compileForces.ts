@@ -71,6 +71,7 @@ function unitSpec(row: UnitRow, type: UnitType, side: UnitSpec['side']): Omit<Un
     vehicles: row.vehicles ?? type.vehicles,
     loadClass: type.loadClass,
     gunRange: type.gunRange,
+    ...(type.airGuard === undefined ? {} : { airGuard: type.airGuard }),
     nightTrained: type.nightTrained ?? false,
     forwardDetachment: row.forwardDetachment ?? false,
     fuelRefill: type.fuelRefill,

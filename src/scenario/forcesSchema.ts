@@ -36,6 +36,8 @@ const unitType = z.strictObject({
   loadClass: whole(0, 100),
   /** Metres at which its guns can support an attack; 0 if they cannot. */
   gunRange: whole(0, 60_000),
+  /** Metres from which its guns keep aircraft off; silent: not at all. */
+  airGuard: z.optional(whole(1, 60_000)),
   nightTrained: z.optional(z.boolean()),
   /** Tons for 1,000 permille. */
   fuelRefill: whole(0, 1000),
@@ -50,6 +52,7 @@ const unitType = z.strictObject({
       'vehicles',
       'loadClass',
       'gunRange',
+      'airGuard',
       'fuelRefill',
       'ammoRefill',
       'steps',

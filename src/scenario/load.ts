@@ -15,6 +15,7 @@ import { lookup, type Report } from './finder.ts'
 import { type ForcesFile, forcesFileSchema } from './forcesSchema.ts'
 import { type JsonDocument, parseJson, pathOf } from './json.ts'
 import { lintBattle, lintForces } from './lint.ts'
+import { lintAir } from './lintAir.ts'
 import { lintEvents } from './lintEvents.ts'
 import { lintHeadquarters } from './lintHeadquarters.ts'
 import { type Chart, readMapFile } from './mapFile.ts'
@@ -193,6 +194,7 @@ function assemble(
   lintHeadquarters(forces, inForces)
   lintBattle(battle, compiledBattle, read.chart.zoneNames.length, inBattle)
   lintEvents(battle, inBattle)
+  lintAir(battle, compiledBattle, inBattle)
   return faults.length > 0
     ? undefined
     : { battle, forces, map: read.map, chart: read.chart, compiledBattle, compiledForces }

@@ -3,7 +3,7 @@
  * bounded and nothing is believed but the orders.
  */
 import * as z from 'zod/mini'
-import { PRIORITIES, STANCES } from '../engine/types.ts'
+import { AIR_MISSIONS, PRIORITIES, STANCES } from '../engine/types.ts'
 import { pointerOf } from './faults.ts'
 import { FORBIDDEN_KEYS, firstTooDeep } from './json.ts'
 import { refusals } from './schemaFaults.ts'
@@ -24,12 +24,14 @@ const order = z.union([
     units: ids,
     support: z.optional(ids),
     advance: z.optional(ids),
+    air: z.optional(z.int().check(z.minimum(1), z.maximum(2))),
   }),
   z.strictObject({ stance: z.enum(STANCES), unit: id }),
   z.strictObject({ priority: z.enum(PRIORITIES), unit: id }),
   z.strictObject({ demolish: id, crossing: id }),
   z.strictObject({ bridge: id, crossing: id }),
   z.strictObject({ raze: id, hex }),
+  z.strictObject({ air: z.enum(AIR_MISSIONS), at: hex }),
 ])
 
 const playerTurn = z.strictObject({

@@ -50,6 +50,10 @@ export function lintBattleSources(battle: BattleFile, report: Report): void {
   battle.schedule.days.forEach(({ figures }, i) => take(['schedule', 'days', i, 'figures'], figures))
   battle.objectives.forEach(({ figures }, i) => take(['objectives', i, 'figures'], figures))
   battle.checkpoints.forEach(({ figures }, i) => take(['checkpoints', i, 'figures'], figures))
+  battle.wings?.forEach(({ presence, figures }, i) => {
+    take(['wings', i, 'presence'], presence)
+    take(['wings', i, 'figures'], figures)
+  })
   battle.history?.losses.forEach(({ figures }, i) => take(['history', 'losses', i, 'figures'], figures))
   battle.forms.forEach(({ history }, i) => {
     if (history) take(['forms', i, 'history', 'figures'], history.figures)
@@ -87,10 +91,18 @@ export function lintForcesSources(forces: ForcesFile, battle: BattleFile, report
       )
 }
 
-const FIGURES = ['vehicles', 'loadClass', 'gunRange', 'fuelRefill', 'ammoRefill', 'steps'] as const
+const FIGURES = [
+  'vehicles',
+  'loadClass',
+  'gunRange',
+  'airGuard',
+  'fuelRefill',
+  'ammoRefill',
+  'steps',
+] as const
 
 const uncovered = (type: UnitType): (keyof UnitType['basis'])[] => [
-  ...FIGURES.filter(figure => type[figure] > 0 && type.basis[figure] === undefined),
+  ...FIGURES.filter(figure => (type[figure] ?? 0) > 0 && type.basis[figure] === undefined),
   ...(type.equipment && type.basis.equipment === undefined ? (['equipment'] as const) : []),
 ]
 

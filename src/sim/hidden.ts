@@ -2,9 +2,10 @@
  * Changes everything in a state that one side cannot know, so that it can be asked whether anything of it shows. Beside
  * `evolve` the one place that writes into a state: its copies are looked at and thrown away, never played.
  */
+import { SCOUTED } from '../engine/airMarks.ts'
 import type { Scenario } from '../engine/scenario.ts'
 import { copyState, type GameState, type MutableState } from '../engine/state.ts'
-import { SIGHTINGS, type Side, STATUSES, sideIndex } from '../engine/types.ts'
+import { AIR_POOLS, SIGHTINGS, type Side, STATUSES, sideIndex } from '../engine/types.ts'
 import type { Draw } from './draws.ts'
 
 const SPOTTED = SIGHTINGS.indexOf('spotted')
@@ -60,6 +61,9 @@ export function withHiddenChanged(scenario: Scenario, state: GameState, side: Si
     other.burnt[c] = draw(9999)
     other.sourceShut[c] = draw(2)
   })
+  AIR_POOLS.forEach((_, pool) => (other.airSpent[pool * 2 + 1 - own] = draw(9)))
+  for (let i = 1 - own; i < other.airMarks.length; i += 2)
+    other.airMarks[i] = (other.airMarks[i]! & ~SCOUTED) | (draw(2) * SCOUTED)
   scenario.events.forEach((_, e) => (other.fired[e] = draw(2)))
   scenario.flags.forEach((_, f) => (other.flags[f] = draw(2)))
   return other

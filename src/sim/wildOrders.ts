@@ -6,7 +6,7 @@ import { orderToJson, orderToText } from '../engine/notation.ts'
 import type { Order } from '../engine/orders.ts'
 import type { Scenario } from '../engine/scenario.ts'
 import type { GameState } from '../engine/state.ts'
-import { type HexIndex, PRIORITIES, STANCES, type UnitIndex } from '../engine/types.ts'
+import { AIR_MISSIONS, type HexIndex, PRIORITIES, STANCES, type UnitIndex } from '../engine/types.ts'
 import { observe } from '../engine/view.ts'
 import { type Draw, oneOf } from './draws.ts'
 
@@ -66,6 +66,7 @@ const MAKERS: readonly Maker[] = [
   offTheMap,
   noSuchKind,
   anyAssault,
+  anyFlight,
   scrapOfJson,
   spoiltJson,
   spoiltText,
@@ -139,9 +140,19 @@ function anyAssault(scenario: Scenario, state: GameState, draw: Draw): WildOrder
       units,
       support: some(3),
       advance: [...units, ...some(1)],
+      ...(draw(2) === 0 && { air: draw(4) }),
     },
     false,
   )
+}
+
+/** Aircraft to anywhere, on missions that are none of their own too. */
+function anyFlight(scenario: Scenario, _state: GameState, draw: Draw): WildOrder {
+  const mission = oneOf(draw, AIR_MISSIONS)!
+  const hex = oneOf(draw, [anyHex(scenario, draw), -1, scenario.map.terrain.length, Number.NaN])!
+  const isUnlawful = mission === 'support' || scenario.map.terrain[hex] === undefined
+  // What no compiler would let through, an untyped caller may still hand in.
+  return inMemory({ kind: 'air', mission, hex } as Order, isUnlawful)
 }
 
 const SCRAPS: readonly unknown[] = [
@@ -163,6 +174,8 @@ const SCRAPS: readonly unknown[] = [
   { unit: 'constructor', stance: 'toString' },
   JSON.parse('{"__proto__": {"move": "A"}}'),
   { end: true },
+  { air: 'support', at: '0000' },
+  { air: 2, at: null },
 ]
 
 function scrapOfJson(_scenario: Scenario, _state: GameState, draw: Draw): WildOrder {

@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { orderFromJson, orderFromText, orderToJson, orderToText } from '../../src/engine/notation.ts'
 import type { Order } from '../../src/engine/orders.ts'
+import { OWN_MISSIONS } from '../../src/engine/rules/airMissions.ts'
 import { PRIORITIES, STANCES } from '../../src/engine/types.ts'
 import { skirmish } from '../support/battles.ts'
 
@@ -25,6 +26,16 @@ const anOrder: fc.Arbitrary<Order> = fc.oneof(
     support: units,
     advance: units,
   }),
+  fc.record({
+    kind: fc.constant('attack' as const),
+    target: aHex,
+    mode: fc.constantFrom('hasty' as const, 'prepared' as const),
+    units: someUnits,
+    support: units,
+    advance: units,
+    air: fc.constantFrom(1, 2),
+  }),
+  fc.record({ kind: fc.constant('air' as const), mission: fc.constantFrom(...OWN_MISSIONS), hex: aHex }),
   fc.record({ kind: fc.constant('stance' as const), unit: aUnit, stance: fc.constantFrom(...STANCES) }),
   fc.record({
     kind: fc.constant('priority' as const),
@@ -75,6 +86,8 @@ describe('orders in ids', () => {
       { ...assault, units: [unit('T')], mode: 'hasty', support: [], advance: [] },
       { kind: 'stance', unit: unit('B'), stance: 'last' },
       { kind: 'priority', unit: unit('c'), priority: 'high' },
+      { ...assault, air: 2 },
+      { kind: 'air', mission: 'strike', hex: hex('0501') },
       { kind: 'end' },
     ]
     expect(orders.map(order => orderToText(scenario, state, order))).toEqual([
@@ -83,6 +96,8 @@ describe('orders in ids', () => {
       'T x 0501 hasty',
       'B stance last',
       'c priority high',
+      'A B x 0501 prepared air 2 with G into B',
+      'air strike 0501',
       'end',
     ])
     expect(orderToJson(scenario, assault)).toEqual({
@@ -126,6 +141,9 @@ describe('refusals of what is no order name the part', () => {
     [{ stance: 'hold', unit: '' }, 'unit'],
     [{ priority: 'top', unit: 'A' }, 'priority'],
     [{ priority: 'high' }, 'unit'],
+    [{ attack: '0501', mode: 'hasty', units: ['A'], air: 3 }, 'air'],
+    [{ air: 'support', at: '0501' }, 'air'],
+    [{ air: 'strike', at: '9901' }, 'at'],
   ])('%j: %s', (json, at) => {
     expect(orderFromJson(scenario, json)).toMatchObject({ ok: false, refusal: { code: 'badOrder', at } })
   })
@@ -144,6 +162,9 @@ describe('refusals of what is no order name the part', () => {
     ['A x 0501 hasty into Z', 'advance/0'],
     ['A stance brave', 'stance'],
     ['Z priority high', 'unit'],
+    ['A x 0501 hasty air 7', 'air'],
+    ['air bomb 0501', 'air'],
+    ['air strike 9901', 'at'],
   ])('"%s": %s', (line, at) => {
     expect(orderFromText(scenario, line)).toMatchObject({ ok: false, refusal: { code: 'badOrder', at } })
   })

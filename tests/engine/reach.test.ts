@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { INTERDICTED } from '../../src/engine/airMarks.ts'
 import { turnMinutes, unitsAt } from '../../src/engine/derived.ts'
 import { keyedDice } from '../../src/engine/dice.ts'
 import { pathTo, reach } from '../../src/engine/map/reach.ts'
@@ -39,6 +40,7 @@ const drafts = fc.record({
   fuel: fc.constantFrom(60, 300, 2000),
   trained: fc.boolean(),
   fights: cells(oneIn(6), COLS * ROWS),
+  hunted: cells(oneIn(5), COLS * ROWS),
   progress: fc.nat(120),
 })
 type Draft = typeof drafts extends fc.Arbitrary<infer T> ? T : never
@@ -69,6 +71,9 @@ function build(draft: Draft): Position {
   state.clock[u] = draft.clock
   state.account[u] = draft.account
   state.fuel[u] = draft.fuel
+  draft.hunted.forEach((hunted, hex) => {
+    if (hunted) state.airMarks[hex * 2 + 1] = INTERDICTED
+  })
   draft.fights.forEach((fought, hex) => {
     if (fought) state.hexClock[hex] = 100 + hex
   })

@@ -51,6 +51,50 @@ const LIST: readonly (readonly [string, Break])[] = [
     },
   ],
   [
+    'a sortie after the last turn',
+    {
+      file: 'scenario.json',
+      from: '{ "turn": 14, "points": 1 }, { "turn": 22, "points": 1 }',
+      to: '{ "turn": 14, "points": 1 }, { "turn": 44, "points": 1 }',
+      at: '{ "turn": 14, "points": 1 }, { "turn": 44',
+      pointer: '/wings/3/sorties/3/turn',
+      message: 'turn 44; expected at most 40, when the battle ends',
+    },
+  ],
+  [
+    'a sortie in the dark',
+    {
+      file: 'scenario.json',
+      from: '{ "turn": 14, "points": 1 }, { "turn": 22, "points": 1 }',
+      to: '{ "turn": 14, "points": 1 }, { "turn": 21, "points": 1 }',
+      at: '{ "turn": 14, "points": 1 }, { "turn": 21',
+      pointer: '/wings/3/sorties/3/turn',
+      message: 'turn 21, in which nobody can fly: dark; expected a turn with a sky',
+    },
+  ],
+  [
+    'a turn that a wing flies in twice',
+    {
+      file: 'scenario.json',
+      from: '{ "turn": 14, "points": 1 }, { "turn": 22, "points": 1 }',
+      to: '{ "turn": 14, "points": 1 }, { "turn": 14, "points": 1 }',
+      at: '{ "turn": 11, "points": 1 }, { "turn": 14, "points": 1 }, { "turn": 14',
+      pointer: '/wings/3/sorties/3/turn',
+      message: 'turn 14 a second time; expected each turn once',
+    },
+  ],
+  [
+    'a wing whose points come from nowhere',
+    {
+      file: 'scenario.json',
+      from: '"presence": { "confidence": "A", "source": "SHI" }',
+      to: '"presence": { "confidence": "A", "source": "RUMOUR" }',
+      at: '"RUMOUR"',
+      pointer: '/wings/2/presence',
+      message: `there is no source "RUMOUR"; expected a key of the battle's sources`,
+    },
+  ],
+  [
     'a checkpoint with an unknown unit',
     {
       file: 'scenario.json',

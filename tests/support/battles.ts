@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import type { EquipmentCount, Scenario, Turn, UnitSpec } from '../../src/engine/scenario.ts'
 import type { River } from '../../src/engine/types.ts'
 import { BATTLE_FILES, BRIEFING_FILE, type Loaded, loadScenario } from '../../src/scenario/load.ts'
+import { wings } from './flying.ts'
 import { type Position, position } from './position.ts'
 
 const COLS = 9
@@ -68,7 +69,7 @@ export function skirmish(options: Parameters<typeof position>[1] = {}): Position
         E: { arm: 'engineer', echelon: 'battalion', mobility: 'mech', men: 300, equipment: [] },
         e: { arrival: { hex: at('0804'), turn: 2 }, knownAtStart: false },
         f: { arm: 'engineer', echelon: 'battalion', men: 250, equipment: [], readinessStart: 700 },
-        g: { ...howitzers(12), mobility: 'draught', fuelRefill: 0, knownAtStart: false },
+        g: { ...howitzers(12), airGuard: 8000, mobility: 'draught', fuelRefill: 0, knownAtStart: false },
       },
       works: { '0501': 2 },
       rivers: (
@@ -114,7 +115,7 @@ export function skirmish(options: Parameters<typeof position>[1] = {}): Position
           fromTurn: 1,
         },
       ],
-      scenario: skirmishScale(),
+      scenario: { ...skirmishScale(), ...wings(2) },
       ...options,
     },
   )

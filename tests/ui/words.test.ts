@@ -3,9 +3,11 @@ import { describe, expect, test } from 'vitest'
 import { LEVELS } from '../../src/ai/commander.ts'
 import { KEYS } from '../../src/app/keys.ts'
 import type { EventKind, EventOf } from '../../src/engine/events.ts'
-import { type Refusal, SHIFT_CODES, SUPPLY_CAUSES } from '../../src/engine/reasons.ts'
+import { type Refusal, SHIFT_CODES, SKY_CAUSES, SUPPLY_CAUSES } from '../../src/engine/reasons.ts'
 import { resultOf } from '../../src/engine/rules/results.ts'
 import {
+  AIR_MISSIONS,
+  AIR_POOLS,
   ARMS,
   ECHELONS,
   EQUIPMENT,
@@ -107,6 +109,11 @@ const REFUSALS: { readonly [C in Refusal['code']]: readonly Extract<Refusal, { r
   noEnemyWorks: [{ code: 'noEnemyWorks', hex: 3 }],
   worksDefended: [{ code: 'worksDefended', hex: 3 }],
   alreadyTried: [{ code: 'alreadyTried', unit: 0 }],
+  noAirPoints: AIR_POOLS.map(pool => ({ code: 'noAirPoints', pool, needs: 2, has: 1 })),
+  noFlying: SKY_CAUSES.map(cause => ({ code: 'noFlying', hex: 1, cause })),
+  underground: [{ code: 'underground', hex: 1 }],
+  noRoadThere: [{ code: 'noRoadThere', hex: 1 }],
+  alreadyFlown: [{ code: 'alreadyFlown', hex: 1 }],
 }
 
 describe('a refused order is a sentence', () => {
@@ -246,6 +253,21 @@ const EVENTS: { readonly [K in EventKind]: readonly EventOf<K>[] } = {
   source: [true, false].map(open => ({ kind: 'source', column: 0, open })),
   weather: [{ kind: 'weather', zone: 0, weather: 'rain', until: 4 }],
   besieged: [0, 1, 2].map(stage => ({ kind: 'besieged', unit: 1, stage })),
+  sortie: AIR_MISSIONS.flatMap(mission =>
+    [-1, 1].flatMap(guard =>
+      [true, false].map(turnedAway => ({
+        kind: 'sortie' as const,
+        side: 0 as const,
+        mission,
+        hex: 3,
+        points: 1,
+        marked: [3],
+        guard,
+        dice: null,
+        turnedAway,
+      })),
+    ),
+  ),
   sideEnded: [{ kind: 'sideEnded', side: 1 }],
   gameEnded: [{ kind: 'gameEnded' }],
 }
@@ -281,6 +303,9 @@ describe('every name of the rules has a word', () => {
   const tables: readonly (readonly [string, readonly string[]])[] = [
     ['shift', SHIFT_CODES],
     ['shiftNote', SHIFT_CODES],
+    ['skyCause', SKY_CAUSES],
+    ['pool', AIR_POOLS],
+    ['mission', AIR_MISSIONS],
     ['supply', SUPPLY_CAUSES],
     ['supplyShort', SUPPLY_CAUSES],
     ['terrain', TERRAINS],

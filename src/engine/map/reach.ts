@@ -3,11 +3,12 @@
  *
  * A bucket for each minute of the turn holds the hexsides over which a hex is entered at that minute; the buckets are
  * emptied in order of time. Plain hexsides are read from tables made once for each class, weather and light. Narrow
- * places, hexes waiting for a fight to end and the first step, which may have minutes in it from before, are reckoned
+ * places, roads under enemy aircraft, hexes waiting for a fight to end and the first step, which may have minutes in it from before, are reckoned
  * by the rule itself. Of two arrivals at the same minute the less tired counts, then the one with more fuel.
  */
 import { occupancy, turnMinutes, turnNow } from '../derived.ts'
 import { type GoingTables, goingTables } from '../rules/going.ts'
+import { interdiction } from '../rules/interdiction.ts'
 import { isRefusal, progressTowards, reckonStep, zoneFactor } from '../rules/march.ts'
 import { marchLimit } from '../rules/marchAccount.ts'
 import { mayMarch } from '../rules/mayMarch.ts'
@@ -19,6 +20,7 @@ import {
   enemyOf,
   type HexIndex,
   type Minutes,
+  type Mobility,
   NOWHERE,
   type Permille,
   type Side,
@@ -106,6 +108,7 @@ class Search {
   readonly covered: Uint8Array
   readonly standing: readonly (readonly UnitIndex[])[]
   readonly side: Side
+  readonly mobility: Mobility
   readonly enemy: Side
   readonly burns: boolean
   readonly limit: Minutes
@@ -121,6 +124,7 @@ class Search {
     this.covered = zones(scenario, state)
     this.standing = occupancy(scenario, state)
     this.side = unit.side
+    this.mobility = unit.mobility
     this.enemy = enemyOf(unit.side)
     this.burns = unit.fuelRefill > 0
     this.limit = marchLimit(unit.mobility)
@@ -156,7 +160,11 @@ class Search {
       if (to < 0) continue
       const first = this.standing[to]![0]
       if (first !== undefined && this.scenario.units[first]!.side !== this.side) continue
-      const plain = crossing[hexside]! < 0 && this.state.hexClock[to]! <= clock && from !== this.found.from
+      const plain =
+        crossing[hexside]! < 0 &&
+        this.state.hexClock[to]! <= clock &&
+        from !== this.found.from &&
+        interdiction(this.state, this.side, this.mobility, to) === 1000
       if (plain) this.step(hexside, from, to, clock)
       else this.reckon(hexside, from, to, clock)
     }

@@ -56,7 +56,8 @@ export function assess(scenario: Scenario, state: GameState, order: OrderOf<'att
   const { side } = scenario.units[attackers[0]!]!
   const defenders = unitsAt(scenario, state, target)
   const works = worksLevel(scenario, state, target, enemyOf(side))
-  const fight: Fight = { scenario, state, side, target, mode, attackers, supporters, defenders, works }
+  const sent = { attackers, supporters, air: order.air ?? 0 }
+  const fight: Fight = { scenario, state, side, target, mode, ...sent, defenders, works }
   const start = assaultStart(state, target, [...attackers, ...supporters])
   const attack = attackLines(fight)
   const defence = linesOf(fight, defenders, attackers, 'defence')

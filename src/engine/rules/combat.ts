@@ -17,6 +17,7 @@ import {
   sideIndex,
   type UnitIndex,
 } from '../types.ts'
+import { flySupport } from './airMissions.ts'
 import { type Assault, assess, placesHeld } from './assault.ts'
 import { attackOptions } from './attackOptions.ts'
 import { testBridges } from './demolition.ts'
@@ -48,6 +49,7 @@ export const combat: OrderRule<OrderOf<'attack'>> = {
       ordinal: play.state.assaults[assault.target]!,
     })
     const outcome = outcomeOf(assault, dice[0] + dice[1])
+    flySupport(play, assault.side, assault.target, assault.air)
     play.emit(assaultEvent(assault, outcome, dice))
     reportContact(play, assault)
     reportCosts(play, assault, outcome)

@@ -3,12 +3,12 @@
  * in force when it begins, after whoever stands before it; it waits for a later capacity of the same turn where that
  * brings it over sooner. The place's clock and the unit's then stand at the end of the crossing.
  */
-import { roundHalfUp } from '../arithmetic.ts'
+import { permilleOf, roundHalfUp } from '../arithmetic.ts'
 import { type Crossing, type HexMap, lacksCrossing } from '../map/hexMap.ts'
 import type { Refusal } from '../reasons.ts'
 import type { Scenario, UnitSpec } from '../scenario.ts'
 import type { GameState } from '../state.ts'
-import { CROSSING_STATES, type Minutes, RIVERS, type UnitIndex } from '../types.ts'
+import { CROSSING_STATES, type Minutes, type Permille, RIVERS, type UnitIndex } from '../types.ts'
 
 type Capacity = Crossing['capacity'][number]
 
@@ -73,7 +73,8 @@ function crossingMinutes(entry: Capacity, unit: UnitSpec, state: GameState, u: U
 
 /**
  * How a unit that is ready at `ready` gets over a crossing, `done` minutes of it being behind it; or why it does not
- * this turn. The passage ends soonest of all capacities of the turn that admit the unit.
+ * this turn. The passage ends soonest of all capacities of the turn that admit the unit. `hunted`: factor of enemy
+ * aircraft over the place, ‰.
  */
 export function passage(
   scenario: Scenario,
@@ -82,6 +83,7 @@ export function passage(
   crossing: number,
   ready: Minutes,
   done: Minutes,
+  hunted: Permille = 1000,
 ): Passage | Refusal {
   const unit = scenario.units[u]!
   if (isBlown(state, crossing)) return { code: 'crossingBlown', crossing }
@@ -92,7 +94,7 @@ export function passage(
   let best: Passage | null = null
   for (const [i, entry] of capacity.entries()) {
     if (!admits(entry, unit, state, u)) continue
-    const whole = crossingMinutes(entry, unit, state, u)
+    const whole = permilleOf(crossingMinutes(entry, unit, state, u), hunted)
     const minutes = Math.max(0, whole - done)
     const from = minutes === 0 ? ready : free
     const opens = entry.from - turn.start

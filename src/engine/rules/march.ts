@@ -2,7 +2,7 @@
  * What one hex of a march costs a unit: the going, enemy zones, narrow places, and fights to wait for (8-numbers 1, 2,
  * 3). The preview, the order itself and the reach all ask here.
  */
-import { floorDiv } from '../arithmetic.ts'
+import { floorDiv, permilleOf } from '../arithmetic.ts'
 import { turnNow } from '../derived.ts'
 import { directionTo, lacksCrossing } from '../map/hexMap.ts'
 import type { Refusal } from '../reasons.ts'
@@ -29,6 +29,7 @@ import {
   terrainAt,
   weatherAt,
 } from './going.ts'
+import { interdiction } from './interdiction.ts'
 import { nightExtra, riverMinutes, speedOn, weatherPermille } from './terrain.ts'
 import { sharesZone, zones } from './zoc.ts'
 
@@ -40,7 +41,15 @@ export type StepPart =
       readonly minutes: Minutes
     }
   | {
-      readonly code: 'weather' | 'night' | 'slope' | 'zone' | 'zoneToZone' | 'contact' | 'overrun'
+      readonly code:
+        | 'weather'
+        | 'night'
+        | 'slope'
+        | 'interdiction'
+        | 'zone'
+        | 'zoneToZone'
+        | 'contact'
+        | 'overrun'
       readonly permille: Permille
     }
 
@@ -123,6 +132,7 @@ export function reckonStep(
   const inZones = zoneFactor(scenario, state, zones(scenario, state), enemy, step.from, step.to)
   const factor = step.into && inZones === 1 ? 2 : inZones
   const over = going(scenario, turn, unit, hexside, factor > 1)
+  const hunted = interdiction(state, unit.side, unit.mobility, step.to)
   if (!over) return { code: 'impassable', unit: u, hex: step.to }
   const river = riverAt(map, hexside)
   const crossing = map.crossing[hexside]!
@@ -136,7 +146,8 @@ export function reckonStep(
     state,
     u,
     step,
-    over,
+    over: { ...over, minutes: permilleOf(over.minutes, hunted) },
+    hunted,
     factor,
     into: inZones === 1 ? step.into : undefined,
     common,
@@ -154,7 +165,10 @@ interface March {
   readonly state: GameState
   readonly u: UnitIndex
   readonly step: Step
+  /** The going, hunting aircraft included. */
   readonly over: Going
+  /** Factor of aircraft over the road, ‰. */
+  readonly hunted: Permille
   readonly factor: number
   /** What doubles the cost where no zone does. */
   readonly into: Step['into'] | undefined
@@ -178,7 +192,7 @@ function onFoot(march: March, river: Minutes): StepCost {
 function overCrossing(march: March, crossing: number): StepCost | Refusal {
   const { scenario, state, u, step, over, factor, common } = march
   const ready = Math.max(step.ready, state.hexClock[step.to]!)
-  const way = passage(scenario, state, u, crossing, ready, step.done)
+  const way = passage(scenario, state, u, crossing, ready, step.done, march.hunted)
   if (isRefusal(way)) return way
   const marched = over.minutes * factor - Math.max(0, step.done - way.whole)
   const minutes = Math.max(1, way.minutes + marched)
@@ -196,7 +210,7 @@ function overCrossing(march: March, crossing: number): StepCost | Refusal {
 
 /** The account of the going: surface by dry day, then its factors in the order they apply. */
 function landParts(march: March, river: Minutes): StepPart[] {
-  const { scenario, state, u, step, over, factor, into } = march
+  const { scenario, state, u, step, over, hunted, factor, into } = march
   const { map } = scenario
   const unit = scenario.units[u]!
   const turn = turnNow(scenario, state)!
@@ -209,6 +223,7 @@ function landParts(march: March, river: Minutes): StepPart[] {
   if (weather !== 1000) parts.push({ code: 'weather', permille: weather })
   if (night > 0) parts.push({ code: 'night', permille: 1000 + night })
   if (slope !== 1000) parts.push({ code: 'slope', permille: slope })
+  if (hunted !== 1000) parts.push({ code: 'interdiction', permille: hunted })
   if (river > 0) parts.push({ code: 'river', minutes: river })
   if (into) parts.push({ code: into, permille: 2000 })
   else if (factor > 1) parts.push({ code: factor === 4 ? 'zoneToZone' : 'zone', permille: factor * 1000 })

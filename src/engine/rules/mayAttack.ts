@@ -8,6 +8,7 @@ import type { Scenario } from '../scenario.ts'
 import type { GameState } from '../state.ts'
 import type { HexIndex, Permille, UnitIndex } from '../types.ts'
 import type { View } from '../view.ts'
+import { refuseSupportStrikes } from './airMissions.ts'
 import { ARM_TABLE } from './arms.ts'
 import { assaultMinutes, assaultStart } from './assault.ts'
 import { isBarred } from './crossings.ts'
@@ -112,7 +113,7 @@ export function refuseAttack(scenario: Scenario, view: View, order: OrderOf<'att
     const refusal = refuseSupporter(scenario, view, u, target, mode)
     if (refusal) return refusal
   }
-  return refuseAdvance(scenario, units, advance)
+  return refuseSupportStrikes(scenario, view, target, order.air) ?? refuseAdvance(scenario, units, advance)
 }
 
 /** The units to go in must be among the attackers and able to, each named once. */

@@ -8,8 +8,10 @@ import type { AttackMode } from '../orders.ts'
 import type { Shift, ShiftCode } from '../reasons.ts'
 import type { Scenario } from '../scenario.ts'
 import type { GameState } from '../state.ts'
-import { type HexIndex, RIVERS, type Side, type Terrain, type UnitIndex } from '../types.ts'
+import { enemyOf, type HexIndex, RIVERS, type Side, type Terrain, type UnitIndex } from '../types.ts'
+import { strikesThrough } from './airGuard.ts'
 import { ARM_TABLE } from './arms.ts'
+import { isBelowGround } from './bombing.ts'
 import { EQUIPMENT_TABLE, type EquipmentRow } from './equipment.ts'
 import { isNight, terrainAt, weatherAt } from './going.ts'
 import { isLed } from './headquarters.ts'
@@ -31,6 +33,8 @@ export interface Fight {
   readonly defenders: readonly UnitIndex[]
   /** Level of works that shelters the defenders. */
   readonly works: number
+  /** Air strikes sent in support. */
+  readonly air: number
 }
 
 const RIVER = RIVERS.indexOf('river')
@@ -135,6 +139,12 @@ function isAllRound(fight: Fight): boolean {
   })
 }
 
+/** Strikes in support that get through to a target that feels them: a pip each. */
+const strikesThatTell = ({ scenario, state, side, target, air }: Fight): number =>
+  isBelowGround(scenario, state, enemyOf(side), target)
+    ? 0
+    : strikesThrough(scenario, state, enemyOf(side), target, air)
+
 interface Entry {
   readonly code: ShiftCode
   /** Pips where it applies once: for works, those of one level. */
@@ -193,6 +203,7 @@ export const SHIFTS: readonly Entry[] = [
   when('noHq', -1, ({ scenario, state, attackers }) => attackers.some(u => !isLed(scenario, state, u))),
   when('attackerCutOff', -1, fight => isCutOff(fight, fight.attackers)),
   when('defenderCutOff', 1, fight => isCutOff(fight, fight.defenders)),
+  { code: 'air', pips: strikesThatTell },
   when('repeated', -1, fight => fight.state.assaults[fight.target]! > 0 && !hasGuns(fight, fight.supporters)),
 ]
 

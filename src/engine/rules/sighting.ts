@@ -7,7 +7,7 @@
  */
 import { floorDiv } from '../arithmetic.ts'
 import { isPresent, turnNow } from '../derived.ts'
-import { hexesWithin } from '../map/geometry.ts'
+import { distance, hexesWithin } from '../map/geometry.ts'
 import type { HexMap } from '../map/hexMap.ts'
 import type { Play } from '../play.ts'
 import type { Scenario, Turn } from '../scenario.ts'
@@ -26,6 +26,7 @@ import {
   type UnitIndex,
 } from '../types.ts'
 import { isNight, weatherAt } from './going.ts'
+import { type Flight, flightsOf } from './scouting.ts'
 
 const UNKNOWN = SIGHTINGS.indexOf('unknown')
 const REMEMBERED = SIGHTINGS.indexOf('remembered')
@@ -66,6 +67,8 @@ export const HIDING = positions([
   'town',
   'city',
 ])
+/** Does the ground hide who stands on it, from eyes and from aircraft? */
+export const givesCover = (terrain: Terrain): boolean => HIDING.has(TERRAINS.indexOf(terrain))
 /** Who stands here sees one hex further. */
 export const COMMANDING = positions(['hills', 'mountain', 'highMountain'])
 
@@ -102,6 +105,8 @@ interface Field {
   readonly beside: Uint16Array
   readonly hex: Int32Array
   readonly range: Uint8Array
+  /** Reconnaissance flights in the air. */
+  flights: readonly Flight[]
   /** Turn whose light and weather the ranges are of. */
   turn: Turn | undefined
 }
@@ -129,6 +134,7 @@ function sightField(scenario: Scenario, state: GameState, side: SideIndex): Fiel
     count(scenario.map, field, u, 1)
   }
   field.turn = turn
+  field.flights = flightsOf(scenario, state, side)
   return field
 }
 
@@ -137,6 +143,7 @@ const emptyField = ({ map, units }: Scenario): Field => ({
   beside: new Uint16Array(map.terrain.length),
   hex: new Int32Array(units.length).fill(NOWHERE),
   range: new Uint8Array(units.length),
+  flights: [],
   turn: undefined,
 })
 
@@ -151,7 +158,9 @@ function count(map: HexMap, field: Field, u: UnitIndex, by: 1 | -1): void {
 /** What a side makes of a unit in a hex: UNKNOWN (out of sight), SPOTTED or IDENTIFIED (beside one of its own). */
 function seenAt(map: HexMap, field: Field, hex: HexIndex): number {
   if (field.beside[hex]! > 0) return IDENTIFIED
-  return field.spotting[hex]! > 0 && !HIDING.has(map.terrain[hex]!) ? SPOTTED : UNKNOWN
+  if (HIDING.has(map.terrain[hex]!)) return UNKNOWN
+  const isFlownOver = field.flights.some(({ middle, range }) => distance(map, middle, hex) <= range)
+  return field.spotting[hex]! > 0 || isFlownOver ? SPOTTED : UNKNOWN
 }
 
 /**

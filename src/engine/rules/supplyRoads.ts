@@ -2,6 +2,7 @@
  * The roads that lorries can use from a column's source (8-numbers 4.1): how long, over which hexes, and who bars them.
  * Everything is read from one state, which may be a view: then it is what the side believes.
  */
+import { permilleOf } from '../arithmetic.ts'
 import { derived, occupancy, turnNow, unitsAt } from '../derived.ts'
 import { type CheapestTree, cheapestTree, lineTo } from '../map/cheapest.ts'
 import type { Scenario, SupplyColumn } from '../scenario.ts'
@@ -9,6 +10,7 @@ import type { GameState } from '../state.ts'
 import { enemyOf, type HexIndex, NOWHERE, type Side, sideIndex, sideOf, type UnitIndex } from '../types.ts'
 import { isAsBuilt, isBarred } from './crossings.ts'
 import { goingTables, wheeledMinutes } from './going.ts'
+import { interdiction } from './interdiction.ts'
 import { commandsGround } from './power.ts'
 import { zones, zoneUnits } from './zoc.ts'
 
@@ -126,9 +128,13 @@ export function roadsFrom(
     ? followRail(scenario, state, column, isOpen)
     : new Map([[column.source, NOWHERE]])
   const lorries = lorryMinutes(scenario, state)
-  const tree = cheapestTree(scenario, (hexside, _from, to) => (isOpen(to) ? lorries[hexside]! : 0), [
-    ...rail.keys(),
-  ])
+  const hunted = (minutes: number, to: HexIndex): number =>
+    permilleOf(minutes, interdiction(state, column.side, 'wheeled', to))
+  const tree = cheapestTree(
+    scenario,
+    (hexside, _from, to) => (isOpen(to) ? hunted(lorries[hexside]!, to) : 0),
+    [...rail.keys()],
+  )
   for (const [hex, before] of rail) tree.via[hex] = before
   return tree
 }

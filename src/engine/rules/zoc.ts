@@ -1,8 +1,9 @@
 /**
  * Zones of control (8-numbers section 3). A unit has a zone over its neighbours only if its soft defence power is at
  * least 15 for each kilometre of hex size; anything smaller blocks only its own hex. A zone does not reach over a major
- * river without a crossing, and shaken units have none. Garrisons underground have none; other works have one on hexes up
- * to 2 km, on larger ones only with guns that have shells, and only until somebody masks them.
+ * river without a crossing, and shaken units and works silenced from the air have none. Garrisons underground have none;
+ * other works have one on hexes up to 2 km, on larger ones only with guns that have shells, and only until somebody masks
+ * them.
  */
 import { derived, isPresent, unitsAt } from '../derived.ts'
 import { opposite } from '../map/geometry.ts'
@@ -10,6 +11,7 @@ import { directionTo } from '../map/hexMap.ts'
 import type { Scenario } from '../scenario.ts'
 import type { GameState } from '../state.ts'
 import { type HexIndex, type Permille, type Side, sideIndex, type UnitIndex } from '../types.ts'
+import { isSilenced } from './bombing.ts'
 import { isBarred } from './crossings.ts'
 import { maskOf } from './masking.ts'
 import { commandsGround } from './power.ts'
@@ -22,6 +24,7 @@ const SHELLS: Permille = 100
 /** Does the unit cover its neighbouring hexes? */
 export function hasZone(scenario: Scenario, state: GameState, u: UnitIndex): boolean {
   if (!isPresent(state, u) || state.shaken[u] === 1) return false
+  if (isSilenced(scenario, state, scenario.units[u]!.side, state.hex[u]!)) return false
   if (isUnderground(scenario, state, u)) return false
   if (mansWorks(scenario, state, u) && scenario.map.hexMetres > WORKS_ZONE_METRES) {
     if (state.guns[u] === 0 || state.ammo[u]! < SHELLS) return false

@@ -1,5 +1,6 @@
 /** One sentence per kind of event, as an army's war diary would put it. Parts in braces are filled by `eventWords`. */
 import type { EventKind } from '../../engine/events.ts'
+import type { AirMission } from '../../engine/types.ts'
 
 export const event = {
   turnStarted: 'Turn {{turn}}: {{date}}, {{clock}}.',
@@ -56,6 +57,9 @@ export const event = {
   weather: 'The weather turns against the forecast: {{weather}}.',
   besieged: '{{unit}} is besieged.',
   relieved: '{{unit}} is besieged no more.',
+  sortie: '{{side}} aircraft {{mission}} {{where}}.',
+  sortieGuarded: '{{side}} aircraft {{mission}} {{where}} through the fire of {{guard}}.',
+  sortieTurnedAway: '{{side}} aircraft over {{where}} are turned away by anti-aircraft fire.',
   sideEnded: '{{side}} turn ends.',
   gameEnded: 'The battle ends.',
 } as const satisfies {
@@ -77,6 +81,7 @@ export const readinessCause = {
   assault: 'after the assault',
   defence: 'after defending',
   shaken: 'shaken',
+  bombed: 'bombed',
 } as const
 
 export const finishedCause = {
@@ -91,6 +96,14 @@ export const seen = {
   spotted: 'spotted',
   identified: 'identified',
 } as const
+
+/** What aircraft do to a place, in the log. */
+export const mission = {
+  support: 'support the assault on',
+  strike: 'bomb',
+  interdict: 'hunt over the road at',
+  scout: 'look over the country round',
+} as const satisfies { readonly [M in AirMission]: string }
 
 export const mode = { hasty: 'hasty assault', prepared: 'prepared assault' } as const
 

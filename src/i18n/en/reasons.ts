@@ -1,5 +1,6 @@
 /** Words for what the rules refuse, shift and supply. One entry per code; a missing one does not compile. */
-import type { Refusal, ShiftCode, SupplyCause } from '../../engine/reasons.ts'
+import type { Refusal, ShiftCode, SkyCause, SupplyCause } from '../../engine/reasons.ts'
+import type { AirPool } from '../../engine/types.ts'
 
 export const refusal = {
   gameOver: 'The battle is over.',
@@ -46,11 +47,31 @@ export const refusal = {
   worksDefended:
     '{{hex}} is still defended above ground: its surface works must be beaten down before engineers can get at it.',
   alreadyTried: '{{unit}} has tried in this turn; it may try again in the next.',
+  noAirPoints: 'It takes {{needs}} of the {{pool}} points; {{has}} are left this turn.',
+  noFlying: 'Nobody can fly over {{hex}} now: {{cause}}.',
+  underground: 'Who is left in {{hex}} sits in tunnels: bombs do not reach them.',
+  noRoadThere: 'No road or track leads through {{hex}}.',
+  alreadyFlown: 'Aircraft have done this at {{hex}} already.',
 } as const satisfies { readonly [C in Refusal['code']]: string } & {
   readonly frozenForGood: string
   readonly crossingShutForGood: string
   readonly boatsOnlyForGood: string
 }
+
+/** What keeps aircraft on the ground, or halves what they do. */
+export const skyCause = {
+  clear: 'clear sky',
+  dark: 'darkness',
+  cloud: 'low cloud',
+  rain: 'rain',
+  fog: 'fog',
+} as const satisfies { readonly [C in SkyCause]: string }
+
+/** Kinds of air points. */
+export const pool = {
+  strike: 'strike',
+  scout: 'reconnaissance',
+} as const satisfies { readonly [P in AirPool]: string }
 
 export const shift = {
   works: 'Works',
@@ -73,6 +94,7 @@ export const shift = {
   defenderCutOff: 'Defender cut off',
   repeated: 'Assaulted again without guns',
   fog: 'Fog',
+  air: 'Aircraft in support',
 } as const satisfies { readonly [C in ShiftCode]: string }
 
 /** Why a shift counts: the sentence behind the name. */
@@ -97,6 +119,7 @@ export const shiftNote = {
   defenderCutOff: 'One pip: the defender has no road behind it.',
   repeated: 'One pip: the second assault on one hex in a turn, without guns.',
   fog: 'One pip: fog hides the approach.',
+  air: 'One pip for each air strike, two at most; anti-aircraft guns in range take one away.',
 } as const satisfies { readonly [C in ShiftCode]: string }
 
 export const supply = {

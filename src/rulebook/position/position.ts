@@ -113,6 +113,7 @@ export function position(drawing: string, options: PositionOptions = {}): Positi
       name: `Column ${c}`,
       source: at(column.source),
     })),
+    wings: [],
     objectives: [],
     points: [],
     checkpoints: [],

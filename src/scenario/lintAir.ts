@@ -1,0 +1,20 @@
+/** What no schema sees of aircraft: sorties beyond the battle, and in turns in which nobody can fly. */
+import { skyOf } from '../engine/rules/airPoints.ts'
+import type { BattleFile } from './battleSchema.ts'
+import type { Battle } from './compileBattle.ts'
+import type { Report } from './finder.ts'
+
+/** Reports every sortie that could never be flown, and every turn that a wing names twice. */
+export function lintAir(file: BattleFile, { turns }: Battle, report: Report): void {
+  file.wings?.forEach(({ sorties }, w) => {
+    sorties.forEach(({ turn }, i) => {
+      const at = ['wings', w, 'sorties', i, 'turn']
+      const entry = turns[turn - 1]
+      if (!entry) report(at, `turn ${turn}; expected at most ${turns.length}, when the battle ends`)
+      else if (skyOf(entry).sky === 'none')
+        report(at, `turn ${turn}, in which nobody can fly: ${skyOf(entry).cause}; expected a turn with a sky`)
+      else if (sorties.findIndex(other => other.turn === turn) < i)
+        report(at, `turn ${turn} a second time; expected each turn once`)
+    })
+  })
+}
