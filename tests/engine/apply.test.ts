@@ -50,7 +50,7 @@ describe('an order', () => {
       refusal: {
         code: 'badOrder',
         at: 'kind',
-        expected: 'move, attack, stance, priority, demolish, bridge, raze, end',
+        expected: 'move, attack, stance, priority, demolish, bridge, raze, air, end',
       },
     })
     const inherited = { kind: 'toString' } as unknown as Order
@@ -96,6 +96,15 @@ describe('candidates', () => {
   })
 
   it('know every kind of order there is', () => {
-    expect(Object.keys(RULES)).toEqual(['move', 'attack', 'stance', 'priority', 'demolish', 'bridge', 'end'])
+    expect(Object.keys(RULES)).toEqual([
+      'move',
+      'attack',
+      'stance',
+      'priority',
+      'demolish',
+      'bridge',
+      'air',
+      'end',
+    ])
   })
 })

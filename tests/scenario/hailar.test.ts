@@ -59,7 +59,10 @@ describe('order of battle', () => {
     const forces = JSON.parse(battleTexts('hailar')['forces.json'] ?? '') as {
       readonly [list: string]: { readonly id: string }[]
     }
-    const lines = new Set([...forces['units']!, ...forces['offMap']!].map(({ id }) => id.split('.')[0]))
+    const wings = scenario.wings.filter(({ side }) => side === 'soviet')
+    const lines = new Set(
+      [...forces['units']!, ...forces['offMap']!, ...wings].map(({ id }) => id.split('.')[0]),
+    )
     const wanted = [
       ...Array.from({ length: 36 }, (_, i) => `S${String(i + 1).padStart(2, '0')}`),
       ...Array.from({ length: 27 }, (_, i) => `J${String(i + 1).padStart(2, '0')}`),
@@ -70,6 +73,38 @@ describe('order of battle', () => {
   test('what is not yet in play stands aside', () => {
     const aside = scenario.units.filter(unit => unit.arrival === null).map(unit => unit.id)
     expect(aside).toEqual(['S19', 'S30', 'S33', 'J13', 'J15'])
+  })
+})
+
+describe('aircraft', () => {
+  const points = (id: string): readonly number[] => scenario.wings.find(wing => wing.id === id)?.points ?? []
+  /** Points of a wing day by day. */
+  const daily = (id: string): readonly number[] =>
+    Array.from({ length: 10 }, (_, day) =>
+      points(id)
+        .slice(day * 4, day * 4 + 4)
+        .reduce((sum, each) => sum + each, 0),
+    )
+
+  test('come as often as the brief says: bombers three points a day, ground-attack two to four from the 10th', () => {
+    expect(daily('S34')).toEqual(Array(10).fill(3))
+    expect(
+      daily('S35')
+        .slice(1)
+        .every(each => each >= 2 && each <= 4),
+    ).toBe(true)
+    expect(daily('S35')[0]).toBe(0)
+    expect(daily('S36')).toEqual(Array(10).fill(2))
+    expect(Math.max(...daily('J2AA'))).toBe(1)
+  })
+
+  test('have enough for the raid of the first dawn, under a sky that halves them until noon', () => {
+    expect(points('S34')[0]).toBe(2)
+    expect(scenario.turns.map(turn => turn.sky ?? '').slice(0, 4)).toEqual(['half', 'half', '', ''])
+  })
+
+  test('are kept off the crossings by the anti-aircraft division alone', () => {
+    expect(scenario.units.filter(unit => unit.airGuard !== undefined).map(unit => unit.id)).toEqual(['S26'])
   })
 })
 
