@@ -49,6 +49,11 @@ export const RULE_OF_REFUSAL: { readonly [C in Refusal['code']]: EntryId } = {
   worksDefended: 'works.razing',
   alreadyTried: 'works.demolition',
   outOfCommand: 'command.headquarters',
+  noAirPoints: 'air.points',
+  noFlying: 'air.sky',
+  underground: 'air.strike',
+  noRoadThere: 'air.interdiction',
+  alreadyFlown: 'air.points',
 }
 
 export const RULE_OF_SHIFT: { readonly [C in ShiftCode]: EntryId } = {
@@ -72,6 +77,7 @@ export const RULE_OF_SHIFT: { readonly [C in ShiftCode]: EntryId } = {
   defenderCutOff: 'supply.cutOff',
   repeated: 'combat.costs',
   fog: 'map.weather',
+  air: 'air.support',
 }
 
 export const RULE_OF_SUPPLY: { readonly [C in SupplyCause]: EntryId } = {
@@ -91,6 +97,7 @@ export const RULE_OF_PART: { readonly [C in StepPart['code']]: EntryId } = {
   weather: 'map.weather',
   night: 'map.night',
   slope: 'march.speed',
+  interdiction: 'air.interdiction',
   river: 'map.rivers',
   crossing: 'narrow.queue',
   progress: 'march.progress',

@@ -1,12 +1,17 @@
 /** What belongs to each rule beside its sentences: figures for their braces, tables, worked examples, other rules. */
 
 import type { ShiftCode } from '../engine/reasons.ts'
+import { TURNED_AWAY_FROM } from '../engine/rules/airGuard.ts'
+import { MOST_STRIKES } from '../engine/rules/airMissions.ts'
+import { HALF_PRICE } from '../engine/rules/airPoints.ts'
+import { OPEN_LOSS, OPEN_READINESS } from '../engine/rules/bombing.ts'
 import { BRIDGE_MINUTES } from '../engine/rules/bridging.ts'
 import { SHAKEN_READINESS } from '../engine/rules/combat.ts'
 import { PONTOON } from '../engine/rules/crossings.ts'
 import { DEMOLITION_MINUTES } from '../engine/rules/demolition.ts'
 import { LEAST_MEN } from '../engine/rules/engineers.ts'
 import { NIGHT_FROM, SLOPE_COUNTS_BELOW } from '../engine/rules/going.ts'
+import { INTERDICTION, STRETCH_METRES } from '../engine/rules/interdiction.ts'
 import { DRIVING, LOADING } from '../engine/rules/lift.ts'
 import { ENGAGED_PER_ENEMY, LOSS_PER_HEX_KEPT } from '../engine/rules/losses.ts'
 import { FORCED_PER_HOUR } from '../engine/rules/marchAccount.ts'
@@ -17,6 +22,7 @@ import { AFV_AS_MEN, POWER_PER_KM } from '../engine/rules/power.ts'
 import { LEVEL_MINUTES, STEP_MINUTES } from '../engine/rules/razing.ts'
 import { CUT_OFF_DAYS, REST_MINUTES, REST_MINUTES_UNLED } from '../engine/rules/readiness.ts'
 import { NET_LIMIT } from '../engine/rules/results.ts'
+import { SCOUT_METRES } from '../engine/rules/scouting.ts'
 import { SHIFTS } from '../engine/rules/shifts.ts'
 import { FOG_METRES } from '../engine/rules/sighting.ts'
 import { DEEP_MUD_FUEL, WET_FUEL } from '../engine/rules/terrain.ts'
@@ -163,6 +169,18 @@ export const PARTS: { readonly [E in EntryId]?: Parts } = {
     figures: () => ({ men: numberText(MEN_A_PLACE) }),
     see: ['zones.who', 'points.scale'],
   },
+  'air.sky': { figures: () => ({ halfPrice: HALF_PRICE }), see: ['map.weather', 'map.night'] },
+  'air.support': { figures: () => ({ most: MOST_STRIKES }), see: ['combat.shifts', 'air.guns'] },
+  'air.strike': {
+    figures: () => ({ losses: percent(OPEN_LOSS), readiness: percent(OPEN_READINESS) }),
+    see: ['zones.who', 'works.reduce', 'air.guns'],
+  },
+  'air.interdiction': {
+    figures: () => ({ km: STRETCH_METRES / 1000, slower: percent(INTERDICTION - 1000) }),
+    see: ['narrow.queue', 'supply.lift', 'air.guns'],
+  },
+  'air.scouting': { figures: () => ({ km: SCOUT_METRES / 1000 }), see: ['seeing.fog'] },
+  'air.guns': { figures: () => ({ from: TURNED_AWAY_FROM }) },
   'supply.lift': {
     figures: () => ({ driving: DRIVING / 1000, loading: LOADING / 60 }),
     examples: ['lift'],

@@ -29,7 +29,7 @@ const SKY_IN: { readonly [W in Weather]: { readonly sky: Sky; readonly cause: Sk
   fog: { sky: 'none', cause: 'fog' },
 }
 /** Points that one strike takes in half weather. */
-const HALF_PRICE = 2
+export const HALF_PRICE = 2
 
 export interface SkyOver {
   readonly sky: Sky

@@ -17,8 +17,8 @@ import { givesCover } from './sighting.ts'
 import { isUnderground, worksLevel } from './works.ts'
 
 /** What a strike costs troops in the open, ‰ of their men and AFVs and of readiness; half of it under cover (all estimates). */
-const OPEN_LOSS: Permille = 10
-const OPEN_READINESS: Permille = 60
+export const OPEN_LOSS: Permille = 10
+export const OPEN_READINESS: Permille = 60
 
 /** Have enemy aircraft silenced the works that shelter this side in the hex? */
 export const isSilenced = (scenario: Scenario, state: GameState, side: Side, hex: HexIndex): boolean =>

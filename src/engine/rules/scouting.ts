@@ -10,7 +10,7 @@ import { AIR_POOLS, type HexIndex, type Metres, type SideIndex } from '../types.
 import { skyOver } from './airPoints.ts'
 
 /** Ten hexes of Hailar's map. */
-const SCOUT_METRES: Metres = 40_000
+export const SCOUT_METRES: Metres = 40_000
 const SCOUTS = AIR_POOLS.indexOf('scout')
 
 export interface Flight {

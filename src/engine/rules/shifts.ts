@@ -203,7 +203,7 @@ export const SHIFTS: readonly Entry[] = [
   when('noHq', -1, ({ scenario, state, attackers }) => attackers.some(u => !isLed(scenario, state, u))),
   when('attackerCutOff', -1, fight => isCutOff(fight, fight.attackers)),
   when('defenderCutOff', 1, fight => isCutOff(fight, fight.defenders)),
-  { code: 'air', pips: strikesThatTell },
+  { code: 'air', size: 1, pips: strikesThatTell },
   when('repeated', -1, fight => fight.state.assaults[fight.target]! > 0 && !hasGuns(fight, fight.supporters)),
 ]
 

@@ -2,6 +2,7 @@
  * The rulebook in English: plain sentences, by chapter. Figures in braces are filled in from the constants of the rules;
  * none is typed here. Loaded with the rulebook alone, so nothing else may import more than its types.
  */
+import { air } from './air.ts'
 import { combat } from './combat.ts'
 import { command } from './command.ts'
 import { examples } from './examples.ts'
@@ -38,6 +39,7 @@ const chapters = {
   stacking,
   combat,
   works,
+  air,
   supply,
   seeing,
   command,
