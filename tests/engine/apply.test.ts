@@ -103,6 +103,7 @@ describe('candidates', () => {
       'priority',
       'demolish',
       'bridge',
+      'raze',
       'air',
       'end',
     ])
