@@ -18,6 +18,7 @@ import { type GreedyMemory, recall } from './memory.ts'
 import { assign, isPicket } from './missions.ts'
 import { bestOverrun } from './overruns.ts'
 import { isPost } from './post.ts'
+import { reservesFor } from './reserves.ts'
 import { razingWork, sapperWork } from './sappers.ts'
 import { survey } from './situation.ts'
 import { mobileUnits } from './timeliness.ts'
@@ -71,8 +72,16 @@ export const greedy: Commander = {
       const notes = casemates.map((): OrderNote => ({ code: 'raze' }))
       return { orders: casemates, notes, end: false, memory: { ...kept } }
     }
-    return march(scenario, view, next, kept)
+    const decision = march(scenario, view, next, kept)
+    return decision.end ? withReserves(scenario, view, decision) : decision
   },
+}
+
+/** Before the turn ends, those who have minutes left and friends in touch stand ready. */
+function withReserves(scenario: Scenario, view: View, decision: Decision): Decision {
+  const orders = reservesFor(scenario, view, mobileUnits(scenario, view.state, view.side))
+  const notes = orders.map((): OrderNote => ({ code: 'reserve' }))
+  return { ...decision, orders, notes }
 }
 
 /** The goals given out at the beginning of the turn, as far as they still stand. */

@@ -163,6 +163,7 @@ export function isIdle(scenario: Scenario, view: View, done: ReadonlySet<UnitInd
     unit.mobility !== 'static' &&
     state.hex[u]! >= 0 &&
     !done.has(u) &&
+    state.reserve[u] === 0 &&
     state.clock[u]! < turnMinutes(scenario, state)
   )
 }

@@ -52,6 +52,7 @@ const OWN: ReadonlySet<GameEvent['kind']> = new Set([
   'command',
   'stance',
   'priority',
+  'reserve',
   'shaken',
   'progressed',
   'demolition',
@@ -98,6 +99,9 @@ export function knownEvents(
       case 'sortie':
         if (event.side === me) log.push(sortieAsSeen(event, isKnown))
         else if (event.mission !== 'scout') log.push(event)
+        break
+      case 'answered':
+        if (isKnown(event.unit)) log.push(event)
         break
       case 'message':
         if (event.to === -1 || event.to === me) log.push(event)

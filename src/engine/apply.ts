@@ -11,6 +11,7 @@ import { combat } from './rules/combat.ts'
 import { demolish } from './rules/demolition.ts'
 import { movement } from './rules/movement.ts'
 import { raze } from './rules/razing.ts'
+import { reserve } from './rules/reserve.ts'
 import { priority, stance } from './rules/settings.ts'
 import type { Scenario } from './scenario.ts'
 import { end } from './sequence.ts'
@@ -23,6 +24,7 @@ export const RULES: RuleTable = {
   attack: combat,
   stance,
   priority,
+  reserve,
   demolish,
   bridge,
   raze,

@@ -11,6 +11,7 @@ import type {
   Minutes,
   Permille,
   Priority,
+  Reserve,
   SideIndex,
   Stance,
   UnitIndex,
@@ -196,6 +197,14 @@ export type GameEvent =
   | { readonly kind: 'exited'; readonly unit: UnitIndex; readonly hex: HexIndex }
   | { readonly kind: 'stance'; readonly unit: UnitIndex; readonly stance: Stance }
   | { readonly kind: 'priority'; readonly unit: UnitIndex; readonly priority: Priority }
+  | { readonly kind: 'reserve'; readonly unit: UnitIndex; readonly reserve: Reserve }
+  /** A unit in reserve answers the enemy: it joins the defence of `hex`, or closes it to a march. Its move follows. */
+  | {
+      readonly kind: 'answered'
+      readonly unit: UnitIndex
+      readonly hex: HexIndex
+      readonly answer: Exclude<Reserve, 'none'>
+    }
   | {
       readonly kind: 'objective'
       readonly objective: number

@@ -15,6 +15,7 @@ import {
   CROSSING_STATES,
   NOWHERE,
   PRIORITIES,
+  RESERVES,
   SIGHTINGS,
   STANCES,
   STATUSES,
@@ -39,8 +40,9 @@ function place(state: MutableState, unit: number, hex: number): void {
   state.progressTo[unit] = NOWHERE
 }
 
-/** A unit has had its order and is busy until `clock`. */
+/** A unit has had its order and is busy until `clock`: it keeps nothing in reserve. */
 function work(state: MutableState, unit: number, clock: number): void {
+  state.reserve[unit] = 0
   state.clock[unit] = clock
   state.ordered[unit] = 1
   state.busy[unit] = 1
@@ -94,6 +96,7 @@ const APPLY: { readonly [K in EventKind]: Apply<K> } = {
       state.busy[u] = 0
       state.assaulted[u] = 0
       state.demolitions[u] = 0
+      state.reserve[u] = 0
       state.shaken[u] = 0
     })
   },
@@ -226,6 +229,10 @@ const APPLY: { readonly [K in EventKind]: Apply<K> } = {
   priority: (state, event) => {
     state.priority[event.unit] = PRIORITIES.indexOf(event.priority)
   },
+  reserve: (state, event) => {
+    state.reserve[event.unit] = RESERVES.indexOf(event.reserve)
+  },
+  answered: () => {},
   objective: (state, event) => {
     state.heldBy[event.objective] = event.side + 1
     if (event.first) state.takenAt[event.objective] = event.at
@@ -285,6 +292,7 @@ function releasedAt(scenario: Scenario, turn: number, release: number | null): n
 
 /** Events on which no derived fact depends: neither places nor strength, time nor ground. Playouts check the caches. */
 const LEAVES_DERIVED: ReadonlySet<EventKind> = new Set<EventKind>([
+  'answered',
   'arrivalBlocked',
   'besieged',
   'checkpoint',
@@ -295,6 +303,7 @@ const LEAVES_DERIVED: ReadonlySet<EventKind> = new Set<EventKind>([
   'message',
   'objective',
   'priority',
+  'reserve',
   'scripted',
   'sideEnded',
   'sighted',

@@ -4,14 +4,24 @@
  *     S02 1304>1405>1506
  *     S02 S03 x 2131 hasty with S05 into S02
  *     S02 x 2131 prepared air 2      air strike 2131      air scout 4230
- *     S08.1 stance last      J21 priority high      J09 demolish P16      S07 bridge P16      S25.1 raze 2032      end
+ *     S08.1 stance last      J21 priority high      J22 reserve join      J09 demolish P16      S07 bridge P16
+ *     S25.1 raze 2032      end
  */
 import { hexText, parseHex } from './map/hexMap.ts'
 import type { Order } from './orders.ts'
 import type { Refusal } from './reasons.ts'
 import { MOST_STRIKES, OWN_MISSIONS } from './rules/airMissions.ts'
 import type { Scenario } from './scenario.ts'
-import { type AirMission, PRIORITIES, type Priority, STANCES, type Stance, type UnitIndex } from './types.ts'
+import {
+  type AirMission,
+  PRIORITIES,
+  type Priority,
+  RESERVES,
+  type Reserve,
+  STANCES,
+  type Stance,
+  type UnitIndex,
+} from './types.ts'
 
 /** An order as records hold it: hexes printed, units by id. */
 export type OrderJson =
@@ -26,6 +36,7 @@ export type OrderJson =
     }
   | { readonly stance: Stance; readonly unit: string }
   | { readonly priority: Priority; readonly unit: string }
+  | { readonly reserve: Reserve; readonly unit: string }
   | { readonly demolish: string; readonly crossing: string }
   | { readonly bridge: string; readonly crossing: string }
   | { readonly raze: string; readonly hex: string }
@@ -50,6 +61,8 @@ export function orderToJson(scenario: Scenario, order: Order): OrderJson {
       return { stance: order.stance, unit: id(order.unit) }
     case 'priority':
       return { priority: order.priority, unit: id(order.unit) }
+    case 'reserve':
+      return { reserve: order.reserve, unit: id(order.unit) }
     case 'demolish':
       return { demolish: id(order.unit), crossing: scenario.map.crossings[order.crossing]!.id }
     case 'bridge':
@@ -143,6 +156,12 @@ function readOrder(scenario: Scenario, json: unknown): Order {
       unit: unit(fields['unit'], 'unit'),
       priority: word(fields['priority'], PRIORITIES, 'priority'),
     }
+  if ('reserve' in fields)
+    return {
+      kind: 'reserve',
+      unit: unit(fields['unit'], 'unit'),
+      reserve: word(fields['reserve'], RESERVES, 'reserve'),
+    }
   for (const kind of ['demolish', 'bridge'] as const)
     if (kind in fields)
       return { kind, unit: unit(fields[kind], kind), crossing: crossing(fields['crossing'], 'crossing') }
@@ -150,7 +169,7 @@ function readOrder(scenario: Scenario, json: unknown): Order {
     return { kind: 'raze', unit: unit(fields['raze'], 'raze'), hex: hex(fields['hex'], 'hex') }
   if ('air' in fields)
     return { kind: 'air', mission: word(fields['air'], OWN_MISSIONS, 'air'), hex: hex(fields['at'], 'at') }
-  throw new Bad('order', 'one of move, attack, stance, priority, demolish, bridge, raze, air, "end"')
+  throw new Bad('order', 'one of move, attack, stance, priority, reserve, demolish, bridge, raze, air, "end"')
 }
 
 /** An order as one line. */
@@ -175,6 +194,7 @@ export function orderToText(
   }
   if ('stance' in json) return `${json.unit} stance ${json.stance}`
   if ('priority' in json) return `${json.unit} priority ${json.priority}`
+  if ('reserve' in json) return `${json.unit} reserve ${json.reserve}`
   if ('demolish' in json) return `${json.demolish} demolish ${json.crossing}`
   if ('bridge' in json) return `${json.bridge} bridge ${json.crossing}`
   if ('raze' in json) return `${json.raze} raze ${json.hex}`
@@ -200,7 +220,7 @@ export function orderFromText(scenario: Scenario, line: string): ReturnType<type
       ...(strikes !== undefined && { air: Number(strikes) }),
     })
   }
-  const setting = /^(\S+) (stance|priority) (\w+)$/.exec(text)
+  const setting = /^(\S+) (stance|priority|reserve) (\w+)$/.exec(text)
   if (setting) return orderFromJson(scenario, { [setting[2]!]: setting[3], unit: setting[1] })
   const works = /^(\S+) raze (\d{4})$/.exec(text)
   if (works) return orderFromJson(scenario, { raze: works[1], hex: works[2] })

@@ -2,7 +2,7 @@
  * What a commander may order. Orders name units and hexes by index while in memory; files and links write them by id
  * (`notation.ts`). An order is an intent: whether it is lawful is said by `check`, what came of it by events.
  */
-import type { AirMission, HexIndex, Priority, Stance, UnitIndex } from './types.ts'
+import type { AirMission, HexIndex, Priority, Reserve, Stance, UnitIndex } from './types.ts'
 
 export type AttackMode = 'hasty' | 'prepared'
 
@@ -23,6 +23,8 @@ export type Order =
   /** Before the unit's first order of the turn only. */
   | { readonly kind: 'stance'; readonly unit: UnitIndex; readonly stance: Stance }
   | { readonly kind: 'priority'; readonly unit: UnitIndex; readonly priority: Priority }
+  /** Keeps the minutes left for one answer in the enemy's turn; `none` calls it off. */
+  | { readonly kind: 'reserve'; readonly unit: UnitIndex; readonly reserve: Reserve }
   /** Engineers blow the bridge at one end of which they stand; `crossing` is its position in the map's list. */
   | { readonly kind: 'demolish'; readonly unit: UnitIndex; readonly crossing: number }
   /** Engineers put what is left of their turn into a bridge where one was blown, or where the map has a site for one. */

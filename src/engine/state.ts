@@ -79,6 +79,8 @@ const FIELDS = {
   status: ['u8', 'unit'],
   stance: ['u8', 'unit'],
   priority: ['u8', 'unit'],
+  /** Position in RESERVES: what it waits for in the enemy's turn. */
+  reserve: ['u8', 'unit'],
   /** Own turns in a row without an open road to a source. */
   cutOff: ['u8', 'unit'],
   /** Cut off when its side's turn began: only then does the turn's end count. */

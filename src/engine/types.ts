@@ -74,6 +74,10 @@ export type Mobility = (typeof MOBILITIES)[number]
 export const STANCES = ['withdraw', 'hold', 'last'] as const
 export type Stance = (typeof STANCES)[number]
 
+/** What a unit in reserve does first in the enemy's turn. Order matters: the state stores the position in this list. */
+export const RESERVES = ['none', 'join', 'close'] as const
+export type Reserve = (typeof RESERVES)[number]
+
 export const PRIORITIES = ['high', 'normal', 'low'] as const
 export type Priority = (typeof PRIORITIES)[number]
 

@@ -78,6 +78,7 @@ function hideEnemy(scenario: Scenario, seen: MutableState, u: number, sighting: 
   seen.busy[u] = 0
   seen.assaulted[u] = 0
   seen.demolitions[u] = 0
+  seen.reserve[u] = 0
   seen.priority[u] = 0
   seen.command[u] = 0
   seen.besieged[u] = 0

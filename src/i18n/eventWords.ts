@@ -150,6 +150,15 @@ const WORDS: { readonly [K in EventKind]: Word<K> } = {
     say('event.stance', { unit: names.unit(event.unit), stance: say(`stance.${event.stance}`) }),
   priority: (event, { say, names }) =>
     say('event.priority', { unit: names.unit(event.unit), priority: say(`priority.${event.priority}`) }),
+  reserve: (event, { say, names }) =>
+    event.reserve === 'none'
+      ? say('event.reserveOff', { unit: names.unit(event.unit) })
+      : say('event.reserve', { unit: names.unit(event.unit), reserve: say(`reserve.${event.reserve}`) }),
+  answered: (event, { say, names }) =>
+    say(event.answer === 'join' ? 'event.answeredJoin' : 'event.answeredClose', {
+      unit: names.unit(event.unit),
+      where: names.hex(event.hex),
+    }),
   objective: (event, { say, names }) =>
     say('event.objective', { side: names.side(event.side), objective: names.objective(event.objective) }),
   checkpoint: (event, { say, names }) => {

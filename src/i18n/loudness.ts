@@ -33,6 +33,8 @@ const LOUDNESS: { readonly [K in EventKind]: 'news' | 'line' | 'quiet' } = {
   exited: 'news',
   stance: 'quiet',
   priority: 'quiet',
+  reserve: 'quiet',
+  answered: 'news',
   objective: 'news',
   checkpoint: 'news',
   tally: 'quiet',

@@ -3,7 +3,7 @@
  * bounded and nothing is believed but the orders.
  */
 import * as z from 'zod/mini'
-import { AIR_MISSIONS, PRIORITIES, STANCES } from '../engine/types.ts'
+import { AIR_MISSIONS, PRIORITIES, RESERVES, STANCES } from '../engine/types.ts'
 import { pointerOf } from './faults.ts'
 import { FORBIDDEN_KEYS, firstTooDeep } from './json.ts'
 import { refusals } from './schemaFaults.ts'
@@ -28,6 +28,7 @@ const order = z.union([
   }),
   z.strictObject({ stance: z.enum(STANCES), unit: id }),
   z.strictObject({ priority: z.enum(PRIORITIES), unit: id }),
+  z.strictObject({ reserve: z.enum(RESERVES), unit: id }),
   z.strictObject({ demolish: id, crossing: id }),
   z.strictObject({ bridge: id, crossing: id }),
   z.strictObject({ raze: id, hex }),

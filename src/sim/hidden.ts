@@ -23,6 +23,7 @@ const ALWAYS_HIDDEN = [
   'busy',
   'assaulted',
   'demolitions',
+  'reserve',
   'priority',
   'stance',
   'readiness',

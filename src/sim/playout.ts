@@ -1,10 +1,10 @@
 /** Random games for properties: any lawful orders of both sides, from a seed that names them. */
-import { candidates } from '../engine/apply.ts'
+import { candidates, check } from '../engine/apply.ts'
 import { isPresent, sideToMove } from '../engine/derived.ts'
 import type { Order } from '../engine/orders.ts'
 import type { Scenario } from '../engine/scenario.ts'
 import type { GameState } from '../engine/state.ts'
-import { PRIORITIES, STANCES } from '../engine/types.ts'
+import { PRIORITIES, RESERVES, STANCES } from '../engine/types.ts'
 import { observe } from '../engine/view.ts'
 import type { GameRecord } from '../record/record.ts'
 import { type Draw, draws, oneOf } from './draws.ts'
@@ -49,7 +49,7 @@ export function playout(
   return { state: game.state(), record: game.record() }
 }
 
-/** Any order of the side to move: mostly out of the candidates, at times a stance or priority, at last the end. */
+/** Any order of the side to move: mostly out of the candidates, at times a stance, priority or reserve, at last the end. */
 export function anyOrder(scenario: Scenario, state: GameState, draw: Draw, orders: number): Order {
   const side = sideToMove(state)
   if (draw(orders) === 0) return { kind: 'end' }
@@ -60,6 +60,10 @@ export function anyOrder(scenario: Scenario, state: GameState, draw: Draw, order
   if (unit !== undefined && draw(10) === 0 && state.ordered[unit] === 0) {
     if (scenario.units[unit]!.mobility !== 'static')
       return { kind: 'stance', unit, stance: oneOf(draw, STANCES)! }
+  }
+  if (unit !== undefined && draw(10) === 0) {
+    const order: Order = { kind: 'reserve', unit, reserve: oneOf(draw, RESERVES)! }
+    if (check(scenario, observe(scenario, state, side), order) === null) return order
   }
   const all = candidates(scenario, observe(scenario, state, side))
   // Marches are many and attacks few: without this, armies would hardly ever fight.

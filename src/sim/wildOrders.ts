@@ -6,7 +6,14 @@ import { orderToJson, orderToText } from '../engine/notation.ts'
 import type { Order } from '../engine/orders.ts'
 import type { Scenario } from '../engine/scenario.ts'
 import type { GameState } from '../engine/state.ts'
-import { AIR_MISSIONS, type HexIndex, PRIORITIES, STANCES, type UnitIndex } from '../engine/types.ts'
+import {
+  AIR_MISSIONS,
+  type HexIndex,
+  PRIORITIES,
+  RESERVES,
+  STANCES,
+  type UnitIndex,
+} from '../engine/types.ts'
 import { observe } from '../engine/view.ts'
 import { type Draw, oneOf } from './draws.ts'
 
@@ -38,7 +45,9 @@ const few = <T>(draw: Draw, most: number, make: () => T): T[] => Array.from({ le
 
 /** Some order for the unit, whatever it is. */
 function orderFor(scenario: Scenario, unit: UnitIndex, draw: Draw): Order {
-  switch (draw(5)) {
+  switch (draw(6)) {
+    case 5:
+      return { kind: 'reserve', unit, reserve: oneOf(draw, RESERVES)! }
     case 0:
       return { kind: 'stance', unit, stance: oneOf(draw, STANCES)! }
     case 1:

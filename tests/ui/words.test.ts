@@ -176,6 +176,14 @@ const EVENTS: { readonly [K in EventKind]: readonly EventOf<K>[] } = {
     },
   ],
   contact: [{ kind: 'contact', unit: 0, hex: 3, enemy: 1, clock: 90, account: 90, readiness: 1000 }],
+  reserve: [
+    { kind: 'reserve', unit: 0, reserve: 'join' },
+    { kind: 'reserve', unit: 0, reserve: 'none' },
+  ],
+  answered: [
+    { kind: 'answered', unit: 0, hex: 1, answer: 'join' },
+    { kind: 'answered', unit: 0, hex: 1, answer: 'close' },
+  ],
   overrun: [{ kind: 'overrun', side: 0, unit: 0, hex: 1, enemies: [1] }],
   control: [{ kind: 'control', hex: 3, side: 0 }],
   surveyed: [

@@ -2,7 +2,7 @@
  * Assaults (3-rules section 4, 8-numbers section 5): the law of the order, the throw, and what is reported of it. The
  * weighing stands in `assault.ts`, what a throw brings in `outcome.ts`.
  */
-import { isPresent, sideAt } from '../derived.ts'
+import { isPresent, sideAt, sideToMove } from '../derived.ts'
 import type { GameEvent, Loss } from '../events.ts'
 import { directionTo } from '../map/hexMap.ts'
 import type { AttackMode, OrderOf } from '../orders.ts'
@@ -23,6 +23,7 @@ import { attackOptions } from './attackOptions.ts'
 import { testBridges } from './demolition.ts'
 import { AMMUNITION, refuseAttack } from './mayAttack.ts'
 import { endsAt, type Fate, type Outcome, outcomeOf } from './outcome.ts'
+import { answerAssault } from './reserve.ts'
 import { canGoOver } from './retreat.ts'
 import { look } from './sighting.ts'
 import { stackingRefusal } from './stacking.ts'
@@ -40,6 +41,7 @@ export const combat: OrderRule<OrderOf<'attack'>> = {
   candidates: attackOptions,
   check: refuseAttack,
   resolve(play, order) {
+    answerAssault(play, enemyOf(sideToMove(play.state)), order.target)
     const assault = assess(play.scenario, play.state, order)
     const dice = play.dice.two({
       turn: play.state.turn[0]!,

@@ -11,6 +11,7 @@ import type { View } from '../view.ts'
 import { type Assault, assess } from './assault.ts'
 import { refuseAttack } from './mayAttack.ts'
 import { afvLost, type Fate, menLost, type Outcome, outcomeOf } from './outcome.ts'
+import { mayJoin } from './reserve.ts'
 import type { Fight } from './shifts.ts'
 
 export interface SideLoss {
@@ -53,6 +54,8 @@ export interface Odds extends Omit<Assault, keyof Fight> {
   readonly unknown: readonly UnitIndex[]
   /** The hex may hold more than is seen: a defender is not identified, or a report of others there is not disproved. */
   readonly mayHoldMore: boolean
+  /** Enemies seen beside the hex who may come in before the assault, if they are in reserve. */
+  readonly mayJoin: readonly UnitIndex[]
 }
 
 const TWO_DICE = [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const
@@ -90,6 +93,7 @@ export function odds(scenario: Scenario, view: View, order: OrderOf<'attack'>): 
     },
     retreatChance36: chance(outcomes, o => o.retreat > 0),
     emptiedChance36: chance(outcomes, o => o.emptied),
+    mayJoin: mayJoin(scenario, view, assault.target),
     ...notKnown(scenario, view, assault),
   }
 }

@@ -10,6 +10,7 @@ import { testBridges } from './demolition.ts'
 import { isRefusal, progressTowards, reckonStep } from './march.ts'
 import { attempt, marcher } from './marchAccount.ts'
 import { identifiedNow, overrun, overrunIn } from './overrun.ts'
+import { answerMarch } from './reserve.ts'
 import { look } from './sighting.ts'
 import { isOverfull, stackingRefusal } from './stacking.ts'
 import { checkGround } from './victory.ts'
@@ -25,6 +26,7 @@ export function walk(play: Play, order: OrderOf<'move'>): void {
   const identified = identifiedNow(play.scenario, play.state, unit)
   const trail: HexIndex[] = [play.state.hex[unit]!]
   for (const to of path) {
+    answerMarch(play, enemyOf(play.scenario.units[unit]!.side), unit, to)
     const enemy = enemyIn(play, unit, to)
     if (enemy !== undefined && !canOverrun(play, unit, to, identified)) {
       bump(play, unit, to, enemy)

@@ -43,6 +43,10 @@ export const event = {
   exited: '{{unit}} leaves the map at {{where}}.',
   stance: '{{unit}}: stance {{stance}}.',
   priority: '{{unit}}: supply {{priority}}.',
+  reserve: '{{unit}} in reserve: {{reserve}}.',
+  reserveOff: '{{unit}} is in reserve no more.',
+  answeredJoin: '{{unit}} comes out of reserve into {{where}}.',
+  answeredClose: '{{unit}} comes out of reserve and closes the road at {{where}}.',
   objective: '{{side}} troops take {{objective}}.',
   checkpoint: '{{checkpoint}} reached; the record has {{planned}}.',
   tally: 'Running points: {{tally}}.',
@@ -63,7 +67,7 @@ export const event = {
   sideEnded: '{{side}} turn ends.',
   gameEnded: 'The battle ends.',
 } as const satisfies {
-  readonly [K in Exclude<EventKind, 'surveyed' | 'command' | 'source'>]: string
+  readonly [K in Exclude<EventKind, 'surveyed' | 'command' | 'source' | 'answered'>]: string
 } & { readonly [other: string]: string }
 
 /** What an assault came to. */

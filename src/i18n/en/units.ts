@@ -1,5 +1,14 @@
 /** Words for units: what they are, how they move, how they stand. */
-import type { Arm, Echelon, Equipment, Mobility, Priority, Sighting, Stance } from '../../engine/types.ts'
+import type {
+  Arm,
+  Echelon,
+  Equipment,
+  Mobility,
+  Priority,
+  Reserve,
+  Sighting,
+  Stance,
+} from '../../engine/types.ts'
 
 export const arm = {
   rifle: 'Rifle',
@@ -69,6 +78,19 @@ export const stanceNote = {
 export const priority = { high: 'First', normal: 'Normal', low: 'Last' } as const satisfies {
   readonly [P in Priority]: string
 }
+
+export const reserve = {
+  none: 'None',
+  join: 'Join a friend',
+  close: 'Close a road',
+} as const satisfies { readonly [R in Reserve]: string }
+
+export const reserveNote = {
+  none: 'Minutes left at the end of the turn are lost.',
+  join: 'Keeps the minutes left, half a turn at most: comes into a neighbouring hex that is assaulted. Closes a road only while no friend stands beside it.',
+  close:
+    'Keeps the minutes left, half a turn at most: stands in the way of an enemy marching by a road beside it. Joins a friend only while no road lies beside it.',
+} as const satisfies { readonly [R in Reserve]: string }
 
 export const sighting = {
   unknown: 'Unknown',

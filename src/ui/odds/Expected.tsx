@@ -41,6 +41,9 @@ export function NotKnown({ odds }: { odds: Odds }) {
       ? [say('battle.notKnownStrength', { units: odds.unknown.map(u => units[u]?.name).join(', ') })]
       : []),
     ...(odds.mayHoldMore ? [say('battle.notKnownMore')] : []),
+    ...(odds.mayJoin.length > 0
+      ? [say('battle.notKnownJoin', { units: odds.mayJoin.map(u => units[u]?.name).join(', ') })]
+      : []),
     say('battle.notKnownStance'),
   ]
   return (

@@ -1,7 +1,7 @@
 import { Button } from 'react-aria-components/Button'
 import { isIdle } from '../../app/interaction.ts'
 import { check } from '../../engine/apply.ts'
-import { PRIORITIES, STANCES, type UnitIndex } from '../../engine/types.ts'
+import { PRIORITIES, RESERVES, STANCES, type UnitIndex } from '../../engine/types.ts'
 import { refusalWords } from '../../i18n/refusalWords.ts'
 import { Choice } from '../common/Choice.tsx'
 import { Hint } from '../common/Hint.tsx'
@@ -39,6 +39,7 @@ export function UnitOrders({ unit }: { unit: UnitIndex }) {
         onChange={chosen => commands.submit({ kind: 'priority', unit, priority: chosen })}
         options={PRIORITIES.map(id => ({ id, label: say(`priority.${id}`) }))}
       />
+      <ReserveChoice unit={unit} />
       {isIdle(scenario, view, done, unit) && (
         <div className='buttons'>
           <Hint text={`${say('battle.doneNote')} (Space)`}>
@@ -49,5 +50,28 @@ export function UnitOrders({ unit }: { unit: UnitIndex }) {
         </div>
       )}
     </section>
+  )
+}
+
+/** Whether the unit keeps its minutes for an answer in the enemy's turn, and which. */
+function ReserveChoice({ unit }: { unit: UnitIndex }) {
+  const say = useSay()
+  const names = useNames()
+  const commands = useCommands()
+  const scenario = useBattle(battle => battle.scenario)
+  const view = useBattle(battle => battle.game)
+  const kept = RESERVES[view.state.reserve[unit]!] ?? 'none'
+  const refusal = check(scenario, view, { kind: 'reserve', unit, reserve: 'join' })
+  return (
+    <>
+      <Choice
+        label={say('battle.reserve')}
+        value={kept}
+        isDisabled={refusal !== null}
+        onChange={chosen => commands.submit({ kind: 'reserve', unit, reserve: chosen })}
+        options={RESERVES.map(id => ({ id, label: say(`reserve.${id}`), note: say(`reserveNote.${id}`) }))}
+      />
+      <p className='note'>{refusal ? refusalWords(say, names, refusal) : say(`reserveNote.${kept}`)}</p>
+    </>
   )
 }
