@@ -6,13 +6,13 @@
  * places, roads under enemy aircraft, hexes waiting for a fight to end and the first step, which may have minutes in it from before, are reckoned
  * by the rule itself. Of two arrivals at the same minute the less tired counts, then the one with more fuel.
  */
-import { occupancy, turnMinutes, turnNow } from '../derived.ts'
+import { isPresent, occupancy, turnMinutes, turnNow } from '../derived.ts'
 import { type GoingTables, goingTables } from '../rules/going.ts'
 import { interdiction } from '../rules/interdiction.ts'
 import { isRefusal, progressTowards, reckonStep, zoneFactor } from '../rules/march.ts'
 import { marchLimit } from '../rules/marchAccount.ts'
 import { mayMarch } from '../rules/mayMarch.ts'
-import { stackingRefusal } from '../rules/stacking.ts'
+import { fitsAlone, stackingRefusal } from '../rules/stacking.ts'
 import { zones } from '../rules/zoc.ts'
 import type { Scenario } from '../scenario.ts'
 import type { GameState } from '../state.ts'
@@ -20,10 +20,10 @@ import {
   enemyOf,
   type HexIndex,
   type Minutes,
-  type Mobility,
   NOWHERE,
   type Permille,
   type Side,
+  sideIndex,
   type UnitIndex,
 } from '../types.ts'
 
@@ -79,15 +79,7 @@ export function reach(scenario: Scenario, state: GameState, unit: UnitIndex): Re
   }
   if (mayMarch(scenario, state, unit)) return found
   new Search(scenario, state, found).run()
-  const hexes: HexIndex[] = []
-  for (let hex = 0; hex < size; hex++)
-    if (
-      found.minutes[hex]! >= 0 &&
-      hex !== found.from &&
-      stackingRefusal(scenario, state, unit, hex) === null
-    )
-      hexes.push(hex)
-  return { ...found, hexes }
+  return { ...found, hexes: restingPlaces(scenario, state, found) }
 }
 
 /** The march to a reached hex, the start not included; empty where it is not reached. */
@@ -98,6 +90,44 @@ export function pathTo(within: Reach, hex: HexIndex): HexIndex[] {
   return path.reverse()
 }
 
+/** Hexes that are reached and have room. What an empty hex holds is the same everywhere. */
+function restingPlaces(scenario: Scenario, state: GameState, { unit, from, minutes }: Reach): HexIndex[] {
+  const standing = occupancy(scenario, state)
+  const fits = fitsAlone(scenario, state, unit)
+  const hexes: HexIndex[] = []
+  for (let hex = 0; hex < minutes.length; hex++) {
+    if (minutes[hex]! < 0 || hex === from) continue
+    const hasRoom = standing[hex]!.length === 0 ? fits : stackingRefusal(scenario, state, unit, hex) === null
+    if (hasRoom) hexes.push(hex)
+  }
+  return hexes
+}
+
+/** What the plain step needs to know of each hex: 0 where only the tables count. */
+const ZONE = 1
+const ENEMY = 2
+const NOT_YET_FREE = 4
+const INTERDICTED = 8
+
+/** Enemies, their zones and their aircraft, and hexes whose clock stands after the start of the march. */
+function hindrances(scenario: Scenario, state: GameState, unit: UnitIndex): Uint8Array {
+  const { side, mobility } = scenario.units[unit]!
+  const start = state.clock[unit]!
+  const enemy = sideIndex(enemyOf(side))
+  const flags = new Uint8Array(scenario.map.terrain.length)
+  const covered = zones(scenario, state)
+  const { hexClock } = state
+  for (let hex = 0; hex < flags.length; hex++) {
+    if ((covered[hex]! & (1 << enemy)) !== 0) flags[hex] = ZONE
+    if (hexClock[hex]! > start) flags[hex]! |= NOT_YET_FREE
+    if (interdiction(state, side, mobility, hex) !== 1000) flags[hex]! |= INTERDICTED
+  }
+  scenario.units.forEach((other, u) => {
+    if (other.side !== side && isPresent(state, u)) flags[state.hex[u]!]! |= ENEMY
+  })
+  return flags
+}
+
 /** One search under way: what does not change in it, and the labels it has set so far. */
 class Search {
   readonly scenario: Scenario
@@ -106,9 +136,7 @@ class Search {
   readonly scratch: Scratch
   readonly table: GoingTables
   readonly covered: Uint8Array
-  readonly standing: readonly (readonly UnitIndex[])[]
-  readonly side: Side
-  readonly mobility: Mobility
+  readonly flags: Uint8Array
   readonly enemy: Side
   readonly burns: boolean
   readonly limit: Minutes
@@ -122,9 +150,7 @@ class Search {
     this.scratch = scratchOf(scenario)
     this.table = goingTables(scenario, turnNow(scenario, state)!, unit)
     this.covered = zones(scenario, state)
-    this.standing = occupancy(scenario, state)
-    this.side = unit.side
-    this.mobility = unit.mobility
+    this.flags = hindrances(scenario, state, found.unit)
     this.enemy = enemyOf(unit.side)
     this.burns = unit.fuelRefill > 0
     this.limit = marchLimit(unit.mobility)
@@ -139,8 +165,12 @@ class Search {
     minutes[from] = start
     account[from] = this.state.account[unit]!
     fuel[from] = this.state.fuel[unit]!
-    this.leave(from, start)
-    for (let clock = start; clock <= this.length; clock++) {
+    // The first step may have minutes in it from before: the rule is asked about all of them.
+    for (let d = 0; d < 6; d++) {
+      const to = neighbours[from * 6 + d]!
+      if (to >= 0 && (this.flags[to]! & ENEMY) === 0) this.reckon(from * 6 + d, from, to, start)
+    }
+    for (let clock = start + 1; clock <= this.length; clock++) {
       // Every step takes a minute at least, so a bucket does not fill while it is emptied.
       for (let hexside = bucket[clock]!; hexside >= 0; hexside = next[hexside]!) {
         const hex = neighbours[hexside]!
@@ -154,24 +184,33 @@ class Search {
   /** Tries all steps out of a hex that is reached at `clock` and not sooner. */
   leave(from: HexIndex, clock: Minutes): void {
     const { neighbours, crossing } = this.scenario.map
-    for (let d = 0; d < 6; d++) {
-      const hexside = from * 6 + d
+    const { minutes: going, fuel: burning } = this.table
+    const { minutes } = this.found
+    const { flags, burns } = this
+    for (let hexside = from * 6; hexside < from * 6 + 6; hexside++) {
       const to = neighbours[hexside]!
       if (to < 0) continue
-      const first = this.standing[to]![0]
-      if (first !== undefined && this.scenario.units[first]!.side !== this.side) continue
-      const plain =
-        crossing[hexside]! < 0 &&
-        this.state.hexClock[to]! <= clock &&
-        from !== this.found.from &&
-        interdiction(this.state, this.side, this.mobility, to) === 1000
-      if (plain) this.step(hexside, from, to, clock)
-      else this.reckon(hexside, from, to, clock)
+      const flag = flags[to]!
+      if (flag !== 0 || crossing[hexside]! >= 0) {
+        if ((flag & ENEMY) === 0) this.hindered(hexside, from, to, clock)
+        continue
+      }
+      const march = going[hexside]!
+      const before = minutes[to]!
+      // Most hexes have been reached sooner.
+      if (march === 0 || (before >= 0 && clock + march > before)) continue
+      this.enter(hexside, from, to, clock + march, march, burns ? burning[hexside]! : 0)
     }
   }
 
-  /** A step whose minutes stand in the tables. */
-  step(hexside: number, from: HexIndex, to: HexIndex, clock: Minutes): void {
+  /** A step into a zone, over a narrow place, under enemy aircraft or into a hex where a fight is still on. */
+  hindered(hexside: number, from: HexIndex, to: HexIndex, clock: Minutes): void {
+    const isNarrow = this.scenario.map.crossing[hexside]! >= 0
+    const isInterdicted = (this.flags[to]! & INTERDICTED) !== 0
+    if (isNarrow || isInterdicted || this.state.hexClock[to]! > clock) {
+      this.reckon(hexside, from, to, clock)
+      return
+    }
     const { minutes, fuel, zoneMinutes, zoneFuel } = this.table
     const factor = zoneFactor(this.scenario, this.state, this.covered, this.enemy, from, to)
     const march = factor === 1 ? minutes[hexside]! : zoneMinutes[hexside]! * factor

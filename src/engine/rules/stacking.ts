@@ -48,6 +48,12 @@ export function stackingRefusal(
   return { code: 'stacking', hex, ...stack, men, vehicles }
 }
 
+/** Is there room for a unit in a hex where nobody stands? */
+export function fitsAlone(scenario: Scenario, state: GameState, unit: UnitIndex): boolean {
+  const { maxMen, maxVehicles } = hexRoom(scenario.map.hexMetres)
+  return state.men[unit]! <= maxMen && scenario.units[unit]!.vehicles <= maxVehicles
+}
+
 /** Do more men or vehicles stand in a hex than it holds? Only a march in progress may do that. */
 export function isOverfull(scenario: Scenario, state: GameState, hex: HexIndex): boolean {
   const stack = stackingAt(scenario, state, hex)
