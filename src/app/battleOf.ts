@@ -20,6 +20,7 @@ export const battleOf = ({
   game: view,
   shown: view,
   busy: { kind: 'none' },
+  curtain: false,
   mode: { kind: 'idle' },
   cursor: null,
   hover: null,

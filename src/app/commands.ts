@@ -54,6 +54,10 @@ export interface Commands {
   confirmAssault(): void
   undo(): void
   endTurn(): void
+  /** In hot-seat: the next player is at the screen. */
+  liftCurtain(): Promise<void>
+  /** Gives up opening a save; the page stays as it is. */
+  cancelOpening(): void
   /** Cuts the playback short: the shown state becomes the game. */
   skipPlayback(): void
   setOverlay(overlay: Overlay): void

@@ -7,28 +7,30 @@ import { begin } from '../engine/sequence.ts'
 import type { GameState } from '../engine/state.ts'
 import { type Side, sideOf } from '../engine/types.ts'
 import { observe, type View } from '../engine/view.ts'
-import { addOrder, type GameRecord, newRecord, type RecordFault, replay } from '../record/record.ts'
+import { addOrder, type GameRecord, newRecord, type RecordFault, replaySteps } from '../record/record.ts'
 import type { About } from '../scenario/about.ts'
-import { isDiscovery, type KnownEvents, knownEvents } from './known.ts'
+import { isDiscovery } from './known.ts'
 import type { LogEntry, Seat } from './store.ts'
+import { type Frame, frameOf, type TellBoth, tell, viewerOf } from './telling.ts'
 
-/** Log lines kept for the panel. */
-const MAX_LOG = 400
+export type { Frame }
 
 interface Past {
   readonly truth: GameState
   readonly record: GameRecord
-  readonly log: readonly LogEntry[]
+  readonly told: TellBoth
 }
 
-/** One order as the viewer saw it: what to animate, and the view it ended in. */
-export interface Frame extends KnownEvents {
-  readonly after: View
+/** What the other side did: the view it began in, and then order by order. */
+export interface News {
+  readonly from: View
+  readonly frames: readonly Frame[]
 }
 
 export interface Game {
   readonly scenario: Scenario
   readonly about: About
+  /** Whose eyes the page uses: the only human's, in hot-seat those of the side to move, else the Soviet side's. */
   readonly viewer: Side
   readonly seats: { readonly [S in Side]: Seat }
   readonly record: GameRecord
@@ -42,6 +44,8 @@ export interface Game {
     | { readonly ok: true; readonly frame: Frame; readonly events: readonly GameEvent[] }
     | Extract<Applied, { ok: false }>
   undo(): boolean
+  /** What the viewer saw of the other side since his own last order. */
+  news(): News
   /** Keeps a side's notes beside the game. */
   remember(side: Side, memory: unknown): void
   /** What changes from here to the next order is undone with that order, or by itself where none is given. */
@@ -53,68 +57,43 @@ export interface Game {
 const seatWord = (seat: Seat): string => (seat === 'human' ? 'human' : seat.level)
 const wordSeat = (word: string): Seat => (word === 'human' ? 'human' : { level: word })
 
-/** Whose eyes the page uses: the only human's, else the Soviet side's. */
-const viewerOf = (seats: Game['seats']): Side =>
-  seats.soviet !== 'human' && seats.japanese === 'human' ? 'japanese' : 'soviet'
-
 export function newGameOf(scenario: Scenario, about: About, seats: Game['seats'], seed: number): Game {
   const record = newRecord(scenario, seed, {
     soviet: seatWord(seats.soviet),
     japanese: seatWord(seats.japanese),
   })
-  const opening = begin(scenario, record.seed)
+  const { state, events } = begin(scenario, record.seed)
   return play(
     scenario,
     about,
     seats,
-    opening.state,
+    state,
     record,
-    entries(scenario, viewerOf(seats), opening.state, opening.events, opening.state, 0),
+    tell(scenario, seats, null, { before: state, events, after: state }),
   )
 }
 
-/** The game of a record, replayed order by order; a record that does not replay gives its fault. */
-export function gameOfRecord(
+export type Reopened =
+  | { readonly ok: true; readonly game: Game }
+  | { readonly ok: false; readonly fault: RecordFault }
+
+/**
+ * The game of a record, replayed order by order; a record that does not replay gives its fault. A late save takes
+ * seconds: it comes in steps, one for each order.
+ */
+export function* gameOfRecord(
   scenario: Scenario,
   about: About,
   record: GameRecord,
-): { readonly ok: true; readonly game: Game } | { readonly ok: false; readonly fault: RecordFault } {
+): Generator<void, Reopened> {
   const seats = { soviet: wordSeat(record.seats.soviet), japanese: wordSeat(record.seats.japanese) }
-  const viewer = viewerOf(seats)
-  let log: readonly LogEntry[] = []
-  const replayed = replay(scenario, record, (before, _order, events, after) => {
-    const added = entries(scenario, viewer, before, events, after, nextId(log))
-    log = [...log, ...added].slice(-MAX_LOG)
+  let told: TellBoth | null = null
+  const replayed = yield* replaySteps(scenario, record, (before, _order, events, after) => {
+    told = tell(scenario, seats, told, { before, events, after })
   })
   if (replayed.fault) return { ok: false, fault: replayed.fault }
-  return { ok: true, game: play(scenario, about, seats, replayed.state, record, log) }
+  return { ok: true, game: play(scenario, about, seats, replayed.state, record, told!) }
 }
-
-/** The log is cut off at its beginning, so its length numbers no line. */
-const nextId = (log: readonly LogEntry[]): number => (log.at(-1)?.id ?? -1) + 1
-
-/** Log lines of an order's events, as far as the viewer learns of them. */
-function entries(
-  scenario: Scenario,
-  viewer: Side,
-  before: GameState,
-  events: readonly GameEvent[],
-  after: GameState,
-  first: number,
-): LogEntry[] {
-  const turn = scenario.turns[before.turn[0]!] ?? scenario.turns[after.turn[0]!]!
-  return knownEvents(scenario, viewer, before, events).log.map((event, i) => ({
-    id: first + i,
-    turn: before.turn[0]!,
-    side: sideOf(before.side[0]!),
-    at: 'at' in event ? event.at : turn.start + minuteOf(event),
-    event,
-  }))
-}
-
-/** Minute of the turn at which an event was over, as far as it tells. */
-const minuteOf = (event: GameEvent): number =>
-  'clock' in event ? event.clock : event.kind === 'assault' ? event.end : 0
 
 function play(
   scenario: Scenario,
@@ -122,23 +101,29 @@ function play(
   seats: Game['seats'],
   truthNow: GameState,
   recordNow: GameRecord,
-  logNow: readonly LogEntry[],
+  toldNow: TellBoth,
 ): Game {
-  const viewer = viewerOf(seats)
   let truth = truthNow
   let record = recordNow
-  let log = logNow
+  let told = toldNow
   let past: Past[] = []
+  let viewer = viewerOf(seats, truth)
   let view = observe(scenario, truth, viewer)
+  const look = (): void => {
+    viewer = viewerOf(seats, truth)
+    view = observe(scenario, truth, viewer)
+  }
   const mark = (): void => {
-    if (past.at(-1)?.record !== record) past = [...past, { truth, record, log }]
+    if (past.at(-1)?.record !== record) past = [...past, { truth, record, told }]
   }
   return {
     scenario,
     about,
-    viewer,
     seats,
     mark,
+    get viewer() {
+      return viewer
+    },
     get record() {
       return record
     },
@@ -146,7 +131,7 @@ function play(
       return view
     },
     get log() {
-      return log
+      return told[viewer].log
     },
     get canUndo() {
       return past.some(each => each.record !== record)
@@ -154,23 +139,33 @@ function play(
     give(order) {
       const applied = applyOrder(scenario, truth, order)
       if (!applied.ok) return applied
+      const { events } = applied
+      const step = { before: truth, events, after: applied.state }
+      const eye = viewer
       const side = sideOf(truth.side[0]!)
       mark()
-      if (isDiscovery(side, applied.events)) past = []
-      const added = entries(scenario, viewer, truth, applied.events, applied.state, nextId(log))
-      log = [...log, ...added].slice(-MAX_LOG)
+      if (isDiscovery(side, events)) past = []
+      told = tell(scenario, seats, told, step)
       record = addOrder(scenario, record, truth, order, applied.state)
-      const known = knownEvents(scenario, viewer, truth, applied.events)
       truth = applied.state
-      view = observe(scenario, truth, viewer)
-      return { ok: true, events: applied.events, frame: { ...known, after: view } }
+      look()
+      return { ok: true, events, frame: frameOf(scenario, eye, step, eye === viewer ? view : undefined) }
+    },
+    news() {
+      const { since } = told[viewer]
+      const from = since[0] ? observe(scenario, since[0].before, viewer) : view
+      const isLast = (n: number): boolean => n === since.length - 1
+      return {
+        from,
+        frames: since.map((step, n) => frameOf(scenario, viewer, step, isLast(n) ? view : undefined)),
+      }
     },
     undo() {
       const last = past.findLast(each => each.record !== record)
       if (!last) return false
       past = past.slice(0, past.indexOf(last))
-      ;({ truth, record, log } = last)
-      view = observe(scenario, truth, viewer)
+      ;({ truth, record, told } = last)
+      look()
       return true
     },
     remember(side, memory) {

@@ -4,18 +4,20 @@
  */
 import type { GameEvent } from '../engine/events.ts'
 import type { Order } from '../engine/orders.ts'
-import { type GameRecord, MAX_SAVE_BYTES, readRecord, tooLarge } from '../scenario/recordFile.ts'
 import { battleOf } from './battleOf.ts'
 import type { Commands } from './commands.ts'
-import { type Game, gameOfRecord, newGameOf, recordFacts } from './game.ts'
+import type { Game } from './game.ts'
+import { createHotSeat } from './hotSeat.ts'
 import { createKeeping, fileName, type Origin } from './keeping.ts'
 import { createMarching } from './marching.ts'
+import { createOpening } from './opening.ts'
 import { playOpponents } from './opponentTurn.ts'
 import { plansOf } from './plans.ts'
 import { createPlayback } from './playback.ts'
 import { createSelection } from './selection.ts'
 import type { SessionParts } from './sessionParts.ts'
 import type { AppState, BattleState, Notice } from './store.ts'
+import { isHotSeat } from './telling.ts'
 
 export function createSession(parts: SessionParts): Commands & { ready(): Promise<void> } {
   const { store } = parts
@@ -73,6 +75,15 @@ export function createSession(parts: SessionParts): Commands & { ready(): Promis
     notify,
   })
   const { save } = keeping
+  const hotSeat = createHotSeat({
+    store,
+    playback,
+    game: () => game,
+    begin(isNew) {
+      selection.newTurn()
+      if (isNew) marching.startTurn()
+    },
+  })
 
   const publish = (): void => {
     if (!game) return
@@ -96,7 +107,7 @@ export function createSession(parts: SessionParts): Commands & { ready(): Promis
 
   function mayOrder(): boolean {
     const battle = store.getState().battle
-    if (!game || !battle || battle.busy.kind === 'thinking' || battle.over) return false
+    if (!game || !battle || battle.busy.kind === 'thinking' || battle.over || battle.curtain) return false
     return game.mover().seat === 'human'
   }
 
@@ -115,10 +126,25 @@ export function createSession(parts: SessionParts): Commands & { ready(): Promis
   function submit(order: Order): void {
     if (!mayOrder()) return
     playback.skip()
+    if (order.kind === 'end' && isHotSeat(game!.seats)) {
+      passOn()
+      return
+    }
     if (!giveMine(order)) return
     selection.afterOrder(order)
     void save()
     if (order.kind === 'end') void runOpponents(true)
+  }
+
+  /** Ends the turn of one of two people at the screen: nothing of what the other sees shows before the curtain. */
+  function passOn(): void {
+    game!.give({ kind: 'end' })
+    hotSeat.lower()
+    void save()
+    if (game!.view.state.over[0] === 0) return
+    publish()
+    patch({ shown: game!.view })
+    set({ page: 'final' })
   }
 
   /** The others play until a human is to move or the game is over. `hasEnded`: the player has ended his turn. */
@@ -155,7 +181,7 @@ export function createSession(parts: SessionParts): Commands & { ready(): Promis
     // Nothing is ordered until the page shows the new game: the old one's units are not its units.
     game = null
     try {
-      await parts.ai.prepare(next.scenario)
+      if (!isHotSeat(next.seats)) await parts.ai.prepare(next.scenario)
     } catch {
       // Without an opponent the battle opens all the same: he is asked, fails, and the player is told.
     }
@@ -166,48 +192,28 @@ export function createSession(parts: SessionParts): Commands & { ready(): Promis
       page: next.view.state.over[0] === 1 ? 'final' : 'battle',
       battle: battleOf(next),
     })
+    hotSeat.lower()
     selection.newTurn()
     void keeping.begin(origin)
     void runOpponents()
   }
 
-  async function openRecord(record: GameRecord, origin: Origin): Promise<void> {
-    const opened = await parts.open(record.scenario, record.form)
-    if (!opened.ok) return notify('warning', { code: 'badSave', facts: { fault: opened.fault } })
-    const made = gameOfRecord(opened.scenario, opened.about, record)
-    if (made.ok) await openGame(made.game, origin)
-    else notify('warning', { code: `record.${made.fault.code}`, facts: recordFacts(made.fault) })
-  }
+  const opening = createOpening({ ...parts, notify, openGame })
 
   return {
     ...selection.commands,
     ...keeping.commands,
     ...marching.commands,
+    ...opening.commands,
     async ready() {
       // A storage that never answers must not keep the battles from the page.
       void keeping.refresh()
       set({ cards: await parts.readCards() })
     },
-    async start(choice) {
-      const opened = await parts.open(choice.scenario, choice.form ?? 'standard')
-      if (!opened.ok) return notify('warning', { code: 'badScenario', facts: { fault: opened.fault } })
-      await openGame(
-        newGameOf(opened.scenario, opened.about, choice.seats, choice.seed || parts.drawSeed()),
-        { kind: 'new' },
-      )
-    },
-    async openSave(id) {
-      const slot = store.getState().saves.slots.find(kept => kept.id === id)
-      const read = await parts.saves.read(id)
-      if (read.ok)
-        await openRecord(
-          read.record,
-          slot?.kind === 'auto' ? { kind: 'continued', place: id } : { kind: 'branch' },
-        )
-      else notify('warning', { code: 'badSave', facts: { fault: read.fault } })
-    },
+    liftCurtain: hotSeat.lift,
     leave() {
       generation++
+      opening.commands.cancelOpening()
       void keeping.leave()
       parts.ai.stop()
       playback.skip()
@@ -234,12 +240,6 @@ export function createSession(parts: SessionParts): Commands & { ready(): Promis
       if (!game) return
       const turn = game.view.state.turn[0]! + 1
       parts.download(fileName({ scenario: game.scenario.id, turn }), JSON.stringify(game.record))
-    },
-    async importSave(file) {
-      // A file too large for a save is not even read.
-      const read = file.size > MAX_SAVE_BYTES ? tooLarge(file.size) : readRecord(await file.text())
-      if (read.ok) await openRecord(read.record, { kind: 'new' })
-      else notify('warning', { code: 'badSave', facts: { fault: `${file.name}: ${read.fault}` } })
     },
   }
 }

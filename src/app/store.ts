@@ -54,7 +54,7 @@ export interface BattleState {
   readonly scenario: Scenario
   readonly about: About
   readonly seats: { readonly [S in Side]: Seat }
-  /** The side whose eyes the page uses: the only human's, else the Soviet side's. */
+  /** The side whose eyes the page uses: the only human's, in hot-seat that to move, else the Soviet side's. */
   readonly viewer: Side
   /** The truth of the viewer's side after all orders so far. */
   readonly game: View
@@ -66,6 +66,8 @@ export interface BattleState {
     readonly done?: number
     readonly of?: number
   }
+  /** Between two turns of hot-seat: nothing of either side is shown. */
+  readonly curtain: boolean
   readonly mode: Mode
   readonly cursor: HexIndex | null
   readonly hover: HexIndex | null

@@ -29,8 +29,21 @@ export const pictureOf = ({ scenario, about }: Pick<BattleState, 'scenario' | 'a
   border: about.picture.border,
 })
 
+/** Behind the curtain the board shows the land alone: what stands on it is a secret of one side or the other. */
+const BARE: BoardModel = {
+  counters: [],
+  overlays: {},
+  cursor: null,
+  selectedHex: null,
+  showGrid: true,
+  showCounters: true,
+  dark: 0,
+  blown: [],
+}
+
 /** The board's picture of the battle as shown. */
 export function boardModel(battle: BattleState): BoardModel {
+  if (battle.curtain) return BARE
   const { scenario, shown, mode } = battle
   const turn = scenario.turns[shown.state.turn[0]!]
   const selected = mode.kind === 'selected' ? mode.units : mode.kind === 'assault' ? mode.order.units : []

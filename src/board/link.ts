@@ -83,6 +83,7 @@ export function linkBoard(store: AppStore, commands: Commands): BoardLink {
         // What is shown has gone on without waiting for the pictures: the player has had enough of them.
         if (playing && state.battle.shown !== before.battle?.shown) board.skip()
         board.show(boardModel(state.battle))
+        if (before.battle?.curtain && !state.battle.curtain) board.centreOn(openingHex(state.battle))
         const wanted = wantedHex(state.battle)
         if (
           wanted !== null &&

@@ -123,25 +123,41 @@ export function matches(scenario: Scenario, record: GameRecord): RecordFault | n
 /**
  * Replays a record from its seed, checking every hash; stops at the first fault with the state reached until then.
  */
-export function replay(scenario: Scenario, record: GameRecord, step: ReplayStep = () => {}): Replayed {
+export const replay = (scenario: Scenario, record: GameRecord, step?: ReplayStep): Replayed =>
+  atOnce(replaySteps(scenario, record, step))
+
+/** The same, order by order: whoever must not be held up rests between two of them. */
+export function* replaySteps(
+  scenario: Scenario,
+  record: GameRecord,
+  step: ReplayStep = () => {},
+): Generator<void, Replayed> {
   const opening = begin(scenario, record.seed)
   step(opening.state, null, opening.events, opening.state)
   let reached: Replayed = { state: opening.state, orders: 0, fault: matches(scenario, record) }
   for (const [index, entry] of record.playerTurns.entries()) {
     if (reached.fault) break
-    reached = replayTurn(scenario, reached, entry, index === record.playerTurns.length - 1, step)
+    reached = yield* replayTurn(scenario, reached, entry, index === record.playerTurns.length - 1, step)
   }
   return reached
 }
 
+/** Runs what comes in steps to its end. */
+export function atOnce<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done) return value
+  }
+}
+
 /** One player turn of a record. Only the last may stand open: whoever has gone on has ended his turn. */
-function replayTurn(
+function* replayTurn(
   scenario: Scenario,
   from: Replayed,
   entry: PlayerTurn,
   isLast: boolean,
   step: ReplayStep,
-): Replayed {
+): Generator<void, Replayed> {
   const { turn, side } = entry
   const at = { turn, side }
   const expectedTurn = from.state.turn[0]! + 1
@@ -159,6 +175,7 @@ function replayTurn(
     step(state, read.order, applied.events, applied.state)
     state = applied.state
     orders++
+    yield
     if (read.order.kind === 'end' && number < entry.orders.length - 1)
       return stop({ code: 'afterEnd', ...at })
   }

@@ -1,21 +1,30 @@
+import { Button } from 'react-aria-components/Button'
 import { Label } from 'react-aria-components/Label'
 import { ProgressBar } from 'react-aria-components/ProgressBar'
 import { isWord, type Say } from '../i18n/i18n.ts'
-import { useApp } from './useApp.ts'
+import { useApp, useCommands } from './useApp.ts'
 import { useSay } from './useWords.ts'
 
 /** What is being opened or drawn, and how far it is. */
 export function LoadingBar() {
   const say = useSay()
+  const commands = useCommands()
   const loading = useApp(state => state.loading)
   if (!loading) return null
   return (
-    <ProgressBar className='loading progress' value={loading.permille} maxValue={1000}>
-      <Label>{loadingWords(say, loading.what)}</Label>
-      <span className='bar'>
-        <span style={{ width: `${loading.permille / 10}%` }} />
-      </span>
-    </ProgressBar>
+    <div className='loading'>
+      <ProgressBar className='progress' value={loading.permille} maxValue={1000}>
+        <Label>{loadingWords(say, loading.what)}</Label>
+        <span className='bar'>
+          <span style={{ width: `${loading.permille / 10}%` }} />
+        </span>
+      </ProgressBar>
+      {loading.what === 'save' && (
+        <Button className='button' onPress={commands.cancelOpening}>
+          {say('loading.cancel')}
+        </Button>
+      )}
+    </div>
   )
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type Game, gameOfRecord, newGameOf } from '../../src/app/game.ts'
 import type { Order } from '../../src/engine/orders.ts'
-import { replay, stateHash } from '../../src/record/record.ts'
+import { atOnce, replay, stateHash } from '../../src/record/record.ts'
 import type { About } from '../../src/scenario/about.ts'
 import { skirmish } from '../support/battles.ts'
 
@@ -58,7 +58,7 @@ describe('a game', () => {
     const now = game()
     const unit = p.unit('A')
     for (let n = 0; n < 450; n++) now.give({ kind: 'priority', unit, priority: n % 2 === 0 ? 'high' : 'low' })
-    const again = gameOfRecord(p.scenario, about, now.record)
+    const again = atOnce(gameOfRecord(p.scenario, about, now.record))
     if (!again.ok) throw new Error(again.fault.code)
     const ids = again.game.log.map(({ id }) => id)
     expect([ids.length, new Set(ids).size]).toEqual([400, 400])
@@ -78,7 +78,7 @@ describe('a game', () => {
     now.give(march('A', '0100'))
     now.give({ kind: 'end' })
     now.remember('japanese', { plan: 'hold' })
-    const again = gameOfRecord(p.scenario, about, now.record)
+    const again = atOnce(gameOfRecord(p.scenario, about, now.record))
     if (!again.ok) throw new Error(again.fault.code)
     expect(again.game.view.state.bytes).toEqual(now.view.state.bytes)
     expect(again.game.log.map(({ event }) => event)).toEqual(now.log.map(({ event }) => event))

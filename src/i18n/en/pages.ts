@@ -11,6 +11,8 @@ export const pages = {
     difficulty: '{{of4}} of 4',
     briefing: 'Read the briefing',
     command: 'You command',
+    hotSeat: 'Both',
+    hotSeatNote: 'Two people take turns at one screen; a curtain falls between them.',
     watch: 'Neither',
     watchNote: 'Two opponents play each other and you look on',
     opponent: 'Opponent',
@@ -169,5 +171,6 @@ export const pages = {
     fonts: 'Setting the type',
     opponent: 'Waking the opponent',
     save: 'Opening the save',
+    cancel: 'Cancel',
   },
 } as const

@@ -36,3 +36,11 @@ export const continuing = {
   savedAt: 'saved {{when}}',
   all: 'All saved games',
 } as const
+
+export const curtain = {
+  title: '{{side}} to move',
+  turn: '{{title}}, turn {{turn}} of {{turns}} · {{when}}',
+  text: 'The map and all papers are covered. When the {{side}} commander alone is at the screen, lift the curtain: first comes what was seen of the enemy’s turn.',
+  lift: 'Lift the curtain',
+  leave: 'Leave to the start page',
+} as const

@@ -4,9 +4,10 @@ import { OddsWindow } from '../odds/OddsWindow.tsx'
 import { BottomBar } from '../timeline/BottomBar.tsx'
 import { LogWindow } from '../timeline/LogWindow.tsx'
 import { RightPanel } from '../unit/RightPanel.tsx'
-import { useStage } from '../useApp.ts'
+import { useBattle, useStage } from '../useApp.ts'
 import { useSay } from '../useWords.ts'
 import { BusyBar } from './BusyBar.tsx'
+import { Curtain } from './Curtain.tsx'
 import { Minimap } from './Minimap.tsx'
 import { SheetBar } from './SheetBar.tsx'
 import { StandingWarnings } from './StandingWarnings.tsx'
@@ -19,24 +20,45 @@ export function BattlePage() {
   const say = useSay()
   const folds = useFolds()
   const page = useRef<HTMLDivElement>(null)
-  useKeys(page, folds)
+  const curtain = useBattle(battle => battle.curtain)
+  useKeys(page, folds, !curtain)
   return (
     <div ref={page} className={`battle screen-${folds.screen}${folds.tall ? ' sheet-tall' : ''}`}>
-      <TopBar />
-      <LeftPanel folded={folds.left} onFold={folds.foldLeft} />
-      <main className='middle'>
+      {!curtain && (
+        <>
+          <TopBar />
+          <LeftPanel folded={folds.left} onFold={folds.foldLeft} />
+        </>
+      )}
+      {/* The board stays, bare and out of reach: drawing its map anew each turn would take seconds. */}
+      <main className='middle' inert={curtain}>
         <h2 className='visually-hidden'>{say('battle.board')}</h2>
         <BoardSlot />
-        <StandingWarnings />
-        {folds.screen !== 'narrow' && <Minimap />}
-        <BusyBar />
-        <OddsWindow />
+        {!curtain && <OverBoard isNarrow={folds.screen === 'narrow'} />}
       </main>
-      <RightPanel folded={folds.right} onFold={folds.foldRight} />
-      <BottomBar />
-      {folds.screen === 'narrow' && <SheetBar folds={folds} />}
-      <LogWindow />
+      {curtain ? (
+        <Curtain />
+      ) : (
+        <>
+          <RightPanel folded={folds.right} onFold={folds.foldRight} />
+          <BottomBar />
+          {folds.screen === 'narrow' && <SheetBar folds={folds} />}
+          <LogWindow />
+        </>
+      )}
     </div>
+  )
+}
+
+/** What floats over the board. */
+function OverBoard({ isNarrow }: { isNarrow: boolean }) {
+  return (
+    <>
+      <StandingWarnings />
+      {!isNarrow && <Minimap />}
+      <BusyBar />
+      <OddsWindow />
+    </>
   )
 }
 

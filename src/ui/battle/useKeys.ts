@@ -17,11 +17,16 @@ function nextPanel(page: HTMLElement, step: 1 | -1): void {
   panels[(at + step + panels.length) % panels.length]?.focus()
 }
 
-export function useKeys(page: RefObject<HTMLElement | null>, folds: Pick<Folds, 'left' | 'foldLeft'>): void {
+/** `active`: the keys mean something; behind a curtain they do not. */
+export function useKeys(
+  page: RefObject<HTMLElement | null>,
+  folds: Pick<Folds, 'left' | 'foldLeft'>,
+  active: boolean,
+): void {
   const commands = useCommands()
   useEffect(() => {
     const root = page.current
-    if (!root) return
+    if (!root || !active) return
     const findUnit = (): void => {
       if (folds.left) folds.foldLeft(false)
       // The field is drawn after the panel has opened.
@@ -60,7 +65,7 @@ export function useKeys(page: RefObject<HTMLElement | null>, folds: Pick<Folds, 
       document.removeEventListener('keydown', pressFirst, true)
       document.removeEventListener('keydown', press)
     }
-  }, [page, commands, folds])
+  }, [page, commands, folds, active])
 }
 
 const isEndOfTurn = (event: KeyboardEvent): boolean =>

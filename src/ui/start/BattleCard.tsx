@@ -37,7 +37,12 @@ export function BattleCard({ card, alone }: { card: ScenarioCard; alone: boolean
       </div>
       {alone && (
         <div className='card-question'>
-          <Prose text={sectionNaming(about.briefing, who === 'watch' ? '' : say(`nation.${who}`))} />
+          <Prose
+            text={sectionNaming(
+              about.briefing,
+              who === 'watch' || who === 'both' ? '' : say(`nation.${who}`),
+            )}
+          />
           <Button className='link' onPress={() => setBriefing(true)}>
             {say('start.briefing')}
           </Button>

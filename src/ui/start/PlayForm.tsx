@@ -15,8 +15,8 @@ import { Icon } from '../common/Icon.tsx'
 import { useCommands, useStage } from '../useApp.ts'
 import { useSay } from '../useWords.ts'
 
-/** The side that the player commands, or neither. */
-export type Who = Side | 'watch'
+/** The side that the player commands, both (two people at one screen), or neither. */
+export type Who = Side | 'both' | 'watch'
 
 /** Largest seed: the dice take 32 bits. */
 const MOST_SEED = 0xffff_ffff
@@ -36,7 +36,7 @@ export function PlayForm(props: {
   const [form, setForm] = useState(forms[0]?.id ?? '')
   const [seed, setSeed] = useState('')
   const opponent: Seat = { level }
-  const seat = (side: Side): Seat => (who === side ? 'human' : opponent)
+  const seat = (side: Side): Seat => (who === side || who === 'both' ? 'human' : opponent)
   const faultySeed = seed !== '' && !(/^\d{1,10}$/.test(seed) && Number(seed) <= MOST_SEED)
   const play = (): void => {
     if (faultySeed) return
@@ -56,15 +56,20 @@ export function PlayForm(props: {
         options={[
           { id: 'soviet', label: say('nation.soviet') },
           { id: 'japanese', label: say('nation.japanese') },
+          { id: 'both', label: say('start.hotSeat'), note: say('start.hotSeatNote') },
           { id: 'watch', label: say('start.watch'), note: say('start.watchNote') },
         ]}
       />
-      <Choice
-        label={say(who === 'watch' ? 'start.both' : 'start.opponent')}
-        value={level}
-        onChange={setLevel}
-        options={levels.map(id => ({ id, label: levelName(say, id), note: levelNote(say, id) }))}
-      />
+      {who === 'both' ? (
+        <p className='note'>{say('start.hotSeatNote')}</p>
+      ) : (
+        <Choice
+          label={say(who === 'watch' ? 'start.both' : 'start.opponent')}
+          value={level}
+          onChange={setLevel}
+          options={levels.map(id => ({ id, label: levelName(say, id), note: levelNote(say, id) }))}
+        />
+      )}
       <div className='play-start'>
         <Button className='button button-first' onPress={play} isDisabled={faultySeed}>
           {say(who === 'watch' ? 'start.watchButton' : 'start.play')}
