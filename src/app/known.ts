@@ -174,8 +174,14 @@ function sightedIn(
 function logMarch(log: GameEvent[], event: EventOf<'moved' | 'advanced'>): void {
   const previous = log.at(-1)
   if (event.kind === 'moved' && previous?.kind === 'moved' && previous.unit === event.unit)
-    log[log.length - 1] = { ...event, from: previous.from }
+    log[log.length - 1] = marchOf(previous, event)
   else log.push(event)
+}
+
+/** Two steps of a march as one: with the last narrow place used, and all the time spent waiting. */
+function marchOf(first: EventOf<'moved'>, next: EventOf<'moved'>): EventOf<'moved'> {
+  const { crossing, crossingClock } = next.crossing >= 0 ? next : first
+  return { ...next, from: first.from, crossing, crossingClock, waited: first.waited + next.waited }
 }
 
 /** An enemy's retreat as far as he is still seen; which way he left the fight is seen in any case. */

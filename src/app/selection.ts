@@ -161,7 +161,8 @@ export function createSelection(parts: Parts): {
         const now = battle()
         if (!now || now.hover === hex) return
         patch({ hover: hex })
-        previewTo(hex)
+        // Whoever leaves the map for the panels wants to read the reasons of what he pointed at last.
+        if (hex !== null) previewTo(hex)
       },
       lookAt: hex => patch({ cursor: hex, hover: hex }),
       moveCursor(key) {

@@ -33,6 +33,27 @@ describe('marches', () => {
     expect(marches).toEqual([{ unit: p.unit('A'), path: ['0000', '0100', '0200', '0300'].map(p.hex) }])
   })
 
+  it('keep the narrow place that they used, and all the time spent waiting', () => {
+    const p = position('A . . . . b', {
+      rivers: [['0000', '0100', 'major']],
+      crossings: [
+        {
+          id: 'Ferry',
+          between: ['0000', '0100'],
+          kind: 'ferry',
+          capacity: [{ from: 0, unit: 'vehicles', perHour: 200, loadClass: 30 }],
+        },
+      ],
+      state: state => {
+        state.crossingClock[0] = 45
+      },
+    })
+    const { log } = learned(p, 'soviet', march(p, 'A', '0100', '0200'))
+    expect(log.filter(({ kind }) => kind === 'moved')).toMatchObject([
+      { to: p.hex('0200'), crossing: 0, crossingClock: 105, waited: 45 },
+    ])
+  })
+
   it('of an enemy out of sight are nothing, into sight a report, out of sight not followed', () => {
     // Rifles see three hexes of two kilometres.
     const enemy = (drawing: string, seen: boolean): Position =>

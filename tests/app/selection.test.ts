@@ -50,9 +50,9 @@ describe('selecting', () => {
     expect(preview).toMatchObject({ refusal: null })
     expect(preview!.steps.at(-1)!.to).toBe(hex('0102'))
     page.session.hoverHex(null)
-    expect(page.battle().preview).toBeNull()
+    expect(page.battle().preview, 'reasons are read in the panels').toBe(preview)
     page.session.cancel()
-    expect([selected(page), page.battle().reach]).toEqual(['idle', null])
+    expect([selected(page), page.battle().reach, page.battle().preview]).toEqual(['idle', null, null])
   })
 
   it('goes through those with something to do, and says when all are done', async () => {

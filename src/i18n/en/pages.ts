@@ -115,7 +115,7 @@ export const pages = {
     saidAs: 'In the game:',
     see: 'See also:',
     link: 'The rule behind it: {{what}}',
-    rule: 'Rule',
+    open: 'Read the rule',
   },
   keys: {
     title: 'Keys',

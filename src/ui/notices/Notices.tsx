@@ -1,13 +1,14 @@
 import { useEffect } from 'react'
 import type { Notice } from '../../app/store.ts'
 import type { Scenario } from '../../engine/scenario.ts'
-import { isWord, type Say } from '../../i18n/i18n.ts'
-import { refusalWords } from '../../i18n/refusalWords.ts'
+import { isWord } from '../../i18n/i18n.ts'
 import { Icon } from '../common/Icon.tsx'
 import { IconButton } from '../common/IconButton.tsx'
 import { namesOf } from '../scenarioNames.ts'
 import { useApp, useCommands } from '../useApp.ts'
 import { useSay } from '../useWords.ts'
+import { refusalReason } from '../why/reasons.ts'
+import { Sentence } from '../why/Why.tsx'
 
 /** How long a notice stays, ms; a warning stays until it is put away. */
 const STAY = 7000
@@ -36,16 +37,21 @@ function NoticeLine({ notice, scenario }: { notice: Notice; scenario: Scenario |
   return (
     <div className={`notice notice-${notice.tone}`}>
       <Icon name={notice.tone === 'warning' ? 'warning' : 'info'} />
-      <p>{noticeWords(say, notice, scenario)}</p>
+      <NoticeText notice={notice} scenario={scenario} />
       <IconButton icon='close' label={say('battle.dismiss')} onPress={() => commands.dismiss(notice.id)} />
     </div>
   )
 }
 
-function noticeWords(say: Say, notice: Notice, scenario: Scenario | null): string {
-  const { text } = notice
-  if ('refusal' in text) return scenario ? refusalWords(say, namesOf(scenario), text.refusal) : text.code
+function NoticeText({ notice: { text }, scenario }: { notice: Notice; scenario: Scenario | null }) {
+  const say = useSay()
+  if ('refusal' in text && scenario)
+    return (
+      <p>
+        <Sentence reason={refusalReason(say, namesOf(scenario), text.refusal)} />
+      </p>
+    )
   // The session names its notices; one without words is shown by its name rather than not at all.
   const key = `notice.${text.code}`
-  return isWord(key) ? say(key, 'facts' in text ? text.facts : undefined) : text.code
+  return <p>{isWord(key) ? say(key, 'facts' in text ? text.facts : undefined) : text.code}</p>
 }

@@ -9,10 +9,10 @@ import type { Scenario } from '../../engine/scenario.ts'
 import type { UnitIndex } from '../../engine/types.ts'
 import type { View } from '../../engine/view.ts'
 import { abbreviate } from '../../i18n/abbreviate.ts'
-import { refusalWords } from '../../i18n/refusalWords.ts'
 import { Icon } from '../common/Icon.tsx'
 import { useBattle, useCommands } from '../useApp.ts'
 import { useNames, useSay } from '../useWords.ts'
+import { Refused } from '../why/Why.tsx'
 
 type Attack = OrderOf<'attack'>
 
@@ -78,7 +78,7 @@ function Attacker({ unit: u, order }: { unit: UnitIndex; order: Attack }) {
   const chosen = order.units.includes(u)
   const refusal = chosen ? null : refuseAttacker(scenario, view, u, order.target, order.mode)
   return (
-    <li className='row-item' title={refusal ? refusalWords(say, names, refusal) : undefined}>
+    <li className='row-item'>
       <Checkbox
         className='checkbox'
         isSelected={chosen}
@@ -101,6 +101,7 @@ function Attacker({ unit: u, order }: { unit: UnitIndex; order: Attack }) {
           <span className='note'>{say('battle.advance')}</span>
         </Checkbox>
       )}
+      <Refused refusal={refusal} className='note row-reason' />
     </li>
   )
 }

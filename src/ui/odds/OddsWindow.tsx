@@ -6,10 +6,10 @@ import type { Refusal } from '../../engine/reasons.ts'
 import type { Odds } from '../../engine/rules/odds.ts'
 import type { HexIndex } from '../../engine/types.ts'
 import { clockText } from '../../i18n/dates.ts'
-import { refusalWords } from '../../i18n/refusalWords.ts'
 import { Choice } from '../common/Choice.tsx'
 import { useBattle, useCommands, useStage } from '../useApp.ts'
 import { useNames, useSay } from '../useWords.ts'
+import { Refused } from '../why/Why.tsx'
 import { AssaultUnits } from './AssaultUnits.tsx'
 import { Distribution } from './Distribution.tsx'
 import { ExpectedLosses, NotKnown } from './Expected.tsx'
@@ -74,7 +74,7 @@ function Assault({ order, odds }: { order: OrderOf<'attack'>; odds: Odds | Refus
       </div>
       {isOdds(odds) && <NotKnown odds={odds} />}
       <footer className='odds-foot'>
-        {refusal && <p className='refused'>{refusalWords(say, names, refusal)}</p>}
+        <Refused refusal={refusal} />
         <Button
           className='button button-first'
           isDisabled={refusal !== null}

@@ -1,10 +1,9 @@
-import { Button } from 'react-aria-components/Button'
 import type { Odds } from '../../engine/rules/odds.ts'
-import { signedText } from '../../i18n/figures.ts'
-import { Hint } from '../common/Hint.tsx'
 import { useSay } from '../useWords.ts'
+import { shiftReasons } from '../why/reasons.ts'
+import { Why } from '../why/Why.tsx'
 
-/** What moves the start, one line a reason; the rule behind it shows under pointer or focus. */
+/** What moves the start, one line a reason. */
 export function Shifts({ odds }: { odds: Odds }) {
   const say = useSay()
   const low = odds.outcomes[0]?.result ?? 0
@@ -13,17 +12,8 @@ export function Shifts({ odds }: { odds: Odds }) {
   return (
     <div className='shifts'>
       {odds.shifts.length === 0 && <p className='note'>{say('battle.noShifts')}</p>}
+      <Why as='list' reasons={shiftReasons(say, odds.shifts)} />
       <dl>
-        {odds.shifts.map(shift => (
-          <div key={shift.code} className='shift'>
-            <dt>
-              <Hint text={say(`shiftNote.${shift.code}`)}>
-                <Button className='term'>{say(`shift.${shift.code}`)}</Button>
-              </Hint>
-            </dt>
-            <dd className={shift.pips > 0 ? 'figure good' : 'figure bad'}>{signedText(shift.pips)}</dd>
-          </div>
-        ))}
         <div className='shift shift-sum'>
           <dt>
             {say('battle.dice', { start: odds.startPip, net: netWords(odds.net) })}

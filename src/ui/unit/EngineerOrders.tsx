@@ -7,9 +7,9 @@ import { crossingsBeside } from '../../engine/rules/engineers.ts'
 import { razingAim, razingMinutes } from '../../engine/rules/razing.ts'
 import type { UnitIndex } from '../../engine/types.ts'
 import { durationText } from '../../i18n/dates.ts'
-import { refusalWords } from '../../i18n/refusalWords.ts'
 import { useBattle, useCommands } from '../useApp.ts'
 import { useNames, useSay } from '../useWords.ts'
+import { Refused } from '../why/Why.tsx'
 
 /** What engineers can do: at the crossings of their hex blow, with the chance of it, or build; at enemy works beside them, blow those in. */
 export function EngineerOrders({ unit }: { unit: UnitIndex }) {
@@ -63,8 +63,6 @@ export function EngineerOrders({ unit }: { unit: UnitIndex }) {
 
 /** One order as a button, with the reason where it is refused; nothing where there is nothing to blow or to build. */
 function SiteOrder({ order, words }: { order: OrderOf<'demolish' | 'bridge' | 'raze'>; words: string }) {
-  const say = useSay()
-  const names = useNames()
   const commands = useCommands()
   const scenario = useBattle(battle => battle.scenario)
   const view = useBattle(battle => battle.game)
@@ -77,7 +75,7 @@ function SiteOrder({ order, words }: { order: OrderOf<'demolish' | 'bridge' | 'r
           {words}
         </Button>
       </div>
-      {refusal && <p className='note'>{refusalWords(say, names, refusal)}</p>}
+      <Refused refusal={refusal} className='note' />
     </>
   )
 }

@@ -1,8 +1,5 @@
 import { unitsAt } from '../../engine/derived.ts'
 import { hexText, ownerOf, type Place } from '../../engine/map/hexMap.ts'
-import { BRIDGE_MINUTES } from '../../engine/rules/bridging.ts'
-import { capacityOf, isBlown } from '../../engine/rules/crossings.ts'
-import { crossingsBeside } from '../../engine/rules/engineers.ts'
 import { riverAt, terrainAt } from '../../engine/rules/going.ts'
 import { maskOf } from '../../engine/rules/masking.ts'
 import { razingAim, razingMinutes } from '../../engine/rules/razing.ts'
@@ -15,6 +12,8 @@ import { SmallCounter } from '../common/Counter.tsx'
 import { Fact, Section } from '../common/Section.tsx'
 import { useBattle } from '../useApp.ts'
 import { useNames, useSay } from '../useWords.ts'
+import { Term } from '../why/Why.tsx'
+import { Crossings } from './Crossings.tsx'
 import { strengthWords } from './strength.ts'
 
 /** The ground of a hex, its hexsides, who holds it, and which enemy is known there. */
@@ -29,10 +28,17 @@ export function HexCard({ hex }: { hex: HexIndex }) {
     <>
       <Section
         title={say('battle.hex', { number: hexText(map, hex) })}
-        aside={say('battle.elevation', {
-          metres: numberText(map.elevation[hex]!),
-          terrain: say(`terrain.${terrainAt(map, hex)}`),
-        })}
+        aside={
+          <Term
+            reason={{
+              words: say('battle.elevation', {
+                metres: numberText(map.elevation[hex]!),
+                terrain: say(`terrain.${terrainAt(map, hex)}`),
+              }),
+              rule: 'map.terrain',
+            }}
+          />
+        }
       >
         {places.map(place => (
           <p key={place.id} className='place'>
@@ -127,48 +133,6 @@ function Hexsides({ hex }: { hex: HexIndex }) {
       {rivers !== '' && <Fact label={say('battle.rivers')}>{rivers}</Fact>}
       {roads !== '' && <Fact label={say('battle.ways')}>{roads}</Fact>}
     </>
-  )
-}
-
-function Crossings({ hex }: { hex: HexIndex }) {
-  const say = useSay()
-  const { map, turns } = useBattle(battle => battle.scenario)
-  const state = useBattle(battle => battle.shown.state)
-  const now = turns[state.turn[0]!]?.start ?? 0
-  const here = crossingsBeside(map, hex)
-  if (here.length === 0) return null
-  return (
-    <Fact label={say('battle.crossings')}>
-      {here.map(c => {
-        const { name } = map.crossings[c]!
-        const entry = capacityOf(map, state, c).findLast(each => each.from <= now)
-        const done = state.bridgeWork[c]!
-        return (
-          <div key={c}>
-            <p>
-              {isBlown(state, c)
-                ? say('battle.crossingBlown', { name })
-                : !entry || entry.perHour === 0
-                  ? say('battle.crossingShut', { name })
-                  : say(entry.unit === 'men' ? 'battle.crossingBoats' : 'battle.crossingNow', {
-                      name,
-                      per: numberText(entry.perHour),
-                      tons: entry.loadClass,
-                    })}
-            </p>
-            {done > 0 && (
-              <p>
-                {say('battle.crossingBuilding', {
-                  name,
-                  done: durationText(done),
-                  of: durationText(BRIDGE_MINUTES),
-                })}
-              </p>
-            )}
-          </div>
-        )
-      })}
-    </Fact>
   )
 }
 

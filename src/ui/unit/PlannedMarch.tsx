@@ -1,14 +1,14 @@
+import { lastAtCrossing } from '../../app/queue.ts'
 import { turnMinutes, unitsAt } from '../../engine/derived.ts'
 import type { MovePreview, StepCost, StepPart } from '../../engine/rules/movement.ts'
 import type { HexIndex } from '../../engine/types.ts'
 import { clockText, durationText } from '../../i18n/dates.ts'
 import { percentText, refillsText } from '../../i18n/figures.ts'
-import type { Say } from '../../i18n/i18n.ts'
-import type { Names } from '../../i18n/names.ts'
-import { refusalWords } from '../../i18n/refusalWords.ts'
 import { Fact, Section } from '../common/Section.tsx'
 import { useBattle } from '../useApp.ts'
 import { useNames, useSay } from '../useWords.ts'
+import { stepReasons } from '../why/reasons.ts'
+import { Refused, Why } from '../why/Why.tsx'
 import { PlannedJourney } from './PlannedJourney.tsx'
 import { unitsInHand } from './RightPanel.tsx'
 
@@ -23,7 +23,7 @@ export function PlannedMarch() {
   return (
     <Section title={say('battle.marchHead')}>
       <Journey preview={preview} />
-      <Refused preview={preview} />
+      <Refused refusal={preview.refusal} />
       {count > 1 && <p className='note'>{say('battle.together', { count })}</p>}
     </Section>
   )
@@ -141,52 +141,26 @@ const MOST_STEPS = 8
 function StepTable({ costs }: { costs: readonly Leg[] }) {
   const say = useSay()
   const names = useNames()
+  const log = useBattle(battle => battle.log)
+  const { state, side } = useBattle(battle => battle.game)
+  const turn = state.turn[0]!
+  const before = (crossing: number) => lastAtCrossing(log, turn, side, crossing)
   return (
     <ul className='steps'>
-      {costs.slice(-MOST_STEPS).map(({ to, cost }) => {
-        const parts = partsWords(say, names, cost)
-        return (
-          <li key={to}>
-            <span className='step'>
-              <span>
-                {say('battle.step', {
-                  hex: names.hex(to),
-                  way: say(cost.way === 'none' ? 'battle.offRoad' : `way.${cost.way}`),
-                })}
-              </span>
-              <span className='figure'>{cost.wait + cost.minutes}</span>
+      {costs.slice(-MOST_STEPS).map(({ to, cost }) => (
+        <li key={to}>
+          <span className='step'>
+            <span>
+              {say('battle.step', {
+                hex: names.hex(to),
+                way: say(cost.way === 'none' ? 'battle.offRoad' : `way.${cost.way}`),
+              })}
             </span>
-            {parts !== '' && <span className='note block'>{parts}</span>}
-          </li>
-        )
-      })}
+            <span className='figure'>{cost.wait + cost.minutes}</span>
+          </span>
+          <Why as='line' reasons={stepReasons(say, names, cost, before, names.turnStart(turn))} />
+        </li>
+      ))}
     </ul>
   )
-}
-
-/** "60 the going; darkness ×1.2; 35 queue"; nothing where the plain going is all there is. */
-function partsWords(say: Say, names: Names, cost: StepCost): string {
-  if (cost.parts.every(part => part.code === 'surface')) return ''
-  return cost.parts
-    .map(part => {
-      const words =
-        part.code === 'crossing' && cost.crossing >= 0
-          ? names.crossing(cost.crossing)
-          : say(`part.${part.code}`)
-      return 'minutes' in part ? `${part.minutes} ${words}` : `${words} ×${factorText(part.permille)}`
-    })
-    .join('; ')
-}
-
-/** 1200‰ as "1.2". */
-const factorText = (permille: number): string =>
-  `${Math.floor(permille / 1000)}.${String(permille % 1000)
-    .padStart(3, '0')
-    .replace(/0{1,2}$/, '')}`
-
-function Refused({ preview }: { preview: MovePreview }) {
-  const say = useSay()
-  const names = useNames()
-  if (!preview.refusal) return null
-  return <p className='refused'>{refusalWords(say, names, preview.refusal)}</p>
 }

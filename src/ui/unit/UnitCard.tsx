@@ -6,12 +6,12 @@ import type { UnitIndex } from '../../engine/types.ts'
 import { clockText, durationText } from '../../i18n/dates.ts'
 import { numberText, percentText, refillsText } from '../../i18n/figures.ts'
 import type { Say } from '../../i18n/i18n.ts'
-import { refusalWords } from '../../i18n/refusalWords.ts'
 import { Level } from '../common/Bar.tsx'
 import { Counter } from '../common/Counter.tsx'
 import { Fact } from '../common/Section.tsx'
 import { useBattle } from '../useApp.ts'
-import { useNames, useSay } from '../useWords.ts'
+import { useSay } from '../useWords.ts'
+import { Refused } from '../why/Why.tsx'
 import { LedBy } from './LedBy.tsx'
 import { counterFigure, formationChain, shareOf } from './strength.ts'
 
@@ -119,13 +119,11 @@ function ReadyAt({ unit: u }: { unit: UnitIndex }) {
 
 /** Why the unit cannot march, where it has minutes left and no hex to go to. */
 function StandsStill({ unit: u }: { unit: UnitIndex }) {
-  const say = useSay()
-  const names = useNames()
   const scenario = useBattle(battle => battle.scenario)
   const view = useBattle(battle => battle.shown)
   if (scenario.units[u]!.side !== view.side) return null
   const reason = whyStandsStill(scenario, view, u)
-  return reason && <p className='refused'>{refusalWords(say, names, reason)}</p>
+  return <Refused refusal={reason} />
 }
 
 /** Guns and AFVs that are left, then what the unit was equipped with. */

@@ -2,16 +2,15 @@ import { Button } from 'react-aria-components/Button'
 import { isIdle } from '../../app/interaction.ts'
 import { check } from '../../engine/apply.ts'
 import { PRIORITIES, RESERVES, STANCES, type UnitIndex } from '../../engine/types.ts'
-import { refusalWords } from '../../i18n/refusalWords.ts'
 import { Choice } from '../common/Choice.tsx'
 import { Hint } from '../common/Hint.tsx'
 import { useBattle, useCommands } from '../useApp.ts'
-import { useNames, useSay } from '../useWords.ts'
+import { useSay } from '../useWords.ts'
+import { Refused } from '../why/Why.tsx'
 
 /** Orders that take no time: stance, place in the queue for supplies, and putting the unit aside. */
 export function UnitOrders({ unit }: { unit: UnitIndex }) {
   const say = useSay()
-  const names = useNames()
   const commands = useCommands()
   const scenario = useBattle(battle => battle.scenario)
   const view = useBattle(battle => battle.game)
@@ -29,9 +28,11 @@ export function UnitOrders({ unit }: { unit: UnitIndex }) {
         onChange={chosen => commands.submit({ kind: 'stance', unit, stance: chosen })}
         options={STANCES.map(id => ({ id, label: say(`stance.${id}`), note: say(`stanceNote.${id}`) }))}
       />
-      <p className='note'>
-        {stanceRefusal ? refusalWords(say, names, stanceRefusal) : say(`stanceNote.${stance}`)}
-      </p>
+      {stanceRefusal ? (
+        <Refused refusal={stanceRefusal} className='note' />
+      ) : (
+        <p className='note'>{say(`stanceNote.${stance}`)}</p>
+      )}
       <Choice
         label={say('battle.supplyFirst')}
         value={priority}
@@ -56,7 +57,6 @@ export function UnitOrders({ unit }: { unit: UnitIndex }) {
 /** Whether the unit keeps its minutes for an answer in the enemy's turn, and which. */
 function ReserveChoice({ unit }: { unit: UnitIndex }) {
   const say = useSay()
-  const names = useNames()
   const commands = useCommands()
   const scenario = useBattle(battle => battle.scenario)
   const view = useBattle(battle => battle.game)
@@ -71,7 +71,11 @@ function ReserveChoice({ unit }: { unit: UnitIndex }) {
         onChange={chosen => commands.submit({ kind: 'reserve', unit, reserve: chosen })}
         options={RESERVES.map(id => ({ id, label: say(`reserve.${id}`), note: say(`reserveNote.${id}`) }))}
       />
-      <p className='note'>{refusal ? refusalWords(say, names, refusal) : say(`reserveNote.${kept}`)}</p>
+      {refusal ? (
+        <Refused refusal={refusal} className='note' />
+      ) : (
+        <p className='note'>{say(`reserveNote.${kept}`)}</p>
+      )}
     </>
   )
 }
