@@ -52,6 +52,7 @@ const OWN: ReadonlySet<GameEvent['kind']> = new Set([
   'command',
   'stance',
   'priority',
+  'repaired',
   'reserve',
   'shaken',
   'progressed',

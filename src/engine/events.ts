@@ -146,6 +146,16 @@ export type GameEvent =
       readonly losses: readonly Loss[]
       readonly cause: 'assault' | 'retreat' | 'surrender' | 'razing' | 'bombed'
     }
+  /** Tanks of a unit that can be repaired: so many wait, so many are in work until `ready` (minutes since the campaign's first midnight). */
+  | {
+      readonly kind: 'workshop'
+      readonly unit: UnitIndex
+      readonly waiting: number
+      readonly inRepair: number
+      readonly ready: Minutes
+    }
+  /** So many AFVs are back from the workshop. */
+  | { readonly kind: 'repaired'; readonly unit: UnitIndex; readonly afv: number }
   | { readonly kind: 'spent'; readonly unit: UnitIndex; readonly ammo: Permille }
   | { readonly kind: 'shaken'; readonly unit: UnitIndex }
   | { readonly kind: 'worksReduced'; readonly hex: HexIndex; readonly level: number }

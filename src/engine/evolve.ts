@@ -172,6 +172,16 @@ const APPLY: { readonly [K in EventKind]: Apply<K> } = {
   losses: (state, event) => {
     for (const loss of event.losses) applyLoss(state, loss)
   },
+  workshop: (state, event) => {
+    state.damaged[event.unit] = event.waiting
+    state.inRepair[event.unit] = event.inRepair
+    state.repairedAt[event.unit] = event.ready
+  },
+  repaired: (state, event) => {
+    state.inRepair[event.unit] = 0
+    state.afv[event.unit]! += event.afv
+    state.afvLost[event.unit]! -= event.afv
+  },
   spent: (state, event) => {
     state.ammo[event.unit] = event.ammo
   },
@@ -311,6 +321,7 @@ const LEAVES_DERIVED: ReadonlySet<EventKind> = new Set<EventKind>([
   'stance',
   'surveyed',
   'tally',
+  'workshop',
 ])
 
 /** Applies one event to a state that the caller owns. */

@@ -128,6 +128,8 @@ export interface Formation {
   readonly column: number
   /** Absent where it has none on the map: the formations above lead it. */
   readonly headquarters?: Headquarters
+  /** It has a workshop for tanks, for itself and for all under it. */
+  readonly workshop?: true
 }
 
 /** A supply column: lorries of one commander, and the source they shuttle from (8-numbers 4.1). */

@@ -17,6 +17,7 @@ import { judgeSieges } from './rules/siege.ts'
 import { look } from './rules/sighting.ts'
 import { distributeSupply } from './rules/supply.ts'
 import { endOfSide } from './rules/victory.ts'
+import { repair } from './rules/workshop.ts'
 import type { Scenario } from './scenario.ts'
 import { type GameState, newGame } from './state.ts'
 import { enemyOf, type Side, sideIndex } from './types.ts'
@@ -45,6 +46,7 @@ function startSide(play: Play, side: Side): void {
   // Before the side's marks are cleared: recovery asks who was busy in the turn that has passed.
   recover(play, side)
   play.emit({ kind: 'sideStarted', side: sideIndex(side) })
+  repair(play, side)
   arrive(play, side)
   look(play)
   judgeCommunications(play, side, 'start')

@@ -43,6 +43,8 @@ const FIELDS = {
   /** Kilograms that a column has handed out, and that its lorries have burnt on the way: together what left its source. */
   delivered: ['i32', 'column'],
   burnt: ['i32', 'column'],
+  /** Moment at which the tanks in the workshop are ready. */
+  repairedAt: ['i32', 'unit'],
   turn: ['i32', 'one'],
   /** Hex of a unit on the board, else -1. Boards may hold more hexes than 16 bits count. */
   hex: ['i32', 'unit'],
@@ -55,6 +57,9 @@ const FIELDS = {
   /** AFVs and guns lost for good. */
   afvLost: ['i16', 'unit'],
   gunsLost: ['i16', 'unit'],
+  /** Of the AFVs lost, those that wait for the workshop and those in it. */
+  damaged: ['i16', 'unit'],
+  inRepair: ['i16', 'unit'],
   readiness: ['i16', 'unit'],
   fuel: ['i16', 'unit'],
   ammo: ['i16', 'unit'],

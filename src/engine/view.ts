@@ -79,6 +79,9 @@ function hideEnemy(scenario: Scenario, seen: MutableState, u: number, sighting: 
   seen.assaulted[u] = 0
   seen.demolitions[u] = 0
   seen.reserve[u] = 0
+  seen.damaged[u] = 0
+  seen.inRepair[u] = 0
+  seen.repairedAt[u] = 0
   seen.priority[u] = 0
   seen.command[u] = 0
   seen.besieged[u] = 0

@@ -102,6 +102,10 @@ const WORDS: { readonly [K in EventKind]: Word<K> } = {
       outcome: say(`outcome.${outcomeCode({ ...resultOf(event.result), retreat: event.retreat })}`),
     }),
   losses: (event, { say, names }) => say('event.losses', { losses: lossWords(say, names, event.losses) }),
+  workshop: (event, { say, names }) =>
+    say('event.workshop', { unit: names.unit(event.unit), count: event.waiting + event.inRepair }),
+  repaired: (event, { say, names }) =>
+    say('event.repaired', { unit: names.unit(event.unit), count: event.afv }),
   spent: (event, { say, names }) =>
     say('event.spent', { unit: names.unit(event.unit), ammo: refillsText(event.ammo) }),
   shaken: (event, { say, names }) => say('event.shaken', { unit: names.unit(event.unit) }),

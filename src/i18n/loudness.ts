@@ -20,6 +20,8 @@ const LOUDNESS: { readonly [K in EventKind]: 'news' | 'line' | 'quiet' } = {
   assault: 'line',
   losses: 'line',
   spent: 'quiet',
+  workshop: 'quiet',
+  repaired: 'news',
   shaken: 'line',
   worksReduced: 'line',
   retreated: 'line',

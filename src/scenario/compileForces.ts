@@ -120,18 +120,23 @@ function compileFormations(
   )
   // Ids that stand twice are reported where the battle file looks units up.
   const unitAt = lookup('unit', file.units, ['units'], () => {}, report)
-  return file.formations.map(({ id, name, side, headquarters }, i) => {
+  return file.formations.map(({ id, name, side, headquarters, workshop }, i) => {
     let chain = i
     let steps = 0
     while (chain >= 0 && own[chain] === undefined && steps++ <= parents.length) chain = parents[chain]!
     if (steps > parents.length)
       report(['formations', i, 'parent'], 'the formation is under itself; expected a tree of formations')
-    const common = { id, name, side, parent: parents[i]!, column: own[chain] ?? -1 }
-    if (!headquarters) return common
-    const { unit, reach } = headquarters
+    const staff = (id: string): number => unitAt(id, ['formations', i, 'headquarters', 'unit'])
     return {
-      ...common,
-      headquarters: { unit: unitAt(unit, ['formations', i, 'headquarters', 'unit']), reach },
+      id,
+      name,
+      side,
+      parent: parents[i]!,
+      column: own[chain] ?? -1,
+      ...(headquarters && {
+        headquarters: { unit: staff(headquarters.unit), reach: headquarters.reach },
+      }),
+      ...(workshop && { workshop: true as const }),
     }
   })
 }

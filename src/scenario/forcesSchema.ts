@@ -73,6 +73,8 @@ const formation = z.strictObject({
   column: z.optional(id),
   /** The unit that its staff is, or marches with, and how many metres it reaches; silent: the formations above lead it. */
   headquarters: z.optional(z.strictObject({ unit: id, reach: whole(1, 1_000_000), figures: provenance })),
+  /** It has a workshop for tanks, for itself and for all under it. */
+  workshop: z.optional(provenance),
   presence: provenance,
 })
 

@@ -71,8 +71,9 @@ export function lintBattleSources(battle: BattleFile, report: Report): void {
 /** The same of the forces file, and every figure of a unit type that no `basis` covers. */
 export function lintForcesSources(forces: ForcesFile, battle: BattleFile, report: Report): void {
   const take = judge(battle, report)
-  forces.formations.forEach(({ presence, headquarters }, i) => {
+  forces.formations.forEach(({ presence, headquarters, workshop }, i) => {
     take(['formations', i, 'presence'], presence)
+    if (workshop) take(['formations', i, 'workshop'], workshop)
     if (headquarters) take(['formations', i, 'headquarters', 'figures'], headquarters.figures)
   })
   forces.columns.forEach(({ figures }, i) => take(['columns', i, 'figures'], figures))

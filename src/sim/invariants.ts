@@ -42,6 +42,11 @@ function demandStrengths(scenario: Scenario, state: GameState): void {
     demand(men === unit.men, () => `${unit.id}: ${unit.men} men at the start, ${men} now accounted for`)
     const afv = state.afv[u]! + state.afvLost[u]!
     demand(afv === unit.afv, () => `${unit.id}: ${unit.afv} AFVs at the start, ${afv} now accounted for`)
+    const towed = state.damaged[u]! + state.inRepair[u]!
+    demand(
+      towed <= state.afvLost[u]!,
+      () => `${unit.id}: ${towed} AFVs in repair of ${state.afvLost[u]} lost`,
+    )
     const guns = state.guns[u]! + state.gunsLost[u]!
     demand(guns === unit.guns, () => `${unit.id}: ${unit.guns} guns at the start, ${guns} now accounted for`)
     for (const field of [

@@ -28,6 +28,7 @@ import { canGoOver } from './retreat.ts'
 import { look } from './sighting.ts'
 import { stackingRefusal } from './stacking.ts'
 import { checkGround } from './victory.ts'
+import { towOff } from './workshop.ts'
 
 export const DEFENDING_AMMUNITION: Permille = 60
 export const ATTACKING_READINESS: { readonly [M in AttackMode]: Permille } = { hasty: 60, prepared: 40 }
@@ -56,6 +57,7 @@ export const combat: OrderRule<OrderOf<'attack'>> = {
     reportContact(play, assault)
     reportCosts(play, assault, outcome)
     reportFates(play, assault, outcome)
+    towOff(play, assault, outcome)
     advance(play, assault, order.advance)
     look(play)
     checkGround(play, play.scenario.turns[play.state.turn[0]!]!.start + assault.end)

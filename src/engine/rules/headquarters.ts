@@ -8,7 +8,7 @@
  */
 import { isPresent } from '../derived.ts'
 import { distance, hexesWithin } from '../map/geometry.ts'
-import type { Headquarters, Scenario } from '../scenario.ts'
+import type { Formation, Scenario } from '../scenario.ts'
 import type { GameState } from '../state.ts'
 import type { HexIndex, Metres, Side, UnitIndex } from '../types.ts'
 
@@ -27,12 +27,12 @@ export type Leadership =
     }
   | { readonly kind: 'lost'; readonly unit: UnitIndex }
 
-/** Headquarters of a formation and of those above it, lowest first. */
-export function headquartersOver(scenario: Scenario, formation: number): readonly Headquarters[] {
-  const found: Headquarters[] = []
-  for (let f = scenario.formations[formation]; f; f = scenario.formations[f.parent])
-    if (f.headquarters) found.push(f.headquarters)
-  return found
+/** A unit's formation and those above it, lowest first. */
+export function formationsOver(scenario: Scenario, u: UnitIndex): readonly Formation[] {
+  const chain: Formation[] = []
+  for (let f = scenario.formations[scenario.units[u]!.formation]; f; f = scenario.formations[f.parent])
+    chain.push(f)
+  return chain
 }
 
 /** Does the staff lead: is it on the board, and not shaken? */
@@ -41,7 +41,7 @@ const isInAction = (state: GameState, staff: UnitIndex): boolean =>
 
 /** How a unit on the board is led now. For a side's own units: where the enemy's staffs stand a view does not know. */
 export function leadershipOf(scenario: Scenario, state: GameState, u: UnitIndex): Leadership {
-  const over = headquartersOver(scenario, scenario.units[u]!.formation)
+  const over = formationsOver(scenario, u).flatMap(({ headquarters }) => headquarters ?? [])
   if (over.length === 0) return { kind: 'fromAfar' }
   let nearest: Extract<Leadership, { readonly metres: Metres }> | null = null
   for (const { unit, reach } of over) {

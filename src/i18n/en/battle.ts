@@ -77,6 +77,8 @@ export const battle = {
   refills: '{{refills}} ref.',
   percent: '{{percent}} %',
   marchOf: '{{account}}/{{limit}}',
+  inWorkshop_one: '+ {{count}} in the workshop',
+  inWorkshop_other: '+ {{count}} in the workshop',
   equipment: 'Weapons',
   orders: 'Orders without time',
   engineers: 'Work of engineers',

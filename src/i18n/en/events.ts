@@ -25,6 +25,10 @@ export const event = {
   lostSight: '{{unit}} out of sight, last seen at {{where}}.',
   assault: '{{attackers}} against {{where}}, {{mode}}, {{start}}–{{end}}: {{outcome}}.',
   losses: 'Lost: {{losses}}.',
+  workshop_one: '{{unit}}: {{count}} AFV in the workshop.',
+  workshop_other: '{{unit}}: {{count}} AFVs in the workshop.',
+  repaired_one: '{{unit}} has {{count}} AFV back from the workshop.',
+  repaired_other: '{{unit}} has {{count}} AFVs back from the workshop.',
   spent: '{{unit}} is down to {{ammo}} refills of ammunition.',
   shaken: '{{unit}} is shaken.',
   worksReduced: 'Works at {{where}} beaten down to level {{level}}.',
@@ -67,7 +71,10 @@ export const event = {
   sideEnded: '{{side}} turn ends.',
   gameEnded: 'The battle ends.',
 } as const satisfies {
-  readonly [K in Exclude<EventKind, 'surveyed' | 'command' | 'source' | 'answered'>]: string
+  readonly [K in Exclude<
+    EventKind,
+    'surveyed' | 'workshop' | 'repaired' | 'command' | 'source' | 'answered'
+  >]: string
 } & { readonly [other: string]: string }
 
 /** What an assault came to. */

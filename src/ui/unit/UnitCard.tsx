@@ -137,6 +137,12 @@ function Weapons({ unit: u }: { unit: UnitIndex }) {
       {unit.afv > 0 && (
         <Fact label={say('final.afv')}>
           {state.afv[u]} / {unit.afv}
+          {state.damaged[u]! + state.inRepair[u]! > 0 && (
+            <span className='note'>
+              {' '}
+              {say('battle.inWorkshop', { count: state.damaged[u]! + state.inRepair[u]! })}
+            </span>
+          )}
         </Fact>
       )}
       {unit.guns > 0 && (
