@@ -11,6 +11,7 @@ import type { View } from '../engine/view.ts'
 import { bestAssault } from './attack.ts'
 import type { Commander, Decision, OrderNote } from './commander.ts'
 import { isBehindTheLine, isRear } from './estimate.ts'
+import { bombardments } from './fire.ts'
 import { firstOnTheWay } from './followers.ts'
 import { type Goal, goalsOf } from './goals.ts'
 import { bestMarch } from './marching.ts'
@@ -73,7 +74,11 @@ export const greedy: Commander = {
       return { orders: casemates, notes, end: false, memory: { ...kept } }
     }
     const decision = march(scenario, view, next, kept)
-    return decision.end ? withReserves(scenario, view, decision) : decision
+    if (!decision.end) return decision
+    const fire = bombardments(scenario, view)
+    if (fire.length === 0) return withReserves(scenario, view, decision)
+    const notes = fire.map((): OrderNote => ({ code: 'bombard' }))
+    return { ...decision, orders: fire, notes, end: false }
   },
 }
 

@@ -104,6 +104,13 @@ export function knownEvents(
       case 'answered':
         if (isKnown(event.unit)) log.push(event)
         break
+      case 'bombardment':
+        log.push({
+          ...event,
+          lines: event.lines.filter(line => isKnown(line.unit)),
+          suppressed: event.suppressed.filter(isOwn),
+        })
+        break
       case 'message':
         if (event.to === -1 || event.to === me) log.push(event)
         break
@@ -217,6 +224,7 @@ export function isDiscovery(viewer: Side, events: readonly GameEvent[]): boolean
       event.kind === 'assault' ||
       event.kind === 'contact' ||
       event.kind === 'overrun' ||
+      event.kind === 'bombardment' ||
       event.kind === 'demolition' ||
       event.kind === 'sortie' ||
       event.kind === 'crossingBlown' ||

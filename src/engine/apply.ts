@@ -6,6 +6,7 @@ import type { Order, OrderKind } from './orders.ts'
 import { type OrderRule, type RuleTable, startPlay } from './play.ts'
 import type { Refusal } from './reasons.ts'
 import { air } from './rules/airMissions.ts'
+import { bombard } from './rules/bombardment.ts'
 import { bridge } from './rules/bridging.ts'
 import { combat } from './rules/combat.ts'
 import { demolish } from './rules/demolition.ts'
@@ -28,6 +29,7 @@ export const RULES: RuleTable = {
   demolish,
   bridge,
   raze,
+  bombard,
   air,
   end,
 }

@@ -57,7 +57,7 @@ export type GameEvent =
       readonly unit: UnitIndex
       readonly readiness: Permille
       readonly account: Minutes
-      readonly cause: 'rest' | 'cutOff' | 'assault' | 'defence' | 'shaken' | 'bombed'
+      readonly cause: 'rest' | 'cutOff' | 'assault' | 'defence' | 'shaken' | 'bombed' | 'bombarded'
     }
   /** A unit's line of communications as judged at the start or the end of its side's turn; `cutOff` in its own turns. */
   | {
@@ -140,11 +140,22 @@ export type GameEvent =
       /** Hexes whose clock now stands at `end`: the target and those its defenders' zones covered. */
       readonly places: readonly HexIndex[]
     }
-  /** `assault`: in the fight. `retreat`: guns left on ground given up, and all that was left of units that end. `surrender`: who gave himself up by an event. `razing`: those buried or driven out as works are blown in. `bombed`: from the air. */
+  /** Guns fire on a hex: their power, when, and whose guns it silences until their next turn. */
+  | {
+      readonly kind: 'bombardment'
+      readonly side: SideIndex
+      readonly target: HexIndex
+      readonly lines: readonly PowerLine[]
+      readonly start: Minutes
+      readonly end: Minutes
+      readonly dice: readonly [number, number]
+      readonly suppressed: readonly UnitIndex[]
+    }
+  /** `assault`: in the fight. `retreat`: guns left on ground given up, and all that was left of units that end. `surrender`: who gave himself up by an event. `razing`: those buried or driven out as works are blown in. `bombed`: from the air. `bombardment`: by guns. */
   | {
       readonly kind: 'losses'
       readonly losses: readonly Loss[]
-      readonly cause: 'assault' | 'retreat' | 'surrender' | 'razing' | 'bombed'
+      readonly cause: 'assault' | 'retreat' | 'surrender' | 'razing' | 'bombed' | 'bombardment'
     }
   /** Tanks of a unit that can be repaired: so many wait, so many are in work until `ready` (minutes since the campaign's first midnight). */
   | {

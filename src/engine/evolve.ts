@@ -89,6 +89,7 @@ const APPLY: { readonly [K in EventKind]: Apply<K> } = {
     state.assaults.fill(0)
     clearMarks(state, event.side, ALL_MARKS)
     AIR_POOLS.forEach((_, pool) => (state.airSpent[pool * 2 + event.side] = 0))
+    state.defences.fill(0)
     scenario.units.forEach((unit, u) => {
       if (sideIndex(unit.side) !== event.side) return
       state.clock[u] = releasedAt(scenario, state.turn[0]!, releaseOf(scenario, state, u))
@@ -98,6 +99,7 @@ const APPLY: { readonly [K in EventKind]: Apply<K> } = {
       state.demolitions[u] = 0
       state.reserve[u] = 0
       state.shaken[u] = 0
+      state.suppressed[u] = 0
     })
   },
   arrived: (state, event) => {
@@ -163,11 +165,17 @@ const APPLY: { readonly [K in EventKind]: Apply<K> } = {
     for (const line of event.attack) if (line.role === 'assault') state.assaulted[line.unit]! += 1
     // Minutes put into a hex are lost when the unit is attacked (8-numbers 2.2).
     for (const line of event.defence) {
+      if (line.role === 'support') state.defences[line.unit]! += 1
+      if (line.role !== 'defence') continue
       state.progress[line.unit] = 0
       state.progressTo[line.unit] = NOWHERE
     }
     for (const hex of event.places) state.hexClock[hex] = event.end
     state.assaults[event.target]! += 1
+  },
+  bombardment: (state, event) => {
+    for (const { unit } of event.lines) work(state, unit, event.end)
+    for (const unit of event.suppressed) state.suppressed[unit] = 1
   },
   losses: (state, event) => {
     for (const loss of event.losses) applyLoss(state, loss)

@@ -5,7 +5,7 @@
  *     S02 S03 x 2131 hasty with S05 into S02
  *     S02 x 2131 prepared air 2      air strike 2131      air scout 4230
  *     S08.1 stance last      J21 priority high      J22 reserve join      J09 demolish P16      S07 bridge P16
- *     S25.1 raze 2032      end
+ *     S25.1 raze 2032      S20 S21 bombard 2032 4h      end
  */
 import { hexText, parseHex } from './map/hexMap.ts'
 import type { Order } from './orders.ts'
@@ -39,6 +39,7 @@ export type OrderJson =
   | { readonly reserve: Reserve; readonly unit: string }
   | { readonly demolish: string; readonly crossing: string }
   | { readonly bridge: string; readonly crossing: string }
+  | { readonly bombard: string; readonly units: readonly string[]; readonly hours: number }
   | { readonly raze: string; readonly hex: string }
   | { readonly air: AirMission; readonly at: string }
   | 'end'
@@ -67,6 +68,8 @@ export function orderToJson(scenario: Scenario, order: Order): OrderJson {
       return { demolish: id(order.unit), crossing: scenario.map.crossings[order.crossing]!.id }
     case 'bridge':
       return { bridge: id(order.unit), crossing: scenario.map.crossings[order.crossing]!.id }
+    case 'bombard':
+      return { bombard: hexText(scenario.map, order.target), units: order.units.map(id), hours: order.hours }
     case 'raze':
       return { raze: id(order.unit), hex: hexText(scenario.map, order.hex) }
     case 'air':
@@ -122,6 +125,10 @@ function readOrder(scenario: Scenario, json: unknown): Order {
     if (value !== 1 && value !== MOST_STRIKES) throw new Bad('air', `1 or ${MOST_STRIKES}`)
     return value
   }
+  const whole = (value: unknown, at: string): number => {
+    if (typeof value !== 'number' || !Number.isInteger(value)) throw new Bad(at, 'a whole number')
+    return value
+  }
   const list = <T>(value: unknown, at: string, read: (item: unknown, at: string) => T): T[] => {
     if (value === undefined) return []
     if (!Array.isArray(value) || value.length > MAX_LIST) throw new Bad(at, `a list of at most ${MAX_LIST}`)
@@ -165,11 +172,21 @@ function readOrder(scenario: Scenario, json: unknown): Order {
   for (const kind of ['demolish', 'bridge'] as const)
     if (kind in fields)
       return { kind, unit: unit(fields[kind], kind), crossing: crossing(fields['crossing'], 'crossing') }
+  if ('bombard' in fields)
+    return {
+      kind: 'bombard',
+      target: hex(fields['bombard'], 'bombard'),
+      units: list(fields['units'], 'units', unit),
+      hours: whole(fields['hours'], 'hours'),
+    }
   if ('raze' in fields)
     return { kind: 'raze', unit: unit(fields['raze'], 'raze'), hex: hex(fields['hex'], 'hex') }
   if ('air' in fields)
     return { kind: 'air', mission: word(fields['air'], OWN_MISSIONS, 'air'), hex: hex(fields['at'], 'at') }
-  throw new Bad('order', 'one of move, attack, stance, priority, reserve, demolish, bridge, raze, air, "end"')
+  throw new Bad(
+    'order',
+    'one of move, attack, stance, priority, reserve, demolish, bridge, raze, bombard, air, "end"',
+  )
 }
 
 /** An order as one line. */
@@ -197,6 +214,7 @@ export function orderToText(
   if ('reserve' in json) return `${json.unit} reserve ${json.reserve}`
   if ('demolish' in json) return `${json.demolish} demolish ${json.crossing}`
   if ('bridge' in json) return `${json.bridge} bridge ${json.crossing}`
+  if ('bombard' in json) return `${json.units.join(' ')} bombard ${json.bombard} ${json.hours}h`
   if ('raze' in json) return `${json.raze} raze ${json.hex}`
   if ('at' in json) return `air ${json.air} ${json.at}`
   return ''
@@ -222,6 +240,9 @@ export function orderFromText(scenario: Scenario, line: string): ReturnType<type
   }
   const setting = /^(\S+) (stance|priority|reserve) (\w+)$/.exec(text)
   if (setting) return orderFromJson(scenario, { [setting[2]!]: setting[3], unit: setting[1] })
+  const fire = /^(.+) bombard (\d{4}) (\d+)h$/.exec(text)
+  if (fire)
+    return orderFromJson(scenario, { bombard: fire[2], units: fire[1]!.split(' '), hours: Number(fire[3]) })
   const works = /^(\S+) raze (\d{4})$/.exec(text)
   if (works) return orderFromJson(scenario, { raze: works[1], hex: works[2] })
   const sortie = /^air (\w+) (\d{4})$/.exec(text)

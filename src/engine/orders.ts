@@ -27,6 +27,13 @@ export type Order =
   | { readonly kind: 'reserve'; readonly unit: UnitIndex; readonly reserve: Reserve }
   /** Engineers blow the bridge at one end of which they stand; `crossing` is its position in the map's list. */
   | { readonly kind: 'demolish'; readonly unit: UnitIndex; readonly crossing: number }
+  /** Guns in range fire on a hex for some whole hours. */
+  | {
+      readonly kind: 'bombard'
+      readonly target: HexIndex
+      readonly units: readonly UnitIndex[]
+      readonly hours: number
+    }
   /** Engineers put what is left of their turn into a bridge where one was blown, or where the map has a site for one. */
   | { readonly kind: 'bridge'; readonly unit: UnitIndex; readonly crossing: number }
   /** Engineers put what is left of their turn into blowing in enemy works, in their own hex or a neighbouring one. */

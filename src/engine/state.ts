@@ -92,6 +92,10 @@ const FIELDS = {
   cutAtStart: ['u8', 'unit'],
   /** 1 until the unit's own turn: no zone of control. */
   shaken: ['u8', 'unit'],
+  /** 1 until the unit's own turn: its guns answer no assault. */
+  suppressed: ['u8', 'unit'],
+  /** Defences of other hexes that its guns have supported in the enemy's turn. */
+  defences: ['u8', 'unit'],
   /** 1 once the unit has been given an order this turn. */
   ordered: ['u8', 'unit'],
   /** 1 once it has marched or fought this turn. */

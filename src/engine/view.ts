@@ -93,10 +93,12 @@ function hideEnemy(scenario: Scenario, seen: MutableState, u: number, sighting: 
   seen.stance[u] = known ? STANCES.indexOf(unit.stanceStart) : 0
   if (sighting === IDENTIFIED) return
   seen.shaken[u] = 0
+  seen.suppressed[u] = 0
   seen.men[u] = known ? unit.men : 0
   seen.afv[u] = known ? unit.afv : 0
   seen.guns[u] = known ? unit.guns : 0
   if (known) return
+  seen.defences[u] = 0
   seen.hex[u] = NOWHERE
   seen.status[u] = WAITING
 }

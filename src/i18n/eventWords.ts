@@ -140,6 +140,13 @@ const WORDS: { readonly [K in EventKind]: Word<K> } = {
       crossing: names.crossing(event.crossing),
       clock: clockText(turnStart + event.clock),
     }),
+  bombardment: (event, { say, names, turnStart }) =>
+    say(event.lines.length > 0 ? 'event.bombardment' : 'event.bombarded', {
+      guns: gunsWords(names, event.lines),
+      where: names.hex(event.target),
+      start: clockText(turnStart + event.start),
+      end: clockText(turnStart + event.end),
+    }),
   razing: (event, { say, names }) =>
     say(event.minutes > 0 ? 'event.razing' : 'event.razed', {
       unit: names.unit(event.unit),
@@ -218,6 +225,13 @@ export function outcomeCode(result: Outcome): OutcomeCode {
   if (result.defenderShaken) return 'shaken'
   if (result.retreat === 1) return 'pressed'
   return result.attackerShaken ? 'repulsed' : 'holds'
+}
+
+/** The guns that fired: the first by name and how many more. */
+function gunsWords(names: Names, lines: readonly PowerLine[]): string {
+  const first = lines[0]
+  if (!first) return ''
+  return lines.length === 1 ? names.unit(first.unit) : `${names.unit(first.unit)} + ${lines.length - 1}`
 }
 
 /** The units that assaulted: the first by name and how many more. */

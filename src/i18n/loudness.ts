@@ -30,6 +30,7 @@ const LOUDNESS: { readonly [K in EventKind]: 'news' | 'line' | 'quiet' } = {
   crossingBlown: 'news',
   bridging: 'line',
   bridgeBuilt: 'news',
+  bombardment: 'line',
   razing: 'line',
   finished: 'news',
   exited: 'news',

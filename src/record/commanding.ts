@@ -15,6 +15,7 @@ export const commanderSeed = (seed: number, side: Side, turn: number): number =>
 export const isUnforeseen = (event: GameEvent): boolean =>
   event.kind === 'contact' ||
   event.kind === 'assault' ||
+  event.kind === 'bombardment' ||
   event.kind === 'demolition' ||
   event.kind === 'crossingBlown'
 

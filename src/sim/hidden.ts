@@ -36,7 +36,7 @@ const ALWAYS_HIDDEN = [
   'besieged',
 ] as const
 /** Of an enemy that is not identified: his strength, and whether he is shaken. His losses both sides know. */
-const STRENGTH = ['men', 'afv', 'guns', 'shaken'] as const
+const STRENGTH = ['men', 'afv', 'guns', 'shaken', 'suppressed'] as const
 
 /** A copy of the state in which all that `side` cannot know is something else. */
 export function withHiddenChanged(scenario: Scenario, state: GameState, side: Side, draw: Draw): GameState {
@@ -78,6 +78,7 @@ function changeEnemy(scenario: Scenario, other: MutableState, u: number, sightin
   if (sighting === IDENTIFIED) return
   for (const field of STRENGTH) other[field][u] = draw(200)
   if (sighting === SPOTTED) return
+  other.defences[u] = draw(3)
   const present = draw(2) === 1
   other.status[u] = STATUSES.indexOf(present ? 'present' : 'waiting')
   other.hex[u] = present ? draw(scenario.map.terrain.length) : -1

@@ -45,7 +45,7 @@ const few = <T>(draw: Draw, most: number, make: () => T): T[] => Array.from({ le
 
 /** Some order for the unit, whatever it is. */
 function orderFor(scenario: Scenario, unit: UnitIndex, draw: Draw): Order {
-  switch (draw(6)) {
+  switch (draw(7)) {
     case 5:
       return { kind: 'reserve', unit, reserve: oneOf(draw, RESERVES)! }
     case 0:
@@ -56,6 +56,8 @@ function orderFor(scenario: Scenario, unit: UnitIndex, draw: Draw): Order {
       return { kind: 'move', unit, path: few(draw, 4, () => anyHex(scenario, draw)) }
     case 3:
       return { kind: 'raze', unit, hex: anyHex(scenario, draw) }
+    case 4:
+      return { kind: 'bombard', target: anyHex(scenario, draw), units: [unit], hours: draw(6) }
     default:
       return {
         kind: 'attack',

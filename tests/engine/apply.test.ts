@@ -50,7 +50,7 @@ describe('an order', () => {
       refusal: {
         code: 'badOrder',
         at: 'kind',
-        expected: 'move, attack, stance, priority, demolish, bridge, raze, air, end',
+        expected: 'move, attack, stance, priority, demolish, bridge, raze, bombard, air, end',
       },
     })
     const inherited = { kind: 'toString' } as unknown as Order
@@ -104,6 +104,7 @@ describe('candidates', () => {
       'demolish',
       'bridge',
       'raze',
+      'bombard',
       'air',
       'end',
     ])

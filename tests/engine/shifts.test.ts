@@ -67,15 +67,27 @@ describe('works', () => {
   })
 
   test('heavy and siege guns count in support, engineers do not', () => {
-    const drawing = `
-      G   A   .
-      .   b   .
-      .   .   .
+    const far = `
+      .   A   .   .
+      .   b   .   G
+      .   .   .   .
     `
-    const with_ = (G: NonNullable<PositionOptions['units']>[string]) =>
+    const beside = `
+      .   A   .
+      .   b   .
+      .   G   .
+    `
+    const with_ = (G: NonNullable<PositionOptions['units']>[string], drawing = beside) =>
       shifts(drawing, 'A', { units: { G: { gunRange: 15_000, ...G } }, ...inWorks(2) }, { support: 'G' })
     expect(with_({ arm: 'artillery', equipment: [{ type: 'gun203', count: 6 }] })).toContain('siegeGuns 1')
     expect(with_({ arm: 'artillery', equipment: [{ type: 'gun152', count: 6 }] })).toContain('heavyGuns 1')
+    // Direct fire is from the next hex; siege guns break works from wherever they reach.
+    expect(with_({ arm: 'artillery', equipment: [{ type: 'gun152', count: 6 }] }, far)).not.toContain(
+      'heavyGuns 1',
+    )
+    expect(with_({ arm: 'artillery', equipment: [{ type: 'gun203', count: 6 }] }, far)).toContain(
+      'siegeGuns 1',
+    )
     expect(with_({ arm: 'engineer' })).toEqual(['works -4'])
   })
 

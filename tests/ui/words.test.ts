@@ -239,6 +239,19 @@ const EVENTS: { readonly [K in EventKind]: readonly EventOf<K>[] } = {
     clock: 60,
   })),
   crossingBlown: [{ kind: 'crossingBlown', crossing: 0, side: 1 }],
+  bombardment: [
+    {
+      kind: 'bombardment',
+      side: 0,
+      target: 3,
+      lines: [{ unit: 0, power: 40, role: 'support' }],
+      start: 0,
+      end: 240,
+      dice: [3, 4],
+      suppressed: [],
+    },
+    { kind: 'bombardment', side: 1, target: 3, lines: [], start: 0, end: 60, dice: [1, 1], suppressed: [1] },
+  ],
   razing: [
     { kind: 'razing', unit: 0, hex: 3, minutes: 90, clock: 90 },
     { kind: 'razing', unit: 0, hex: 3, minutes: 0, clock: 360 },

@@ -2,7 +2,7 @@
  * An assault before the dice: who takes part, from when to when, both sides' power unit by unit, start and shifts
  * (8-numbers 5.1-5.3). Built from the true state to resolve it and from a view to show its odds.
  */
-import { floorDiv, roundHalfUp, shareOut } from '../arithmetic.ts'
+import { floorDiv, permilleOf, roundHalfUp, shareOut } from '../arithmetic.ts'
 import { turnMinutes, unitsAt } from '../derived.ts'
 import type { PowerLine } from '../events.ts'
 import type { AttackMode, OrderOf } from '../orders.ts'
@@ -10,6 +10,7 @@ import type { Shift } from '../reasons.ts'
 import type { Scenario } from '../scenario.ts'
 import type { GameState } from '../state.ts'
 import { enemyOf, type HexIndex, type Metres, type Minutes, type Permille, type UnitIndex } from '../types.ts'
+import { answering, answerShare } from './defensiveFire.ts'
 import { hardShare, type Task, taskPower, valueAgainst } from './power.ts'
 import { netShift, startPip } from './results.ts'
 import { type Fight, shiftsOf } from './shifts.ts'
@@ -18,6 +19,8 @@ import { zoneUnits } from './zoc.ts'
 
 /** A fight weighed: all that is known before the dice fall. */
 export interface Assault extends Fight {
+  /** Guns that support the defence from other hexes. */
+  readonly answering: readonly UnitIndex[]
   readonly start: Minutes
   readonly end: Minutes
   /** Both sides' power against each other, unit by unit; support as far as it counts. */
@@ -35,6 +38,8 @@ export interface Assault extends Fight {
 const HASTY_MINUTES = 60
 const HASTY_MINUTES_PER_KM = 30
 export const PREPARED_TIMES = 2
+/** What is left of guns that are fired at by more. */
+const COUNTER_BATTERY: Permille = 500
 
 /** Minutes of a hasty assault at a hex size: 60, and 30 a km. */
 export const hastyMinutes = (hexMetres: Metres): Minutes =>
@@ -59,14 +64,16 @@ export function assess(scenario: Scenario, state: GameState, order: OrderOf<'att
   const sent = { attackers, supporters, air: order.air ?? 0 }
   const fight: Fight = { scenario, state, side, target, mode, ...sent, defenders, works }
   const start = assaultStart(state, target, [...attackers, ...supporters])
+  const fire = answering(scenario, state, target, enemyOf(side))
   const attack = attackLines(fight)
-  const defence = linesOf(fight, defenders, attackers, 'defence')
+  const defence = defenceLines(fight, fire)
   const attackPower = total(attack)
   const defencePower = total(defence)
   const ratio = floorDiv(attackPower * 1000, Math.max(1, defencePower))
   const shifts = shiftsOf(fight)
   return {
     ...fight,
+    answering: fire,
     start,
     end: start + assaultMinutes(scenario, state, mode),
     attack,
@@ -83,12 +90,32 @@ export function assess(scenario: Scenario, state: GameState, order: OrderOf<'att
 /** The assaulting units and, counting at most as much as they do, the guns in support. */
 function attackLines(fight: Fight): readonly PowerLine[] {
   const assaulting = linesOf(fight, fight.attackers, fight.defenders, 'assault')
-  const support = linesOf(fight, fight.supporters, fight.defenders, 'support')
+  return [...assaulting, ...capped(linesOf(fight, fight.supporters, fight.defenders, 'support'), assaulting)]
+}
+
+/**
+ * The units in the hex and, counting at most as much as they do, the guns that fire for them: those that have answered
+ * before at half, and all at half where the attacker's guns have more power (counter-battery, 8-numbers 9).
+ */
+function defenceLines(fight: Fight, fire: readonly UnitIndex[]): readonly PowerLine[] {
+  const own = linesOf(fight, fight.defenders, fight.attackers, 'defence')
+  const free = linesOf(fight, fire, fight.attackers, 'support').map(line => ({
+    ...line,
+    power: permilleOf(line.power, answerShare(fight.state, line.unit)),
+  }))
+  const theirs = total(linesOf(fight, fight.supporters, fight.defenders, 'support'))
+  const share = theirs > total(free) ? COUNTER_BATTERY : 1000
+  const support = free.map(line => ({ ...line, power: permilleOf(line.power, share) }))
+  return [...own, ...capped(support, own)]
+}
+
+/** Support counts at most as much as those whom it supports. */
+function capped(support: readonly PowerLine[], supported: readonly PowerLine[]): readonly PowerLine[] {
   const counted = shareOut(
-    Math.min(total(support), total(assaulting)),
+    Math.min(total(support), total(supported)),
     support.map(line => line.power),
   )
-  return [...assaulting, ...support.map((line, i) => ({ ...line, power: counted[i]! }))]
+  return support.map((line, i) => ({ ...line, power: counted[i]! }))
 }
 
 /** What each unit's power is worth against these enemies. */

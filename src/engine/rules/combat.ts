@@ -20,6 +20,7 @@ import {
 import { flySupport } from './airMissions.ts'
 import { type Assault, assess, placesHeld } from './assault.ts'
 import { attackOptions } from './attackOptions.ts'
+import { DEFENDING_AMMUNITION } from './defensiveFire.ts'
 import { testBridges } from './demolition.ts'
 import { AMMUNITION, refuseAttack } from './mayAttack.ts'
 import { endsAt, type Fate, type Outcome, outcomeOf } from './outcome.ts'
@@ -30,7 +31,6 @@ import { stackingRefusal } from './stacking.ts'
 import { checkGround } from './victory.ts'
 import { towOff } from './workshop.ts'
 
-export const DEFENDING_AMMUNITION: Permille = 60
 export const ATTACKING_READINESS: { readonly [M in AttackMode]: Permille } = { hasty: 60, prepared: 40 }
 export const DEFENDING_READINESS: Permille = 50
 export const SHAKEN_READINESS: Permille = 100
@@ -108,7 +108,7 @@ function reportCosts(play: Play, assault: Assault, outcome: Outcome): void {
     [...outcome.attackers, ...outcome.defenders].map(fate => fate.loss),
   )
   for (const unit of [...attackers, ...supporters]) spend(play, unit, AMMUNITION[mode])
-  for (const unit of defenders) spend(play, unit, DEFENDING_AMMUNITION)
+  for (const unit of [...defenders, ...assault.answering]) spend(play, unit, DEFENDING_AMMUNITION)
   for (const unit of attackers)
     tire(play, unit, 'assault', ATTACKING_READINESS[mode], assault.end - assault.start)
   for (const unit of defenders) tire(play, unit, 'defence', DEFENDING_READINESS, 0)

@@ -70,8 +70,10 @@ export function odds(scenario: Scenario, view: View, order: OrderOf<'attack'>): 
   if (refusal) return refusal
   const assault = assess(scenario, view.state, order)
   const outcomes = distribution(assault)
-  const { start, end, attack, defence, attackPower, defencePower, ratio, startPip, shifts, net } = assault
+  const { answering, start, end, attack, defence, attackPower, defencePower, ratio, startPip, shifts, net } =
+    assault
   return {
+    answering,
     start,
     end,
     attack,

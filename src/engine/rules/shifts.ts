@@ -105,6 +105,9 @@ const isCutOff = ({ state }: Fight, units: readonly UnitIndex[]): boolean =>
   units.some(u => state.cutOff[u]! > 0)
 
 const participants = (fight: Fight): readonly UnitIndex[] => [...fight.attackers, ...fight.supporters]
+/** Participants near enough for direct fire: those who touch the target. */
+const beside = (fight: Fight): readonly UnitIndex[] =>
+  participants(fight).filter(u => directionTo(fight.scenario.map, fight.target, fight.state.hex[u]!) >= 0)
 
 /** Least of the rivers that the attackers cross: one dry way in spares them all. */
 function leastRiver({ scenario, state, target, attackers }: Fight): number {
@@ -171,7 +174,7 @@ export const SHIFTS: readonly Entry[] = [
   againstWorks('engineers', 1, ({ scenario, attackers }) =>
     attackers.some(u => scenario.units[u]!.arm === 'engineer'),
   ),
-  againstWorks('heavyGuns', 1, fight => anyPiece(fight, participants(fight), row => row.against === 'works')),
+  againstWorks('heavyGuns', 1, fight => anyPiece(fight, beside(fight), row => row.against === 'works')),
   againstWorks('siegeGuns', 1, fight => anyPiece(fight, participants(fight), row => row.against === 'siege')),
   when('hills', -1, fight => groundOf(fight) === 'hills'),
   when('closeTerrain', -1, fight => groundOf(fight) === 'closeTerrain'),

@@ -41,6 +41,8 @@ export const event = {
   crossingBlown: '{{crossing}} is blown by {{side}} engineers.',
   bridging: '{{unit}} at work on {{crossing}}: {{minutes}} done.',
   bridgeBuilt: '{{crossing}} has a pontoon bridge from {{clock}}.',
+  bombardment: '{{guns}} bombard {{where}}, {{start}}–{{end}}.',
+  bombarded: '{{where}} is bombarded, {{start}}–{{end}}.',
   razing: '{{unit}} at work on the works of {{where}}: {{minutes}} done.',
   razed: '{{unit}} blows in works of {{where}}.',
   finished: '{{unit}} is {{cause}}.',
@@ -93,6 +95,7 @@ export const readinessCause = {
   defence: 'after defending',
   shaken: 'shaken',
   bombed: 'bombed',
+  bombarded: 'under fire',
 } as const
 
 export const finishedCause = {

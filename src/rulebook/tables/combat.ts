@@ -1,7 +1,8 @@
 /** Tables of combat and works: power, ratio, shifts, the one list, losses, demolition. */
 
 import { hastyMinutes, PREPARED_TIMES } from '../../engine/rules/assault.ts'
-import { ATTACKING_READINESS, DEFENDING_AMMUNITION, DEFENDING_READINESS } from '../../engine/rules/combat.ts'
+import { ATTACKING_READINESS, DEFENDING_READINESS } from '../../engine/rules/combat.ts'
+import { DEFENDING_AMMUNITION } from '../../engine/rules/defensiveFire.ts'
 import { chanceOfSum, NEEDED } from '../../engine/rules/demolition.ts'
 import { EQUIPMENT_TABLE } from '../../engine/rules/equipment.ts'
 import {

@@ -37,7 +37,10 @@ function PowerColumn(props: { side: Side; total: number; lines: readonly PowerLi
       <tbody>
         {props.lines.map(line => (
           <tr key={line.unit}>
-            <td title={units[line.unit]?.name}>{abbreviate(units[line.unit]?.name ?? '')}</td>
+            <td title={units[line.unit]?.name}>
+              {abbreviate(units[line.unit]?.name ?? '')}
+              {line.role === 'support' && <span className='note'> {say('battle.byFire')}</span>}
+            </td>
             <td className='figure'>{line.power}</td>
           </tr>
         ))}

@@ -5,6 +5,7 @@ import { Prose, sectionNaming } from '../common/Prose.tsx'
 import { useBattle } from '../useApp.ts'
 import { useSay } from '../useWords.ts'
 import { EngineerOrders } from './EngineerOrders.tsx'
+import { GunOrders } from './GunOrders.tsx'
 import { HexCard } from './HexCard.tsx'
 import { StandingOrder } from './PlannedJourney.tsx'
 import { PlannedMarch } from './PlannedMarch.tsx'
@@ -62,6 +63,7 @@ export function RightPanel({ folded, onFold }: { folded: boolean; onFold: (folde
           {hex !== null && target && <HexCard hex={hex} />}
           {lead !== undefined && <UnitOrders unit={lead} />}
           {lead !== undefined && <EngineerOrders unit={lead} />}
+          {lead !== undefined && <GunOrders key={`guns ${lead}`} unit={lead} />}
           {lead !== undefined && <StackList lead={lead} />}
           {hex !== null && !target && <HexCard hex={hex} />}
           {lead === undefined && overlay !== 'supply' && (hex === null || isFirstTurn) && <Task />}

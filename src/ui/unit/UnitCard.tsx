@@ -1,10 +1,11 @@
 import { whyStandsStill } from '../../app/standstill.ts'
 import { turnMinutes } from '../../engine/derived.ts'
+import { canAnswer, gunReach } from '../../engine/rules/defensiveFire.ts'
 import { marchLimit } from '../../engine/rules/marchAccount.ts'
 import { isUnderground } from '../../engine/rules/works.ts'
 import type { UnitIndex } from '../../engine/types.ts'
 import { clockText, durationText } from '../../i18n/dates.ts'
-import { numberText, percentText, refillsText } from '../../i18n/figures.ts'
+import { kilometresText, numberText, percentText, refillsText } from '../../i18n/figures.ts'
 import type { Say } from '../../i18n/i18n.ts'
 import { Level } from '../common/Bar.tsx'
 import { Counter } from '../common/Counter.tsx'
@@ -163,10 +164,18 @@ function Weapons({ unit: u }: { unit: UnitIndex }) {
 function Marks({ unit: u }: { unit: UnitIndex }) {
   const say = useSay()
   const scenario = useBattle(battle => battle.scenario)
-  const state = useBattle(battle => battle.shown.state)
+  const { side, state } = useBattle(battle => battle.shown)
   const unit = scenario.units[u]!
   const marks = [
     ...(isUnderground(scenario, state, u) ? [say('battle.underground')] : []),
+    ...(state.suppressed[u] === 1 ? [say('battle.suppressed')] : []),
+    ...(unit.side === side && canAnswer(scenario, state, u)
+      ? [
+          say('battle.answers', {
+            range: kilometresText(gunReach(scenario, state, u) * scenario.map.hexMetres),
+          }),
+        ]
+      : []),
     ...(state.cutOff[u]! > 0 ? [say('battle.cutOff', { count: state.cutOff[u]! })] : []),
     ...(state.shaken[u] === 1 ? [say('battle.shaken')] : []),
     ...(unit.forwardDetachment ? [say('battle.forwardDetachment')] : []),
