@@ -50,7 +50,7 @@ describe('an order', () => {
       refusal: {
         code: 'badOrder',
         at: 'kind',
-        expected: 'move, attack, stance, priority, demolish, bridge, raze, bombard, air, end',
+        expected: 'move, attack, stance, priority, reserve, demolish, bridge, raze, bombard, air, end',
       },
     })
     const inherited = { kind: 'toString' } as unknown as Order
@@ -101,6 +101,7 @@ describe('candidates', () => {
       'attack',
       'stance',
       'priority',
+      'reserve',
       'demolish',
       'bridge',
       'raze',
