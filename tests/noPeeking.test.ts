@@ -80,7 +80,8 @@ function unitsIn(event: GameEvent): readonly number[] {
     case 'losses':
       return event.losses.map(({ unit }) => unit)
     default:
-      return 'unit' in event ? [event.unit] : []
+      // A train with a load of people carries no unit.
+      return 'unit' in event && event.unit >= 0 ? [event.unit] : []
   }
 }
 

@@ -19,6 +19,7 @@ import { type GreedyMemory, recall } from './memory.ts'
 import { assign, isPicket } from './missions.ts'
 import { bestOverrun } from './overruns.ts'
 import { isPost } from './post.ts'
+import { railWork } from './railways.ts'
 import { reservesFor } from './reserves.ts'
 import { razingWork, sapperWork } from './sappers.ts'
 import { survey } from './situation.ts'
@@ -57,6 +58,8 @@ export const greedy: Commander = {
       const { orders, notes } = sappers
       return { orders, notes, end: false, memory: { ...kept } }
     }
+    const trains = railWork(scenario, view, goals)
+    if (trains) return { orders: [trains.order], notes: [trains.note], end: false, memory: { ...kept } }
     const next = nextGoals(scenario, view, offered, goals)
     const over = bestOverrun(scenario, view, next)
     if (over) {

@@ -38,6 +38,8 @@ const PUBLIC: ReadonlySet<GameEvent['kind']> = new Set([
   'worksReduced',
   'crossingBlown',
   'bridgeBuilt',
+  'broughtAway',
+  'trainTaken',
   'objective',
   'weather',
   'checkpoint',
@@ -59,6 +61,7 @@ const OWN: ReadonlySet<GameEvent['kind']> = new Set([
   'demolition',
   'bridging',
   'razing',
+  'trackCut',
 ])
 
 /** Sorts out events as `viewer` learns them; `before` is the true state before the first of them. */
@@ -111,6 +114,13 @@ export function knownEvents(
           suppressed: event.suppressed.filter(isOwn),
         })
         break
+      case 'entrained':
+      case 'railMoved':
+      case 'railStopped':
+        if (isOwnJourney(scenario, viewer, event)) log.push(event)
+        if (event.kind === 'railMoved' && event.unit >= 0 && isOwn(event.unit))
+          watch.march(event.unit, event.path)
+        break
       case 'message':
         if (event.to === -1 || event.to === me) log.push(event)
         break
@@ -121,6 +131,13 @@ export function knownEvents(
   }
   return { log, marches: watch.marches, fights }
 }
+
+/** A journey by rail of the viewer's own unit or people. */
+const isOwnJourney = (
+  scenario: Scenario,
+  viewer: Side,
+  { unit, evacuation }: { readonly unit: UnitIndex; readonly evacuation: number },
+): boolean => (scenario.units[unit] ?? scenario.evacuations[evacuation])?.side === viewer
 
 /** What the viewer's eyes follow: own units wherever they go, enemies from one hex in sight to the next. */
 interface Watch {

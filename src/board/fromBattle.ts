@@ -39,6 +39,8 @@ const BARE: BoardModel = {
   showCounters: true,
   dark: 0,
   blown: [],
+  trains: [],
+  tornUp: [],
 }
 
 /** The board's picture of the battle as shown. */
@@ -57,6 +59,8 @@ export function boardModel(battle: BattleState): BoardModel {
     showCounters: battle.display.counters,
     dark: turn?.dark ?? 0,
     blown: scenario.map.crossings.flatMap((_, c) => (isBlown(shown.state, c) ? [c] : [])),
+    trains: [...shown.state.trainHex].filter(hex => hex >= 0),
+    tornUp: [...shown.state.railCut].flatMap((torn, hex) => (torn === 1 ? [hex] : [])),
   }
 }
 

@@ -152,6 +152,9 @@ export interface BoardModel {
   readonly dark: Permille
   /** Crossings that have been blown, by index in `map.crossings`. */
   readonly blown: readonly number[]
+  /** Hexes in which trains stand, and in which the track is torn up. */
+  readonly trains: readonly HexIndex[]
+  readonly tornUp: readonly HexIndex[]
 }
 
 export type BoardEvent =
@@ -203,4 +206,6 @@ export const EMPTY_MODEL: BoardModel = {
   showCounters: true,
   dark: 0,
   blown: [],
+  trains: [],
+  tornUp: [],
 }

@@ -11,6 +11,7 @@ import { liveLayer } from './liveLayer.ts'
 import { drawCrossings, drawFrame, drawGrid, drawNightLines } from './marks/grid.ts'
 import { drawGroundMarks, figureBoxes } from './marks/ground.ts'
 import { drawOverMarks, type Passing } from './marks/over.ts'
+import { drawRailway } from './marks/rail.ts'
 import { scaleBarOn } from './marks/scaleBar.ts'
 import { type BoardModel, EMPTY_MODEL } from './model.ts'
 import type { Picture, Stage } from './stage.ts'
@@ -61,6 +62,7 @@ export function createScene(stage: Stage, survey: Survey, atlas: SymbolAtlas, pa
     if (model.showGrid) drawGrid(frame, survey, isNight())
     drawGroundMarks(frame, marks, model.overlays, isNight())
     drawCrossings(frame, survey, model.blown, isNight())
+    drawRailway(frame, marks, model, isNight())
     drawLabels(frame, survey, {
       counters: model.showCounters ? model.counters : [],
       objectives: new Set(model.overlays.objectives?.map(({ hex }) => hex)),

@@ -11,9 +11,11 @@ import { bridge } from './rules/bridging.ts'
 import { combat } from './rules/combat.ts'
 import { demolish } from './rules/demolition.ts'
 import { movement } from './rules/movement.ts'
+import { evacuate, rail } from './rules/rail.ts'
 import { raze } from './rules/razing.ts'
 import { reserve } from './rules/reserve.ts'
 import { priority, stance } from './rules/settings.ts'
+import { cut } from './rules/trackwork.ts'
 import type { Scenario } from './scenario.ts'
 import { end } from './sequence.ts'
 import { copyState, type GameState } from './state.ts'
@@ -31,6 +33,9 @@ export const RULES: RuleTable = {
   raze,
   bombard,
   air,
+  rail,
+  evacuate,
+  cut,
   end,
 }
 

@@ -35,6 +35,15 @@ export interface Loss {
   readonly guns: number
 }
 
+/** Trains of one journey, and who is aboard: a unit, or (-1) a train-load of an evacuation (-1: none). */
+interface Aboard {
+  readonly trains: readonly number[]
+  readonly unit: UnitIndex | -1
+  readonly evacuation: number
+  readonly from: HexIndex
+  readonly to: HexIndex
+}
+
 export type GameEvent =
   | { readonly kind: 'turnStarted'; readonly turn: number }
   /** A player turn begins: clocks of the side and of places return to 0, shaken units of the side rally. */
@@ -215,6 +224,27 @@ export type GameEvent =
       readonly minutes: Minutes
       readonly clock: Minutes
     }
+  /** Trains are loaded at `from` for `to`, with a unit or (unit -1) with a train-load of an evacuation. */
+  | ({ readonly kind: 'entrained' } & Aboard)
+  /** The turn's part of a journey: hexes passed, minutes of it left, the clocks of train and unit after it. */
+  | ({
+      readonly kind: 'railMoved'
+      readonly path: readonly HexIndex[]
+      readonly left: Minutes
+      readonly clock: Minutes
+    } & Aboard)
+  /** A journey ends early: somebody bars the line, or it is torn up, at `hex`. */
+  | {
+      readonly kind: 'railStopped'
+      readonly trains: readonly number[]
+      readonly unit: UnitIndex | -1
+      readonly evacuation: number
+      readonly hex: HexIndex
+    }
+  /** A train-load of an evacuation is where it is safe. */
+  | { readonly kind: 'broughtAway'; readonly evacuation: number }
+  | { readonly kind: 'trainTaken'; readonly train: number; readonly side: SideIndex }
+  | { readonly kind: 'trackCut'; readonly unit: UnitIndex; readonly hex: HexIndex; readonly clock: Minutes }
   | { readonly kind: 'exited'; readonly unit: UnitIndex; readonly hex: HexIndex }
   | { readonly kind: 'stance'; readonly unit: UnitIndex; readonly stance: Stance }
   | { readonly kind: 'priority'; readonly unit: UnitIndex; readonly priority: Priority }

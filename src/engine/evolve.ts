@@ -38,6 +38,21 @@ function place(state: MutableState, unit: number, hex: number): void {
   state.hex[unit] = hex
   state.progress[unit] = 0
   state.progressTo[unit] = NOWHERE
+  getOff(state, unit)
+}
+
+/** A unit leaves its trains where they are. */
+function getOff(state: MutableState, unit: number): void {
+  state.trainUnit.forEach((aboard, train) => {
+    if (aboard === unit) endJourney(state, train)
+  })
+}
+
+function endJourney(state: MutableState, train: number): void {
+  state.trainTo[train] = NOWHERE
+  state.trainUnit[train] = NOWHERE
+  state.trainLeft[train] = 0
+  state.trainLoad[train] = 0
 }
 
 /** A unit has had its order and is busy until `clock`: it keeps nothing in reserve. */
@@ -90,6 +105,10 @@ const APPLY: { readonly [K in EventKind]: Apply<K> } = {
     clearMarks(state, event.side, ALL_MARKS)
     AIR_POOLS.forEach((_, pool) => (state.airSpent[pool * 2 + event.side] = 0))
     state.defences.fill(0)
+    scenario.trains.forEach(({ from }, train) => {
+      if (state.trainSide[train] === event.side)
+        state.trainClock[train] = releasedAt(scenario, state.turn[0]!, from)
+    })
     scenario.units.forEach((unit, u) => {
       if (sideIndex(unit.side) !== event.side) return
       state.clock[u] = releasedAt(scenario, state.turn[0]!, releaseOf(scenario, state, u))
@@ -169,6 +188,7 @@ const APPLY: { readonly [K in EventKind]: Apply<K> } = {
       if (line.role !== 'defence') continue
       state.progress[line.unit] = 0
       state.progressTo[line.unit] = NOWHERE
+      getOff(state, line.unit)
     }
     for (const hex of event.places) state.hexClock[hex] = event.end
     state.assaults[event.target]! += 1
@@ -234,6 +254,36 @@ const APPLY: { readonly [K in EventKind]: Apply<K> } = {
   razing: (state, event) => {
     work(state, event.unit, event.clock)
     state.razing[event.hex] = event.minutes
+  },
+  entrained: (state, event) => {
+    for (const train of event.trains) state.trainHex[train] = event.from
+    if (event.evacuation >= 0) state.evacuated[event.evacuation]! += 1
+  },
+  railMoved: (state, { trains, unit, evacuation, from, to, path, left, clock }) => {
+    const hex = path.at(-1) ?? from
+    if (unit >= 0) place(state, unit, hex)
+    if (unit >= 0) work(state, unit, clock)
+    for (const train of trains) {
+      state.trainHex[train] = hex
+      state.trainClock[train] = clock
+      state.trainTo[train] = left > 0 ? to : NOWHERE
+      state.trainUnit[train] = left > 0 ? unit : NOWHERE
+      state.trainLeft[train] = left
+      state.trainLoad[train] = left > 0 ? evacuation + 1 : 0
+    }
+  },
+  railStopped: (state, { trains, evacuation }) => {
+    for (const train of trains) endJourney(state, train)
+    if (evacuation >= 0) state.evacuated[evacuation]! -= 1
+  },
+  broughtAway: () => {},
+  trainTaken: (state, { train, side }) => {
+    state.trainSide[train] = side
+    endJourney(state, train)
+  },
+  trackCut: (state, event) => {
+    work(state, event.unit, event.clock)
+    state.railCut[event.hex] = 1
   },
   finished: (state, event) => remove(state, event.unit, event.cause === 'ceasefire' ? DISARMED : FINISHED),
   exited: (state, event) => {
@@ -313,6 +363,7 @@ const LEAVES_DERIVED: ReadonlySet<EventKind> = new Set<EventKind>([
   'answered',
   'arrivalBlocked',
   'besieged',
+  'broughtAway',
   'checkpoint',
   'command',
   'communications',

@@ -5,7 +5,8 @@
  *     S02 S03 x 2131 hasty with S05 into S02
  *     S02 x 2131 prepared air 2      air strike 2131      air scout 4230
  *     S08.1 stance last      J21 priority high      J22 reserve join      J09 demolish P16      S07 bridge P16
- *     S25.1 raze 2032      S20 S21 bombard 2032 4h      end
+ *     S25.1 raze 2032      S20 S21 bombard 2032 4h
+ *     J12 rail 4230          J26 cut                evacuate CIVILIANS      end
  */
 import { hexText, parseHex } from './map/hexMap.ts'
 import type { Order } from './orders.ts'
@@ -42,6 +43,9 @@ export type OrderJson =
   | { readonly bombard: string; readonly units: readonly string[]; readonly hours: number }
   | { readonly raze: string; readonly hex: string }
   | { readonly air: AirMission; readonly at: string }
+  | { readonly rail: string; readonly to: string }
+  | { readonly evacuate: string }
+  | { readonly cut: string }
   | 'end'
 
 export function orderToJson(scenario: Scenario, order: Order): OrderJson {
@@ -74,6 +78,12 @@ export function orderToJson(scenario: Scenario, order: Order): OrderJson {
       return { raze: id(order.unit), hex: hexText(scenario.map, order.hex) }
     case 'air':
       return { air: order.mission, at: hexText(scenario.map, order.hex) }
+    case 'rail':
+      return { rail: id(order.unit), to: hexText(scenario.map, order.to) }
+    case 'evacuate':
+      return { evacuate: scenario.evacuations[order.evacuation]!.id }
+    case 'cut':
+      return { cut: id(order.unit) }
     case 'end':
       return 'end'
   }
@@ -129,6 +139,11 @@ function readOrder(scenario: Scenario, json: unknown): Order {
     if (typeof value !== 'number' || !Number.isInteger(value)) throw new Bad(at, 'a whole number')
     return value
   }
+  const evacuation = (value: unknown, at: string): number => {
+    const e = scenario.evacuations.findIndex(({ id }) => id === value)
+    if (e < 0) throw new Bad(at, 'the id of an evacuation')
+    return e
+  }
   const list = <T>(value: unknown, at: string, read: (item: unknown, at: string) => T): T[] => {
     if (value === undefined) return []
     if (!Array.isArray(value) || value.length > MAX_LIST) throw new Bad(at, `a list of at most ${MAX_LIST}`)
@@ -183,9 +198,14 @@ function readOrder(scenario: Scenario, json: unknown): Order {
     return { kind: 'raze', unit: unit(fields['raze'], 'raze'), hex: hex(fields['hex'], 'hex') }
   if ('air' in fields)
     return { kind: 'air', mission: word(fields['air'], OWN_MISSIONS, 'air'), hex: hex(fields['at'], 'at') }
+  if ('rail' in fields)
+    return { kind: 'rail', unit: unit(fields['rail'], 'rail'), to: hex(fields['to'], 'to') }
+  if ('evacuate' in fields)
+    return { kind: 'evacuate', evacuation: evacuation(fields['evacuate'], 'evacuate') }
+  if ('cut' in fields) return { kind: 'cut', unit: unit(fields['cut'], 'cut') }
   throw new Bad(
     'order',
-    'one of move, attack, stance, priority, reserve, demolish, bridge, raze, bombard, air, "end"',
+    'one of move, attack, stance, priority, reserve, demolish, bridge, raze, bombard, air, rail, evacuate, cut, "end"',
   )
 }
 
@@ -217,6 +237,9 @@ export function orderToText(
   if ('bombard' in json) return `${json.units.join(' ')} bombard ${json.bombard} ${json.hours}h`
   if ('raze' in json) return `${json.raze} raze ${json.hex}`
   if ('at' in json) return `air ${json.air} ${json.at}`
+  if ('rail' in json) return `${json.rail} rail ${json.to}`
+  if ('evacuate' in json) return `evacuate ${json.evacuate}`
+  if ('cut' in json) return `${json.cut} cut`
   return ''
 }
 
@@ -247,6 +270,12 @@ export function orderFromText(scenario: Scenario, line: string): ReturnType<type
   if (works) return orderFromJson(scenario, { raze: works[1], hex: works[2] })
   const sortie = /^air (\w+) (\d{4})$/.exec(text)
   if (sortie) return orderFromJson(scenario, { air: sortie[1], at: sortie[2] })
+  const ride = /^(\S+) rail (\d{4})$/.exec(text)
+  if (ride) return orderFromJson(scenario, { rail: ride[1], to: ride[2] })
+  const away = /^evacuate (\S+)$/.exec(text)
+  if (away) return orderFromJson(scenario, { evacuate: away[1] })
+  const torn = /^(\S+) cut$/.exec(text)
+  if (torn) return orderFromJson(scenario, { cut: torn[1] })
   const site = /^(\S+) (demolish|bridge) (\S+)$/.exec(text)
   if (site) return orderFromJson(scenario, { [site[2]!]: site[1], crossing: site[3] })
   return {

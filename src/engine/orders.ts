@@ -40,6 +40,12 @@ export type Order =
   | { readonly kind: 'raze'; readonly unit: UnitIndex; readonly hex: HexIndex }
   /** Aircraft to a hex, on one of the missions that are no part of an attack. */
   | { readonly kind: 'air'; readonly mission: Exclude<AirMission, 'support'>; readonly hex: HexIndex }
+  /** Entrains where it stands on the railway for another hex of it. */
+  | { readonly kind: 'rail'; readonly unit: UnitIndex; readonly to: HexIndex }
+  /** Loads a train with people who leave for a safe place; `evacuation` is its position in the battle's list. */
+  | { readonly kind: 'evacuate'; readonly evacuation: number }
+  /** Engineers tear up the track of the hex they stand in. */
+  | { readonly kind: 'cut'; readonly unit: UnitIndex }
   /** Ends the player turn. */
   | { readonly kind: 'end' }
 

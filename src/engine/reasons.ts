@@ -80,6 +80,20 @@ export type Refusal =
   | { readonly code: 'underground'; readonly hex: HexIndex }
   | { readonly code: 'noRoadThere'; readonly hex: HexIndex }
   | { readonly code: 'alreadyFlown'; readonly hex: HexIndex }
+  /** No railway runs through the hex. */
+  | { readonly code: 'noTrack'; readonly hex: HexIndex }
+  /** The line is shut at `hex`: the enemy's or barred by him, or torn up; or no track leads there at all (-1). */
+  | { readonly code: 'trackShut'; readonly hex: HexIndex }
+  | { readonly code: 'noTrain'; readonly people: number; readonly lift: number }
+  | { readonly code: 'aboard'; readonly unit: UnitIndex }
+  | { readonly code: 'alreadyTornUp'; readonly hex: HexIndex }
+  | { readonly code: 'nobodyLeft'; readonly evacuation: number }
+  | {
+      readonly code: 'evacuationShut'
+      readonly evacuation: number
+      readonly from: Minutes
+      readonly until: Minutes
+    }
 
 /** What holds aircraft up over a hex; `clear`: nothing does. */
 export const SKY_CAUSES = ['clear', 'dark', 'cloud', 'rain', 'fog'] as const

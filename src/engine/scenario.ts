@@ -3,6 +3,7 @@
  * a game; what changes is in `state.ts`.
  */
 import type { HexMap } from './map/hexMap.ts'
+import type { Evacuation, Train } from './railway.ts'
 import type { GradeBand, PointRule } from './scale.ts'
 import type { ScriptedEvent } from './script.ts'
 import type {
@@ -201,6 +202,8 @@ export interface Scenario {
   readonly formations: readonly Formation[]
   readonly columns: readonly SupplyColumn[]
   readonly wings: readonly Wing[]
+  readonly trains: readonly Train[]
+  readonly evacuations: readonly Evacuation[]
   readonly objectives: readonly Objective[]
   readonly points: readonly PointRule[]
   readonly checkpoints: readonly Checkpoint[]

@@ -16,6 +16,7 @@ import { runEvents } from './rules/script.ts'
 import { judgeSieges } from './rules/siege.ts'
 import { look } from './rules/sighting.ts'
 import { distributeSupply } from './rules/supply.ts'
+import { runTrains } from './rules/trains.ts'
 import { endOfSide } from './rules/victory.ts'
 import { repair } from './rules/workshop.ts'
 import type { Scenario } from './scenario.ts'
@@ -49,6 +50,7 @@ function startSide(play: Play, side: Side): void {
   repair(play, side)
   arrive(play, side)
   look(play)
+  runTrains(play, side)
   judgeCommunications(play, side, 'start')
   judgeSieges(play, side, 'start')
   distributeSupply(play, side)

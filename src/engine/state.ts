@@ -3,7 +3,7 @@
  * hashing bytes. Everybody but `evolve.ts` sees the `GameState` type, which only reads.
  */
 import type { Scenario } from './scenario.ts'
-import { AIR_POOLS, NOWHERE, PRIORITIES, SIDES, STANCES, STATUSES } from './types.ts'
+import { AIR_POOLS, NOWHERE, PRIORITIES, SIDES, STANCES, STATUSES, sideIndex } from './types.ts'
 
 /** Element types of the fields; the order of fields is part of the hash and of saves. */
 type FieldType = 'u8' | 'i16' | 'u16' | 'i32'
@@ -19,6 +19,8 @@ type Extent =
   | 'event'
   | 'flag'
   | 'zone'
+  | 'train'
+  | 'evacuation'
   | 'unit2'
   | 'pool2'
   | 'one'
@@ -78,6 +80,13 @@ const FIELDS = {
   razing: ['u16', 'hex'],
   /** Minutes that engineers have worked at a bridge that is not open yet. */
   bridgeWork: ['u16', 'crossing'],
+  /** Hex of a train and, under way, of its destination (else -1); who is aboard (-1: nobody), and minutes of its journey left. */
+  trainHex: ['i16', 'train'],
+  trainTo: ['i16', 'train'],
+  trainUnit: ['i16', 'train'],
+  trainLeft: ['u16', 'train'],
+  /** Minute of the turn up to which a train is busy. */
+  trainClock: ['u16', 'train'],
   /** 0-based turn from which a zone's weather is the schedule's again. */
   weatherUntil: ['u16', 'zone'],
   // --- 8 bit
@@ -130,6 +139,13 @@ const FIELDS = {
   /** 1 for events that have come about, and for flags that are set. */
   fired: ['u8', 'event'],
   flags: ['u8', 'flag'],
+  /** Index of the side that has a train; 1 + the evacuation it carries, 0 = none. */
+  trainSide: ['u8', 'train'],
+  trainLoad: ['u8', 'train'],
+  /** Train-loads of an evacuation that have set out. */
+  evacuated: ['u8', 'evacuation'],
+  /** 1 where the track in a hex is torn up. Both sides know it: railwaymen talk. */
+  railCut: ['u8', 'hex'],
   /** Position in WEATHERS of what an event has brought to a zone of the map. */
   weather: ['u8', 'zone'],
   /** Side holding an objective, index + 1. */
@@ -184,6 +200,8 @@ function extents(scenario: Scenario): { readonly [E in Extent]: number } {
     event: scenario.events.length,
     flag: scenario.flags.length,
     zone: scenario.turns[0]?.weather.length ?? 0,
+    train: scenario.trains.length,
+    evacuation: scenario.evacuations.length,
     one: 1,
   }
 }
@@ -259,6 +277,12 @@ export function newGame(scenario: Scenario, seed: number): MutableState {
   state.works.set(scenario.map.works)
   scenario.objectives.forEach((objective, o) => {
     state.heldBy[o] = SIDES.indexOf(objective.startsWith) + 1
+  })
+  state.trainTo.fill(NOWHERE)
+  state.trainUnit.fill(NOWHERE)
+  scenario.trains.forEach((train, t) => {
+    state.trainHex[t] = train.hex
+    state.trainSide[t] = sideIndex(train.side)
   })
   scenario.units.forEach((unit, u) => {
     state.men[u] = unit.men

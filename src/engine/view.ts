@@ -61,6 +61,17 @@ export function observe(scenario: Scenario, state: GameState, side: Side): View 
     if (i % 2 !== own) seen.airMarks[i] = marks & ~SCOUTED
   })
   AIR_POOLS.forEach((_, pool) => (seen.airSpent[pool * 2 + (1 - own)] = 0))
+  // Nobody knows where the enemy's trains are, nor whom they carry.
+  scenario.trains.forEach((_, train) => {
+    if (state.trainSide[train] === own) return
+    seen.trainHex[train] = NOWHERE
+    seen.trainTo[train] = NOWHERE
+    seen.trainUnit[train] = NOWHERE
+    for (const field of ['trainLeft', 'trainClock', 'trainLoad'] as const) seen[field][train] = 0
+  })
+  scenario.evacuations.forEach((evacuation, e) => {
+    if (evacuation.side !== side) seen.evacuated[e] = 0
+  })
   // Which events have come about is told by their messages and their effects alone.
   seen.fired.fill(0)
   seen.flags.fill(0)

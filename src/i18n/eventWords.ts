@@ -153,6 +153,26 @@ const WORDS: { readonly [K in EventKind]: Word<K> } = {
       where: names.hex(event.hex),
       minutes: durationText(event.minutes),
     }),
+  entrained: (event, { say, names }) =>
+    say('event.entrained', {
+      load: loadName(names, event),
+      from: names.hex(event.from),
+      to: names.hex(event.to),
+    }),
+  railMoved: (event, { say, names }) => {
+    const facts = { load: loadName(names, event), where: names.hex(event.path.at(-1) ?? event.from) }
+    return event.left > 0
+      ? say('event.railMoved', { ...facts, left: durationText(event.left) })
+      : say('event.railArrived', facts)
+  },
+  railStopped: (event, { say, names }) =>
+    say('event.railStopped', { load: loadName(names, event), where: names.hex(event.hex) }),
+  broughtAway: (event, { say, names }) =>
+    say('event.broughtAway', { load: names.evacuation(event.evacuation) }),
+  trainTaken: (event, { say, names }) =>
+    say('event.trainTaken', { train: names.train(event.train), side: names.side(event.side) }),
+  trackCut: (event, { say, names }) =>
+    say('event.trackCut', { unit: names.unit(event.unit), where: names.hex(event.hex) }),
   finished: (event, { say, names }) =>
     say('event.finished', { unit: names.unit(event.unit), cause: say(`finishedCause.${event.cause}`) }),
   exited: (event, { say, names }) =>
@@ -201,6 +221,12 @@ const WORDS: { readonly [K in EventKind]: Word<K> } = {
   sideEnded: (event, { say, names }) => say('event.sideEnded', { side: names.side(event.side) }),
   gameEnded: (_, { say }) => say('event.gameEnded'),
 }
+
+/** Who is aboard a train: a unit or a train-load of people. */
+const loadName = (
+  names: Names,
+  { unit, evacuation }: { readonly unit: UnitIndex; readonly evacuation: number },
+): string => (unit >= 0 ? names.unit(unit) : names.evacuation(evacuation))
 
 /** A march of one or many hexes, with the time spent waiting at narrow places. */
 export function marchWords(

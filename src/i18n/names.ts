@@ -6,6 +6,8 @@ export interface Names {
   /** A place with its printed number: "Hailar 2232", or the number alone. */
   hex(hex: HexIndex): string
   crossing(crossing: number): string
+  train(train: number): string
+  evacuation(evacuation: number): string
   objective(objective: number): string
   checkpoint(checkpoint: number): { readonly name: string; readonly planned: Minutes }
   side(side: number): string

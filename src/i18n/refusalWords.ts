@@ -25,6 +25,7 @@ function facts(reason: Refusal, say: Say, names: Names): Facts {
     case 'notEngineers':
     case 'alreadyTried':
     case 'outOfCommand':
+    case 'aboard':
       return { unit: names.unit(reason.unit) }
     case 'frozen':
       return {
@@ -58,6 +59,9 @@ function facts(reason: Refusal, say: Say, names: Names): Facts {
     case 'underground':
     case 'noRoadThere':
     case 'alreadyFlown':
+    case 'noTrack':
+    case 'trackShut':
+    case 'alreadyTornUp':
       return { hex: names.hex(reason.hex) }
     case 'crossingShut':
     case 'boatsOnly':
@@ -73,6 +77,16 @@ function facts(reason: Refusal, say: Say, names: Names): Facts {
       return { unit: names.unit(reason.unit), crossing: names.crossing(reason.crossing) }
     case 'enemyAtCrossing':
       return { crossing: names.crossing(reason.crossing), hex: names.hex(reason.hex) }
+    case 'noTrain':
+      return { people: numberText(reason.people), lift: numberText(reason.lift) }
+    case 'nobodyLeft':
+      return { evacuation: names.evacuation(reason.evacuation) }
+    case 'evacuationShut':
+      return {
+        evacuation: names.evacuation(reason.evacuation),
+        from: names.moment(reason.from),
+        until: names.moment(reason.until),
+      }
     case 'tooFewMen':
       return {
         unit: names.unit(reason.unit),
@@ -122,6 +136,7 @@ export function refusalWords(say: Say, names: Names, reason: Refusal): string {
   if (reason.code === 'frozen' && reason.until === null) return say('refusal.frozenForGood', given)
   if (reason.code === 'crossingShut' && reason.opens === null)
     return say('refusal.crossingShutForGood', given)
+  if (reason.code === 'trackShut' && reason.hex < 0) return say('refusal.trackShutForGood', given)
   if (reason.code === 'boatsOnly' && reason.opens === null) return say('refusal.boatsOnlyForGood', given)
   return say(`refusal.${reason.code}`, given)
 }

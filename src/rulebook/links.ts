@@ -54,6 +54,13 @@ export const RULE_OF_REFUSAL: { readonly [C in Refusal['code']]: EntryId } = {
   underground: 'air.strike',
   noRoadThere: 'air.interdiction',
   alreadyFlown: 'air.points',
+  noTrack: 'railway.track',
+  trackShut: 'railway.track',
+  alreadyTornUp: 'railway.track',
+  noTrain: 'railway.trains',
+  aboard: 'railway.journey',
+  nobodyLeft: 'railway.evacuation',
+  evacuationShut: 'railway.evacuation',
 }
 
 export const RULE_OF_SHIFT: { readonly [C in ShiftCode]: EntryId } = {

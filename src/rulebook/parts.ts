@@ -26,6 +26,8 @@ import { SCOUT_METRES } from '../engine/rules/scouting.ts'
 import { SHIFTS } from '../engine/rules/shifts.ts'
 import { FOG_METRES } from '../engine/rules/sighting.ts'
 import { DEEP_MUD_FUEL, WET_FUEL } from '../engine/rules/terrain.ts'
+import { TRACK_MINUTES } from '../engine/rules/trackwork.ts'
+import { TRAIN_LOADING, TRAIN_SPEED, TRAIN_UNLOADING } from '../engine/rules/trains.ts'
 import { lossesInWorks, TUNNELS, UNDERGROUND } from '../engine/rules/works.ts'
 import { WORKS_ZONE_METRES } from '../engine/rules/zoc.ts'
 import { numberText, signedText } from '../i18n/figures.ts'
@@ -181,6 +183,12 @@ export const PARTS: { readonly [E in EntryId]?: Parts } = {
   },
   'air.scouting': { figures: () => ({ km: SCOUT_METRES / 1000 }), see: ['seeing.fog'] },
   'air.guns': { figures: () => ({ from: TURNED_AWAY_FROM }) },
+  'railway.journey': {
+    figures: () => ({ loading: TRAIN_LOADING, unloading: TRAIN_UNLOADING, speed: TRAIN_SPEED / 1000 }),
+    see: ['railway.trains', 'railway.track'],
+  },
+  'railway.track': { figures: () => ({ track: TRACK_MINUTES }), see: ['supply.line', 'works.engineers'] },
+  'railway.evacuation': { see: ['railway.trains'] },
   'supply.lift': {
     figures: () => ({ driving: DRIVING / 1000, loading: LOADING / 60 }),
     examples: ['lift'],

@@ -5,6 +5,7 @@
 import * as z from 'zod/mini'
 import { AIR_POOLS, GRADES, SKIES, WEATHERS } from '../engine/types.ts'
 import { scriptedEvent } from './eventsSchema.ts'
+import { evacuation } from './railSchema.ts'
 import { date, id, label, list, localTime, prose, provenance, side, spot, whole } from './shapes.ts'
 
 const units = list(id, 400)
@@ -171,6 +172,7 @@ export const battleFileSchema = z.strictObject({
   forms: list(form, 10),
   checkpoints: list(checkpoint, 100),
   events: z.optional(list(scriptedEvent, 100)),
+  evacuations: z.optional(list(evacuation, 40)),
   exits: list(z.strictObject({ at: spot, side, name: label }), 100),
   /** What each source key stands for. */
   sources: list(z.strictObject({ key: label, text: prose }), 200),

@@ -3,6 +3,7 @@ import type { HexMap } from '../engine/map/hexMap.ts'
 import type { Checkpoint, Form, Objective, PointRule, Scenario, Turn, Wing } from '../engine/scenario.ts'
 import type { BattleFile } from './battleSchema.ts'
 import { compileEvents } from './compileEvents.ts'
+import { compileEvacuations } from './compileRail.ts'
 import type { JsonPath } from './faults.ts'
 import { findMinute, findSpot, type Lookup, lookup, type Report } from './finder.ts'
 
@@ -10,6 +11,7 @@ export type Battle = Pick<
   Scenario,
   | 'turns'
   | 'wings'
+  | 'evacuations'
   | 'objectives'
   | 'points'
   | 'checkpoints'
@@ -56,6 +58,7 @@ export function compileBattle(
         startsWith,
       }),
     ),
+    evacuations: compileEvacuations(file, map, ruleAt, report),
     points: file.points.map((rule, i) => compileRule(rule, ['points', i], find)),
     checkpoints: file.checkpoints.map((row, i) => compileCheckpoint(row, ['checkpoints', i], find)),
     ...compileEvents(

@@ -1,8 +1,10 @@
 /** From the forces file to the roster: types filled in, ids resolved, times in minutes. */
 import type { HexMap } from '../engine/map/hexMap.ts'
+import type { Train } from '../engine/railway.ts'
 import { countEquipment } from '../engine/rules/equipment.ts'
 import type { EquipmentCount, Formation, SupplyColumn, UnitSpec } from '../engine/scenario.ts'
 import { EQUIPMENT } from '../engine/types.ts'
+import { compileTrains } from './compileRail.ts'
 import type { JsonPath } from './faults.ts'
 import { quoted } from './faults.ts'
 import { findMinute, findSpot, type Lookup, lookup, type Report } from './finder.ts'
@@ -16,6 +18,7 @@ export interface Forces {
   readonly units: readonly UnitSpec[]
   readonly formations: readonly Formation[]
   readonly columns: readonly SupplyColumn[]
+  readonly trains: readonly Train[]
 }
 
 export function compileForces(file: ForcesFile, map: HexMap, startDate: string, report: Report): Forces {
@@ -38,7 +41,8 @@ export function compileForces(file: ForcesFile, map: HexMap, startDate: string, 
     return [{ ...unitSpec(row, type, side), formation, arrival: where, release }]
   })
   file.offMap.forEach((row, i) => formationAt(row.formation, ['offMap', i, 'formation']))
-  return { units, formations, columns }
+  const trains = compileTrains(file.trains ?? [], formations, formationAt, map, startDate, report)
+  return { units, formations, columns, trains }
 }
 
 function findType(file: ForcesFile, row: UnitRow, i: number, report: Report): UnitType | undefined {

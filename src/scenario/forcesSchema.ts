@@ -4,6 +4,7 @@
  */
 import * as z from 'zod/mini'
 import { ARMS, ECHELONS, EQUIPMENT, MOBILITIES, PRIORITIES, STANCES } from '../engine/types.ts'
+import { train } from './railSchema.ts'
 import {
   id,
   label,
@@ -152,6 +153,7 @@ export const forcesFileSchema = z.strictObject({
   formations: list(formation, 400),
   columns: list(column, 60),
   units: list(unit, 1000),
+  trains: z.optional(list(train, 40)),
   offMap: list(offMap, 100),
 })
 

@@ -34,6 +34,9 @@ const order = z.union([
   z.strictObject({ raze: id, hex }),
   z.strictObject({ air: z.enum(AIR_MISSIONS), at: hex }),
   z.strictObject({ bombard: hex, units: ids, hours: z.int().check(z.minimum(1), z.maximum(24)) }),
+  z.strictObject({ rail: id, to: hex }),
+  z.strictObject({ evacuate: id }),
+  z.strictObject({ cut: id }),
 ])
 
 const playerTurn = z.strictObject({

@@ -58,6 +58,7 @@ export function lintBattleSources(battle: BattleFile, report: Report): void {
   battle.forms.forEach(({ history }, i) => {
     if (history) take(['forms', i, 'history', 'figures'], history.figures)
   })
+  battle.evacuations?.forEach(({ figures }, i) => take(['evacuations', i, 'figures'], figures))
   battle.events?.forEach(({ figures, effects }, i) => {
     take(['events', i, 'figures'], figures)
     // What players are told as news has been said by somebody: an estimate is no source of it.
@@ -79,6 +80,10 @@ export function lintForcesSources(forces: ForcesFile, battle: BattleFile, report
   forces.columns.forEach(({ figures }, i) => take(['columns', i, 'figures'], figures))
   forces.units.forEach((unit, i) => {
     for (const fact of ['presence', 'strength', 'start'] as const) take(['units', i, fact], unit[fact])
+  })
+  forces.trains?.forEach(({ presence, strength }, i) => {
+    take(['trains', i, 'presence'], presence)
+    take(['trains', i, 'strength'], strength)
   })
   forces.offMap.forEach(({ presence, strength }, i) => {
     take(['offMap', i, 'presence'], presence)

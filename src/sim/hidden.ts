@@ -68,6 +68,15 @@ export function withHiddenChanged(scenario: Scenario, state: GameState, side: Si
   AIR_POOLS.forEach((_, pool) => (other.airSpent[pool * 2 + 1 - own] = draw(9)))
   for (let i = 1 - own; i < other.airMarks.length; i += 2)
     other.airMarks[i] = (other.airMarks[i]! & ~SCOUTED) | (draw(2) * SCOUTED)
+  scenario.trains.forEach((_, train) => {
+    if (state.trainSide[train] === own) return
+    other.trainHex[train] = draw(scenario.map.terrain.length)
+    for (const field of ['trainTo', 'trainUnit', 'trainLeft', 'trainClock', 'trainLoad'] as const)
+      other[field][train] = draw(2)
+  })
+  scenario.evacuations.forEach((evacuation, e) => {
+    if (evacuation.side !== side) other.evacuated[e] = draw(9)
+  })
   scenario.events.forEach((_, e) => (other.fired[e] = draw(2)))
   scenario.flags.forEach((_, f) => (other.flags[f] = draw(2)))
   return other

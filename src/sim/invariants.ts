@@ -5,6 +5,7 @@ import { hexText } from '../engine/map/hexMap.ts'
 import type { Order } from '../engine/orders.ts'
 import { BRIDGE_MINUTES } from '../engine/rules/bridging.ts'
 import { terrainAt } from '../engine/rules/going.ts'
+import { hasTrack } from '../engine/rules/railway.ts'
 import { STEP_MINUTES } from '../engine/rules/razing.ts'
 import { stackingAt } from '../engine/rules/stacking.ts'
 import { isWater } from '../engine/rules/terrain.ts'
@@ -27,6 +28,7 @@ export function demandSound(scenario: Scenario, state: GameState): void {
   demandPlaces(scenario, state)
   demandBridges(scenario, state)
   demandWorks(scenario, state)
+  demandTrains(scenario, state)
   demandCaches(scenario, state)
   demandRoundTrip(scenario, state)
 }
@@ -114,6 +116,23 @@ function demandWorks(scenario: Scenario, state: GameState): void {
     demand(
       state.razing[hex] === 0 || (built > 0 && state.razing[hex]! < STEP_MINUTES),
       () => `${place}: ${state.razing[hex]} minutes of work on works of ${built}`,
+    )
+  })
+}
+
+/** Trains stand on track; under way they have minutes left, and whoever is aboard is where they are. */
+function demandTrains(scenario: Scenario, state: GameState): void {
+  scenario.trains.forEach(({ id }, t) => {
+    const hex = state.trainHex[t]!
+    demand(hasTrack(scenario.map, hex), () => `${id} stands beside the railway, at hex ${hex}`)
+    demand(
+      state.trainTo[t]! >= 0 === state.trainLeft[t]! > 0,
+      () => `${id}: ${state.trainLeft[t]} minutes left to hex ${state.trainTo[t]}`,
+    )
+    const unit = state.trainUnit[t]!
+    demand(
+      unit < 0 || state.hex[unit] === hex,
+      () => `${id} at hex ${hex} carries ${scenario.units[unit]!.id}`,
     )
   })
 }

@@ -45,8 +45,8 @@ const few = <T>(draw: Draw, most: number, make: () => T): T[] => Array.from({ le
 
 /** Some order for the unit, whatever it is. */
 function orderFor(scenario: Scenario, unit: UnitIndex, draw: Draw): Order {
-  switch (draw(7)) {
-    case 5:
+  switch (draw(9)) {
+    case 7:
       return { kind: 'reserve', unit, reserve: oneOf(draw, RESERVES)! }
     case 0:
       return { kind: 'stance', unit, stance: oneOf(draw, STANCES)! }
@@ -58,6 +58,10 @@ function orderFor(scenario: Scenario, unit: UnitIndex, draw: Draw): Order {
       return { kind: 'raze', unit, hex: anyHex(scenario, draw) }
     case 4:
       return { kind: 'bombard', target: anyHex(scenario, draw), units: [unit], hours: draw(6) }
+    case 5:
+      return { kind: 'rail', unit, to: anyHex(scenario, draw) }
+    case 6:
+      return { kind: 'cut', unit }
     default:
       return {
         kind: 'attack',
@@ -115,17 +119,20 @@ function offThePath(scenario: Scenario, state: GameState, draw: Draw): WildOrder
   return inMemory({ kind: 'move', unit, path }, !isChain || path.length === 0)
 }
 
-/** A march or an assault into a hex that is no number of the map. */
+/** A march, journey or assault to what is no number of the map. */
 function offTheMap(scenario: Scenario, state: GameState, draw: Draw): WildOrder {
   const size = scenario.map.terrain.length
   const hex = oneOf(draw, [-1, size, size * 6, 0x7fff_ffff, 0.5, Number.NaN])!
   const side = sideToMove(state)
   const own = scenario.units.flatMap((unit, u) => (unit.side === side && isPresent(state, u) ? [u] : []))
   const unit = oneOf(draw, own) ?? 0
-  const order: Order =
-    draw(2) === 0
-      ? { kind: 'move', unit, path: [hex] }
-      : { kind: 'attack', target: hex, mode: 'hasty', units: [unit], support: [], advance: [unit] }
+  const order: Order = oneOf<Order>(draw, [
+    { kind: 'move', unit, path: [hex] },
+    { kind: 'rail', unit, to: hex },
+    { kind: 'attack', target: hex, mode: 'hasty', units: [unit], support: [], advance: [unit] },
+    // No such evacuation either.
+    { kind: 'evacuate', evacuation: hex < 0 ? hex : scenario.evacuations.length },
+  ])!
   return inMemory(order, true)
 }
 

@@ -47,6 +47,9 @@ const anOrder: fc.Arbitrary<Order> = fc.oneof(
     unit: aUnit,
     crossing: fc.nat(scenario.map.crossings.length - 1),
   }),
+  fc.record({ kind: fc.constant('rail' as const), unit: aUnit, to: aHex }),
+  fc.record({ kind: fc.constant('evacuate' as const), evacuation: fc.constant(0) }),
+  fc.record({ kind: fc.constant('cut' as const), unit: aUnit }),
   fc.constant({ kind: 'end' as const }),
 )
 

@@ -32,6 +32,9 @@ describe('the text of a save', () => {
     const orders = [
       { demolish: 'f', crossing: 'bridge' },
       { bridge: 'E', crossing: 'bridge' },
+      { rail: 'b', to: '0801' },
+      { evacuate: 'people' },
+      { cut: 'f' },
     ]
     for (const order of orders) expect(readRecord(withOrder(order)).ok).toBe(true)
     expect(fault(withOrder({ demolish: 'f' }))).toContain('/playerTurns/0/orders/0')

@@ -189,6 +189,31 @@ function skirmishScale(): Partial<Scenario> {
         measure: { units: [0, 2, tanks], count: 1, hexes: [at('0501')], within: 1, exited: false },
       },
     ],
+    trains: [
+      {
+        id: 'train',
+        name: 'Train',
+        side: 'japanese',
+        lift: 1200,
+        hex: at('0701'),
+        from: 0,
+        captorFrom: 2,
+      },
+    ],
+    evacuations: [
+      {
+        id: 'people',
+        name: 'People of the town',
+        side: 'japanese',
+        from: at('0501'),
+        to: at('0801'),
+        fromTurn: 1,
+        untilTurn: 4,
+        loads: 2,
+        people: 1000,
+        rule: 6,
+      },
+    ],
     flags: ['parley'],
     events: [
       {

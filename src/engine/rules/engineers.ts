@@ -34,8 +34,8 @@ export function refuseTrained(scenario: Scenario, view: View, u: UnitIndex): Ref
 }
 
 /**
- * Why a unit may not work at a crossing at all, or null: engineers with orders and men enough, at one end of it, with no
- * enemy at the other; a bridge with the enemy on it is his.
+ * Why a unit may not work at a crossing at all, or null: engineers at one end of it, with no enemy at the other; a bridge
+ * with the enemy on it is his.
  */
 export function refuseSappers(
   scenario: Scenario,

@@ -8,10 +8,11 @@ import { type CheapestTree, cheapestTree, lineTo } from '../map/cheapest.ts'
 import type { Scenario, SupplyColumn } from '../scenario.ts'
 import type { GameState } from '../state.ts'
 import { enemyOf, type HexIndex, NOWHERE, type Side, sideIndex, sideOf, type UnitIndex } from '../types.ts'
-import { isAsBuilt, isBarred } from './crossings.ts'
+import { isBarred } from './crossings.ts'
 import { goingTables, wheeledMinutes } from './going.ts'
 import { interdiction } from './interdiction.ts'
 import { commandsGround } from './power.ts'
+import { followTrack } from './railway.ts'
 import { zones, zoneUnits } from './zoc.ts'
 
 /** A derived fact with a number to it (a column, a side), worked out only for those that are asked about. */
@@ -116,6 +117,10 @@ export const barredHexes = derivedFor((scenario, state, side): Uint8Array => {
   return barred
 })
 
+/** Do enemies keep the lorries and trains of a side out of a hex, as far as this state (which may be a view's) knows? */
+export const isBarredTo = (scenario: Scenario, state: GameState, side: Side, hex: HexIndex): boolean =>
+  barredHexes(scenario, state, sideIndex(side))[hex] === 1
+
 /** Roads from a column's source over hexes that `isOpen` lets through. */
 export function roadsFrom(
   scenario: Scenario,
@@ -125,7 +130,7 @@ export function roadsFrom(
 ): CheapestTree {
   if (!isOpen(column.source)) return cheapestTree(scenario, () => 0, [])
   const rail = column.byRail
-    ? followRail(scenario, state, column, isOpen)
+    ? followTrack(scenario, state, column.side, column.source, isOpen)
     : new Map([[column.source, NOWHERE]])
   const lorries = lorryMinutes(scenario, state)
   const hunted = (minutes: number, to: HexIndex): number =>
@@ -182,27 +187,4 @@ export function lorryMinutes(scenario: Scenario, state: GameState): Int32Array {
   })
   tables.set(key, table)
   return table
-}
-
-/** Hexes that trains reach from the source over track in the side's own hands, each with the one before it. */
-function followRail(
-  scenario: Scenario,
-  state: GameState,
-  column: SupplyColumn,
-  isOpen: (hex: HexIndex) => boolean,
-): ReadonlyMap<HexIndex, HexIndex> {
-  const { map } = scenario
-  const own = sideIndex(column.side) + 1
-  const reached = new Map([[column.source, NOWHERE]])
-  // A map visits what is added while it is read: the railway is followed outwards.
-  for (const from of reached.keys())
-    for (let d = 0; d < 6; d++) {
-      const to = map.neighbours[from * 6 + d]!
-      if (to < 0 || map.rail[from * 6 + d] === 0 || reached.has(to)) continue
-      const bridge = map.crossing[from * 6 + d]!
-      // A pontoon bears no train.
-      if (bridge >= 0 && !isAsBuilt(state, bridge)) continue
-      if (state.control[to] === own && isOpen(to)) reached.set(to, from)
-    }
-  return reached
 }

@@ -5,17 +5,19 @@ import type { Play } from '../play.ts'
 import type { Checkpoint, PointRule, Scenario } from '../scenario.ts'
 import type { GameState } from '../state.ts'
 import { enemyOf, type HexIndex, type Minutes, type Side, sideIndex } from '../types.ts'
+import { seizeTrains } from './railway.ts'
 import { exitedBy, holds, isReduced, outOfAction } from './score.ts'
 import { inZone } from './zoc.ts'
 
 export { grade, type Score, type ScoreLine, score } from './score.ts'
 
 /**
- * Judges the ground after marches and assaults: objectives go to whoever controls their hex, checkpoints are reached.
+ * Judges the ground after marches and assaults: trains and objectives go to whoever controls their hex, checkpoints are reached.
  * `at` is the moment, in minutes since the campaign's first midnight.
  */
 export function checkGround(play: Play, at: Minutes): void {
   const { scenario, state } = play
+  seizeTrains(play)
   scenario.objectives.forEach((objective, o) => {
     const owner = state.control[objective.hex]!
     if (owner === 0 || owner === state.heldBy[o]) return

@@ -46,6 +46,14 @@ export const refusal = {
   noEnemyWorks: 'There are no enemy works in {{hex}}.',
   worksDefended:
     '{{hex}} is still defended above ground: its surface works must be beaten down before engineers can get at it.',
+  noTrack: 'No railway leads from here to {{hex}}.',
+  trackShut: 'The line is shut at {{hex}}: it is torn up, or not in our hands.',
+  trackShutForGood: 'No railway leads there.',
+  noTrain: 'Trains for {{people}} are needed; those that can be here in this turn lift {{lift}}.',
+  aboard: '{{unit}} is aboard a train and gets off where it arrives.',
+  alreadyTornUp: 'The track at {{hex}} is torn up already.',
+  nobodyLeft: '{{evacuation}}: nobody is left to be brought away.',
+  evacuationShut: '{{evacuation}}: trains are loaded from {{from}} to {{until}}.',
   alreadyTried: '{{unit}} has tried in this turn; it may try again in the next.',
   noAirPoints: 'It takes {{needs}} of the {{pool}} points; {{has}} are left this turn.',
   noFlying: 'Nobody can fly over {{hex}} now: {{cause}}.',
@@ -55,6 +63,7 @@ export const refusal = {
 } as const satisfies { readonly [C in Refusal['code']]: string } & {
   readonly frozenForGood: string
   readonly crossingShutForGood: string
+  readonly trackShutForGood: string
   readonly boatsOnlyForGood: string
 }
 

@@ -10,6 +10,8 @@ import { HexCard } from './HexCard.tsx'
 import { StandingOrder } from './PlannedJourney.tsx'
 import { PlannedMarch } from './PlannedMarch.tsx'
 import { Provenance } from './Provenance.tsx'
+import { RailOrders } from './RailOrders.tsx'
+import { RailwayHere } from './RailwayHere.tsx'
 import { StackList } from './StackList.tsx'
 import { SupplyList } from './SupplyList.tsx'
 import { UnitCard } from './UnitCard.tsx'
@@ -64,8 +66,10 @@ export function RightPanel({ folded, onFold }: { folded: boolean; onFold: (folde
           {lead !== undefined && <UnitOrders unit={lead} />}
           {lead !== undefined && <EngineerOrders unit={lead} />}
           {lead !== undefined && <GunOrders key={`guns ${lead}`} unit={lead} />}
+          {lead !== undefined && <RailOrders unit={lead} />}
           {lead !== undefined && <StackList lead={lead} />}
           {hex !== null && !target && <HexCard hex={hex} />}
+          {hex !== null && !target && <RailwayHere hex={hex} />}
           {lead === undefined && overlay !== 'supply' && (hex === null || isFirstTurn) && <Task />}
           {overlay !== 'supply' && lead !== undefined && <UnitSupply unit={lead} />}
           {lead !== undefined && <Provenance unit={lead} />}

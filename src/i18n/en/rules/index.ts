@@ -10,6 +10,7 @@ import { map } from './map.ts'
 import { march } from './march.ts'
 import { narrow } from './narrow.ts'
 import { points } from './points.ts'
+import { railway } from './railway.ts'
 import { seeing } from './seeing.ts'
 import { stacking } from './stacking.ts'
 import { supply } from './supply.ts'
@@ -40,6 +41,7 @@ const chapters = {
   combat,
   works,
   air,
+  railway,
   supply,
   seeing,
   command,

@@ -1,0 +1,68 @@
+import { Button } from 'react-aria-components/Button'
+import { check } from '../../engine/apply.ts'
+import { sideToMove } from '../../engine/derived.ts'
+import { isTornUp } from '../../engine/rules/railway.ts'
+import type { HexIndex } from '../../engine/types.ts'
+import { refusalWords } from '../../i18n/refusalWords.ts'
+import { useBattle, useCommands } from '../useApp.ts'
+import { useNames, useSay } from '../useWords.ts'
+
+/** The railway of a hex: trains that stand there, track torn up, and people who wait to be brought away. */
+export function RailwayHere({ hex }: { hex: HexIndex }) {
+  const say = useSay()
+  const names = useNames()
+  const scenario = useBattle(battle => battle.scenario)
+  const view = useBattle(battle => battle.game)
+  const trains = scenario.trains.flatMap((_, t) => (view.state.trainHex[t] === hex ? [t] : []))
+  const people = scenario.evacuations.flatMap((each, e) =>
+    each.side === view.side && each.from === hex ? [e] : [],
+  )
+  const torn = isTornUp(view.state, hex)
+  if (trains.length === 0 && people.length === 0 && !torn) return null
+  return (
+    <section className='section unit-orders' aria-label={say('battle.railwayHere')}>
+      <h3>{say('battle.railwayHere')}</h3>
+      {torn && <p className='note'>{say('battle.tornUp')}</p>}
+      {trains.map(train => (
+        <p key={train} className='note'>
+          {say('battle.trainHere', { train: names.train(train), lift: scenario.trains[train]!.lift })}
+        </p>
+      ))}
+      {people.map(evacuation => (
+        <Evacuate key={evacuation} evacuation={evacuation} />
+      ))}
+    </section>
+  )
+}
+
+/** One evacuation: how many trains have set out, and the order to load the next. */
+function Evacuate({ evacuation }: { evacuation: number }) {
+  const say = useSay()
+  const names = useNames()
+  const commands = useCommands()
+  const scenario = useBattle(battle => battle.scenario)
+  const view = useBattle(battle => battle.game)
+  const { loads, people } = scenario.evacuations[evacuation]!
+  const order = { kind: 'evacuate', evacuation } as const
+  const refusal = check(scenario, view, order)
+  return (
+    <>
+      <p className='note'>
+        {say('battle.evacuation', {
+          name: names.evacuation(evacuation),
+          done: view.state.evacuated[evacuation]!,
+          of: loads,
+          people,
+        })}
+      </p>
+      {sideToMove(view.state) === view.side && (
+        <div className='buttons'>
+          <Button className='button' isDisabled={refusal !== null} onPress={() => commands.submit(order)}>
+            {say('battle.evacuate')}
+          </Button>
+        </div>
+      )}
+      {refusal && <p className='note'>{refusalWords(say, names, refusal)}</p>}
+    </>
+  )
+}
