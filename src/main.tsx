@@ -1,12 +1,13 @@
 /** Starts the game in the browser: the only file that wires the layers. */
 import { createAiClient } from './app/aiClient.ts'
 import type { Commands } from './app/commands.ts'
+import { createDropped } from './app/dropped.ts'
 import type { Frame } from './app/game.ts'
-import { openBattle, readCards } from './app/library.ts'
+import { createLibrary } from './app/library.ts'
 import { LEVELS_ON_OFFER, startOpponent } from './app/opponents.ts'
 import { createSaves } from './app/saves.ts'
 import { createSession } from './app/session.ts'
-import { keepSettings, loadSettings } from './app/settings.ts'
+import { DEFAULT_SETTINGS, forgetSettings, keepSettings, loadSettings } from './app/settings.ts'
 import { browserShelf } from './app/shelf.ts'
 import { createAppStore, type Notice } from './app/store.ts'
 import { browserTabs } from './app/tabs.ts'
@@ -16,7 +17,9 @@ import { mountApp } from './ui/mount.tsx'
 const store = createAppStore()
 store.setState({ settings: loadSettings(() => localStorage) })
 store.subscribe(({ settings }, before) => {
-  if (settings !== before.settings) keepSettings(() => localStorage, settings)
+  if (settings === before.settings) return
+  if (settings === DEFAULT_SETTINGS) forgetSettings(() => localStorage)
+  else keepSettings(() => localStorage, settings)
 })
 const root = document.getElementById('root')
 if (!root) throw new Error('The page has no #root to draw in.')
@@ -43,10 +46,15 @@ function download(name: string, text: string): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 1000)
 }
 
+const dropped = createDropped(browserShelf('august-storm-battles'))
+const library = createLibrary(dropped)
+
 const session: Commands & { ready(): Promise<void> } = createSession({
   store,
-  readCards: () => readCards(fault => warn({ code: 'badScenario', facts: { fault } })),
-  open: openBattle,
+  readCards: () => library.readCards(fault => warn({ code: 'badScenario', facts: { fault } })),
+  open: library.open,
+  dropped,
+  usualLevel: LEVELS_ON_OFFER.at(-1)!,
   ai,
   saves: createSaves(browserShelf('august-storm'), () => new Date()),
   tabs: browserTabs(),
@@ -55,7 +63,7 @@ const session: Commands & { ready(): Promise<void> } = createSession({
   animate: (frame: Frame) => board.animate(frame),
   download,
 })
-const board = linkBoard(store, session)
+const board = linkBoard(store, session, library.open)
 
 // For the console and for browser tests, which cannot look into a canvas: what is shown, and where a hex lies.
 Object.assign(globalThis, { augustStorm: { store, commands: session, pointOf: board.pointOf } })

@@ -24,7 +24,8 @@ export interface Commands {
   undoDelete(): Promise<void>
   /** Hands a save out as a file. */
   exportSaved(id: string): Promise<void>
-  clearSaves(): Promise<void>
+  /** Forgets all that the browser keeps: saves, battles from files, settings. */
+  clearStored(): Promise<void>
   /** Back to the start page; the game is saved. */
   leave(): void
   show(page: AppState['page']): void
@@ -68,4 +69,9 @@ export interface Commands {
   /** Hands the record out as a file, and takes one in. */
   exportSave(): void
   importSave(file: File): Promise<void>
+  /** Takes in whatever was dropped: a save, or a battle, which is played at once. */
+  importFile(file: File): Promise<void>
+  /** Takes a battle that came as a file away. */
+  removeBattle(id: string): Promise<void>
+  closeFaults(): void
 }

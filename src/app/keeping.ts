@@ -23,7 +23,7 @@ export interface KeepingParts {
 
 type KeepingCommands = Pick<
   Commands,
-  'saveAs' | 'renameSave' | 'deleteSave' | 'undoDelete' | 'exportSaved' | 'clearSaves'
+  'saveAs' | 'renameSave' | 'deleteSave' | 'undoDelete' | 'exportSave' | 'exportSaved'
 >
 
 /** Where a game on the page comes from. A branch goes on from a save of the player, which stays as it is. */
@@ -39,6 +39,8 @@ export interface Keeping {
   save(): Promise<void>
   /** The game is about to leave the page: it is kept, and other tabs may have it. */
   leave(): Promise<void>
+  /** Takes all saves away. */
+  clear(): Promise<void>
   /** Reads the list anew. */
   refresh(): Promise<void>
 }
@@ -72,6 +74,12 @@ export function createKeeping(parts: KeepingParts): Keeping {
       const kept = save()
       tabs.release()
       await kept
+      await refresh()
+    },
+    async clear() {
+      putBack = null
+      setSaves({ removed: null })
+      if (!(await saves.clear())) tellNotKept()
       await refresh()
     },
     async begin(origin) {
@@ -114,17 +122,17 @@ export function createKeeping(parts: KeepingParts): Keeping {
         if (again && !(await again())) tellNotKept()
         await refresh()
       },
+      exportSave() {
+        const game = parts.game()
+        if (!game) return
+        const turn = game.view.state.turn[0]! + 1
+        parts.download(fileName({ scenario: game.scenario.id, turn }), JSON.stringify(game.record))
+      },
       async exportSaved(id) {
         const slot = store.getState().saves.slots.find(kept => kept.id === id)
         const read = await saves.read(id)
         if (read.ok && slot) parts.download(fileName(slot), JSON.stringify(read.record))
         else if (!read.ok) notify('warning', { code: 'badSave', facts: { fault: read.fault } })
-      },
-      async clearSaves() {
-        putBack = null
-        setSaves({ removed: null })
-        if (!(await saves.clear())) tellNotKept()
-        await refresh()
       },
     },
   }

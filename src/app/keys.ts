@@ -1,13 +1,18 @@
 /** The keys, once: the page binds them from this table and the key list shows it. They work while the board has focus. */
 import type { Commands } from './commands.ts'
+import { DEFAULT_SETTINGS, type Settings } from './settings.ts'
 
-export interface KeyRow {
+/** A key and what it does. */
+export interface KeySpec {
   /** As `KeyboardEvent.key` gives it; letters in lower case. */
   readonly key: string
   readonly shift?: boolean
   readonly ctrl?: boolean
   /** Name of the words in `i18n` for the list of keys. */
   readonly does: string
+}
+
+export interface KeyRow extends KeySpec {
   readonly run: (commands: Commands) => void
 }
 
@@ -27,21 +32,67 @@ export const KEYS: readonly KeyRow[] = [
   { key: 'o', does: 'objectives', run: c => c.toggleOverlay('objectives') },
 ]
 
+/** Keys of the panels themselves: they work wherever the focus is, but in a field of text. */
+export const PANEL_KEYS = [
+  { key: 'F6', does: 'panels' },
+  { key: 'l', does: 'log' },
+  { key: '/', does: 'find' },
+  { key: 'F1', does: 'rules' },
+  { key: '?', does: 'keys' },
+] as const satisfies readonly KeySpec[]
+
+type KeySettings = Pick<Settings, 'letterKeys' | 'keys'>
+
+/** Letters and signs can be switched off and given to other deeds; arrows, Enter, Esc, Space and F keys are fixed. */
+export const isOpen = ({ key }: KeySpec): boolean => key.length === 1 && key !== ' '
+
+/** The key of a deed under the player's settings; null where it has none. */
+export function keyOf(row: KeySpec, { letterKeys, keys }: KeySettings): string | null {
+  if (!isOpen(row)) return row.key
+  return letterKeys ? (keys[row.does] ?? row.key) : null
+}
+
+interface Press {
+  readonly key: string
+  readonly shiftKey: boolean
+  readonly ctrlKey: boolean
+  readonly metaKey: boolean
+}
+
+/** The row that a key press means; a deed that the player has given the key goes before one that has it as usual. */
+export function rowOf<R extends KeySpec>(
+  rows: readonly R[],
+  press: Press,
+  settings: KeySettings,
+): R | undefined {
+  const key = press.key.length === 1 ? press.key.toLowerCase() : press.key
+  const ctrl = press.ctrlKey || press.metaKey
+  // Some keyboards have a sign only with Shift.
+  const isSign = key.length === 1 && key !== ' ' && key === key.toUpperCase()
+  const fits = (row: KeySpec): boolean =>
+    keyOf(row, settings) === key &&
+    (row.ctrl ?? false) === ctrl &&
+    (isSign || (row.shift ?? false) === press.shiftKey)
+  return rows.find(row => settings.keys[row.does] === key && fits(row)) ?? rows.find(fits)
+}
+
+/** The deed that has a key already, other than the one it is wanted for. */
+export function clashOf(wanted: KeySpec, key: string, settings: KeySettings): KeySpec | undefined {
+  const isSame = (row: KeySpec): boolean =>
+    row.does !== wanted.does &&
+    keyOf(row, settings) === key &&
+    (row.shift ?? false) === (wanted.shift ?? false) &&
+    !row.ctrl
+  return [...KEYS, ...PANEL_KEYS].find(isSame)
+}
+
 /** Runs the command of a key press; false where the key means nothing here. */
 export function pressKey(
   commands: Commands,
-  event: {
-    readonly key: string
-    readonly shiftKey: boolean
-    readonly ctrlKey: boolean
-    readonly metaKey: boolean
-  },
+  press: Press,
+  settings: KeySettings = DEFAULT_SETTINGS,
 ): boolean {
-  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
-  const ctrl = event.ctrlKey || event.metaKey
-  const row = KEYS.find(
-    k => k.key === key && (k.shift ?? false) === event.shiftKey && (k.ctrl ?? false) === ctrl,
-  )
+  const row = rowOf(KEYS, press, settings)
   row?.run(commands)
   return row !== undefined
 }

@@ -1,7 +1,7 @@
-/** The battles that come with the program, read by the page. */
+/** The battles that the page can open. */
 
-import { faultLine } from '../scenario/faults.ts'
-import { BATTLE_FILES, type BattleTexts, BRIEFING_FILE, loadScenario } from '../scenario/load.ts'
+import { BATTLE_FILES, type BattleTexts, BRIEFING_FILE, type Loaded, loadScenario } from '../scenario/load.ts'
+import { type Dropped, droppedId, firstFault, isDropped } from './dropped.ts'
 import type { Opened } from './sessionParts.ts'
 import type { ScenarioCard } from './store.ts'
 
@@ -26,34 +26,64 @@ async function readTexts(id: string): Promise<BattleTexts> {
   return Object.fromEntries(found.flat())
 }
 
-const opened = new Map<string, Promise<Opened>>()
-
-/** Opens a battle in one of its forms; a fault is the first line of what `validate` would say. */
-export function openBattle(id: string, form: string): Promise<Opened> {
-  const key = `${id} ${form}`
-  const known = opened.get(key)
-  if (known) return known
-  const opening = open(id, form)
-  opened.set(key, opening)
-  // A file that did not arrive is asked for again the next time.
-  opening.catch(() => opened.delete(key))
-  return opening
+/** Opens and lists battles: the program's own, and those that came as files. */
+export interface Library {
+  /**
+   * Opens a battle in one of its forms; a fault is the first line of what `validate` would say. Of several with one id
+   * `hash` chooses: a save goes on in the battle that it was played in.
+   */
+  open(id: string, form: string, hash?: string): Promise<Opened>
+  /** Cards of all battles, for the start page; one that cannot be opened is left out and said. */
+  readCards(onFault: (fault: string) => void): Promise<readonly ScenarioCard[]>
 }
 
-async function open(id: string, form: string): Promise<Opened> {
+export function createLibrary(dropped: Dropped): Library {
+  const opened = new Map<string, Promise<Opened>>()
+
+  /** A battle of the program, read once. */
+  const own = (id: string, form: string): Promise<Opened> => {
+    const key = `${id} ${form}`
+    const known = opened.get(key)
+    if (known) return known
+    const opening = openOwn(id, form)
+    opened.set(key, opening)
+    // A file that did not arrive is asked for again the next time.
+    opening.catch(() => opened.delete(key))
+    return opening
+  }
+  const fromFile = async (id: string, form: string): Promise<Opened | undefined> => {
+    const loaded = await dropped.open(id, form)
+    return loaded && asOpened(loaded)
+  }
+  const open = async (id: string, form: string, hash?: string): Promise<Opened> => {
+    const first = isDropped(id) ? await fromFile(id, form) : await own(id, form)
+    if (first?.ok && (hash === undefined || first.scenario.hash === hash)) return first
+    const other = isDropped(id) ? undefined : await fromFile(droppedId(id), form)
+    const fits = other?.ok && (!first?.ok || other.scenario.hash === hash)
+    return (fits ? other : first) ?? { ok: false, fault: `no battle "${id}"` }
+  }
+  return {
+    open,
+    async readCards(onFault) {
+      const cards: ScenarioCard[] = []
+      for (const id of [...(await dropped.ids()).toReversed(), ...battleIds]) {
+        const battle = await open(id, 'standard')
+        if (!battle.ok) onFault(battle.fault)
+        else {
+          const { about, scenario } = battle
+          cards.push({ id, about, hexes: about.size, turns: scenario.form.turns, isDropped: isDropped(id) })
+        }
+      }
+      return cards
+    },
+  }
+}
+
+const asOpened = (loaded: Loaded): Opened =>
+  loaded.ok ? loaded : { ok: false, fault: firstFault(loaded.faults) }
+
+async function openOwn(id: string, form: string): Promise<Opened> {
   if (!battleIds.includes(id))
     return { ok: false, fault: `no battle "${id}"; expected one of ${battleIds.join(', ')}` }
-  const loaded = loadScenario(await readTexts(id), { form })
-  return loaded.ok ? loaded : { ok: false, fault: faultLine(loaded.faults[0]!) }
-}
-
-/** Cards of all battles, for the start page; one that cannot be opened is left out and said. */
-export async function readCards(onFault: (fault: string) => void): Promise<readonly ScenarioCard[]> {
-  const cards: ScenarioCard[] = []
-  for (const id of battleIds) {
-    const battle = await openBattle(id, 'standard')
-    if (!battle.ok) onFault(battle.fault)
-    else cards.push({ id, about: battle.about, hexes: battle.about.size, turns: battle.scenario.form.turns })
-  }
-  return cards
+  return asOpened(loadScenario(await readTexts(id), { form }))
 }

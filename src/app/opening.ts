@@ -1,4 +1,6 @@
 /** Opens battles and saves: of several asked for at once the last, late saves in slices, and faults in one line. */
+import { BUNDLE_ENDING, isBundle, MAX_BUNDLE_CHARACTERS } from '../scenario/bundle.ts'
+import { faultLine } from '../scenario/faults.ts'
 import { type GameRecord, MAX_SAVE_BYTES, readRecord, tooLarge } from '../scenario/recordFile.ts'
 import type { Commands } from './commands.ts'
 import { type Game, gameOfRecord, newGameOf, recordFacts } from './game.ts'
@@ -7,17 +9,25 @@ import type { SessionParts } from './sessionParts.ts'
 import { inSlices } from './slices.ts'
 import type { AppState, Notice } from './store.ts'
 
-interface Parts extends Pick<SessionParts, 'store' | 'saves' | 'open' | 'drawSeed'> {
+interface Parts
+  extends Pick<
+    SessionParts,
+    'store' | 'saves' | 'open' | 'drawSeed' | 'dropped' | 'usualLevel' | 'readCards'
+  > {
   notify(tone: Notice['tone'], text: Notice['text']): void
   /** The game takes the place of the one on the page. */
   openGame(game: Game, origin: Origin): Promise<void>
 }
 
 export interface Opening {
-  readonly commands: Pick<Commands, 'start' | 'openSave' | 'importSave' | 'cancelOpening'>
+  readonly commands: Pick<
+    Commands,
+    'start' | 'openSave' | 'importSave' | 'importFile' | 'removeBattle' | 'closeFaults' | 'cancelOpening'
+  >
 }
 
-export function createOpening({ store, saves, open, drawSeed, notify, openGame }: Parts): Opening {
+export function createOpening(parts: Parts): Opening {
+  const { store, saves, open, notify, openGame } = parts
   /** Raised with everything that is asked for: only the last is wanted. */
   let asked = 0
   const load = (loading: AppState['loading']): void => store.setState({ loading })
@@ -25,7 +35,7 @@ export function createOpening({ store, saves, open, drawSeed, notify, openGame }
   async function openRecord(record: GameRecord, origin: Origin): Promise<void> {
     const mine = ++asked
     const isGivenUp = (): boolean => mine !== asked
-    const opened = await open(record.scenario, record.form)
+    const opened = await open(record.scenario, record.form, record.scenarioHash)
     if (isGivenUp()) return
     if (!opened.ok) return notify('warning', { code: 'badSave', facts: { fault: opened.fault } })
     const of = record.playerTurns.reduce((sum, { orders }) => sum + orders.length, 1)
@@ -40,16 +50,34 @@ export function createOpening({ store, saves, open, drawSeed, notify, openGame }
     else notify('warning', { code: `record.${made.fault.code}`, facts: recordFacts(made.fault) })
   }
 
+  const start: Commands['start'] = async ({ scenario, form = 'standard', seats, seed }) => {
+    const mine = ++asked
+    const opened = await open(scenario, form)
+    if (mine !== asked) return
+    if (!opened.ok) return notify('warning', { code: 'badScenario', facts: { fault: opened.fault } })
+    const chosen = seed || parts.drawSeed()
+    await openGame(newGameOf(opened.scenario, opened.about, seats, chosen), { kind: 'new' })
+  }
+
+  /** Takes a text for a save. `bytes` is the size of its file. */
+  async function takeSave(name: string, bytes: number, text: string): Promise<void> {
+    const read = bytes > MAX_SAVE_BYTES ? tooLarge(bytes) : readRecord(text)
+    if (read.ok) await openRecord(read.record, { kind: 'new' })
+    else notify('warning', { code: 'badSave', facts: { fault: `${name}: ${read.fault}` } })
+  }
+
+  /** Takes a text for a battle: a sound one is played at once, of another all faults are listed. */
+  async function takeBattle(name: string, text: string): Promise<void> {
+    const added = await parts.dropped.add(name, text)
+    if (!added.ok) return store.setState({ faults: { file: name, lines: added.faults.map(faultLine) } })
+    store.setState({ cards: await parts.readCards() })
+    const japanese = { level: parts.usualLevel }
+    await start({ scenario: added.id, seats: { soviet: 'human', japanese }, seed: 0 })
+  }
+
   return {
     commands: {
-      async start({ scenario, form = 'standard', seats, seed }) {
-        const mine = ++asked
-        const opened = await open(scenario, form)
-        if (mine !== asked) return
-        if (opened.ok)
-          await openGame(newGameOf(opened.scenario, opened.about, seats, seed || drawSeed()), { kind: 'new' })
-        else notify('warning', { code: 'badScenario', facts: { fault: opened.fault } })
-      },
+      start,
       async openSave(id) {
         const slot = store.getState().saves.slots.find(kept => kept.id === id)
         const read = await saves.read(id)
@@ -59,10 +87,20 @@ export function createOpening({ store, saves, open, drawSeed, notify, openGame }
       },
       async importSave(file) {
         // A file too large for a save is not even read.
-        const read = file.size > MAX_SAVE_BYTES ? tooLarge(file.size) : readRecord(await file.text())
-        if (read.ok) await openRecord(read.record, { kind: 'new' })
-        else notify('warning', { code: 'badSave', facts: { fault: `${file.name}: ${read.fault}` } })
+        await takeSave(file.name, file.size, file.size > MAX_SAVE_BYTES ? '' : await file.text())
       },
+      async importFile(file) {
+        // A character has three bytes at most, as files count it; more than that is not even read.
+        const isReadable = file.size <= 3 * MAX_BUNDLE_CHARACTERS
+        const text = isReadable ? await file.text() : ''
+        if (isBundle(text) || file.name.endsWith(BUNDLE_ENDING)) await takeBattle(file.name, text)
+        else await takeSave(file.name, file.size, text)
+      },
+      async removeBattle(id) {
+        await parts.dropped.remove(id)
+        store.setState({ cards: await parts.readCards() })
+      },
+      closeFaults: () => store.setState({ faults: null }),
       cancelOpening() {
         asked++
         if (store.getState().loading?.what === 'save') load(null)

@@ -8,7 +8,7 @@ import { battleOf } from './battleOf.ts'
 import type { Commands } from './commands.ts'
 import type { Game } from './game.ts'
 import { createHotSeat } from './hotSeat.ts'
-import { createKeeping, fileName, type Origin } from './keeping.ts'
+import { createKeeping, type Origin } from './keeping.ts'
 import { createMarching } from './marching.ts'
 import { createOpening } from './opening.ts'
 import { playOpponents } from './opponentTurn.ts'
@@ -16,6 +16,7 @@ import { plansOf } from './plans.ts'
 import { createPlayback } from './playback.ts'
 import { createSelection } from './selection.ts'
 import type { SessionParts } from './sessionParts.ts'
+import { DEFAULT_SETTINGS } from './settings.ts'
 import type { AppState, BattleState, Notice } from './store.ts'
 import { isHotSeat } from './telling.ts'
 
@@ -210,6 +211,11 @@ export function createSession(parts: SessionParts): Commands & { ready(): Promis
       void keeping.refresh()
       set({ cards: await parts.readCards() })
     },
+    async clearStored() {
+      await keeping.clear()
+      await parts.dropped.clear()
+      set({ settings: DEFAULT_SETTINGS, cards: await parts.readCards() })
+    },
     liftCurtain: hotSeat.lift,
     leave() {
       generation++
@@ -236,11 +242,6 @@ export function createSession(parts: SessionParts): Commands & { ready(): Promis
     skipPlayback: () => playback.skip(),
     setSettings: change => set({ settings: { ...store.getState().settings, ...change } }),
     dismiss: id => set({ notices: store.getState().notices.filter(notice => notice.id !== id) }),
-    exportSave() {
-      if (!game) return
-      const turn = game.view.state.turn[0]! + 1
-      parts.download(fileName({ scenario: game.scenario.id, turn }), JSON.stringify(game.record))
-    },
   }
 }
 

@@ -2,6 +2,7 @@
 import type { Scenario } from '../engine/scenario.ts'
 import type { About } from '../scenario/about.ts'
 import type { AiClient } from './aiClient.ts'
+import type { Dropped } from './dropped.ts'
 import type { Frame } from './game.ts'
 import type { KeepingParts } from './keeping.ts'
 import type { ScenarioCard } from './store.ts'
@@ -13,7 +14,12 @@ export type Opened =
 
 export interface SessionParts extends Pick<KeepingParts, 'store' | 'saves' | 'tabs' | 'newId' | 'download'> {
   readCards(): Promise<readonly ScenarioCard[]>
-  open(scenario: string, form: string): Promise<Opened>
+  /** `hash`: of several battles with one id the one of this content. */
+  open(scenario: string, form: string, hash?: string): Promise<Opened>
+  /** Battles that come as files. */
+  readonly dropped: Pick<Dropped, 'add' | 'remove' | 'clear'>
+  /** The level that an opponent has who was not chosen. */
+  readonly usualLevel: string
   readonly ai: AiClient
   /** A fresh seed, 32 bits. */
   drawSeed(): number

@@ -100,6 +100,8 @@ export interface ScenarioCard {
   readonly about: About
   readonly hexes: string
   readonly turns: number
+  /** It came as a file and can be taken away. */
+  readonly isDropped: boolean
 }
 
 export interface AppState {
@@ -108,6 +110,8 @@ export interface AppState {
   /** Saved games, latest first, and the one just deleted, which can be put back. */
   readonly saves: { readonly slots: readonly SaveSlot[]; readonly removed: SaveSlot | null }
   readonly battle: BattleState | null
+  /** Why a battle's file was not taken, line by line. */
+  readonly faults: { readonly file: string; readonly lines: readonly string[] } | null
   readonly notices: readonly Notice[]
   readonly settings: Settings
   /** 'canvas' is said to the player once: slower, same game. */
@@ -123,6 +127,7 @@ export const createAppStore = (): AppStore =>
     cards: [],
     saves: { slots: [], removed: null },
     battle: null,
+    faults: null,
     notices: [],
     settings: DEFAULT_SETTINGS,
     renderer: null,

@@ -4,7 +4,7 @@
  */
 import type { Commands } from '../app/commands.ts'
 import type { Frame } from '../app/game.ts'
-import { openBattle } from '../app/library.ts'
+import type { Library } from '../app/library.ts'
 import type { AppStore, BattleState } from '../app/store.ts'
 import { playFrame } from './follow.ts'
 import { boardModel, pictureOf } from './fromBattle.ts'
@@ -24,7 +24,8 @@ export interface BoardLink {
   readonly overview: Overview
 }
 
-export function linkBoard(store: AppStore, commands: Commands): BoardLink {
+/** `open` reads a battle for the picture on its card. */
+export function linkBoard(store: AppStore, commands: Commands, open: Library['open']): BoardLink {
   let board: Board | null = null
   /** The player has moved the map since the others began to move. */
   let steered = false
@@ -103,7 +104,7 @@ export function linkBoard(store: AppStore, commands: Commands): BoardLink {
     picture(scenario, element) {
       let gone = false
       let clear = () => {}
-      void drawCard(scenario, element, () => gone).then(remove => {
+      void drawCard(open, scenario, element, () => gone).then(remove => {
         clear = remove
       })
       return () => {
@@ -136,8 +137,13 @@ export function linkBoard(store: AppStore, commands: Commands): BoardLink {
 }
 
 /** Draws a battle's card with the baker alone, without Phaser; returns what takes the picture away. */
-async function drawCard(id: string, element: HTMLElement, isGone: () => boolean): Promise<() => void> {
-  const [{ fillCard }, opened] = await Promise.all([import('./card.ts'), openBattle(id, 'standard')])
+async function drawCard(
+  open: Library['open'],
+  id: string,
+  element: HTMLElement,
+  isGone: () => boolean,
+): Promise<() => void> {
+  const [{ fillCard }, opened] = await Promise.all([import('./card.ts'), open(id, 'standard')])
   return isGone() || !opened.ok ? () => {} : fillCard(element, opened)
 }
 

@@ -11,8 +11,10 @@ import { RulebookWindow } from './rulebook/RulebookWindow.tsx'
 import { SavesWindow } from './saves/SavesWindow.tsx'
 import { KeysWindow } from './settings/KeysWindow.tsx'
 import { SettingsWindow } from './settings/SettingsWindow.tsx'
+import { FaultsWindow } from './start/FaultsWindow.tsx'
 import { StartPage } from './start/StartPage.tsx'
 import { type Stage, StageContext, useApp } from './useApp.ts'
+import { useMedia } from './useMedia.ts'
 
 /** All pages of the program, over one store. */
 export function App(stage: Stage) {
@@ -25,6 +27,7 @@ export function App(stage: Stage) {
           <LoadingBar />
           <Notices />
           <SavesWindow />
+          <FaultsWindow />
           <SettingsWindow />
           <KeysWindow />
           <RulebookWindow />
@@ -43,13 +46,17 @@ function Page() {
   return page === 'final' ? <FinalPage /> : <BattlePage key={battle} />
 }
 
-/** Hands the chosen colours and motion to the style sheet. */
+/** Hands the chosen colours, text size and motion to the style sheet. */
 function Look() {
-  const { theme, reducedMotion } = useApp(state => state.settings)
+  const { theme, textSize, reducedMotion } = useApp(state => state.settings)
+  const systemContrast = useMedia('(prefers-contrast: more)')
+  const contrast = theme === 'contrast' || systemContrast
   useEffect(() => {
-    const { dataset } = document.documentElement
+    const { dataset, style } = document.documentElement
     dataset['theme'] = theme
     dataset['motion'] = reducedMotion ? 'none' : 'full'
-  }, [theme, reducedMotion])
+    dataset['contrast'] = contrast ? 'more' : 'usual'
+    style.fontSize = textSize === 100 ? '' : `${textSize}%`
+  }, [theme, textSize, reducedMotion, contrast])
   return null
 }

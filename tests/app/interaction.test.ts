@@ -9,7 +9,8 @@ import {
   ownUnitsAt,
   wayTo,
 } from '../../src/app/interaction.ts'
-import { KEYS, pressKey } from '../../src/app/keys.ts'
+import { clashOf, KEYS, pressKey } from '../../src/app/keys.ts'
+import { DEFAULT_SETTINGS } from '../../src/app/settings.ts'
 import type { Mode } from '../../src/app/store.ts'
 import { reach } from '../../src/engine/map/reach.ts'
 import { observe } from '../../src/engine/view.ts'
@@ -169,7 +170,11 @@ describe('the cursor', () => {
 describe('keys', () => {
   const plain = { shiftKey: false, ctrlKey: false, metaKey: false }
   /** What a press asks for. */
-  function asked(key: string, modifiers: Partial<typeof plain> = {}): readonly unknown[] {
+  function asked(
+    key: string,
+    modifiers: Partial<typeof plain> = {},
+    settings: Partial<typeof DEFAULT_SETTINGS> = {},
+  ): readonly unknown[] {
     const calls: unknown[] = []
     const commands = new Proxy({} as Parameters<typeof pressKey>[0], {
       get:
@@ -177,7 +182,8 @@ describe('keys', () => {
         (...facts: unknown[]) =>
           calls.push([name, ...facts]),
     })
-    const known = pressKey(commands, { key, ...plain, ...modifiers })
+    const press = { key, ...plain, ...modifiers }
+    const known = pressKey(commands, press, { ...DEFAULT_SETTINGS, ...settings })
     expect(known).toBe(calls.length > 0)
     return calls.flat()
   }
@@ -194,6 +200,32 @@ describe('keys', () => {
     expect(asked('Escape')).toEqual(['cancel'])
     expect(asked('q')).toEqual([])
     expect(asked('n', { ctrlKey: true })).toEqual([])
+  })
+
+  it('may have their letters switched off: arrows, Enter, Esc and Space still act', () => {
+    const off = { letterKeys: false }
+    expect(['n', 'u', 'v'].flatMap(key => asked(key, {}, off))).toEqual([])
+    expect(asked('Enter', {}, off)).toEqual(['actAtCursor'])
+    expect(asked(' ', {}, off)).toEqual(['markDone'])
+    expect(asked('Escape', {}, off)).toEqual(['cancel'])
+  })
+
+  it('may be given to other deeds; the usual key of a deed is then free', () => {
+    const settings = { keys: { undo: 'z', supply: ';' } }
+    expect(asked('z', {}, settings)).toEqual(['undo'])
+    expect(asked('u', {}, settings)).toEqual([])
+    expect(asked(';', {}, settings)).toEqual(['toggleOverlay', 'supply'])
+    // A sign that the keyboard has only with Shift is the sign.
+    expect(asked(';', { shiftKey: true }, settings)).toEqual(['toggleOverlay', 'supply'])
+    expect(asked('n', {}, { keys: { undo: 'n' } })).toEqual(['undo'])
+  })
+
+  it('tell who has a key already', () => {
+    const undo = KEYS.find(({ does }) => does === 'undo')!
+    expect(clashOf(undo, 'v', DEFAULT_SETTINGS)?.does).toBe('supply')
+    expect(clashOf(undo, '?', DEFAULT_SETTINGS)?.does).toBe('keys')
+    expect(clashOf(undo, 'u', DEFAULT_SETTINGS)).toBeUndefined()
+    expect(clashOf(undo, 'v', { ...DEFAULT_SETTINGS, keys: { supply: 's' } })).toBeUndefined()
   })
 
   it('stand in the list once each', () => {

@@ -206,10 +206,10 @@ export const asFile = (content: string | Buffer | GameRecord, name = 'save.json'
         : Buffer.from(JSON.stringify(content)),
 })
 
-/** Gives a save to "Open a save" of the start page. */
+/** Gives a save to "Open a file" of the start page. */
 export async function openSave(page: Page, file: ReturnType<typeof asFile>): Promise<void> {
   const choosing = page.waitForEvent('filechooser')
-  await page.getByRole('button', { name: 'Open a save', exact: true }).click()
+  await page.getByRole('button', { name: 'Open a file', exact: true }).click()
   await (await choosing).setFiles(file)
 }
 

@@ -1,5 +1,6 @@
 /** The page without a page: a session whose storage, pictures and opponent are the test's. */
 import { createAiClient } from '../../src/app/aiClient.ts'
+import { createDropped } from '../../src/app/dropped.ts'
 import { createSaves, type Saves } from '../../src/app/saves.ts'
 import { createSession } from '../../src/app/session.ts'
 import type { SessionParts } from '../../src/app/sessionParts.ts'
@@ -19,22 +20,32 @@ export interface FakeSaves extends Saves {
   writes: number
 }
 
-/** Every save is a second later than the one before. */
-export function fakeSaves(): FakeSaves {
+/** A shelf in memory. */
+export function memoryShelf(): { readonly things: Map<string, unknown>; readonly shelf: Shelf } {
   const things = new Map<string, unknown>()
-  let seconds = 0
-  let latest = ''
   const shelf: Shelf = {
     names: () => Promise.resolve([...things.keys()]),
     get: names => Promise.resolve(names.map(name => things.get(name))),
+    put: added => Promise.resolve(added.forEach(([name, thing]) => things.set(name, thing))),
+    remove: names => Promise.resolve(names.forEach(name => things.delete(name))),
+    clear: () => Promise.resolve(things.clear()),
+  }
+  return { things, shelf }
+}
+
+/** Every save is a second later than the one before. */
+export function fakeSaves(): FakeSaves {
+  const { things, shelf: plain } = memoryShelf()
+  let seconds = 0
+  let latest = ''
+  const shelf: Shelf = {
+    ...plain,
     async put(added) {
       fake.writes++
       if (fake.full) throw new DOMException('no room', 'QuotaExceededError')
-      for (const [name, thing] of added) things.set(name, thing)
+      await plain.put(added)
       latest = added.at(-1)![0]
     },
-    remove: names => Promise.resolve(names.forEach(name => things.delete(name))),
-    clear: () => Promise.resolve(things.clear()),
   }
   const fake: FakeSaves = {
     ...createSaves(shelf, () => new Date(Date.UTC(2026, 0, 1) + 1000 * seconds++)),
@@ -113,6 +124,8 @@ export function openPage(parts: Partial<SessionParts> & { readonly saves?: FakeS
       () => {},
     ),
     drawSeed: () => 1945,
+    dropped: createDropped(memoryShelf().shelf),
+    usualLevel: 'greedy',
     tabs: fakeTabs()(),
     newId: () => `game${++games}`,
     animate: () => Promise.resolve(),

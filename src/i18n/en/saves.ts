@@ -44,3 +44,13 @@ export const curtain = {
   lift: 'Lift the curtain',
   leave: 'Leave to the start page',
 } as const
+
+export const battleFile = {
+  title: 'The battle is not taken',
+  faults_one: 'One fault in {{file}}:',
+  faults_other: '{{count}} faults in {{file}}:',
+  note: 'The command line tells the same: npm run -s cli -- validate FILE.',
+  mark: 'From a file',
+  remove: 'Take it away',
+  removeOf: 'Take {{title}} away, which came as a file',
+} as const

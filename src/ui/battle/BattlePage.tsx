@@ -23,7 +23,10 @@ export function BattlePage() {
   const curtain = useBattle(battle => battle.curtain)
   useKeys(page, folds, !curtain)
   return (
-    <div ref={page} className={`battle screen-${folds.screen}${folds.tall ? ' sheet-tall' : ''}`}>
+    <div
+      ref={page}
+      className={`battle screen-${folds.screen}${folds.large ? ' screen-large' : ''}${folds.tall ? ' sheet-tall' : ''}`}
+    >
       {!curtain && (
         <>
           <TopBar />

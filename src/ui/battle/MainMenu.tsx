@@ -51,7 +51,7 @@ export function MainMenu() {
         onChange={event => {
           const chosen = event.target.files?.[0]
           event.target.value = ''
-          if (chosen) void commands.importSave(chosen)
+          if (chosen) void commands.importFile(chosen)
         }}
       />
     </>

@@ -1,25 +1,27 @@
 /** Which side panels are open, by the room there is: beside the board, over it, or as sheets from below. */
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useState } from 'react'
+import { useApp } from '../useApp.ts'
+import { useMedia } from '../useMedia.ts'
 
 export type Screen = 'wide' | 'compact' | 'narrow'
 
-/** In em, so that larger text counts as a smaller screen. */
-const NARROW = '(max-width: 56.24em)'
-const COMPACT = '(max-width: 72em), (max-height: 40em)'
-
-function useMedia(query: string): boolean {
-  return useSyncExternalStore(
-    change => {
-      const media = window.matchMedia(query)
-      media.addEventListener('change', change)
-      return () => media.removeEventListener('change', change)
-    },
-    () => window.matchMedia(query).matches,
-  )
+/**
+ * In em, so that larger text of the browser counts as a smaller screen; so does larger text of the program, which the
+ * browser does not count.
+ */
+const queries = (textSize: number) => {
+  const em = (size: number): string => `${(size * textSize) / 100}em`
+  return {
+    narrow: `(max-width: ${em(56.24)})`,
+    compact: `(max-width: ${em(72)}), (max-height: ${em(40)})`,
+    large: `(min-width: ${em(106)}) and (min-height: ${em(56)})`,
+  }
 }
 
 export interface Folds {
   readonly screen: Screen
+  /** Room to spare: wider panels. */
+  readonly large: boolean
   readonly left: boolean
   readonly right: boolean
   /** Sheets at 85 % of the height instead of 40. */
@@ -37,14 +39,17 @@ const START: { readonly [S in Screen]: { readonly left: boolean; readonly right:
 }
 
 export function useFolds(): Folds {
-  const narrow = useMedia(NARROW)
-  const compact = useMedia(COMPACT)
+  const query = queries(useApp(state => state.settings.textSize))
+  const narrow = useMedia(query.narrow)
+  const compact = useMedia(query.compact)
+  const large = useMedia(query.large)
   const screen: Screen = narrow ? 'narrow' : compact ? 'compact' : 'wide'
   const [folds, setFolds] = useState(START[screen])
   const [tall, setTall] = useState(false)
   useEffect(() => setFolds(START[screen]), [screen])
   return {
     screen,
+    large,
     ...folds,
     tall,
     // Sheets share one place: opening one puts the other away.

@@ -1,9 +1,9 @@
 /** Keys of the battle page: the board's own while it has the focus, a few for the panels from anywhere. */
 import { type RefObject, useEffect } from 'react'
-import { pressKey } from '../../app/keys.ts'
+import { PANEL_KEYS, pressKey, rowOf } from '../../app/keys.ts'
 import { openWindow } from '../common/windows.ts'
 import { openRule } from '../rulebook/openRule.ts'
-import { useCommands } from '../useApp.ts'
+import { useStage } from '../useApp.ts'
 import type { Folds } from './useFolds.ts'
 
 /** Is the event meant for a field that takes text? */
@@ -23,7 +23,7 @@ export function useKeys(
   folds: Pick<Folds, 'left' | 'foldLeft'>,
   active: boolean,
 ): void {
-  const commands = useCommands()
+  const { commands, store } = useStage()
   useEffect(() => {
     const root = page.current
     if (!root || !active) return
@@ -32,11 +32,12 @@ export function useKeys(
       // The field is drawn after the panel has opened.
       requestAnimationFrame(() => root.querySelector<HTMLInputElement>('[data-find]')?.focus())
     }
-    const onPage: { readonly [key: string]: () => void } = {
-      '?': () => openWindow('keys'),
-      l: () => openWindow('log'),
-      f1: () => openRule(),
-      '/': findUnit,
+    const onPage: { readonly [D in (typeof PANEL_KEYS)[number]['does']]: () => void } = {
+      keys: () => openWindow('keys'),
+      log: () => openWindow('log'),
+      rules: () => openRule(),
+      find: findUnit,
+      panels: () => nextPanel(root, 1),
     }
     // Windows and menus stand outside the page's element and keep their keys.
     const isOurs = ({ target }: KeyboardEvent): boolean =>
@@ -45,7 +46,7 @@ export function useKeys(
     const pressFirst = (event: KeyboardEvent): void => {
       if (!isOurs(event) || !(event.key === 'F6' || isEndOfTurn(event))) return
       if (event.key === 'F6') nextPanel(root, event.shiftKey ? -1 : 1)
-      else pressKey(commands, event)
+      else pressKey(commands, event, store.getState().settings)
       event.preventDefault()
       event.stopPropagation()
     }
@@ -54,9 +55,10 @@ export function useKeys(
       if (event.defaultPrevented || event.altKey || !isOurs(event) || isTyping(target)) return
       const onBoard =
         target === document.body || (target instanceof Element && target.closest('[data-board]') !== null)
-      const act = event.ctrlKey || event.metaKey ? undefined : onPage[event.key.toLowerCase()]
-      if (act) act()
-      else if (!(onBoard || event.key === 'Escape') || !pressKey(commands, event)) return
+      const { settings } = store.getState()
+      const panel = rowOf(PANEL_KEYS, event, settings)
+      if (panel) onPage[panel.does]()
+      else if (!(onBoard || event.key === 'Escape') || !pressKey(commands, event, settings)) return
       event.preventDefault()
     }
     document.addEventListener('keydown', pressFirst, true)
@@ -65,7 +67,7 @@ export function useKeys(
       document.removeEventListener('keydown', pressFirst, true)
       document.removeEventListener('keydown', press)
     }
-  }, [page, commands, folds, active])
+  }, [page, commands, store, folds, active])
 }
 
 const isEndOfTurn = (event: KeyboardEvent): boolean =>

@@ -1,43 +1,79 @@
-import { Switch } from 'react-aria-components/Switch'
+import { Button } from 'react-aria-components/Button'
+import { SPEEDS, TEXT_SIZES, THEMES } from '../../app/settings.ts'
 import { Choice } from '../common/Choice.tsx'
 import { Window } from '../common/Window.tsx'
-import { closeWindow, useOpenWindow } from '../common/windows.ts'
+import { closeWindow, openWindow, useOpenWindow } from '../common/windows.ts'
 import { useApp, useCommands } from '../useApp.ts'
 import { useSay } from '../useWords.ts'
+import { LetterSwitch } from './LetterSwitch.tsx'
+import { Stored } from './Stored.tsx'
+import { Toggle } from './Toggle.tsx'
 
-const THEMES = ['auto', 'light', 'dark'] as const
-const SPEEDS = ['1', '2', '4'] as const
-
-/** How the program looks and how fast it shows the enemy's turn. */
+/** How the program looks, how fast it shows the enemy's turn, its keys, and what it keeps in the browser. */
 export function SettingsWindow() {
   const say = useSay()
-  const commands = useCommands()
-  const settings = useApp(state => state.settings)
   return (
     <Window title={say('settings.title')} isOpen={useOpenWindow() === 'settings'} onClose={closeWindow}>
       <div className='settings'>
-        <Choice
-          label={say('settings.theme')}
-          value={settings.theme}
-          onChange={theme => commands.setSettings({ theme })}
-          options={THEMES.map(id => ({ id, label: say(`settings.themes.${id}`) }))}
-        />
-        <Choice
-          label={say('settings.speed')}
-          value={String(settings.speed) as (typeof SPEEDS)[number]}
-          onChange={speed => commands.setSettings({ speed: speed === '4' ? 4 : speed === '2' ? 2 : 1 })}
-          options={SPEEDS.map(id => ({ id, label: `${id}×` }))}
-        />
-        <Switch
-          className='switch'
-          isSelected={settings.reducedMotion}
-          onChange={reducedMotion => commands.setSettings({ reducedMotion })}
-        >
-          <span className='switch-track' aria-hidden='true' />
-          {say('settings.reducedMotion')}
-        </Switch>
-        <p className='note'>{say('settings.textSize')}</p>
+        <Looks />
+        <Play />
+        <section>
+          <h3>{say('settings.keys')}</h3>
+          <LetterSwitch />
+          <Button className='button' onPress={() => openWindow('keys')}>
+            {say('settings.changeKeys')}
+          </Button>
+        </section>
+        <Stored />
       </div>
     </Window>
+  )
+}
+
+function Looks() {
+  const say = useSay()
+  const { setSettings } = useCommands()
+  const { theme, textSize, reducedMotion } = useApp(state => state.settings)
+  return (
+    <section>
+      <h3>{say('settings.looks')}</h3>
+      <Choice
+        label={say('settings.theme')}
+        value={theme}
+        onChange={chosen => setSettings({ theme: chosen })}
+        options={THEMES.map(id => ({ id, label: say(`settings.themes.${id}`) }))}
+      />
+      <Choice
+        label={say('settings.textSize')}
+        value={String(textSize)}
+        onChange={chosen =>
+          setSettings({ textSize: TEXT_SIZES.find(size => String(size) === chosen) ?? 100 })
+        }
+        options={TEXT_SIZES.map(size => ({ id: String(size), label: `${size} %` }))}
+      />
+      <Toggle isOn={reducedMotion} onChange={on => setSettings({ reducedMotion: on })}>
+        {say('settings.reducedMotion')}
+      </Toggle>
+    </section>
+  )
+}
+
+function Play() {
+  const say = useSay()
+  const { setSettings } = useCommands()
+  const { speed, endTurnReminder } = useApp(state => state.settings)
+  return (
+    <section>
+      <h3>{say('settings.play')}</h3>
+      <Choice
+        label={say('settings.speed')}
+        value={String(speed)}
+        onChange={chosen => setSettings({ speed: SPEEDS.find(each => String(each) === chosen) ?? 1 })}
+        options={SPEEDS.map(each => ({ id: String(each), label: `${each}×` }))}
+      />
+      <Toggle isOn={endTurnReminder} onChange={on => setSettings({ endTurnReminder: on })}>
+        {say('settings.endTurnReminder')}
+      </Toggle>
+    </section>
   )
 }

@@ -5,7 +5,7 @@ import { SIDES, type Side } from '../../engine/types.ts'
 import { Prose, sectionNaming } from '../common/Prose.tsx'
 import { Fact } from '../common/Section.tsx'
 import { Window } from '../common/Window.tsx'
-import { useStage } from '../useApp.ts'
+import { useCommands, useStage } from '../useApp.ts'
 import { useSay } from '../useWords.ts'
 import { Difficulty } from './Difficulty.tsx'
 import { PlayForm, type Who } from './PlayForm.tsx'
@@ -22,6 +22,7 @@ export function BattleCard({ card, alone }: { card: ScenarioCard; alone: boolean
       <div className='card-text'>
         <h2 id={`card-${card.id}`}>{about.title}</h2>
         <p className='subtitle'>{about.subtitle}</p>
+        {card.isDropped && <FromFile id={card.id} title={about.title} />}
         <dl className='card-facts'>
           <Fact label={say('start.dates')}>{about.dates}</Fact>
           <Fact label={say('start.map')}>{about.size}</Fact>
@@ -52,6 +53,24 @@ export function BattleCard({ card, alone }: { card: ScenarioCard; alone: boolean
         <Prose text={about.briefing} />
       </Window>
     </article>
+  )
+}
+
+/** A battle that came as a file says so, and can be taken away. */
+function FromFile({ id, title }: { id: string; title: string }) {
+  const say = useSay()
+  const commands = useCommands()
+  return (
+    <p className='from-file'>
+      <span className='smallcaps'>{say('battleFile.mark')}</span>
+      <Button
+        className='link'
+        aria-label={say('battleFile.removeOf', { title })}
+        onPress={() => void commands.removeBattle(id)}
+      >
+        {say('battleFile.remove')}
+      </Button>
+    </p>
   )
 }
 

@@ -6,7 +6,7 @@ import { Icon } from '../common/Icon.tsx'
 import { useCommands } from '../useApp.ts'
 import { useSay } from '../useWords.ts'
 
-/** Takes in a saved game by drop or by choice of a file. */
+/** Takes in a saved game or a battle by drop or by choice of a file. */
 export function SaveDrop() {
   const say = useSay()
   const commands = useCommands()
@@ -15,7 +15,7 @@ export function SaveDrop() {
       className='drop'
       onDrop={async event => {
         const file = event.items.find(item => item.kind === 'file')
-        if (file) await commands.importSave(await file.getFile())
+        if (file) await commands.importFile(await file.getFile())
       }}
     >
       <Text slot='label'>{say('start.dropHere')}</Text>
@@ -23,7 +23,7 @@ export function SaveDrop() {
         acceptedFileTypes={['.json', 'application/json']}
         onSelect={files => {
           const file = files?.[0]
-          if (file) void commands.importSave(file)
+          if (file) void commands.importFile(file)
         }}
       >
         <Button className='button'>
