@@ -17,6 +17,8 @@ export interface AssaultChange {
   readonly support?: UnitIndex
   readonly advance?: UnitIndex
   readonly mode?: Attack['mode']
+  /** Air strikes in support, 0 for none. */
+  readonly air?: number
 }
 
 /** Units of a selection that could assault a hex where an enemy is known: those that touch it. */
@@ -77,6 +79,7 @@ export function changed(order: Attack, change: AssaultChange): Attack {
     support: toggled(order.support, change.support),
     advance: toggled(order.advance, change.advance).filter(u => units.includes(u)),
     mode: change.mode ?? order.mode,
+    ...(change.air !== undefined && { air: change.air }),
   }
 }
 

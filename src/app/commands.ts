@@ -1,5 +1,6 @@
 /** What panels and keys may ask for. `session.ts` implements it; panels get it by React context and hold no other handle. */
 import type { Order } from '../engine/orders.ts'
+import type { OwnMission } from '../engine/rules/airMissions.ts'
 import type { HexIndex, Side, UnitIndex } from '../engine/types.ts'
 import type { AssaultChange } from './assault.ts'
 import type { Click } from './interaction.ts'
@@ -53,6 +54,10 @@ export interface Commands {
   openAssault(target: HexIndex): void
   changeAssault(change: AssaultChange): void
   confirmAssault(): void
+  /** Takes a mission for aircraft in hand: the hex that is clicked next is its target. */
+  planFlight(mission: OwnMission): void
+  /** Takes aircraft in hand, or puts them back. */
+  toggleFlight(): void
   undo(): void
   endTurn(): void
   /** In hot-seat: the next player is at the screen. */

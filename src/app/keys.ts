@@ -27,6 +27,7 @@ export const KEYS: readonly KeyRow[] = [
   { key: 'n', does: 'nextUnit', run: c => c.selectNext(1) },
   { key: 'n', shift: true, does: 'previousUnit', run: c => c.selectNext(-1) },
   { key: ' ', does: 'done', run: c => c.markDone() },
+  { key: 'a', does: 'aircraft', run: c => c.toggleFlight() },
   { key: 'u', does: 'undo', run: c => c.undo() },
   { key: 'v', does: 'supply', run: c => c.toggleOverlay('supply') },
   { key: 'o', does: 'objectives', run: c => c.toggleOverlay('objectives') },

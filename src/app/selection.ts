@@ -7,6 +7,7 @@ import { supplyReport } from '../engine/rules/supply.ts'
 import type { HexIndex, UnitIndex } from '../engine/types.ts'
 import { assaultersOf, changed, proposeAssault } from './assault.ts'
 import type { Commands } from './commands.ts'
+import { firstMission, nextMission } from './flight.ts'
 import { type Click, cursorStep, type Intent, interpret, isIdle, nextIdle } from './interaction.ts'
 import { NOTHING_PREVIEWED, previewAt } from './previews.ts'
 import type { BattleState, Mode, Notice, Overlay } from './store.ts'
@@ -37,6 +38,8 @@ type SelectionCommands = Pick<
   | 'openAssault'
   | 'changeAssault'
   | 'confirmAssault'
+  | 'planFlight'
+  | 'toggleFlight'
   | 'setOverlay'
   | 'toggleOverlay'
 >
@@ -126,7 +129,10 @@ export function createSelection(parts: Parts): {
   const act = (hex: HexIndex, click: Click, double: boolean): void => {
     const now = battle()
     if (!now || now.busy.kind === 'thinking') return
-    if (now.mode.kind === 'assault' && click === 'secondary')
+    if (now.mode.kind === 'air') {
+      if (click === 'secondary') setMode(IDLE)
+      else parts.submit({ kind: 'air', mission: now.mode.mission, hex })
+    } else if (now.mode.kind === 'assault' && click === 'secondary')
       setMode({ kind: 'selected', units: now.mode.order.units })
     else carryOut(interpret(now.scenario, now.game, now.mode, now.reach, hex, click, double))
   }
@@ -135,6 +141,15 @@ export function createSelection(parts: Parts): {
     const now = battle()
     if (now?.mode.kind !== 'assault') return
     setMode({ kind: 'assault', order: changed(now.mode.order, change) })
+  }
+
+  const toggleFlight = (): void => {
+    const now = battle()
+    if (!now) return
+    const mission = firstMission(now)
+    if (now.mode.kind === 'air') setMode(IDLE)
+    else if (mission === null) parts.notify('info', { code: 'noAircraft' })
+    else setMode({ kind: 'air', mission })
   }
 
   const setOverlay = (overlay: Overlay): void => {
@@ -170,7 +185,8 @@ export function createSelection(parts: Parts): {
         if (!now) return
         const from = now.cursor ?? Math.floor(now.scenario.map.terrain.length / 2)
         const cursor = now.cursor === null ? from : cursorStep(now.scenario.map, from, key)
-        patch({ cursor })
+        // With aircraft in hand the keyboard takes the target over from the pointer.
+        patch(now.mode.kind === 'air' ? { cursor, hover: null } : { cursor })
         previewTo(cursor)
       },
       actAtCursor() {
@@ -203,6 +219,8 @@ export function createSelection(parts: Parts): {
       openAssault,
       changeAssault,
       confirmAssault: confirm,
+      planFlight: mission => setMode({ kind: 'air', mission }),
+      toggleFlight,
       setOverlay,
       toggleOverlay: overlay => setOverlay(battle()?.overlay === overlay ? 'none' : overlay),
     },
@@ -220,6 +238,12 @@ export function createSelection(parts: Parts): {
     afterOrder(order) {
       const now = battle()
       if (!now) return
+      if (order.kind === 'air') {
+        const mission = nextMission(now, order.mission)
+        setMode(now.mode.kind === 'air' && mission !== null ? { kind: 'air', mission } : IDLE)
+        setOverlay(now.overlay)
+        return
+      }
       const units = order.kind === 'move' ? [order.unit] : order.kind === 'attack' ? order.units : []
       const left = units.filter(u => isIdle(now.scenario, now.game, now.done, u))
       if (left.length > 0) select(left)

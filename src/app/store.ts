@@ -7,6 +7,7 @@ import type { GameEvent } from '../engine/events.ts'
 import type { Reach } from '../engine/map/reach.ts'
 import type { Order } from '../engine/orders.ts'
 import type { Refusal } from '../engine/reasons.ts'
+import type { OwnMission } from '../engine/rules/airMissions.ts'
 import type { MovePreview } from '../engine/rules/movement.ts'
 import type { Odds } from '../engine/rules/odds.ts'
 import type { UnitSupply } from '../engine/rules/supply.ts'
@@ -40,6 +41,8 @@ export type Mode =
   | { readonly kind: 'selected'; readonly units: readonly UnitIndex[] }
   /** An assault being put together: the odds window is open. */
   | { readonly kind: 'assault'; readonly order: Extract<Order, { kind: 'attack' }> }
+  /** Aircraft are being sent: the next hex is their target. */
+  | { readonly kind: 'air'; readonly mission: OwnMission }
 
 /** A notice to the player: a refusal, a failed save, a lost worker. */
 export interface Notice {

@@ -16,6 +16,7 @@ import { enemyOf, type HexIndex, sideOf } from '../engine/types.ts'
 import { clockText, durationText } from '../i18n/dates.ts'
 import { refillsText, tonsText } from '../i18n/figures.ts'
 import { say } from '../i18n/i18n.ts'
+import { airOverlay } from './airOverlay.ts'
 import { battleCounters } from './battleCounters.ts'
 import { journeyOverlay, standingOverlay } from './marchOverlays.ts'
 import type { BoardModel, MapPicture, Overlays, PathOverlay, ReachOverlay, SupplyOverlay } from './model.ts'
@@ -66,6 +67,7 @@ export function boardModel(battle: BattleState): BoardModel {
 
 function overlaysOf(battle: BattleState): Overlays {
   const { scenario, shown, mode, overlay } = battle
+  const air = airOverlay(battle)
   const mayOrder = battle.busy.kind === 'none'
   // One overlay at a time: the reach gives way to what was asked for.
   const showsReach = mayOrder && overlay === 'none' && mode.kind === 'selected'
@@ -74,6 +76,7 @@ function overlaysOf(battle: BattleState): Overlays {
     ...(mayOrder && battle.preview && { path: pathOverlay(battle) }),
     ...(mayOrder && battle.journey && { path: journeyOverlay(battle) }),
     ...(mayOrder && { standing: standingOverlay(battle, mode.kind === 'selected' ? mode.units : []) }),
+    ...(air && { air }),
     ...(mode.kind === 'assault' && {
       targets: [mode.order.target],
       attackArrows: [...new Set(mode.order.units.map(u => shown.state.hex[u]!))].map(from => ({

@@ -119,7 +119,26 @@ export interface SupplyOverlay {
   readonly chokes: readonly { readonly hex: HexIndex; readonly lines: readonly string[] }[]
 }
 
+/** Aircraft: what each side's have done on the map, and what the mission in hand would do. */
+export interface AirOverlay {
+  readonly marks: readonly {
+    readonly own: boolean
+    readonly struck: readonly HexIndex[]
+    readonly hunted: readonly HexIndex[]
+    /** Middle of a flight and how many hexes round it are looked over. */
+    readonly looks: readonly { readonly middle: HexIndex; readonly range: number }[]
+  }[]
+  readonly plan: {
+    readonly hex: HexIndex
+    /** Road that would be hunted over. */
+    readonly hexes: readonly HexIndex[]
+    readonly range: number
+    readonly isLawful: boolean
+  } | null
+}
+
 export interface Overlays {
+  readonly air?: AirOverlay
   readonly reach?: ReachOverlay
   readonly path?: PathOverlay
   readonly standing?: readonly StandingOverlay[]

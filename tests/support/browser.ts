@@ -65,7 +65,7 @@ export const rendererOf = (page: Page) => page.evaluate(() => augustStorm.store.
 export interface Glance {
   readonly turn: number
   readonly side: 'soviet' | 'japanese'
-  readonly mode: 'idle' | 'selected' | 'assault'
+  readonly mode: 'idle' | 'selected' | 'assault' | 'air'
   /** Id of the unit in hand. */
   readonly unit: string | null
   /** Printed number of the cursor's hex. */

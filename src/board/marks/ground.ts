@@ -7,8 +7,9 @@ import { haloText, inkFor } from '../labels/text.ts'
 import type { Frame } from '../liveLayer.ts'
 import type { Overlays, PathOverlay, ReachOverlay, SupplyOverlay } from '../model.ts'
 import { FACE, OVERLAY } from '../theme.ts'
+import { drawAirGround } from './aircraft.ts'
 import { drawStanding } from './marches.ts'
-import { type Ground, hexPath, rimPath } from './shapes.ts'
+import { filled, type Ground, rimPath, ruled } from './shapes.ts'
 
 /** Hexes under this height carry no figures. */
 const FIGURES_FROM = 40
@@ -17,16 +18,11 @@ export function drawGroundMarks(frame: Frame, ground: Ground, overlays: Overlays
   if (overlays.seen) drawVeil(frame, ground, new Set(overlays.seen))
   if (overlays.control) drawControl(frame, ground, overlays.control)
   if (overlays.zones) drawZones(frame, ground, overlays.zones)
+  if (overlays.air) drawAirGround(frame, ground, overlays.air)
   if (overlays.reach) drawReach(frame, ground, overlays.reach, night)
   if (overlays.supply) drawSupply(frame, ground, overlays.supply, night)
   if (overlays.standing) drawStanding(frame, ground, overlays.standing)
   if (overlays.path) drawPath(frame, ground, overlays.path)
-}
-
-function filled(frame: Frame, ground: Ground, hexes: Iterable<HexIndex>): Path2D {
-  const path = new Path2D()
-  for (const hex of hexes) if (frame.holds(ground.layout.centre(hex))) hexPath(path, frame, ground, hex)
-  return path
 }
 
 function drawReach(frame: Frame, ground: Ground, reach: ReachOverlay, night: boolean): void {
@@ -88,25 +84,6 @@ function drawForced(frame: Frame, ground: Ground, hexes: readonly HexIndex[]): v
   context.fillStyle = OVERLAY.forced
   context.fill(area)
   ruled(frame, area, 'rgba(20,80,127,.17)', 7)
-}
-
-/** Diagonal lines inside an area. */
-function ruled(frame: Frame, area: Path2D, colour: string, gap: number): void {
-  const { context, width, height } = frame
-  context.save()
-  context.clip(area)
-  const lines = new Path2D()
-  // Tied to the map, not to the window, so that the lines do not swim while panning.
-  const origin = frame.at({ x: 0, y: 0 })
-  const start = ((origin.x + origin.y) % gap) - height
-  for (let x = start; x < width + height; x += gap) {
-    lines.moveTo(x, height)
-    lines.lineTo(x + height, 0)
-  }
-  context.strokeStyle = colour
-  context.lineWidth = 1
-  context.stroke(lines)
-  context.restore()
 }
 
 function drawPath(frame: Frame, ground: Ground, overlay: PathOverlay): void {

@@ -5,6 +5,7 @@ import { haloText, inkFor } from '../labels/text.ts'
 import type { Frame } from '../liveLayer.ts'
 import type { BoardModel, SupplyOverlay } from '../model.ts'
 import { COUNTER, FACE, OVERLAY } from '../theme.ts'
+import { drawAirOver } from './aircraft.ts'
 import { callout, type Ground, hexPath, pill, tag } from './shapes.ts'
 
 /** Marks that no model holds: the pointer's hex, and a combat while it is shown. */
@@ -29,6 +30,7 @@ export function drawOverMarks(
   if (model.selectedHex !== null) ring(frame, ground, model.selectedHex, OVERLAY.order, 3)
   overlays.targets?.forEach(hex => ring(frame, ground, hex, OVERLAY.attack, 3))
   overlays.attackArrows?.forEach(arrow => drawArrow(frame, ground, arrow))
+  if (overlays.air) drawAirOver(frame, ground, overlays.air)
   if (overlays.supply) drawSupplyTags(frame, ground, overlays.supply, night)
   drawPathTags(frame, ground, model)
   if (model.cursor !== null) drawCursor(frame, ground, model.cursor, night)

@@ -42,6 +42,46 @@ export function rimPath(frame: Frame, ground: Ground, hexes: ReadonlySet<HexInde
   return path
 }
 
+/** The area of some hexes, as far as they are on the canvas. */
+export function filled(frame: Frame, ground: Ground, hexes: Iterable<HexIndex>): Path2D {
+  const path = new Path2D()
+  for (const hex of hexes) if (frame.holds(ground.layout.centre(hex))) hexPath(path, frame, ground, hex)
+  return path
+}
+
+/** Diagonal lines inside an area. */
+export function ruled(frame: Frame, area: Path2D, colour: string, gap: number): void {
+  const { context, width, height } = frame
+  context.save()
+  context.clip(area)
+  const lines = new Path2D()
+  // Tied to the map, not to the window, so that the lines do not swim while panning.
+  const origin = frame.at({ x: 0, y: 0 })
+  const start = ((origin.x + origin.y) % gap) - height
+  for (let x = start; x < width + height; x += gap) {
+    lines.moveTo(x, height)
+    lines.lineTo(x + height, 0)
+  }
+  context.strokeStyle = colour
+  context.lineWidth = 1
+  context.stroke(lines)
+  context.restore()
+}
+
+/** Hexes at most so many steps from one, the hexes in between included. */
+export function discOf({ neighbours }: Ground, middle: HexIndex, range: number): ReadonlySet<HexIndex> {
+  const reached = new Map([[middle, 0]])
+  // A map visits what is added while it is read.
+  for (const [hex, far] of reached) {
+    if (far === range) continue
+    for (let d = 0; d < 6; d++) {
+      const to = neighbours[hex * 6 + d]!
+      if (to >= 0 && !reached.has(to)) reached.set(to, far + 1)
+    }
+  }
+  return new Set(reached.keys())
+}
+
 /** A filled label with round corners, its middle at (x, y). */
 export function pill(
   context: CanvasRenderingContext2D,

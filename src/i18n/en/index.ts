@@ -1,3 +1,4 @@
+import { air } from './air.ts'
 import { battle } from './battle.ts'
 import * as events from './events.ts'
 import * as ground from './ground.ts'
@@ -15,6 +16,7 @@ export const en = {
   ...ground,
   ...events,
   ...onMap,
+  air,
   battle,
   plans,
   ...pages,

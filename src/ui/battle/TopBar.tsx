@@ -6,6 +6,7 @@ import { isNight } from '../../engine/rules/going.ts'
 import { score } from '../../engine/rules/score.ts'
 import type { Weather } from '../../engine/types.ts'
 import { clockText, dateText } from '../../i18n/dates.ts'
+import { AirFact } from '../air/AirFact.tsx'
 import { Hint } from '../common/Hint.tsx'
 import { Icon } from '../common/Icon.tsx'
 import { IconButton } from '../common/IconButton.tsx'
@@ -29,6 +30,7 @@ export function TopBar() {
       <div className='topbar-facts'>
         <Hour />
         <Sky />
+        <AirFact />
         <WhoseTurn />
         <Points />
         <NextEvent />

@@ -26,6 +26,7 @@ import openLeft from 'lucide-static/icons/panel-left-open.svg?raw'
 import foldRight from 'lucide-static/icons/panel-right-close.svg?raw'
 import openRight from 'lucide-static/icons/panel-right-open.svg?raw'
 import rename from 'lucide-static/icons/pencil.svg?raw'
+import plane from 'lucide-static/icons/plane.svg?raw'
 import search from 'lucide-static/icons/search.svg?raw'
 import settings from 'lucide-static/icons/settings.svg?raw'
 import sun from 'lucide-static/icons/sun.svg?raw'
@@ -65,6 +66,7 @@ export const ICONS = {
   openLeft,
   foldRight,
   openRight,
+  plane,
   search,
   settings,
   sun,

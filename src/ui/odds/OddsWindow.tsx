@@ -10,6 +10,7 @@ import { Choice } from '../common/Choice.tsx'
 import { useBattle, useCommands, useStage } from '../useApp.ts'
 import { useNames, useSay } from '../useWords.ts'
 import { Refused } from '../why/Why.tsx'
+import { AirSupport } from './AirSupport.tsx'
 import { AssaultUnits } from './AssaultUnits.tsx'
 import { Distribution } from './Distribution.tsx'
 import { ExpectedLosses, NotKnown } from './Expected.tsx'
@@ -69,6 +70,7 @@ function Assault({ order, odds }: { order: OrderOf<'attack'>; odds: Odds | Refus
             { id: 'prepared', label: say('battle.prepared') },
           ]}
         />
+        <AirSupport order={order} />
         {isOdds(odds) && <OddsFigures odds={odds} />}
         <AssaultUnits order={order} />
       </div>

@@ -8,6 +8,7 @@ import { hasZone } from '../../engine/rules/zoc.ts'
 import { enemyOf, type HexIndex, SIGHTINGS, sideIndex, type UnitIndex, WAYS } from '../../engine/types.ts'
 import { durationText } from '../../i18n/dates.ts'
 import { numberText } from '../../i18n/figures.ts'
+import { AirMarks } from '../air/AirMarks.tsx'
 import { SmallCounter } from '../common/Counter.tsx'
 import { Fact, Section } from '../common/Section.tsx'
 import { useBattle } from '../useApp.ts'
@@ -46,6 +47,7 @@ export function HexCard({ hex }: { hex: HexIndex }) {
           </p>
         ))}
         <Works hex={hex} />
+        <AirMarks hex={hex} />
         <p className={owner ? `note side-${owner}` : 'note'}>
           {owner ? say('battle.controlled', { side: say(`nation.${owner}`) }) : say('battle.uncontrolled')}
         </p>

@@ -1,5 +1,6 @@
 import type { BattleState } from '../../app/store.ts'
 import type { HexIndex, UnitIndex } from '../../engine/types.ts'
+import { AirCard } from '../air/AirCard.tsx'
 import { IconButton } from '../common/IconButton.tsx'
 import { Prose, sectionNaming } from '../common/Prose.tsx'
 import { useBattle } from '../useApp.ts'
@@ -38,6 +39,7 @@ export function RightPanel({ folded, onFold }: { folded: boolean; onFold: (folde
   const isFirstTurn = useBattle(battle => battle.shown.state.turn[0] === 0)
   // In an assault the target is what counts: its card goes before the unit's orders.
   const target = useBattle(battle => battle.mode.kind === 'assault')
+  const flying = useBattle(battle => battle.mode.kind === 'air')
   const fold = (
     <IconButton
       icon={folded ? 'openRight' : 'foldRight'}
@@ -57,7 +59,7 @@ export function RightPanel({ folded, onFold }: { folded: boolean; onFold: (folde
       ) : (
         <>
           <div className='right-fold'>{fold}</div>
-          {lead === undefined ? <NothingSelected /> : <UnitCard unit={lead} />}
+          {flying ? <AirCard /> : lead === undefined ? <NothingSelected /> : <UnitCard unit={lead} />}
           <PlannedMarch />
           {lead !== undefined && <StandingOrder unit={lead} />}
           {overlay === 'supply' && lead !== undefined && <UnitSupply unit={lead} />}
@@ -70,7 +72,7 @@ export function RightPanel({ folded, onFold }: { folded: boolean; onFold: (folde
           {lead !== undefined && <StackList lead={lead} />}
           {hex !== null && !target && <HexCard hex={hex} />}
           {hex !== null && !target && <RailwayHere hex={hex} />}
-          {lead === undefined && overlay !== 'supply' && (hex === null || isFirstTurn) && <Task />}
+          {lead === undefined && !flying && overlay !== 'supply' && (hex === null || isFirstTurn) && <Task />}
           {overlay !== 'supply' && lead !== undefined && <UnitSupply unit={lead} />}
           {lead !== undefined && <Provenance unit={lead} />}
         </>

@@ -179,6 +179,7 @@ function Marks({ unit: u }: { unit: UnitIndex }) {
     ...(state.cutOff[u]! > 0 ? [say('battle.cutOff', { count: state.cutOff[u]! })] : []),
     ...(state.shaken[u] === 1 ? [say('battle.shaken')] : []),
     ...(unit.forwardDetachment ? [say('battle.forwardDetachment')] : []),
+    ...(unit.airGuard === undefined ? [] : [say('air.guns', { km: numberText(unit.airGuard / 1000) })]),
     ...(unit.nightTrained ? [say('battle.nightTrained')] : []),
   ]
   if (marks.length === 0) return null
