@@ -166,6 +166,8 @@ export type GameEvent =
       readonly losses: readonly Loss[]
       readonly cause: 'assault' | 'retreat' | 'surrender' | 'razing' | 'bombed' | 'bombardment'
     }
+  /** Units of one formation in one hex have shared their fuel: what this one has now. */
+  | { readonly kind: 'fuelShared'; readonly unit: UnitIndex; readonly fuel: Permille }
   /** Tanks of a unit that can be repaired: so many wait, so many are in work until `ready` (minutes since the campaign's first midnight). */
   | {
       readonly kind: 'workshop'

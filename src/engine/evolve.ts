@@ -200,6 +200,9 @@ const APPLY: { readonly [K in EventKind]: Apply<K> } = {
   losses: (state, event) => {
     for (const loss of event.losses) applyLoss(state, loss)
   },
+  fuelShared: (state, event) => {
+    state.fuel[event.unit] = event.fuel
+  },
   workshop: (state, event) => {
     state.damaged[event.unit] = event.waiting
     state.inRepair[event.unit] = event.inRepair

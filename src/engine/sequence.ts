@@ -10,6 +10,7 @@ import type { OrderOf } from './orders.ts'
 import { type OrderRule, type Play, startPlay } from './play.ts'
 import { arrive } from './rules/arrivals.ts'
 import { judgeCommunications } from './rules/communications.ts'
+import { shareFuel } from './rules/fuelShare.ts'
 import { refuseTurn } from './rules/mayCommand.ts'
 import { recover } from './rules/readiness.ts'
 import { runEvents } from './rules/script.ts'
@@ -54,6 +55,7 @@ function startSide(play: Play, side: Side): void {
   judgeCommunications(play, side, 'start')
   judgeSieges(play, side, 'start')
   distributeSupply(play, side)
+  shareFuel(play, side)
 }
 
 /** Ends the player turn: judgements that need a whole turn of one's own, then the other side or the next turn. */

@@ -102,6 +102,8 @@ const WORDS: { readonly [K in EventKind]: Word<K> } = {
       outcome: say(`outcome.${outcomeCode({ ...resultOf(event.result), retreat: event.retreat })}`),
     }),
   losses: (event, { say, names }) => say('event.losses', { losses: lossWords(say, names, event.losses) }),
+  fuelShared: (event, { say, names }) =>
+    say('event.fuelShared', { unit: names.unit(event.unit), fuel: refillsText(event.fuel) }),
   workshop: (event, { say, names }) =>
     say('event.workshop', { unit: names.unit(event.unit), count: event.waiting + event.inRepair }),
   repaired: (event, { say, names }) =>

@@ -20,6 +20,7 @@ const LOUDNESS: { readonly [K in EventKind]: 'news' | 'line' | 'quiet' } = {
   assault: 'line',
   losses: 'line',
   spent: 'quiet',
+  fuelShared: 'quiet',
   workshop: 'quiet',
   repaired: 'news',
   shaken: 'line',
