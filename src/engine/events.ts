@@ -66,7 +66,7 @@ export type GameEvent =
       readonly unit: UnitIndex
       readonly readiness: Permille
       readonly account: Minutes
-      readonly cause: 'rest' | 'cutOff' | 'assault' | 'defence' | 'shaken' | 'bombed' | 'bombarded'
+      readonly cause: 'rest' | 'cutOff' | 'heat' | 'assault' | 'defence' | 'shaken' | 'bombed' | 'bombarded'
     }
   /** A unit's line of communications as judged at the start or the end of its side's turn; `cutOff` in its own turns. */
   | {

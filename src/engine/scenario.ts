@@ -35,6 +35,8 @@ export interface Turn {
   readonly dark: Permille
   /** Weather of each zone of the map, by zone index. */
   readonly weather: readonly Weather[]
+  /** By zone too: is it hot, so that dry ground without water wears troops down? Absent: nowhere. */
+  readonly hot?: readonly boolean[]
   /** What the hour and the clouds allow aircraft; absent: nothing in a dark turn, else everything. */
   readonly sky?: Sky
 }

@@ -104,6 +104,7 @@ export const RULE_OF_PART: { readonly [C in StepPart['code']]: EntryId } = {
   weather: 'map.weather',
   night: 'map.night',
   slope: 'march.speed',
+  heat: 'map.heat',
   interdiction: 'air.interdiction',
   river: 'map.rivers',
   crossing: 'narrow.queue',

@@ -10,7 +10,9 @@ import { SHAKEN_READINESS } from '../engine/rules/combat.ts'
 import { PONTOON } from '../engine/rules/crossings.ts'
 import { DEMOLITION_MINUTES } from '../engine/rules/demolition.ts'
 import { LEAST_MEN } from '../engine/rules/engineers.ts'
+import { FIRST_FILL } from '../engine/rules/fuelShare.ts'
 import { NIGHT_FROM, SLOPE_COUNTS_BELOW } from '../engine/rules/going.ts'
+import { PARCHED_MARCH, PARCHED_READINESS } from '../engine/rules/heat.ts'
 import { INTERDICTION, STRETCH_METRES } from '../engine/rules/interdiction.ts'
 import { DRIVING, LOADING } from '../engine/rules/lift.ts'
 import { ENGAGED_PER_ENEMY, LOSS_PER_HEX_KEPT } from '../engine/rules/losses.ts'
@@ -29,6 +31,7 @@ import { DEEP_MUD_FUEL, WET_FUEL } from '../engine/rules/terrain.ts'
 import { TRACK_MINUTES } from '../engine/rules/trackwork.ts'
 import { TRAIN_LOADING, TRAIN_SPEED, TRAIN_UNLOADING } from '../engine/rules/trains.ts'
 import { lossesInWorks, TUNNELS, UNDERGROUND } from '../engine/rules/works.ts'
+import { REPAIR_MINUTES } from '../engine/rules/workshop.ts'
 import { WORKS_ZONE_METRES } from '../engine/rules/zoc.ts'
 import { numberText, signedText } from '../i18n/figures.ts'
 import type { ExampleId, Figures } from './examples/example.ts'
@@ -64,6 +67,13 @@ export const PARTS: { readonly [E in EntryId]?: Parts } = {
       fogPips: pipsOf('fog'),
     }),
     tables: [marches.weather],
+  },
+  'map.heat': {
+    figures: () => ({
+      march: `${percent(PARCHED_MARCH - 1000)} %`,
+      readiness: `${percent(PARCHED_READINESS)} %`,
+    }),
+    see: ['map.weather', 'command.readiness'],
   },
   'map.night': {
     figures: () => ({ nightShare: `${percent(NIGHT_FROM)} %`, nightPips: pipsOf('night') }),
@@ -196,6 +206,7 @@ export const PARTS: { readonly [E in EntryId]?: Parts } = {
   'supply.order': { tables: [others.targets] },
   'supply.line': { examples: ['cut'], see: ['zones.supply', 'supply.cutOff'] },
   'supply.stocks': { tables: [others.effect], see: ['combat.costs', 'march.fuel'] },
+  'supply.shared': { figures: () => ({ first: percent(FIRST_FILL) }), see: ['supply.order'] },
   'supply.cutOff': {
     figures: () => ({
       first: percent(CUT_OFF_DAYS[0]!),
@@ -213,9 +224,11 @@ export const PARTS: { readonly [E in EntryId]?: Parts } = {
     }),
     see: ['supply.order', 'combat.assault'],
   },
+  'command.reserve': { see: ['combat.assault', 'march.order', 'zones.cost'] },
   'command.readiness': {
     figures: () => ({ rest: percent(TEN_HOURS / REST_MINUTES) }),
     see: ['combat.costs', 'march.account', 'supply.cutOff'],
   },
+  'combat.workshop': { figures: () => ({ hours: REPAIR_MINUTES / 60 }), see: ['combat.afv'] },
   'surrender.siege': { see: ['turn.reply'] },
 }

@@ -31,6 +31,8 @@ const scheduledTurn = z.strictObject({
   end: localTime,
   dark: whole(0, 1000),
   weather: list(z.enum(WEATHERS), 9),
+  /** The same for heat; silent: nowhere. */
+  hot: z.optional(list(z.boolean(), 9)),
   /** What the hour and the clouds allow aircraft, where it is neither darkness nor the weather of the zones that decides. */
   sky: z.optional(z.enum(SKIES)),
 })

@@ -93,6 +93,7 @@ function compileTurn(row: BattleFile['schedule']['turns'][number], path: JsonPat
     end: find.minute(row.end, [...path, 'end']),
     dark: row.dark,
     weather: row.weather,
+    ...(row.hot === undefined ? {} : { hot: row.hot }),
     ...(row.sky === undefined ? {} : { sky: row.sky }),
   }
 }

@@ -131,6 +131,8 @@ export function lintBattle(file: BattleFile, battle: Battle, zones: number, repo
         [...at, 'weather'],
         `weather for ${turn.weather.length} zones; expected it for the ${zones} of the map`,
       )
+    if (turn.hot && turn.hot.length !== zones)
+      report([...at, 'hot'], `heat for ${turn.hot.length} zones; expected it for the ${zones} of the map`)
   })
   lintForms(file, report)
   lintTurnsNamed(file, report)

@@ -10,7 +10,7 @@ import type { GameState } from '../state.ts'
 import type { Permille, Side, UnitIndex } from '../types.ts'
 
 /** What forward detachments are filled up to before others: a whole refill. */
-const FIRST_FILL: Permille = 1000
+export const FIRST_FILL: Permille = 1000
 
 /** Shares the fuel of a side's units, hex by hex; to be called once a turn, after the deliveries. */
 export function shareFuel(play: Play, side: Side): void {

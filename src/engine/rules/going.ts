@@ -21,6 +21,7 @@ import {
   type Weather,
 } from '../types.ts'
 import { capacityOf } from './crossings.ts'
+import { isParched, PARCHED_MARCH } from './heat.ts'
 import { fuelBurnt, isWater, nightExtra, riverMinutes, speedOn, weatherPermille } from './terrain.ts'
 
 /** Who marches: all that the going depends on. */
@@ -28,7 +29,7 @@ export type Marching = Pick<UnitSpec, 'mobility' | 'nightTrained'>
 
 export interface Going {
   readonly way: Way
-  /** Minutes on the surface, weather, darkness and slope included, the river not. */
+  /** Minutes on the surface, weather, darkness, slope and heat included, the river not. */
   readonly minutes: Minutes
   /** Minutes to wade or ferry the river of the hexside, where neither bridge nor way leads over it. */
   readonly river: Minutes
@@ -85,10 +86,11 @@ function surfaceMinutes(
   if (speed === 0) return 0
   const weather = weatherPermille(who.mobility, weatherAt(map, turn, to), way, terrain)
   const night = nightExtra(who.mobility, way, who.nightTrained)
-  return permilleOf(
+  const cool = permilleOf(
     marchMinutes(map.hexMetres, speed, weather, turn.dark, night),
     slopePermille(map, from, to),
   )
+  return isParched(map, turn, to) ? permilleOf(cool, PARCHED_MARCH) : cool
 }
 
 /**
@@ -160,12 +162,12 @@ export interface GoingTables {
 
 const tables = new WeakMap<Scenario, Map<string, GoingTables>>()
 
-/** Tables for a class in a turn; turns alike in weather and light share them. */
+/** Tables for a class in a turn; turns alike in weather, heat and light share them. */
 export function goingTables(scenario: Scenario, turn: Turn, who: Marching): GoingTables {
   const known = tables.get(scenario) ?? new Map<string, GoingTables>()
   tables.set(scenario, known)
   const night = turn.dark === 0 ? 'day' : `${turn.dark} ${who.nightTrained}`
-  const key = `${who.mobility} ${night} ${turn.weather.join()}`
+  const key = `${who.mobility} ${night} ${turn.weather.join()} ${turn.hot?.join() ?? ''}`
   const table = known.get(key) ?? buildTables(scenario, turn, who)
   known.set(key, table)
   return table

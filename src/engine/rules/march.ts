@@ -29,6 +29,7 @@ import {
   terrainAt,
   weatherAt,
 } from './going.ts'
+import { isParched, PARCHED_MARCH } from './heat.ts'
 import { interdiction } from './interdiction.ts'
 import { nightExtra, riverMinutes, speedOn, weatherPermille } from './terrain.ts'
 import { sharesZone, zones } from './zoc.ts'
@@ -45,6 +46,7 @@ export type StepPart =
         | 'weather'
         | 'night'
         | 'slope'
+        | 'heat'
         | 'interdiction'
         | 'zone'
         | 'zoneToZone'
@@ -224,6 +226,7 @@ function landParts(march: March, river: Minutes): StepPart[] {
   if (night > 0) parts.push({ code: 'night', permille: 1000 + night })
   if (slope !== 1000) parts.push({ code: 'slope', permille: slope })
   if (hunted !== 1000) parts.push({ code: 'interdiction', permille: hunted })
+  if (isParched(map, turn, step.to)) parts.push({ code: 'heat', permille: PARCHED_MARCH })
   if (river > 0) parts.push({ code: 'river', minutes: river })
   if (into) parts.push({ code: into, permille: 2000 })
   else if (factor > 1) parts.push({ code: factor === 4 ? 'zoneToZone' : 'zone', permille: factor * 1000 })

@@ -6,6 +6,7 @@ import type { Scenario } from '../scenario.ts'
 import type { GameState } from '../state.ts'
 import { enemyOf, type Minutes, type Mobility, type Permille, type Side, type UnitIndex } from '../types.ts'
 import { isLed } from './headquarters.ts'
+import { isParched, PARCHED_READINESS } from './heat.ts'
 import { marchAllowance } from './marchAccount.ts'
 import { inZone } from './zoc.ts'
 
@@ -31,21 +32,25 @@ export function recover(play: Play, side: Side): void {
   scenario.units.forEach((unit, u) => {
     if (unit.side !== side || !isPresent(state, u)) return
     const account = restedAccount(unit.mobility, state.account[u]!, minutes)
-    const cutOff = state.cutOff[u]! > 0
-    const rested = state.busy[u] === 0 && !inZone(scenario, state, state.hex[u]!, enemyOf(side))
     const now = state.readiness[u]!
-    const readiness = cutOff
-      ? Math.max(0, now - cutOffLoss(scenario, turn, state.cutOff[u]!))
-      : rested
-        ? Math.min(unit.readinessStart, now + floorDiv(minutes, restMinutes(scenario, state, u)))
-        : now
+    const worn = state.cutOff[u]! > 0 ? cutOffLoss(scenario, turn, state.cutOff[u]!) : 0
+    const thirst = isParched(scenario.map, scenario.turns[turn]!, state.hex[u]!) ? PARCHED_READINESS : 0
+    const rested = worn > 0 ? now : restedReadiness(scenario, state, u, minutes)
+    const readiness = Math.max(0, rested - worn - thirst)
     if (readiness === now && account === state.account[u]) return
-    play.emit({ kind: 'readiness', unit: u, readiness, account, cause: cutOff ? 'cutOff' : 'rest' })
+    const cause = worn > 0 ? 'cutOff' : readiness < now ? 'heat' : 'rest'
+    play.emit({ kind: 'readiness', unit: u, readiness, account, cause })
   })
 }
 
-const restMinutes = (scenario: Scenario, state: GameState, u: UnitIndex): Minutes =>
-  isLed(scenario, state, u) ? REST_MINUTES : REST_MINUTES_UNLED
+/** Readiness after so many minutes: as it was where the unit has marched or fought, or stands before the enemy. */
+function restedReadiness(scenario: Scenario, state: GameState, u: UnitIndex, minutes: Minutes): Permille {
+  const { side, readinessStart } = scenario.units[u]!
+  const now = state.readiness[u]!
+  if (state.busy[u] === 1 || inZone(scenario, state, state.hex[u]!, enemyOf(side))) return now
+  const perPermille = isLed(scenario, state, u) ? REST_MINUTES : REST_MINUTES_UNLED
+  return Math.min(readinessStart, now + floorDiv(minutes, perPermille))
+}
 
 /** What is left of a march account after so many minutes of rest: a day's allowance falls in a day. */
 export const restedAccount = (mobility: Mobility, account: Minutes, minutes: Minutes): Minutes =>

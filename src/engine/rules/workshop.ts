@@ -13,7 +13,8 @@ import type { Assault } from './assault.ts'
 import { formationsOver } from './headquarters.ts'
 import type { Fate, Outcome } from './outcome.ts'
 
-const REPAIR_MINUTES: Minutes = 36 * 60
+/** From the end of the fight to the tanks’ return. */
+export const REPAIR_MINUTES: Minutes = 36 * 60
 
 /** Is there a workshop for the unit's tanks? */
 export const hasWorkshop = (scenario: Scenario, u: UnitIndex): boolean =>

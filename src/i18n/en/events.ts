@@ -99,6 +99,7 @@ export const outcome = {
 export const readinessCause = {
   rest: 'rested',
   cutOff: 'cut off',
+  heat: 'heat without water',
   assault: 'after the assault',
   defence: 'after defending',
   shaken: 'shaken',

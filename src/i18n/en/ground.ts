@@ -69,6 +69,7 @@ export const part = {
   weather: 'weather',
   night: 'darkness',
   slope: 'the climb',
+  heat: 'heat without water',
   interdiction: 'enemy aircraft over the road',
   zone: 'enemy zone',
   zoneToZone: 'from zone to zone',

@@ -1,6 +1,7 @@
-import { unitsAt } from '../../engine/derived.ts'
+import { turnNow, unitsAt } from '../../engine/derived.ts'
 import { hexText, ownerOf, type Place } from '../../engine/map/hexMap.ts'
 import { riverAt, terrainAt } from '../../engine/rules/going.ts'
+import { isParched } from '../../engine/rules/heat.ts'
 import { maskOf } from '../../engine/rules/masking.ts'
 import { razingAim, razingMinutes } from '../../engine/rules/razing.ts'
 import { isUnderground, mansWorks } from '../../engine/rules/works.ts'
@@ -25,6 +26,7 @@ export function HexCard({ hex }: { hex: HexIndex }) {
   const { map } = scenario
   const places = map.places.filter(place => place.hex === hex)
   const owner = ownerOf(state.control[hex]!)
+  const turn = turnNow(scenario, state)
   return (
     <>
       <Section
@@ -51,6 +53,7 @@ export function HexCard({ hex }: { hex: HexIndex }) {
         <p className={owner ? `note side-${owner}` : 'note'}>
           {owner ? say('battle.controlled', { side: say(`nation.${owner}`) }) : say('battle.uncontrolled')}
         </p>
+        {turn && isParched(map, turn, hex) && <p className='note'>{say('battle.parched')}</p>}
         <dl className='facts'>
           <Hexsides hex={hex} />
           <Crossings hex={hex} />

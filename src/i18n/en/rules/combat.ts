@@ -87,6 +87,13 @@ export const combat = {
       terms: 'AFV armour anti-tank squads close country fog alone',
       text: ['Tanks and guns on tracks suffer their side’s share, times a factor by what they meet.'],
     },
+    workshop: {
+      title: 'Workshops',
+      terms: 'repair tanks wrecks tow return AFV damaged',
+      text: [
+        'Half of the tanks that a unit loses in an assault are wrecks. The other half come back after {{hours}} hours, if its formation or one above it has a workshop and the ground stays its own: an attacker who is not shaken tows them off, and a defender who does not go back. Tanks are repaired in lots: what is brought in meanwhile waits.',
+      ],
+    },
     stance: {
       title: 'Stance and retreat',
       terms: 'withdraw hold last way back go back guns lost',

@@ -16,6 +16,14 @@ export const command = {
         'Out of reach a unit is served last, recovers {{unled}} % for ten hours of rest, may prepare no assault, and an assault in which it takes part loses {{noHq}} pip.',
       ],
     },
+    reserve: {
+      title: 'Reserve',
+      terms: 'answer reaction join close road enemy turn minutes kept',
+      text: [
+        'Reserve is an order, given at any time of your own turn. It keeps the minutes left, half a turn at most, and falls away when the unit marches or fights. In the enemy’s turn the unit answers once, by itself, and pays with those minutes: it comes into a neighbouring hex that is assaulted, or stands in the way of an enemy marching by a road beside it.',
+        'You say which it does first. The other it does only where the first cannot come: it closes roads while no friend stands beside it, or joins friends while no road lies beside it. The odds of an assault name the enemies in sight who may join.',
+      ],
+    },
     readiness: {
       title: 'Readiness',
       terms: 'rest recover forced march fighting shaken wear',

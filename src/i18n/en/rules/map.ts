@@ -32,6 +32,13 @@ export const map = {
         'In rain and mud engines burn {{wetFuel}} of the dry fuel; in the mud of mountains and black soil {{deepFuel}}. Fog cuts sight to {{fogKm}} km and gives the attacker {{fogPips}} pip.',
       ],
     },
+    heat: {
+      title: 'Heat and water',
+      terms: 'hot dry thirst well river parched steppe',
+      text: [
+        'On hot days in dry weather a hex without river, marsh, lake, settlement or station is parched: a march into it takes {{march}} longer, and a unit that stands there when its turn begins loses {{readiness}} of readiness.',
+      ],
+    },
     night: {
       title: 'Darkness',
       terms: 'night dark trained',

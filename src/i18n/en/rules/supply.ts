@@ -39,6 +39,13 @@ export const supply = {
         'Stocks are held in refills. An assault spends ammunition, marching spends fuel. Low stocks lower power, as below; without fuel engines stand.',
       ],
     },
+    shared: {
+      title: 'Shared fuel',
+      terms: 'transfer tanks lorries forward detachment drinks first',
+      text: [
+        'After the deliveries units of one formation in one hex share their fuel, for nothing. A forward detachment is filled first, up to {{first}} % of a refill; beyond that all stand level.',
+      ],
+    },
     cutOff: {
       title: 'Cut off',
       terms: 'isolated road shut turns readiness counter',
