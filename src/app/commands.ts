@@ -64,6 +64,12 @@ export interface Commands {
   liftCurtain(): Promise<void>
   /** Gives up opening a save; the page stays as it is. */
   cancelOpening(): void
+  /** As the player asks for it: first names the units most worth a look, where the settings have it so; asked again, ends. */
+  askEndTurn(): void
+  /** Plays what was seen of the enemy's last turn again. */
+  replayTurn(): void
+  /** Opens or closes the recap of it. */
+  showRecap(isOpen: boolean): void
   /** Cuts the playback short: the shown state becomes the game. */
   skipPlayback(): void
   setOverlay(overlay: Overlay): void

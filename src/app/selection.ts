@@ -204,7 +204,9 @@ export function createSelection(parts: Parts): {
       cancel() {
         const now = battle()
         if (!now) return
-        if (now.mode.kind === 'assault') setMode({ kind: 'selected', units: now.mode.order.units })
+        if (now.reminder) patch({ reminder: null })
+        else if (now.recap && now.mode.kind === 'idle') patch({ recap: false })
+        else if (now.mode.kind === 'assault') setMode({ kind: 'selected', units: now.mode.order.units })
         else setMode(IDLE)
       },
       selectUnits: select,

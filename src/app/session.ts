@@ -6,6 +6,7 @@ import type { GameEvent } from '../engine/events.ts'
 import type { Order } from '../engine/orders.ts'
 import { battleOf } from './battleOf.ts'
 import type { Commands } from './commands.ts'
+import { createEndOfTurn } from './endOfTurn.ts'
 import type { Game } from './game.ts'
 import { createHotSeat } from './hotSeat.ts'
 import { createKeeping, type Origin } from './keeping.ts'
@@ -14,37 +15,25 @@ import { createOpening } from './opening.ts'
 import { playOpponents } from './opponentTurn.ts'
 import { plansOf } from './plans.ts'
 import { createPlayback } from './playback.ts'
+import { createRecap } from './recap.ts'
 import { createSelection } from './selection.ts'
 import type { SessionParts } from './sessionParts.ts'
 import { DEFAULT_SETTINGS } from './settings.ts'
-import type { AppState, BattleState, Notice } from './store.ts'
-import { isHotSeat } from './telling.ts'
+import { isHotSeat, isWatched } from './telling.ts'
+import { createWriter } from './writer.ts'
 
 export function createSession(parts: SessionParts): Commands & { ready(): Promise<void> } {
   const { store } = parts
   let game: Game | null = null
-  let nextNotice = 1
   /** Raised when a game is left or replaced and when the opponents begin anew: what was waited for before is out of date. */
   let generation = 0
 
-  const set = (change: Partial<AppState>): void => store.setState(change)
-  const patch = (change: Partial<BattleState>): void => {
-    const { battle } = store.getState()
-    if (battle) set({ battle: { ...battle, ...change } })
-  }
-  const notify = (tone: Notice['tone'], text: Notice['text']): void => {
-    const notice: Notice = { id: nextNotice++, tone, text }
-    set({ notices: [...store.getState().notices.slice(-3), notice] })
-  }
+  const { set, patch, notify, dismiss } = createWriter(store)
   const playback = createPlayback(
     frame => parts.animate(frame),
     (frame, waiting) => {
-      patch({
-        shown: frame.after,
-        ...(waiting === 0 && store.getState().battle?.busy.kind === 'playback'
-          ? { busy: { kind: 'none' } }
-          : {}),
-      })
+      const isOver = waiting === 0 && store.getState().battle?.busy.kind === 'playback'
+      patch({ shown: frame.after, ...(isOver && { busy: { kind: 'none' } }) })
     },
   )
   const selection = createSelection({
@@ -69,21 +58,17 @@ export function createSession(parts: SessionParts): Commands & { ready(): Promis
     },
   })
 
-  const keeping = createKeeping({
-    ...parts,
-    game: () => game,
-    patch,
-    notify,
-  })
+  const endOfTurn = createEndOfTurn({ store, patch, mayOrder, end: () => submit({ kind: 'end' }) })
+
+  const recap = createRecap({ game: () => game, battle: () => store.getState().battle, patch, playback })
+
+  const keeping = createKeeping({ ...parts, game: () => game, patch, notify })
   const { save } = keeping
   const hotSeat = createHotSeat({
     store,
     playback,
     game: () => game,
-    begin(isNew) {
-      selection.newTurn()
-      if (isNew) marching.startTurn()
-    },
+    begin: beginTurn,
   })
 
   const publish = (): void => {
@@ -93,6 +78,8 @@ export function createSession(parts: SessionParts): Commands & { ready(): Promis
       log: game.log,
       canUndo: game.canUndo,
       over: game.view.state.over[0] === 1,
+      reminder: null,
+      recap: false,
       plans: plansOf(game.scenario, game.view, game.record),
     })
   }
@@ -148,6 +135,14 @@ export function createSession(parts: SessionParts): Commands & { ready(): Promis
     set({ page: 'final' })
   }
 
+  /** The player has the move. `isNew`: not in a turn that was begun before the page was opened. */
+  function beginTurn(isNew: boolean): void {
+    selection.newTurn()
+    recap.begin(isNew)
+    if (isNew) marching.startTurn()
+    recap.ready()
+  }
+
   /** The others play until a human is to move or the game is over. `hasEnded`: the player has ended his turn. */
   async function runOpponents(hasEnded = false): Promise<void> {
     const mine = ++generation
@@ -159,20 +154,19 @@ export function createSession(parts: SessionParts): Commands & { ready(): Promis
       thinks: () => patch({ busy: { kind: 'thinking' } }),
       failed: () => notify('warning', { code: 'opponentFailed' }),
       // Where nobody plays, watching sets the pace: the opponents wait for the pictures.
-      shown: async () => (isWatched(current()) ? playback.settled() : undefined),
+      shown: async () => (game && isWatched(game.seats) ? playback.settled() : undefined),
     })
     const hasBegun = passed || hasEnded
     if (!current()) return
     if (hasBegun) await save()
     if (!current()) return
     // Before the pictures are over: whoever orders while they run keeps what he has in hand.
-    selection.newTurn()
-    // A turn begun before the page was opened has had its standing marches.
-    if (hasBegun) marching.startTurn()
+    beginTurn(hasBegun)
     patch({ busy: playback.waiting > 0 ? { kind: 'playback' } : { kind: 'none' } })
     await playback.settled()
     if (!current()) return
     patch({ busy: { kind: 'none' } })
+    recap.open()
     if (current()?.view.state.over[0] === 1) set({ page: 'final' })
   }
 
@@ -206,6 +200,8 @@ export function createSession(parts: SessionParts): Commands & { ready(): Promis
     ...keeping.commands,
     ...marching.commands,
     ...opening.commands,
+    ...endOfTurn.commands,
+    ...recap.commands,
     async ready() {
       // A storage that never answers must not keep the battles from the page.
       void keeping.refresh()
@@ -216,7 +212,10 @@ export function createSession(parts: SessionParts): Commands & { ready(): Promis
       await parts.dropped.clear()
       set({ settings: DEFAULT_SETTINGS, cards: await parts.readCards() })
     },
-    liftCurtain: hotSeat.lift,
+    async liftCurtain() {
+      await hotSeat.lift()
+      recap.open()
+    },
     leave() {
       generation++
       opening.commands.cancelOpening()
@@ -241,10 +240,6 @@ export function createSession(parts: SessionParts): Commands & { ready(): Promis
     endTurn: () => submit({ kind: 'end' }),
     skipPlayback: () => playback.skip(),
     setSettings: change => set({ settings: { ...store.getState().settings, ...change } }),
-    dismiss: id => set({ notices: store.getState().notices.filter(notice => notice.id !== id) }),
+    dismiss,
   }
 }
-
-/** Does no human play in the game? */
-const isWatched = (game: Game | null): boolean =>
-  game !== null && game.seats.soviet !== 'human' && game.seats.japanese !== 'human'

@@ -17,6 +17,7 @@ import type { View } from '../engine/view.ts'
 import type { About } from '../scenario/about.ts'
 import type { MarchResult } from './marches.ts'
 import type { Plans } from './plans.ts'
+import type { Concern } from './reminder.ts'
 import type { Journey } from './route.ts'
 import type { SaveSlot } from './saves.ts'
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts'
@@ -43,6 +44,15 @@ export type Mode =
   | { readonly kind: 'assault'; readonly order: Extract<Order, { kind: 'attack' }> }
   /** Aircraft are being sent: the next hex is their target. */
   | { readonly kind: 'air'; readonly mission: OwnMission }
+
+/** What the player is told before his turn ends. */
+export interface Reminder {
+  readonly concerns: readonly Concern[]
+  /** Units that the next delivery leaves short. */
+  readonly hungry: readonly UnitSupply[]
+  /** Units with minutes left in all. */
+  readonly idle: number
+}
 
 /** A notice to the player: a refusal, a failed save, a lost worker. */
 export interface Notice {
@@ -85,6 +95,11 @@ export interface BattleState {
   readonly marched: readonly MarchResult[]
   /** Odds of the assault being put together. */
   readonly odds: Odds | Refusal | null
+  /** Asked before the turn ends; null while nothing is asked. */
+  readonly reminder: Reminder | null
+  /** The enemy's last turn is being told, and whether there is anything of it to play again. */
+  readonly recap: boolean
+  readonly canReplay: boolean
   readonly overlay: Overlay
   /** What is drawn beside the overlay: grid, counters, and all standing marches instead of the selected unit's. */
   readonly display: { readonly grid: boolean; readonly counters: boolean; readonly plans: boolean }

@@ -35,6 +35,9 @@ export interface Frame extends KnownEvents {
 /** Two people take turns at one screen. */
 export const isHotSeat = ({ soviet, japanese }: Seats): boolean => soviet === 'human' && japanese === 'human'
 
+/** Nobody plays: two opponents against each other. */
+export const isWatched = ({ soviet, japanese }: Seats): boolean => soviet !== 'human' && japanese !== 'human'
+
 /** Whose eyes the page ever uses. */
 const eyesOf = (seats: Seats): readonly Side[] => {
   if (isHotSeat(seats)) return SIDES

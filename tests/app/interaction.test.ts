@@ -191,8 +191,8 @@ describe('keys', () => {
   it('ask for what the list of keys says', () => {
     expect(asked('ArrowLeft')).toEqual(['moveCursor', 'ArrowLeft'])
     expect(asked('Enter')).toEqual(['actAtCursor'])
-    expect(asked('Enter', { ctrlKey: true })).toEqual(['endTurn'])
-    expect(asked('Enter', { metaKey: true })).toEqual(['endTurn'])
+    expect(asked('Enter', { ctrlKey: true })).toEqual(['askEndTurn'])
+    expect(asked('Enter', { metaKey: true })).toEqual(['askEndTurn'])
     expect(asked('n')).toEqual(['selectNext', 1])
     expect(asked('N', { shiftKey: true })).toEqual(['selectNext', -1])
     expect(asked(' ')).toEqual(['markDone'])

@@ -3,6 +3,8 @@ import { LeftPanel } from '../forces/LeftPanel.tsx'
 import { OddsWindow } from '../odds/OddsWindow.tsx'
 import { BottomBar } from '../timeline/BottomBar.tsx'
 import { LogWindow } from '../timeline/LogWindow.tsx'
+import { RecapWindow } from '../turn/RecapWindow.tsx'
+import { ReminderWindow } from '../turn/ReminderWindow.tsx'
 import { RightPanel } from '../unit/RightPanel.tsx'
 import { useBattle, useStage } from '../useApp.ts'
 import { useSay } from '../useWords.ts'
@@ -61,6 +63,8 @@ function OverBoard({ isNarrow }: { isNarrow: boolean }) {
       {!isNarrow && <Minimap />}
       <BusyBar />
       <OddsWindow />
+      <ReminderWindow />
+      <RecapWindow />
     </>
   )
 }

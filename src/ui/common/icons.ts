@@ -27,6 +27,7 @@ import foldRight from 'lucide-static/icons/panel-right-close.svg?raw'
 import openRight from 'lucide-static/icons/panel-right-open.svg?raw'
 import rename from 'lucide-static/icons/pencil.svg?raw'
 import plane from 'lucide-static/icons/plane.svg?raw'
+import replay from 'lucide-static/icons/rotate-ccw.svg?raw'
 import search from 'lucide-static/icons/search.svg?raw'
 import settings from 'lucide-static/icons/settings.svg?raw'
 import sun from 'lucide-static/icons/sun.svg?raw'
@@ -67,6 +68,7 @@ export const ICONS = {
   foldRight,
   openRight,
   plane,
+  replay,
   search,
   settings,
   sun,

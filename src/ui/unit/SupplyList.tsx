@@ -1,5 +1,5 @@
 import { Button } from 'react-aria-components/Button'
-import type { SupplyCause } from '../../engine/reasons.ts'
+import { goesShort } from '../../app/forecast.ts'
 import { abbreviate } from '../../i18n/abbreviate.ts'
 import { refillsText } from '../../i18n/figures.ts'
 import { SmallCounter } from '../common/Counter.tsx'
@@ -8,21 +8,12 @@ import { useBattle, useCommands } from '../useApp.ts'
 import { useSay } from '../useWords.ts'
 import { useSupply } from './UnitSupply.tsx'
 
-/** Causes under which a unit goes short. */
-const SHORT: ReadonlySet<SupplyCause> = new Set([
-  'noRoad',
-  'liftSpent',
-  'sourceSpent',
-  'sourceShut',
-  'noSource',
-])
-
 /** The units that the next delivery leaves short, and why. */
 export function SupplyList() {
   const say = useSay()
   const commands = useCommands()
   const scenario = useBattle(battle => battle.scenario)
-  const short = useSupply().filter(report => SHORT.has(report.cause))
+  const short = useSupply().filter(goesShort)
   return (
     <Section title={say('battle.shortHead')} aside={String(short.length)}>
       {short.length === 0 && <p className='note'>{say('battle.nobodyShort')}</p>}

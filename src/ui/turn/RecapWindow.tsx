@@ -1,0 +1,123 @@
+import { Button } from 'react-aria-components/Button'
+import { placeOfEvent } from '../../app/eventPlace.ts'
+import type { MarchResult } from '../../app/marches.ts'
+import { clockText } from '../../i18n/dates.ts'
+import { eventWords } from '../../i18n/eventWords.ts'
+import { refusalWords } from '../../i18n/refusalWords.ts'
+import { Icon } from '../common/Icon.tsx'
+import { IconButton } from '../common/IconButton.tsx'
+import { turnNews } from '../forces/turnNews.ts'
+import type { LogGroup } from '../timeline/logGroups.ts'
+import { useBattle, useCommands } from '../useApp.ts'
+import { useDiary, useNames, useSay } from '../useWords.ts'
+
+/** Most paragraphs of a turn; the messages have the rest. */
+const MOST = 8
+
+/** After the enemy's turn: what was seen of it, to be looked at and played again; then how the standing marches fared. */
+export function RecapWindow() {
+  const isOpen = useBattle(
+    battle => battle.recap && battle.busy.kind === 'none' && battle.reminder === null && battle.odds === null,
+  )
+  return isOpen && <RecapBody />
+}
+
+function RecapBody() {
+  const say = useSay()
+  const commands = useCommands()
+  const log = useBattle(battle => battle.log)
+  const viewer = useBattle(battle => battle.viewer)
+  const marched = useBattle(battle => battle.marched)
+  const canReplay = useBattle(battle => battle.canReplay)
+  const news = turnNews(log, viewer).find(({ side }) => side !== viewer)
+  const groups = news?.groups ?? []
+  const halted = marched.filter(({ outcome }) => outcome !== 'underway' && outcome !== 'arrived')
+  const fine = marched.length - halted.length
+  if (groups.length === 0 && marched.length === 0) return null
+  return (
+    <section
+      className='turn-window'
+      aria-label={say('plans.recapHead')}
+      data-panel
+      tabIndex={-1}
+      data-floating
+    >
+      <header className='turn-window-head'>
+        <h2>{say('plans.recapHead')}</h2>
+        <IconButton icon='close' label={say('battle.close')} onPress={() => commands.showRecap(false)} />
+      </header>
+      <div className='turn-window-body'>
+        {groups.length === 0 && <p className='note'>{say('battle.nothingSeen')}</p>}
+        <ol className='rows'>
+          {groups.slice(0, MOST).map(group => (
+            <NewsRow key={group[0].id} group={group} />
+          ))}
+        </ol>
+        {groups.length > MOST && (
+          <p className='note'>{say('plans.moreNews', { count: groups.length - MOST })}</p>
+        )}
+        {marched.length > 0 && <h3 className='smallcaps'>{say('plans.marchedHead')}</h3>}
+        {fine > 0 && <p className='note'>{say('plans.marchedFine', { count: fine })}</p>}
+        <ul className='rows'>
+          {halted.map(result => (
+            <HaltedRow key={result.unit} result={result} />
+          ))}
+        </ul>
+      </div>
+      {canReplay && (
+        <footer className='turn-window-foot'>
+          <Button className='button' onPress={commands.replayTurn}>
+            <Icon name='replay' />
+            {say('plans.replay')}
+          </Button>
+        </footer>
+      )}
+    </section>
+  )
+}
+
+/** A paragraph of the enemy's turn; a press brings its place into view. */
+function NewsRow({ group }: { group: LogGroup }) {
+  const commands = useCommands()
+  const diary = useDiary()
+  const scenario = useBattle(battle => battle.scenario)
+  const state = useBattle(battle => battle.game.state)
+  const first = group[0]
+  const place = placeOfEvent(scenario, state, first.event)
+  return (
+    <li>
+      <Button
+        className='row turn-row'
+        isDisabled={place === null}
+        onPress={() => {
+          if (place !== null) commands.lookAt(place)
+        }}
+      >
+        <span className='log-hour'>{clockText(first.at)}</span>
+        <span className='turn-row-words'>
+          {group.map(entry => eventWords(entry.event, diary(entry.turn))).join(' ')}
+        </span>
+      </Button>
+    </li>
+  )
+}
+
+function HaltedRow({ result: { unit, outcome, refusal } }: { result: MarchResult }) {
+  const say = useSay()
+  const names = useNames()
+  const commands = useCommands()
+  return (
+    <li>
+      <Button className='row turn-row' onPress={() => commands.selectUnits([unit])}>
+        <span className='turn-row-words'>
+          <strong>{names.unit(unit)}</strong>
+          <span className='note'>
+            {refusal
+              ? say('plans.waitsFor', { reason: refusalWords(say, names, refusal) })
+              : say(`plans.marchOutcome.${outcome}`)}
+          </span>
+        </span>
+      </Button>
+    </li>
+  )
+}
