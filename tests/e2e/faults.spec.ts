@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import {
   asFile,
   boardOf,
-  endTurnButton,
+  endTurn,
   expect,
   expectMapDrawn,
   exportGame,
@@ -28,7 +28,7 @@ const startBattle = (page: Page) => page.goto('/?scenario=hailar&seed=7')
 
 async function playTurn(page: Page): Promise<void> {
   await untilTurn(page, 1)
-  await endTurnButton(page).click()
+  await endTurn(page)
   await untilTurn(page, 2)
   expect((await exportGame(page)).playerTurns[1]!.orders.length).toBeGreaterThan(1)
 }

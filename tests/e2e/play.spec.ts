@@ -6,6 +6,7 @@ import {
   boardOf,
   clickHex,
   clockOf,
+  endTurn,
   endTurnButton,
   expect,
   expectMapDrawn,
@@ -19,6 +20,7 @@ import {
   openBattle,
   openSave,
   pickUnit,
+  reminder,
   rendererOf,
   test,
   untilSaved,
@@ -81,7 +83,7 @@ test('two turns by mouse from the start page on: a march with its costs, undo, t
     await march(page, unit, goal)
     expect(await clockOf(page, unit)).toBe(used)
 
-    await endTurnButton(page).click()
+    await endTurn(page)
     await untilTurn(page, 2)
     const { playerTurns } = await exportGame(page)
     expect(playerTurns.map(({ side }) => side)).toEqual(['soviet', 'japanese'])
@@ -105,7 +107,7 @@ test('two turns by mouse from the start page on: a march with its costs, undo, t
     await expect(odds).toBeHidden()
     await expect(notices(page)).toBeEmpty()
 
-    await endTurnButton(page).click()
+    await endTurn(page)
     await untilTurn(page, turn + 1)
     const { playerTurns } = await exportGame(page)
     const assaulted = playerTurns.find(({ turn: t, side }) => t === turn && side === 'soviet')!
@@ -156,6 +158,8 @@ test('a turn by keyboard, saved by itself, gone on with after a reload, taken ou
     expect(await idle()).toBe(before - 1)
     expect((await glance(page)).unit).not.toBe(aside)
     await page.keyboard.press('Control+Enter')
+    await expect(reminder(page)).toBeVisible()
+    await page.keyboard.press('Control+Enter')
     await untilTurn(page, 2)
   })
 
@@ -167,7 +171,7 @@ test('a turn by keyboard, saved by itself, gone on with after a reload, taken ou
     await untilTurn(page, 2)
     expect(await viewHash(page)).toBe(seen.hash)
     expect((await glance(page)).logged).toBe(seen.at.logged)
-    await endTurnButton(page).click()
+    await endTurn(page)
     await untilTurn(page, 3)
     return { hash: await viewHash(page), record: await exportGame(page) }
   })
@@ -190,7 +194,7 @@ test('the Japanese side: the enemy moves first, then the player, then the enemy 
   expect(await glance(page)).toMatchObject({ turn: 1, side: 'japanese' })
   const { move: unit, path } = openMarch(scenario, record, 1)
   await march(page, unit, path.at(-1)!)
-  await endTurnButton(page).click()
+  await endTurn(page)
   await untilTurn(page, 2)
   expect(await glance(page)).toMatchObject({ turn: 2, side: 'japanese' })
   const { seats, playerTurns } = await exportGame(page)

@@ -44,7 +44,20 @@ export { expect }
 
 /** The map, a part of the page that takes focus and keys. */
 export const boardOf = (page: Page): Locator => page.getByRole('application', { name: 'Map' })
-export const endTurnButton = (page: Page): Locator => page.getByRole('button', { name: /^End turn/ })
+export const endTurnButton = (page: Page): Locator =>
+  page.getByRole('banner').getByRole('button', { name: /^End turn/ })
+/** What is asked before a turn ends, where there is something to ask. */
+export const reminder = (page: Page): Locator => page.getByRole('region', { name: 'Before the turn ends' })
+
+/** Ends the turn by its button, a second time where units worth a look are named first. */
+export async function endTurn(page: Page): Promise<void> {
+  await endTurnButton(page).click()
+  const asks = await page.evaluate(() => augustStorm.store.getState().battle?.reminder != null)
+  if (asks)
+    await reminder(page)
+      .getByRole('button', { name: /^End turn/ })
+      .click()
+}
 export const notices = (page: Page): Locator => page.getByRole('status')
 
 /** Opens the page's own link to a battle with the Soviet side in hand, and waits for the finished map. */
