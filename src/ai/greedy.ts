@@ -19,6 +19,7 @@ import { type GreedyMemory, recall } from './memory.ts'
 import { assign, isPicket } from './missions.ts'
 import { bestOverrun } from './overruns.ts'
 import { isPost } from './post.ts'
+import { raidsWorth } from './raiding.ts'
 import { railWork } from './railways.ts'
 import { reservesFor } from './reserves.ts'
 import { razingWork, sapperWork } from './sappers.ts'
@@ -60,6 +61,8 @@ export const greedy: Commander = {
     }
     const trains = railWork(scenario, view, goals)
     if (trains) return { orders: [trains.order], notes: [trains.note], end: false, memory: { ...kept } }
+    const raids = raidsWorth(scenario, view).slice(0, 1)
+    if (raids.length > 0) return { orders: raids, notes: [{ code: 'raid' }], end: false, memory: { ...kept } }
     const next = nextGoals(scenario, view, offered, goals)
     const over = bestOverrun(scenario, view, next)
     if (over) {

@@ -36,6 +36,8 @@ const PUBLIC: ReadonlySet<GameEvent['kind']> = new Set([
   'finished',
   'exited',
   'worksReduced',
+  'registeredFire',
+  'raid',
   'crossingBlown',
   'bridgeBuilt',
   'broughtAway',
@@ -242,6 +244,7 @@ export function isDiscovery(viewer: Side, events: readonly GameEvent[]): boolean
       event.kind === 'contact' ||
       event.kind === 'overrun' ||
       event.kind === 'bombardment' ||
+      event.kind === 'raid' ||
       event.kind === 'demolition' ||
       event.kind === 'sortie' ||
       event.kind === 'crossingBlown' ||

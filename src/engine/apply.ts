@@ -12,6 +12,7 @@ import { combat } from './rules/combat.ts'
 import { demolish } from './rules/demolition.ts'
 import { movement } from './rules/movement.ts'
 import { evacuate, rail } from './rules/rail.ts'
+import { raid } from './rules/raids.ts'
 import { raze } from './rules/razing.ts'
 import { reserve } from './rules/reserve.ts'
 import { priority, stance } from './rules/settings.ts'
@@ -32,6 +33,7 @@ export const RULES: RuleTable = {
   bridge,
   raze,
   bombard,
+  raid,
   air,
   rail,
   evacuate,

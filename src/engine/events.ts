@@ -149,6 +149,23 @@ export type GameEvent =
       /** Hexes whose clock now stands at `end`: the target and those its defenders' zones covered. */
       readonly places: readonly HexIndex[]
     }
+  /** Guns that had measured out a road catch a column on it; `range` is its position in the battle's list. */
+  | {
+      readonly kind: 'registeredFire'
+      readonly range: number
+      readonly unit: UnitIndex
+      readonly hex: HexIndex
+    }
+  /** A night raid: the die thrown, and whether it hits. */
+  | {
+      readonly kind: 'raid'
+      readonly unit: UnitIndex
+      readonly enemy: UnitIndex
+      readonly hex: HexIndex
+      readonly die: number
+      readonly hits: boolean
+      readonly clock: Minutes
+    }
   /** Guns fire on a hex: their power, when, and whose guns it silences until their next turn. */
   | {
       readonly kind: 'bombardment'
@@ -160,11 +177,11 @@ export type GameEvent =
       readonly dice: readonly [number, number]
       readonly suppressed: readonly UnitIndex[]
     }
-  /** `assault`: in the fight. `retreat`: guns left on ground given up, and all that was left of units that end. `surrender`: who gave himself up by an event. `razing`: those buried or driven out as works are blown in. `bombed`: from the air. `bombardment`: by guns. */
+  /** `assault`: in the fight. `retreat`: guns left on ground given up, and all that was left of units that end. `surrender`: who gave himself up by an event. `razing`: those buried or driven out as works are blown in. `bombed`: from the air. `bombardment`: by guns. `raid`: on either side. */
   | {
       readonly kind: 'losses'
       readonly losses: readonly Loss[]
-      readonly cause: 'assault' | 'retreat' | 'surrender' | 'razing' | 'bombed' | 'bombardment'
+      readonly cause: 'assault' | 'retreat' | 'surrender' | 'razing' | 'bombed' | 'bombardment' | 'raid'
     }
   /** Units of one formation in one hex have shared their fuel: what this one has now. */
   | { readonly kind: 'fuelShared'; readonly unit: UnitIndex; readonly fuel: Permille }

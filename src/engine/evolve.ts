@@ -193,6 +193,13 @@ const APPLY: { readonly [K in EventKind]: Apply<K> } = {
     for (const hex of event.places) state.hexClock[hex] = event.end
     state.assaults[event.target]! += 1
   },
+  registeredFire: (state, event) => {
+    state.rangedIn[event.range] = 0
+  },
+  raid: (state, event) => {
+    work(state, event.unit, event.clock)
+    state.assaulted[event.unit]! += 1
+  },
   bombardment: (state, event) => {
     for (const { unit } of event.lines) work(state, unit, event.end)
     for (const unit of event.suppressed) state.suppressed[unit] = 1

@@ -5,7 +5,7 @@
  *     S02 S03 x 2131 hasty with S05 into S02
  *     S02 x 2131 prepared air 2      air strike 2131      air scout 4230
  *     S08.1 stance last      J21 priority high      J22 reserve join      J09 demolish P16      S07 bridge P16
- *     S25.1 raze 2032      S20 S21 bombard 2032 4h
+ *     S25.1 raze 2032      S20 S21 bombard 2032 4h      J08 raid S20
  *     J12 rail 4230          J26 cut                evacuate CIVILIANS      end
  */
 import { hexText, parseHex } from './map/hexMap.ts'
@@ -40,6 +40,7 @@ export type OrderJson =
   | { readonly reserve: Reserve; readonly unit: string }
   | { readonly demolish: string; readonly crossing: string }
   | { readonly bridge: string; readonly crossing: string }
+  | { readonly raid: string; readonly enemy: string }
   | { readonly bombard: string; readonly units: readonly string[]; readonly hours: number }
   | { readonly raze: string; readonly hex: string }
   | { readonly air: AirMission; readonly at: string }
@@ -72,6 +73,8 @@ export function orderToJson(scenario: Scenario, order: Order): OrderJson {
       return { demolish: id(order.unit), crossing: scenario.map.crossings[order.crossing]!.id }
     case 'bridge':
       return { bridge: id(order.unit), crossing: scenario.map.crossings[order.crossing]!.id }
+    case 'raid':
+      return { raid: id(order.unit), enemy: id(order.enemy) }
     case 'bombard':
       return { bombard: hexText(scenario.map, order.target), units: order.units.map(id), hours: order.hours }
     case 'raze':
@@ -187,6 +190,8 @@ function readOrder(scenario: Scenario, json: unknown): Order {
   for (const kind of ['demolish', 'bridge'] as const)
     if (kind in fields)
       return { kind, unit: unit(fields[kind], kind), crossing: crossing(fields['crossing'], 'crossing') }
+  if ('raid' in fields)
+    return { kind: 'raid', unit: unit(fields['raid'], 'raid'), enemy: unit(fields['enemy'], 'enemy') }
   if ('bombard' in fields)
     return {
       kind: 'bombard',
@@ -205,7 +210,7 @@ function readOrder(scenario: Scenario, json: unknown): Order {
   if ('cut' in fields) return { kind: 'cut', unit: unit(fields['cut'], 'cut') }
   throw new Bad(
     'order',
-    'one of move, attack, stance, priority, reserve, demolish, bridge, raze, bombard, air, rail, evacuate, cut, "end"',
+    'one of move, attack, stance, priority, reserve, demolish, bridge, raze, bombard, raid, air, rail, evacuate, cut, "end"',
   )
 }
 
@@ -234,6 +239,7 @@ export function orderToText(
   if ('reserve' in json) return `${json.unit} reserve ${json.reserve}`
   if ('demolish' in json) return `${json.demolish} demolish ${json.crossing}`
   if ('bridge' in json) return `${json.bridge} bridge ${json.crossing}`
+  if ('raid' in json) return `${json.raid} raid ${json.enemy}`
   if ('bombard' in json) return `${json.units.join(' ')} bombard ${json.bombard} ${json.hours}h`
   if ('raze' in json) return `${json.raze} raze ${json.hex}`
   if ('at' in json) return `air ${json.air} ${json.at}`
@@ -263,6 +269,8 @@ export function orderFromText(scenario: Scenario, line: string): ReturnType<type
   }
   const setting = /^(\S+) (stance|priority|reserve) (\w+)$/.exec(text)
   if (setting) return orderFromJson(scenario, { [setting[2]!]: setting[3], unit: setting[1] })
+  const raid = /^(\S+) raid (\S+)$/.exec(text)
+  if (raid) return orderFromJson(scenario, { raid: raid[1], enemy: raid[2] })
   const fire = /^(.+) bombard (\d{4}) (\d+)h$/.exec(text)
   if (fire)
     return orderFromJson(scenario, { bombard: fire[2], units: fire[1]!.split(' '), hours: Number(fire[3]) })

@@ -70,6 +70,9 @@ export type Refusal =
   | { readonly code: 'alreadyTried'; readonly unit: UnitIndex }
   /** No headquarters of its formation, or of one above, reaches the unit. */
   | { readonly code: 'outOfCommand'; readonly unit: UnitIndex }
+  | { readonly code: 'noRaiders'; readonly unit: UnitIndex }
+  | { readonly code: 'byNightOnly'; readonly unit: UnitIndex }
+  | { readonly code: 'noPrey'; readonly unit: UnitIndex }
   | { readonly code: 'noEnemyWorks'; readonly hex: HexIndex }
   | { readonly code: 'worksDefended'; readonly hex: HexIndex }
   /** Too few air points are left this turn. */

@@ -212,6 +212,8 @@ export interface Scenario {
   readonly events: readonly ScriptedEvent[]
   /** Names of the flags that events set and ask for, in the order of the state. */
   readonly flags: readonly string[]
+  /** Roads that a side's guns have measured out: the first column that attacks one of the hexes by road is caught. */
+  readonly ranges: readonly { readonly side: Side; readonly hexes: readonly HexIndex[] }[]
   /** Hexes by which a side's units leave the map by ending its turn there. */
   readonly exits: readonly { readonly hex: HexIndex; readonly side: Side; readonly name: string }[]
   /** Positions in `units` by id. */

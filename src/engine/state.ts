@@ -12,6 +12,7 @@ type Extent =
   | 'hex'
   | 'hex2'
   | 'crossing'
+  | 'range'
   | 'objective'
   | 'checkpoint'
   | 'rule'
@@ -113,6 +114,8 @@ const FIELDS = {
   assaulted: ['u8', 'unit'],
   /** Bridges it has tried to blow this turn by order. */
   demolitions: ['u8', 'unit'],
+  /** 1 until a range of registered fire has caught its column. */
+  rangedIn: ['u8', 'range'],
   /** Position in CROSSING_STATES. Both sides know it: a bridge is heard to go, and seen to stand. */
   crossingState: ['u8', 'crossing'],
   /** Sides whose engineers have had their check as the enemy came up to a bridge: bit `1 << sideIndex`. */
@@ -193,6 +196,7 @@ function extents(scenario: Scenario): { readonly [E in Extent]: number } {
     hex: scenario.map.terrain.length,
     hex2: scenario.map.terrain.length * 2,
     crossing: scenario.map.crossings.length,
+    range: scenario.ranges.length,
     objective: scenario.objectives.length,
     checkpoint: scenario.checkpoints.length,
     rule: scenario.points.length,
@@ -275,6 +279,7 @@ export function newGame(scenario: Scenario, seed: number): MutableState {
   state.control.set(scenario.map.control)
   scenario.map.control.forEach((side, hex) => state.controlSeen.fill(side, hex * 2, hex * 2 + 2))
   state.works.set(scenario.map.works)
+  state.rangedIn.fill(1)
   scenario.objectives.forEach((objective, o) => {
     state.heldBy[o] = SIDES.indexOf(objective.startsWith) + 1
   })

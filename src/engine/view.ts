@@ -72,6 +72,10 @@ export function observe(scenario: Scenario, state: GameState, side: Side): View 
   scenario.evacuations.forEach((evacuation, e) => {
     if (evacuation.side !== side) seen.evacuated[e] = 0
   })
+  // Ranging stakes are found by whom they were set for.
+  scenario.ranges.forEach((range, r) => {
+    if (range.side !== side) seen.rangedIn[r] = 0
+  })
   // Which events have come about is told by their messages and their effects alone.
   seen.fired.fill(0)
   seen.flags.fill(0)

@@ -142,6 +142,15 @@ const WORDS: { readonly [K in EventKind]: Word<K> } = {
       crossing: names.crossing(event.crossing),
       clock: clockText(turnStart + event.clock),
     }),
+  registeredFire: (event, { say, names }) =>
+    say('event.registeredFire', { unit: names.unit(event.unit), where: names.hex(event.hex) }),
+  raid: (event, { say, names }) =>
+    say(event.hits ? 'event.raid' : 'event.raidFails', {
+      unit: names.unit(event.unit),
+      enemy: names.unit(event.enemy),
+      where: names.hex(event.hex),
+      die: event.die,
+    }),
   bombardment: (event, { say, names, turnStart }) =>
     say(event.lines.length > 0 ? 'event.bombardment' : 'event.bombarded', {
       guns: gunsWords(names, event.lines),

@@ -31,6 +31,8 @@ const LOUDNESS: { readonly [K in EventKind]: 'news' | 'line' | 'quiet' } = {
   crossingBlown: 'news',
   bridging: 'line',
   bridgeBuilt: 'news',
+  registeredFire: 'news',
+  raid: 'news',
   bombardment: 'line',
   razing: 'line',
   entrained: 'line',

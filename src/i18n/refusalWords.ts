@@ -22,6 +22,9 @@ function facts(reason: Refusal, say: Say, names: Names): Facts {
     case 'notInPlace':
     case 'alreadyOrdered':
     case 'namedTwice':
+    case 'noRaiders':
+    case 'byNightOnly':
+    case 'noPrey':
     case 'notEngineers':
     case 'alreadyTried':
     case 'outOfCommand':

@@ -16,6 +16,7 @@ export const isUnforeseen = (event: GameEvent): boolean =>
   event.kind === 'contact' ||
   event.kind === 'assault' ||
   event.kind === 'bombardment' ||
+  event.kind === 'raid' ||
   event.kind === 'demolition' ||
   event.kind === 'crossingBlown'
 

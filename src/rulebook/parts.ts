@@ -4,6 +4,13 @@ import type { ShiftCode } from '../engine/reasons.ts'
 import { TURNED_AWAY_FROM } from '../engine/rules/airGuard.ts'
 import { MOST_STRIKES } from '../engine/rules/airMissions.ts'
 import { HALF_PRICE } from '../engine/rules/airPoints.ts'
+import {
+  HOURLY_AMMUNITION,
+  HOURLY_MEN,
+  HOURLY_READINESS,
+  LONGEST_HOURS,
+  SILENCES,
+} from '../engine/rules/bombardment.ts'
 import { OPEN_LOSS, OPEN_READINESS } from '../engine/rules/bombing.ts'
 import { BRIDGE_MINUTES } from '../engine/rules/bridging.ts'
 import { SHAKEN_READINESS } from '../engine/rules/combat.ts'
@@ -21,6 +28,7 @@ import { MEN_A_PLACE } from '../engine/rules/masking.ts'
 import { FINISHED_BELOW, REDUCES_WORKS_FROM, SURRENDERS_BELOW } from '../engine/rules/outcome.ts'
 import { OVERWHELMING } from '../engine/rules/overrun.ts'
 import { AFV_AS_MEN, POWER_PER_KM } from '../engine/rules/power.ts'
+import { SUCCEEDS_FROM } from '../engine/rules/raids.ts'
 import { LEVEL_MINUTES, STEP_MINUTES } from '../engine/rules/razing.ts'
 import { CUT_OFF_DAYS, REST_MINUTES, REST_MINUTES_UNLED } from '../engine/rules/readiness.ts'
 import { NET_LIMIT } from '../engine/rules/results.ts'
@@ -173,6 +181,18 @@ export const PARTS: { readonly [E in EntryId]?: Parts } = {
     }),
     see: ['works.engineers', 'narrow.queue'],
   },
+  'combat.defensiveFire': { see: ['combat.support', 'combat.bombardment', 'works.masking'] },
+  'combat.bombardment': {
+    figures: () => ({
+      hours: LONGEST_HOURS,
+      ammo: percent(HOURLY_AMMUNITION),
+      readiness: percent(HOURLY_READINESS),
+      men: HOURLY_MEN,
+      silences: SILENCES,
+    }),
+    see: ['combat.defensiveFire', 'works.tools'],
+  },
+  'combat.raids': { figures: () => ({ from: SUCCEEDS_FROM }) },
   'works.razing': {
     figures: () => ({ level: LEVEL_MINUTES / 60, step: STEP_MINUTES / 60 }),
     see: ['works.reduce', 'works.engineers'],

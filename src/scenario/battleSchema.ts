@@ -175,6 +175,8 @@ export const battleFileSchema = z.strictObject({
   checkpoints: list(checkpoint, 100),
   events: z.optional(list(scriptedEvent, 100)),
   evacuations: z.optional(list(evacuation, 40)),
+  /** Roads measured out by a side's guns: the first column that attacks one of these hexes by road loses a step. */
+  registeredFire: z.optional(list(z.strictObject({ side, hexes: spots, figures: provenance }), 40)),
   exits: list(z.strictObject({ at: spot, side, name: label }), 100),
   /** What each source key stands for. */
   sources: list(z.strictObject({ key: label, text: prose }), 200),

@@ -18,6 +18,7 @@ export type Battle = Pick<
   | 'events'
   | 'flags'
   | 'exits'
+  | 'ranges'
   | 'firstSide'
   | 'sideNames'
 > & { readonly forms: readonly Form[] }
@@ -67,6 +68,10 @@ export function compileBattle(
       { unit: unitAt, objective: objectiveAt, rule: ruleAt, column: columnAt },
       report,
     ),
+    ranges: (file.registeredFire ?? []).map(({ side, hexes }, i) => ({
+      side,
+      hexes: findAll(find.spot, hexes, ['registeredFire', i, 'hexes']),
+    })),
     exits: file.exits.map(({ at, side, name }, i) => ({
       hex: find.spot(at, ['exits', i, 'at']),
       side,

@@ -77,6 +77,9 @@ export function withHiddenChanged(scenario: Scenario, state: GameState, side: Si
   scenario.evacuations.forEach((evacuation, e) => {
     if (evacuation.side !== side) other.evacuated[e] = draw(9)
   })
+  scenario.ranges.forEach((range, r) => {
+    if (range.side !== side) other.rangedIn[r] = draw(2)
+  })
   scenario.events.forEach((_, e) => (other.fired[e] = draw(2)))
   scenario.flags.forEach((_, f) => (other.flags[f] = draw(2)))
   return other

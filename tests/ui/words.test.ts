@@ -133,6 +133,9 @@ const REFUSALS: { readonly [C in Refusal['code']]: readonly Extract<Refusal, { r
   enemyAtCrossing: [{ code: 'enemyAtCrossing', crossing: 0, hex: 1 }],
   nothingToBlow: [{ code: 'nothingToBlow', crossing: 0 }],
   nothingToBuild: [{ code: 'nothingToBuild', crossing: 0 }],
+  noRaiders: [{ code: 'noRaiders', unit: 0 }],
+  byNightOnly: [{ code: 'byNightOnly', unit: 0 }],
+  noPrey: [{ code: 'noPrey', unit: 0 }],
   noEnemyWorks: [{ code: 'noEnemyWorks', hex: 3 }],
   worksDefended: [{ code: 'worksDefended', hex: 3 }],
   alreadyTried: [{ code: 'alreadyTried', unit: 0 }],
@@ -267,6 +270,11 @@ const EVENTS: { readonly [K in EventKind]: readonly EventOf<K>[] } = {
     clock: 60,
   })),
   crossingBlown: [{ kind: 'crossingBlown', crossing: 0, side: 1 }],
+  registeredFire: [{ kind: 'registeredFire', range: 0, unit: 0, hex: 3 }],
+  raid: [
+    { kind: 'raid', unit: 1, enemy: 0, hex: 3, die: 6, hits: true, clock: 180 },
+    { kind: 'raid', unit: 1, enemy: 0, hex: 3, die: 2, hits: false, clock: 180 },
+  ],
   bombardment: [
     {
       kind: 'bombardment',

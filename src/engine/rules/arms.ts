@@ -11,12 +11,15 @@ export interface ArmRow {
   readonly infantry: boolean
   /** May go into a hex that the enemy has left: guns may not. */
   readonly advances: boolean
+  /** May raid tanks and guns by night. */
+  readonly raids: boolean
 }
 
-const row = (men: ArmRow['men'], infantry: boolean, advances: boolean): ArmRow => ({
+const row = (men: ArmRow['men'], infantry: boolean, advances: boolean, raids = false): ArmRow => ({
   men,
   infantry,
   advances,
+  raids,
 })
 
 export const ARM_TABLE: { readonly [A in Arm]: ArmRow } = {
@@ -31,7 +34,7 @@ export const ARM_TABLE: { readonly [A in Arm]: ArmRow } = {
   antiAircraft: row('crews', false, false),
   engineer: row('assault', true, true),
   fortress: row('rifles', true, true),
-  raider: row('assault', true, true),
+  raider: row('assault', true, true, true),
   police: row('rifles', true, true),
   machineGun: row('rifles', true, true),
   rear: row('crews', false, false),

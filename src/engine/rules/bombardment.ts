@@ -28,13 +28,13 @@ type Bombard = OrderOf<'bombard'>
 /** Ammunition for an hour, ‰ of a refill. */
 export const HOURLY_AMMUNITION: Permille = 50
 /** An hour at even power, in the open, on an average throw: readiness and men of each unit, ‰ (estimates). */
-const HOURLY_READINESS: Permille = 10
-const HOURLY_MEN: Permille = 2
+export const HOURLY_READINESS: Permille = 10
+export const HOURLY_MEN: Permille = 2
 /** More fire than this, against the power under it, falls on ground already ploughed up, ‰. */
 const HEAVIEST: Permille = 3000
 const MEAN_THROW = 7
 /** Hours' fire that silences guns, as a multiple of their own power. */
-const SILENCES = 4
+export const SILENCES = 4
 /** Longest bombardment of one order, hours: what leaves a turn of six the quarter for defensive fire. */
 export const LONGEST_HOURS = 4
 

@@ -24,6 +24,7 @@ import { DEFENDING_AMMUNITION } from './defensiveFire.ts'
 import { testBridges } from './demolition.ts'
 import { AMMUNITION, refuseAttack } from './mayAttack.ts'
 import { endsAt, type Fate, type Outcome, outcomeOf } from './outcome.ts'
+import { fireRegistered } from './registeredFire.ts'
 import { answerAssault } from './reserve.ts'
 import { canGoOver } from './retreat.ts'
 import { look } from './sighting.ts'
@@ -43,6 +44,7 @@ export const combat: OrderRule<OrderOf<'attack'>> = {
   check: refuseAttack,
   resolve(play, order) {
     answerAssault(play, enemyOf(sideToMove(play.state)), order.target)
+    fireRegistered(play, order)
     const assault = assess(play.scenario, play.state, order)
     const dice = play.dice.two({
       turn: play.state.turn[0]!,

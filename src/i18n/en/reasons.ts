@@ -43,6 +43,9 @@ export const refusal = {
   nothingToBlow: 'There is no bridge at {{crossing}} that could be blown now.',
   nothingToBuild: '{{crossing}} needs no bridge: it stands, or is worked by its own schedule.',
   outOfCommand: '{{unit}} is out of reach of its headquarters: it may assault off the march only.',
+  noRaiders: '{{unit}} are no raiders.',
+  byNightOnly: '{{unit}} raids by night only.',
+  noPrey: 'No known enemy tanks or guns that could be raided stand beside {{unit}}.',
   noEnemyWorks: 'There are no enemy works in {{hex}}.',
   worksDefended:
     '{{hex}} is still defended above ground: its surface works must be beaten down before engineers can get at it.',

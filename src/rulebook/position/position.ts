@@ -121,6 +121,7 @@ export function position(drawing: string, options: PositionOptions = {}): Positi
     checkpoints: [],
     events: [],
     flags: [],
+    ranges: [],
     exits: [],
     unitIndex: new Map(letters.map((letter, u) => [letter, u])),
     ...options.scenario,

@@ -11,6 +11,7 @@ import { HexCard } from './HexCard.tsx'
 import { StandingOrder } from './PlannedJourney.tsx'
 import { PlannedMarch } from './PlannedMarch.tsx'
 import { Provenance } from './Provenance.tsx'
+import { RaidOrders } from './RaidOrders.tsx'
 import { RailOrders } from './RailOrders.tsx'
 import { RailwayHere } from './RailwayHere.tsx'
 import { StackList } from './StackList.tsx'
@@ -67,6 +68,7 @@ export function RightPanel({ folded, onFold }: { folded: boolean; onFold: (folde
           {hex !== null && target && <HexCard hex={hex} />}
           {lead !== undefined && <UnitOrders unit={lead} />}
           {lead !== undefined && <EngineerOrders unit={lead} />}
+          {lead !== undefined && <RaidOrders unit={lead} />}
           {lead !== undefined && <GunOrders key={`guns ${lead}`} unit={lead} />}
           {lead !== undefined && <RailOrders unit={lead} />}
           {lead !== undefined && <StackList lead={lead} />}

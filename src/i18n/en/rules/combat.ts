@@ -24,6 +24,28 @@ export const combat = {
         'Guns within range add their power without going forward; every gun reaches a neighbouring hex. They spend ammunition and the minutes of the assault like the attackers, so a gun serves one attack at a time. Support counts for at most as much as the assaulting units themselves.',
       ],
     },
+    defensiveFire: {
+      title: 'Defensive fire',
+      terms: 'guns answer support defence enemy turn counter-battery silenced suppressed registered',
+      text: [
+        'In the enemy’s turn guns with a quarter of their own turn unspent support the defence of every hex in range, against the first assault on it. The first such defence has them in full, later ones at half; minutes spent in one’s own turn are minutes missing now. They count for at most as much as those they support, and half where the attacker’s guns are stronger.',
+        'Shaken guns, guns silenced by shells or bombs, and garrisons underground do not answer. Guns in works that are masked reach the next hex only by night. Where roads have been measured out before a battle, the first column of vehicles that attacks along one loses a step.',
+      ],
+    },
+    bombardment: {
+      title: 'Bombardment',
+      terms: 'bombard shell fire artillery hours silence suppress ammunition',
+      text: [
+        'Guns in range may fire on a known enemy for up to {{hours}} hours, each for {{ammo}} % of a refill of ammunition. At even power an hour costs those in the open about {{readiness}} % of readiness and {{men}} ‰ of their men, times the throw; works shelter as in an assault, and a pip of heavy or siege guns counts for half a level of them. Guns under {{silences}} times their own fire answer no assault until their next turn.',
+      ],
+    },
+    raids: {
+      title: 'Night raids',
+      terms: 'raiders night charges tanks guns teishin',
+      text: [
+        'By night raiders may go at tanks or guns in a neighbouring hex, with the time and the ammunition of a hasty assault. One die: on {{from}} or more these lose a step. The raiders lose one in any case.',
+      ],
+    },
     power: {
       title: 'Power',
       terms: 'strength soft hard quality men guns tanks armour',
