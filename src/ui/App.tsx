@@ -14,6 +14,7 @@ import { SettingsWindow } from './settings/SettingsWindow.tsx'
 import { FaultsWindow } from './start/FaultsWindow.tsx'
 import { StartPage } from './start/StartPage.tsx'
 import { type Stage, StageContext, useApp } from './useApp.ts'
+import { useFileDrop } from './useFileDrop.ts'
 import { useMedia } from './useMedia.ts'
 
 /** All pages of the program, over one store. */
@@ -22,7 +23,7 @@ export function App(stage: Stage) {
     <StageContext value={stage}>
       <I18nextProvider i18n={words}>
         <I18nProvider locale='en-GB'>
-          <Look />
+          <Whole />
           <Page />
           <LoadingBar />
           <Notices />
@@ -46,9 +47,10 @@ function Page() {
   return page === 'final' ? <FinalPage /> : <BattlePage key={battle} />
 }
 
-/** Hands the chosen colours, text size and motion to the style sheet. */
-function Look() {
+/** The page as a whole: its colours, text size and motion, and files dropped on it. */
+function Whole() {
   const { theme, textSize, reducedMotion } = useApp(state => state.settings)
+  useFileDrop()
   const systemContrast = useMedia('(prefers-contrast: more)')
   const contrast = theme === 'contrast' || systemContrast
   useEffect(() => {

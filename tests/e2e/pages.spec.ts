@@ -98,6 +98,20 @@ test('the battle with its windows passes axe in light and dark', async ({ page }
   }
   await page.getByRole('button', { name: 'Menu', exact: true }).click()
   await look(page, 'menu', '[role=menu]')
+  await page.getByRole('menuitem', { name: 'Saved games' }).click()
+  await page.getByLabel('Save this game as').press('Enter')
+  await expect(page.getByText(/^Saved as/)).toBeVisible()
+  await page.getByRole('button', { name: 'Rename Hailar' }).click()
+  await look(page, 'saved games', '[role=dialog]')
+  await close(page)
+  await page.evaluate(
+    async seats => {
+      await augustStorm.commands.start({ scenario: 'hailar', form: 'dash', seats, seed: 7 })
+    },
+    { soviet: 'human', japanese: 'human' } as const,
+  )
+  await expect(page.getByRole('button', { name: 'Lift the curtain' })).toBeVisible()
+  await look(page, 'curtain')
 })
 
 const SIZES = [

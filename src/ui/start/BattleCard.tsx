@@ -34,6 +34,7 @@ export function BattleCard({ card, alone }: { card: ScenarioCard; alone: boolean
           ))}
         </dl>
         <p className='blurb'>{about.blurb}</p>
+        {!alone && <BriefingLink onOpen={() => setBriefing(true)} />}
         <PlayForm scenario={card.id} forms={about.forms} who={who} onWho={setWho} />
       </div>
       {alone && (
@@ -44,15 +45,22 @@ export function BattleCard({ card, alone }: { card: ScenarioCard; alone: boolean
               who === 'watch' || who === 'both' ? '' : say(`nation.${who}`),
             )}
           />
-          <Button className='link' onPress={() => setBriefing(true)}>
-            {say('start.briefing')}
-          </Button>
+          <BriefingLink onOpen={() => setBriefing(true)} />
         </div>
       )}
       <Window title={about.title} wide isOpen={briefing} onClose={() => setBriefing(false)}>
         <Prose text={about.briefing} />
       </Window>
     </article>
+  )
+}
+
+function BriefingLink({ onOpen }: { onOpen: () => void }) {
+  const say = useSay()
+  return (
+    <Button className='link' onPress={onOpen}>
+      {say('start.briefing')}
+    </Button>
   )
 }
 
