@@ -1,7 +1,6 @@
 /** What the selected units could do at a hex, before anything is ordered. Pure. */
-import { check } from '../engine/apply.ts'
 import { previewMove } from '../engine/rules/movement.ts'
-import { odds } from '../engine/rules/odds.ts'
+import { outlook } from '../engine/rules/odds.ts'
 import type { HexIndex, UnitIndex } from '../engine/types.ts'
 import { attackersOf, proposeAssault } from './assault.ts'
 import { isFreeGround, overrunTo } from './interaction.ts'
@@ -23,7 +22,7 @@ export function previewAt(
   const attackers = attackersOf(scenario, game, units, hex)
   if (attackers.length > 0 && overrunTo(scenario, game, lead, reach, hex).length === 0) {
     const order = proposeAssault(scenario, game, hex, attackers)
-    return { ...NOTHING_PREVIEWED, odds: check(scenario, game, order) ?? odds(scenario, game, order) }
+    return { ...NOTHING_PREVIEWED, odds: outlook(scenario, game, order) }
   }
   const { path, isNear } = routeTo(scenario, game, lead, hex, reach)
   if (isNear)

@@ -2,7 +2,7 @@
 
 import { reach } from '../engine/map/reach.ts'
 import type { Order } from '../engine/orders.ts'
-import { odds } from '../engine/rules/odds.ts'
+import { outlook } from '../engine/rules/odds.ts'
 import { supplyReport } from '../engine/rules/supply.ts'
 import type { HexIndex, UnitIndex } from '../engine/types.ts'
 import { assaultersOf, changed, proposeAssault } from './assault.ts'
@@ -70,7 +70,7 @@ export function createSelection(parts: Parts): {
       mode,
       reach: movable ? reach(now.scenario, now.game.state, lead) : null,
       ...NOTHING_PREVIEWED,
-      odds: mode.kind === 'assault' ? odds(now.scenario, now.game, mode.order) : null,
+      odds: mode.kind === 'assault' ? outlook(now.scenario, now.game, mode.order) : null,
     })
     previewTo(now.hover ?? null)
   }

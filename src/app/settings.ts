@@ -17,6 +17,8 @@ export interface Settings {
   readonly speed: (typeof SPEEDS)[number]
   /** Ending a turn first names the units most worth a look. */
   readonly endTurnReminder: boolean
+  /** What happens for the first time is explained. */
+  readonly contextHints: boolean
   /** Letters and signs of the keyboard act; arrows, Enter, Esc and Space always do. */
   readonly letterKeys: boolean
   /** Letters or signs that the player has given to a deed in place of the usual, by its name in the table of keys. */
@@ -29,6 +31,7 @@ export const DEFAULT_SETTINGS: Settings = {
   reducedMotion: false,
   speed: 1,
   endTurnReminder: true,
+  contextHints: true,
   letterKeys: true,
   keys: {},
 }
@@ -61,7 +64,7 @@ export function settingsFromText(text: string | null): Settings {
   if (typeof json !== 'object' || json === null) return DEFAULT_SETTINGS
   const fields: { readonly [name: string]: unknown } = { ...json }
   if (fields['version'] !== VERSION) return DEFAULT_SETTINGS
-  const flag = (name: 'reducedMotion' | 'endTurnReminder' | 'letterKeys'): boolean => {
+  const flag = (name: 'reducedMotion' | 'endTurnReminder' | 'contextHints' | 'letterKeys'): boolean => {
     const value = fields[name]
     return typeof value === 'boolean' ? value : DEFAULT_SETTINGS[name]
   }
@@ -71,6 +74,7 @@ export function settingsFromText(text: string | null): Settings {
     speed: oneOf(SPEEDS, fields['speed']) ?? DEFAULT_SETTINGS.speed,
     reducedMotion: flag('reducedMotion'),
     endTurnReminder: flag('endTurnReminder'),
+    contextHints: flag('contextHints'),
     letterKeys: flag('letterKeys'),
     keys: keysOf(fields['keys']),
   }

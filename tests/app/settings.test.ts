@@ -16,6 +16,7 @@ const MINE: Settings = {
   reducedMotion: true,
   speed: 4,
   endTurnReminder: false,
+  contextHints: false,
   letterKeys: false,
   keys: { supply: 's', log: ';' },
 }

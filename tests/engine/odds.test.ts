@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { roundHalfUp } from '../../src/engine/arithmetic.ts'
 import { unitsAt } from '../../src/engine/derived.ts'
-import { odds } from '../../src/engine/rules/odds.ts'
+import { odds, outlook } from '../../src/engine/rules/odds.ts'
 import type { UnitSpec } from '../../src/engine/scenario.ts'
 import { copyState, type GameState } from '../../src/engine/state.ts'
 import { SIGHTINGS, STANCES } from '../../src/engine/types.ts'
@@ -232,4 +232,17 @@ describe('what is not known', () => {
     }
     expect(withSecrets(true)).toEqual(withSecrets(false))
   })
+})
+
+test('an attack that lacks time alone can be looked at, and stays unlawful', () => {
+  const game = position('A b', {
+    state: (state, unit) => {
+      state.clock[unit('A')] = 300
+    },
+  })
+  const order = attack(game, 'A', '0100')
+  const view = observe(game.scenario, game.state, 'soviet')
+  expect(odds(game.scenario, view, order)).toMatchObject({ code: 'notEnoughTime' })
+  expect(outlook(game.scenario, view, order)).toMatchObject({ start: 300, end: 480, attackPower: 212 })
+  expect(outlook(game.scenario, view, attack(game, 'A', '0000'))).toMatchObject({ code: 'noTarget' })
 })

@@ -66,8 +66,19 @@ const TAIL = 3
 
 /** The odds of a lawful attack, or why it is not lawful. */
 export function odds(scenario: Scenario, view: View, order: OrderOf<'attack'>): Odds | Refusal {
+  return refuseAttack(scenario, view, order) ?? weighed(scenario, view, order)
+}
+
+/**
+ * The same for an attack that first of all lacks time: what it would be, for whoever plans the next turn. All else that
+ * forbids an attack is told as `odds` tells it.
+ */
+export function outlook(scenario: Scenario, view: View, order: OrderOf<'attack'>): Odds | Refusal {
   const refusal = refuseAttack(scenario, view, order)
-  if (refusal) return refusal
+  return refusal && refusal.code !== 'notEnoughTime' ? refusal : weighed(scenario, view, order)
+}
+
+function weighed(scenario: Scenario, view: View, order: OrderOf<'attack'>): Odds {
   const assault = assess(scenario, view.state, order)
   const outcomes = distribution(assault)
   const { answering, start, end, attack, defence, attackPower, defencePower, ratio, startPip, shifts, net } =

@@ -105,6 +105,7 @@ export const pages = {
     reducedMotion: 'No motion: show results at once',
     play: 'Play',
     speed: 'Pace of marches and combats',
+    contextHints: 'Explain what happens for the first time',
     endTurnReminder: 'Remind me of idle units before a turn ends',
     keys: 'Keys',
     letterKeys: 'Letters and signs act as keys',

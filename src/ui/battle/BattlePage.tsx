@@ -1,5 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { LeftPanel } from '../forces/LeftPanel.tsx'
+import { ContextHint } from '../guide/ContextHint.tsx'
+import { GuidePanel } from '../guide/GuidePanel.tsx'
 import { OddsWindow } from '../odds/OddsWindow.tsx'
 import { BottomBar } from '../timeline/BottomBar.tsx'
 import { LogWindow } from '../timeline/LogWindow.tsx'
@@ -65,6 +67,8 @@ function OverBoard({ isNarrow }: { isNarrow: boolean }) {
       <OddsWindow />
       <ReminderWindow />
       <RecapWindow />
+      <ContextHint />
+      <GuidePanel />
     </>
   )
 }

@@ -1,18 +1,21 @@
 import { useRef } from 'react'
 import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu'
 import { Popover } from 'react-aria-components/Popover'
+import { hasGuide } from '../../app/guides.ts'
 import { Icon } from '../common/Icon.tsx'
 import { IconButton } from '../common/IconButton.tsx'
 import type { IconName } from '../common/icons.ts'
 import { openWindow } from '../common/windows.ts'
+import { resumeGuide } from '../guide/learnt.ts'
 import { openRule } from '../rulebook/openRule.ts'
-import { useCommands } from '../useApp.ts'
+import { useBattle, useCommands } from '../useApp.ts'
 import { useSay } from '../useWords.ts'
 
 /** Saves, settings, keys and the way out. */
 export function MainMenu() {
   const say = useSay()
   const commands = useCommands()
+  const battle = useBattle(({ scenario }) => scenario.id)
   const file = useRef<HTMLInputElement>(null)
   const items: readonly { id: string; icon: IconName; words: string; run: () => void }[] = [
     { id: 'saves', icon: 'bookmark', words: say('saves.title'), run: () => openWindow('saves') },
@@ -20,6 +23,9 @@ export function MainMenu() {
     { id: 'import', icon: 'importFile', words: say('battle.importSave'), run: () => file.current?.click() },
     { id: 'settings', icon: 'settings', words: say('settings.title'), run: () => openWindow('settings') },
     { id: 'rules', icon: 'history', words: say('rulebook.title'), run: () => openRule() },
+    ...(hasGuide(battle)
+      ? [{ id: 'guide', icon: 'flag' as const, words: say('guide.open'), run: () => resumeGuide(battle) }]
+      : []),
     { id: 'keys', icon: 'keys', words: say('keys.title'), run: () => openWindow('keys') },
     { id: 'leave', icon: 'leave', words: say('battle.leave'), run: commands.leave },
   ]

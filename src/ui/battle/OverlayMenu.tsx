@@ -21,7 +21,7 @@ export function OverlayMenu() {
   const overlay = useBattle(battle => battle.overlay)
   return (
     <MenuTrigger>
-      <IconButton icon='layers' label={say('battle.overlay')} />
+      <IconButton data-guide='overlay' icon='layers' label={say('battle.overlay')} />
       <Popover className='popover' placement='bottom end'>
         <Menu
           className='menu'

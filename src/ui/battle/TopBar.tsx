@@ -189,7 +189,12 @@ function TopButtons() {
         </Button>
       ) : (
         <Hint text={`${say('battle.endTurnIdle', { count: idle })} (Ctrl + Enter)`}>
-          <Button className='button button-first end-turn' isDisabled={waits} onPress={commands.askEndTurn}>
+          <Button
+            data-guide='endTurn'
+            className='button button-first end-turn'
+            isDisabled={waits}
+            onPress={commands.askEndTurn}
+          >
             {say('battle.endTurn')}
             {idle > 0 && <span className='count'>{say('battle.idle', { count: idle })}</span>}
             <Icon name='next' />

@@ -18,6 +18,7 @@ export function LeftPanel({ folded, onFold }: { folded: boolean; onFold: (folded
   return (
     <aside
       className={folded ? 'left folded' : 'left'}
+      data-guide='forces'
       aria-label={say('battle.left')}
       data-panel
       tabIndex={-1}

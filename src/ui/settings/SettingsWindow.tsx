@@ -61,7 +61,7 @@ function Looks() {
 function Play() {
   const say = useSay()
   const { setSettings } = useCommands()
-  const { speed, endTurnReminder } = useApp(state => state.settings)
+  const { speed, endTurnReminder, contextHints } = useApp(state => state.settings)
   return (
     <section>
       <h3>{say('settings.play')}</h3>
@@ -73,6 +73,9 @@ function Play() {
       />
       <Toggle isOn={endTurnReminder} onChange={on => setSettings({ endTurnReminder: on })}>
         {say('settings.endTurnReminder')}
+      </Toggle>
+      <Toggle isOn={contextHints} onChange={on => setSettings({ contextHints: on })}>
+        {say('settings.contextHints')}
       </Toggle>
     </section>
   )

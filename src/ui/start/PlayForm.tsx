@@ -12,6 +12,7 @@ import { isWord, type Say } from '../../i18n/i18n.ts'
 import type { About } from '../../scenario/about.ts'
 import { Choice } from '../common/Choice.tsx'
 import { Icon } from '../common/Icon.tsx'
+import { StartGuide } from '../guide/StartGuide.tsx'
 import { useCommands, useStage } from '../useApp.ts'
 import { useSay } from '../useWords.ts'
 
@@ -74,6 +75,7 @@ export function PlayForm(props: {
         <Button className='button button-first' onPress={play} isDisabled={faultySeed}>
           {say(who === 'watch' ? 'start.watchButton' : 'start.play')}
         </Button>
+        <StartGuide battle={scenario} />
         <Disclosure className='more'>
           <Heading level={3}>
             <Button slot='trigger' className='link'>

@@ -51,6 +51,7 @@ export function RightPanel({ folded, onFold }: { folded: boolean; onFold: (folde
   return (
     <aside
       className={folded ? 'right folded' : 'right'}
+      data-guide='right'
       aria-label={say('battle.right')}
       data-panel
       tabIndex={-1}

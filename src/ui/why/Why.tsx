@@ -1,4 +1,5 @@
 import { Button } from 'react-aria-components/Button'
+import { Link } from 'react-aria-components/Link'
 import type { Refusal } from '../../engine/reasons.ts'
 import { Hint } from '../common/Hint.tsx'
 import { Icon } from '../common/Icon.tsx'
@@ -79,9 +80,9 @@ export function Term({ reason }: { reason: Reason }) {
   const say = useSay()
   return (
     <Hint text={reason.note ?? say('rulebook.open')}>
-      <Button className='term' onPress={() => openRule(reason.rule)}>
+      <Link className='term' onPress={() => openRule(reason.rule)}>
         {reason.words}
-      </Button>
+      </Link>
     </Hint>
   )
 }
