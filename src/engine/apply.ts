@@ -6,6 +6,7 @@ import type { Order, OrderKind } from './orders.ts'
 import { type OrderRule, type RuleTable, startPlay } from './play.ts'
 import type { Refusal } from './reasons.ts'
 import { air } from './rules/airMissions.ts'
+import { boats } from './rules/assaultBoats.ts'
 import { bombard } from './rules/bombardment.ts'
 import { bridge } from './rules/bridging.ts'
 import { combat } from './rules/combat.ts'
@@ -34,6 +35,7 @@ export const RULES: RuleTable = {
   raze,
   bombard,
   raid,
+  boats,
   air,
   rail,
   evacuate,

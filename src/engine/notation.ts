@@ -5,7 +5,7 @@
  *     S02 S03 x 2131 hasty with S05 into S02
  *     S02 x 2131 prepared air 2      air strike 2131      air scout 4230
  *     S08.1 stance last      J21 priority high      J22 reserve join      J09 demolish P16      S07 bridge P16
- *     S25.1 raze 2032      S20 S21 bombard 2032 4h      J08 raid S20
+ *     S25.1 raze 2032      S20 S21 bombard 2032 4h      J08 raid S20      S10.1 boats 0711
  *     J12 rail 4230          J26 cut                evacuate CIVILIANS      end
  */
 import { hexText, parseHex } from './map/hexMap.ts'
@@ -40,6 +40,7 @@ export type OrderJson =
   | { readonly reserve: Reserve; readonly unit: string }
   | { readonly demolish: string; readonly crossing: string }
   | { readonly bridge: string; readonly crossing: string }
+  | { readonly boats: string; readonly to: string }
   | { readonly raid: string; readonly enemy: string }
   | { readonly bombard: string; readonly units: readonly string[]; readonly hours: number }
   | { readonly raze: string; readonly hex: string }
@@ -73,6 +74,8 @@ export function orderToJson(scenario: Scenario, order: Order): OrderJson {
       return { demolish: id(order.unit), crossing: scenario.map.crossings[order.crossing]!.id }
     case 'bridge':
       return { bridge: id(order.unit), crossing: scenario.map.crossings[order.crossing]!.id }
+    case 'boats':
+      return { boats: id(order.unit), to: hexText(scenario.map, order.to) }
     case 'raid':
       return { raid: id(order.unit), enemy: id(order.enemy) }
     case 'bombard':
@@ -190,6 +193,8 @@ function readOrder(scenario: Scenario, json: unknown): Order {
   for (const kind of ['demolish', 'bridge'] as const)
     if (kind in fields)
       return { kind, unit: unit(fields[kind], kind), crossing: crossing(fields['crossing'], 'crossing') }
+  if ('boats' in fields)
+    return { kind: 'boats', unit: unit(fields['boats'], 'boats'), to: hex(fields['to'], 'to') }
   if ('raid' in fields)
     return { kind: 'raid', unit: unit(fields['raid'], 'raid'), enemy: unit(fields['enemy'], 'enemy') }
   if ('bombard' in fields)
@@ -210,7 +215,7 @@ function readOrder(scenario: Scenario, json: unknown): Order {
   if ('cut' in fields) return { kind: 'cut', unit: unit(fields['cut'], 'cut') }
   throw new Bad(
     'order',
-    'one of move, attack, stance, priority, reserve, demolish, bridge, raze, bombard, raid, air, rail, evacuate, cut, "end"',
+    'one of move, attack, stance, priority, reserve, demolish, bridge, raze, bombard, raid, boats, air, rail, evacuate, cut, "end"',
   )
 }
 
@@ -239,6 +244,7 @@ export function orderToText(
   if ('reserve' in json) return `${json.unit} reserve ${json.reserve}`
   if ('demolish' in json) return `${json.demolish} demolish ${json.crossing}`
   if ('bridge' in json) return `${json.bridge} bridge ${json.crossing}`
+  if ('boats' in json) return `${json.boats} boats ${json.to}`
   if ('raid' in json) return `${json.raid} raid ${json.enemy}`
   if ('bombard' in json) return `${json.units.join(' ')} bombard ${json.bombard} ${json.hours}h`
   if ('raze' in json) return `${json.raze} raze ${json.hex}`
@@ -269,6 +275,8 @@ export function orderFromText(scenario: Scenario, line: string): ReturnType<type
   }
   const setting = /^(\S+) (stance|priority|reserve) (\w+)$/.exec(text)
   if (setting) return orderFromJson(scenario, { [setting[2]!]: setting[3], unit: setting[1] })
+  const over = /^(\S+) boats (\d{4})$/.exec(text)
+  if (over) return orderFromJson(scenario, { boats: over[1], to: over[2] })
   const raid = /^(\S+) raid (\S+)$/.exec(text)
   if (raid) return orderFromJson(scenario, { raid: raid[1], enemy: raid[2] })
   const fire = /^(.+) bombard (\d{4}) (\d+)h$/.exec(text)

@@ -27,6 +27,8 @@ export type Order =
   | { readonly kind: 'reserve'; readonly unit: UnitIndex; readonly reserve: Reserve }
   /** Engineers blow the bridge at one end of which they stand; `crossing` is its position in the map's list. */
   | { readonly kind: 'demolish'; readonly unit: UnitIndex; readonly crossing: number }
+  /** Infantry goes in assault boats over a major river that nothing else crosses there, by progress over turns. */
+  | { readonly kind: 'boats'; readonly unit: UnitIndex; readonly to: HexIndex }
   /** Raiders go by night at an enemy unit in a neighbouring hex. */
   | { readonly kind: 'raid'; readonly unit: UnitIndex; readonly enemy: UnitIndex }
   /** Guns in range fire on a hex for some whole hours. */

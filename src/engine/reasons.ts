@@ -70,6 +70,8 @@ export type Refusal =
   | { readonly code: 'alreadyTried'; readonly unit: UnitIndex }
   /** No headquarters of its formation, or of one above, reaches the unit. */
   | { readonly code: 'outOfCommand'; readonly unit: UnitIndex }
+  | { readonly code: 'noBoats'; readonly unit: UnitIndex }
+  | { readonly code: 'needsNoBoats'; readonly hex: HexIndex }
   | { readonly code: 'noRaiders'; readonly unit: UnitIndex }
   | { readonly code: 'byNightOnly'; readonly unit: UnitIndex }
   | { readonly code: 'noPrey'; readonly unit: UnitIndex }

@@ -22,6 +22,7 @@ function facts(reason: Refusal, say: Say, names: Names): Facts {
     case 'notInPlace':
     case 'alreadyOrdered':
     case 'namedTwice':
+    case 'noBoats':
     case 'noRaiders':
     case 'byNightOnly':
     case 'noPrey':
@@ -57,6 +58,7 @@ function facts(reason: Refusal, say: Say, names: Names): Facts {
     case 'needsCrossing':
     case 'enemyHex':
     case 'noTarget':
+    case 'needsNoBoats':
     case 'noEnemyWorks':
     case 'worksDefended':
     case 'underground':

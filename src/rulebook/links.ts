@@ -45,6 +45,8 @@ export const RULE_OF_REFUSAL: { readonly [C in Refusal['code']]: EntryId } = {
   enemyAtCrossing: 'works.engineers',
   nothingToBlow: 'works.demolition',
   nothingToBuild: 'works.bridging',
+  noBoats: 'narrow.boats',
+  needsNoBoats: 'narrow.boats',
   noRaiders: 'combat.raids',
   byNightOnly: 'combat.raids',
   noPrey: 'combat.raids',

@@ -4,6 +4,7 @@ import type { ShiftCode } from '../engine/reasons.ts'
 import { TURNED_AWAY_FROM } from '../engine/rules/airGuard.ts'
 import { MOST_STRIKES } from '../engine/rules/airMissions.ts'
 import { HALF_PRICE } from '../engine/rules/airPoints.ts'
+import { BOAT_MINUTES_A_STEP } from '../engine/rules/assaultBoats.ts'
 import {
   HOURLY_AMMUNITION,
   HOURLY_MEN,
@@ -181,6 +182,7 @@ export const PARTS: { readonly [E in EntryId]?: Parts } = {
     }),
     see: ['works.engineers', 'narrow.queue'],
   },
+  'narrow.boats': { figures: () => ({ hours: BOAT_MINUTES_A_STEP / 60 }), see: ['map.rivers'] },
   'combat.defensiveFire': { see: ['combat.support', 'combat.bombardment', 'works.masking'] },
   'combat.bombardment': {
     figures: () => ({

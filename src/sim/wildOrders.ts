@@ -45,7 +45,9 @@ const few = <T>(draw: Draw, most: number, make: () => T): T[] => Array.from({ le
 
 /** Some order for the unit, whatever it is. */
 function orderFor(scenario: Scenario, unit: UnitIndex, draw: Draw): Order {
-  switch (draw(10)) {
+  switch (draw(11)) {
+    case 9:
+      return { kind: 'boats', unit, to: anyHex(scenario, draw) }
     case 8:
       return { kind: 'raid', unit, enemy: anyUnit(scenario, draw) }
     case 7:

@@ -133,6 +133,8 @@ const REFUSALS: { readonly [C in Refusal['code']]: readonly Extract<Refusal, { r
   enemyAtCrossing: [{ code: 'enemyAtCrossing', crossing: 0, hex: 1 }],
   nothingToBlow: [{ code: 'nothingToBlow', crossing: 0 }],
   nothingToBuild: [{ code: 'nothingToBuild', crossing: 0 }],
+  noBoats: [{ code: 'noBoats', unit: 0 }],
+  needsNoBoats: [{ code: 'needsNoBoats', hex: 3 }],
   noRaiders: [{ code: 'noRaiders', unit: 0 }],
   byNightOnly: [{ code: 'byNightOnly', unit: 0 }],
   noPrey: [{ code: 'noPrey', unit: 0 }],

@@ -88,7 +88,7 @@ function march(play: Play, unit: UnitIndex, to: HexIndex, over: boolean): boolea
 }
 
 /** The unit takes the hex it has come into and looks around. */
-function secure(play: Play, unit: UnitIndex, hex: HexIndex): void {
+export function secure(play: Play, unit: UnitIndex, hex: HexIndex): void {
   const { scenario, state } = play
   const side = sideIndex(scenario.units[unit]!.side)
   if (state.control[hex] !== side + 1) play.emit({ kind: 'control', hex, side })

@@ -90,6 +90,8 @@ export const battle = {
   bombardSilences: 'silences its guns',
   answers: 'guns free: fire for defences within {{range}} km in the enemy’s turn',
   suppressed: 'guns silenced: answer no assault before their next turn',
+  boats: 'Assault boats',
+  boatsTo: 'Cross to {{hex}} in assault boats: {{minutes}} left',
   raids: 'Night raid',
   raid: 'Raid {{enemy}}: two chances in six of a step, one’s own step in any case',
   razeWorks: 'Blow in works of {{hex}}: {{minutes}} of work left',

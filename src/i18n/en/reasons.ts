@@ -43,6 +43,8 @@ export const refusal = {
   nothingToBlow: 'There is no bridge at {{crossing}} that could be blown now.',
   nothingToBuild: '{{crossing}} needs no bridge: it stands, or is worked by its own schedule.',
   outOfCommand: '{{unit}} is out of reach of its headquarters: it may assault off the march only.',
+  noBoats: 'Assault boats are for infantry on foot; {{unit}} waits for a bridge or ferry.',
+  needsNoBoats: 'No major river bars the way to {{hex}}: march there.',
   noRaiders: '{{unit}} are no raiders.',
   byNightOnly: '{{unit}} raids by night only.',
   noPrey: 'No known enemy tanks or guns that could be raided stand beside {{unit}}.',

@@ -5,6 +5,7 @@ import { IconButton } from '../common/IconButton.tsx'
 import { Prose, sectionNaming } from '../common/Prose.tsx'
 import { useBattle } from '../useApp.ts'
 import { useSay } from '../useWords.ts'
+import { BoatOrders } from './BoatOrders.tsx'
 import { EngineerOrders } from './EngineerOrders.tsx'
 import { GunOrders } from './GunOrders.tsx'
 import { HexCard } from './HexCard.tsx'
@@ -69,6 +70,7 @@ export function RightPanel({ folded, onFold }: { folded: boolean; onFold: (folde
           {hex !== null && target && <HexCard hex={hex} />}
           {lead !== undefined && <UnitOrders unit={lead} />}
           {lead !== undefined && <EngineerOrders unit={lead} />}
+          {lead !== undefined && <BoatOrders unit={lead} />}
           {lead !== undefined && <RaidOrders unit={lead} />}
           {lead !== undefined && <GunOrders key={`guns ${lead}`} unit={lead} />}
           {lead !== undefined && <RailOrders unit={lead} />}

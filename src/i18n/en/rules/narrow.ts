@@ -18,9 +18,10 @@ export const narrow = {
     },
     boats: {
       title: 'Assault boats',
-      terms: 'men vehicles boats only horse',
+      terms: 'men vehicles boats only horse infantry far bank flood step',
       text: [
         'Boats take men, horses and guns that horses draw, and nothing with an engine. Their rate is in men.',
+        'Elsewhere on a major river infantry on foot may cross in assault boats by an order of its own: {{hours}} hours for each step of its strength, kept from turn to turn, to a bank where no enemy is known.',
       ],
     },
     loads: {
