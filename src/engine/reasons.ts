@@ -130,6 +130,7 @@ export const SHIFT_CODES = [
   'defenderCutOff',
   'repeated',
   'fog',
+  'surprise',
   'air',
 ] as const
 export type ShiftCode = (typeof SHIFT_CODES)[number]

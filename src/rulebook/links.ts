@@ -89,6 +89,7 @@ export const RULE_OF_SHIFT: { readonly [C in ShiftCode]: EntryId } = {
   defenderCutOff: 'supply.cutOff',
   repeated: 'combat.costs',
   fog: 'map.weather',
+  surprise: 'combat.shifts',
   air: 'air.support',
 }
 

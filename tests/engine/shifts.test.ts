@@ -36,6 +36,19 @@ test('each entry of the list has a code of its own', () => {
   expect(SHIFT_CODES).toEqual(expect.arrayContaining(codes))
 })
 
+test('surprise: while no defender has reached his hour', () => {
+  const alert = (b: number | null, c: number | null, clock = 0) =>
+    shifts('. A .\n. bc .\n. . .', 'A', {
+      units: { b: { release: b }, c: { release: c } },
+      state: (s, unit) => (s.clock[unit('A')] = clock),
+    })
+  // The turn begins at minute 360 of the campaign.
+  expect(alert(500, 600)).toContain('surprise 1')
+  expect(alert(500, 600, 140)).not.toContain('surprise 1')
+  expect(alert(360, 600)).not.toContain('surprise 1')
+  expect(alert(null, 600)).not.toContain('surprise 1')
+})
+
 describe('works', () => {
   test('two pips a level', () => {
     expect(shifts(PLAIN, 'A', inWorks(1))).toEqual(['works -2'])

@@ -150,6 +150,17 @@ const LIST: readonly (readonly [string, Break])[] = [
     },
   ],
   [
+    'a turn without word of heat for one zone',
+    {
+      file: 'scenario.json',
+      from: '"hot": [true, false]',
+      to: '"hot": [true]',
+      at: '"hot": [true]',
+      pointer: '/schedule/turns/5/hot',
+      message: 'heat for 1 zones; expected it for the 2 of the map',
+    },
+  ],
+  [
     'a turn without weather for one zone',
     {
       file: 'scenario.json',

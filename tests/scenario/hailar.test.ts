@@ -107,6 +107,26 @@ describe('aircraft', () => {
   })
 })
 
+test('headquarters and how far they reach, km', () => {
+  const staffs = scenario.formations.flatMap(({ id, headquarters }) =>
+    headquarters ? [`${id} ${scenario.units[headquarters.unit]!.id} ${headquarters.reach / 1000}`] : [],
+  )
+  expect(staffs).toEqual([
+    '36A S01 100',
+    'FD S02 24',
+    '2RC S12.1 40',
+    'OG S27.1 40',
+    '80IMB J01 20',
+    '119D J20 72',
+  ])
+})
+
+test('the days that the brief calls hot are hot on the steppe by day', () => {
+  const hot = scenario.turns.flatMap(({ hot }, t) => (hot ? [`T${t + 1} ${hot.join(' ')}`] : []))
+  const days = [6, 7, 10, 11, 30, 31]
+  expect(hot).toEqual(days.map(t => `T${t} true false`))
+})
+
 test('reinforcements come on their turns', () => {
   const late = scenario.units.flatMap(({ id, arrival }) =>
     arrival && arrival.turn > 0 ? [`${id} ${hexText(map, arrival.hex)} T${arrival.turn + 1}`] : [],

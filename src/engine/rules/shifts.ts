@@ -75,6 +75,22 @@ export function isCloseCountry(fight: Fight): boolean {
 export const isFoggy = ({ scenario, state, target }: Fight): boolean =>
   weatherAt(scenario.map, turnNow(scenario, state)!, target) === 'fog'
 
+/** Do all defenders wait for the hour of the roster that alerts them? What events have made of it only their side knows. */
+function isSurprise({ scenario, state, target, attackers, supporters, defenders }: Fight): boolean {
+  const begun = [...attackers, ...supporters].reduce(
+    (latest, u) => Math.max(latest, state.clock[u]!),
+    state.hexClock[target]!,
+  )
+  const moment = turnNow(scenario, state)!.start + begun
+  return (
+    defenders.length > 0 &&
+    defenders.every(u => {
+      const { release } = scenario.units[u]!
+      return release !== null && release > moment
+    })
+  )
+}
+
 const isOpen = (fight: Fight): boolean => groundOf(fight) === null && fight.works === 0
 
 /** Does one of the units have a piece of this kind left? */
@@ -188,6 +204,7 @@ export const SHIFTS: readonly Entry[] = [
       isNight(scenario.turns[state.turn[0]!]!) && attackers.some(u => !scenario.units[u]!.nightTrained),
   ),
   when('fog', 1, isFoggy),
+  when('surprise', 1, isSurprise),
   when('threeSides', 1, fight => !isAllRound(fight) && sidesOfAssault(fight).length >= 3),
   when('allRound', 2, isAllRound),
   when(

@@ -108,6 +108,7 @@ export const shift = {
   defenderCutOff: 'Defender cut off',
   repeated: 'Assaulted again without guns',
   fog: 'Fog',
+  surprise: 'Surprise',
   air: 'Aircraft in support',
 } as const satisfies { readonly [C in ShiftCode]: string }
 
@@ -133,6 +134,7 @@ export const shiftNote = {
   defenderCutOff: 'One pip: the defender has no road behind it.',
   repeated: 'One pip: the second assault on one hex in a turn, without guns.',
   fog: 'One pip: fog hides the approach.',
+  surprise: 'One pip: none of the defenders has been alerted yet.',
   air: 'One pip for each air strike, two at most; anti-aircraft guns in range take one away.',
 } as const satisfies { readonly [C in ShiftCode]: string }
 
