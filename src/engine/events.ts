@@ -183,8 +183,11 @@ export type GameEvent =
       readonly losses: readonly Loss[]
       readonly cause: 'assault' | 'retreat' | 'surrender' | 'razing' | 'bombed' | 'bombardment' | 'raid'
     }
-  /** Units of one formation in one hex have shared their fuel: what this one has now. */
-  | { readonly kind: 'fuelShared'; readonly unit: UnitIndex; readonly fuel: Permille }
+  /** Units of one formation in one hex have shared their fuel: what each has now. */
+  | {
+      readonly kind: 'fuelShared'
+      readonly stocks: readonly { readonly unit: UnitIndex; readonly fuel: Permille }[]
+    }
   /** Tanks of a unit that can be repaired: so many wait, so many are in work until `ready` (minutes since the campaign's first midnight). */
   | {
       readonly kind: 'workshop'

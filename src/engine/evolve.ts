@@ -208,7 +208,7 @@ const APPLY: { readonly [K in EventKind]: Apply<K> } = {
     for (const loss of event.losses) applyLoss(state, loss)
   },
   fuelShared: (state, event) => {
-    state.fuel[event.unit] = event.fuel
+    for (const { unit, fuel } of event.stocks) state.fuel[unit] = fuel
   },
   workshop: (state, event) => {
     state.damaged[event.unit] = event.waiting

@@ -103,7 +103,7 @@ const WORDS: { readonly [K in EventKind]: Word<K> } = {
     }),
   losses: (event, { say, names }) => say('event.losses', { losses: lossWords(say, names, event.losses) }),
   fuelShared: (event, { say, names }) =>
-    say('event.fuelShared', { unit: names.unit(event.unit), fuel: refillsText(event.fuel) }),
+    say('event.fuelShared', { units: event.stocks.map(({ unit }) => names.unit(unit)).join(', ') }),
   workshop: (event, { say, names }) =>
     say('event.workshop', { unit: names.unit(event.unit), count: event.waiting + event.inRepair }),
   repaired: (event, { say, names }) =>

@@ -1,6 +1,6 @@
 /** What holds from one state of a game to the next: events tell everything, goods are conserved, what is kept is true. */
 import { occupancy } from '../engine/derived.ts'
-import type { GameEvent } from '../engine/events.ts'
+import type { EventOf, GameEvent } from '../engine/events.ts'
 import { evolve } from '../engine/evolve.ts'
 import { isInReach, roadsOf } from '../engine/rules/supplyRoads.ts'
 import { zones } from '../engine/rules/zoc.ts'
@@ -33,6 +33,12 @@ function demandFold(scenario: Scenario, { before, events, after }: GameStep): vo
   for (const event of events) {
     const stocks = scenario.units.map((_, u) => [folded.fuel[u]!, folded.ammo[u]!] as const)
     evolve(scenario, folded, event)
+    if (event.kind === 'fuelShared')
+      demandShared(
+        scenario,
+        event,
+        stocks.map(([fuel]) => fuel),
+      )
     stocks.forEach(([fuel, ammo], u) =>
       demandGoods(scenario, event, u, folded.fuel[u]! - fuel, folded.ammo[u]! - ammo),
     )
@@ -40,9 +46,24 @@ function demandFold(scenario: Scenario, { before, events, after }: GameStep): vo
   demand(sameBytes(folded, after), () => `folding ${events.length} events does not give the state after`)
 }
 
-/** Stocks rise by what a column delivers and by nothing else; what it delivers is what arrives. */
+/** Fuel that units share is the fuel they had: none comes of it, and less than 1‰ of a refill each is spilt. */
+function demandShared(scenario: Scenario, event: EventOf<'fuelShared'>, before: readonly number[]): void {
+  let [poured, most] = [0, 0]
+  for (const { unit, fuel } of event.stocks) {
+    const { fuelRefill } = scenario.units[unit]!
+    poured += (fuel - before[unit]!) * fuelRefill
+    most += fuelRefill
+  }
+  demand(poured <= 0 && -poured < most, () => `sharing fuel makes ${poured} kg of it`)
+}
+
+/**
+ * Stocks rise by what a column delivers and by nothing else, but for fuel that passes from hand to hand; what it delivers
+ * is what arrives.
+ */
 function demandGoods(scenario: Scenario, event: GameEvent, u: number, fuel: number, ammo: number): void {
   const { id, fuelRefill, ammoRefill } = scenario.units[u]!
+  if (event.kind === 'fuelShared') return
   if (event.kind !== 'supplied' || event.unit !== u) {
     demand(fuel <= 0 && ammo <= 0, () => `${id} got ${fuel} fuel, ${ammo} ammunition by ${event.kind}`)
     return

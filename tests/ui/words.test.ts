@@ -208,7 +208,7 @@ const EVENTS: { readonly [K in EventKind]: readonly EventOf<K>[] } = {
     },
   ],
   contact: [{ kind: 'contact', unit: 0, hex: 3, enemy: 1, clock: 90, account: 90, readiness: 1000 }],
-  fuelShared: [{ kind: 'fuelShared', unit: 0, fuel: 900 }],
+  fuelShared: [{ kind: 'fuelShared', stocks: [{ unit: 0, fuel: 900 }] }],
   workshop: [{ kind: 'workshop', unit: 0, waiting: 1, inRepair: 2, ready: 3000 }],
   repaired: [{ kind: 'repaired', unit: 0, afv: 1 }],
   reserve: [

@@ -17,11 +17,11 @@ export function shareFuel(play: Play, side: Side): void {
   const { scenario, state } = play
   for (const group of groups(scenario, state, side)) {
     const levels = levelsOf(scenario, state, group)
-    for (const unit of group) {
-      const { forwardDetachment } = scenario.units[unit]!
-      const fuel = forwardDetachment ? levels.forward : levels.others
-      if (fuel !== state.fuel[unit]) play.emit({ kind: 'fuelShared', unit, fuel })
-    }
+    const stocks = group.map(unit => ({
+      unit,
+      fuel: scenario.units[unit]!.forwardDetachment ? levels.forward : levels.others,
+    }))
+    if (stocks.some(({ unit, fuel }) => fuel !== state.fuel[unit])) play.emit({ kind: 'fuelShared', stocks })
   }
 }
 

@@ -25,7 +25,7 @@ export const event = {
   lostSight: '{{unit}} out of sight, last seen at {{where}}.',
   assault: '{{attackers}} against {{where}}, {{mode}}, {{start}}–{{end}}: {{outcome}}.',
   losses: 'Lost: {{losses}}.',
-  fuelShared: '{{unit}} shares fuel with its formation: {{fuel}} refills.',
+  fuelShared: 'Fuel is shared out among {{units}}.',
   workshop_one: '{{unit}}: {{count}} AFV in the workshop.',
   workshop_other: '{{unit}}: {{count}} AFVs in the workshop.',
   repaired_one: '{{unit}} has {{count}} AFV back from the workshop.',
