@@ -117,11 +117,3 @@ function hideEnemy(scenario: Scenario, seen: MutableState, u: number, sighting: 
   seen.hex[u] = NOWHERE
   seen.status[u] = WAITING
 }
-
-/**
- * A state to think on: what a view knows, taken for the whole truth. Units not seen stay off the board; dice are those
- * of `seed`, never the game's. The result is a copy.
- */
-export function imagine(scenario: Scenario, view: View, seed: number): GameState {
-  return copyState(scenario, view.state, seed >>> 0)
-}

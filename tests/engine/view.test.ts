@@ -3,7 +3,7 @@ import { score } from '../../src/engine/rules/score.ts'
 import { begin } from '../../src/engine/sequence.ts'
 import { type GameState, newGame } from '../../src/engine/state.ts'
 import { SIDES, SIGHTINGS, type Sighting, STATUSES, sideIndex } from '../../src/engine/types.ts'
-import { imagine, observe } from '../../src/engine/view.ts'
+import { observe } from '../../src/engine/view.ts'
 import { draws } from '../../src/sim/draws.ts'
 import { demandSecret } from '../../src/sim/invariants.ts'
 import { battle, skirmish } from '../support/battles.ts'
@@ -157,17 +157,5 @@ describe('hidden facts', () => {
       const draw = draws(seed)
       playout(scenario, seed, ({ after }) => demandSecret(scenario, after, draw))
     }
-  })
-})
-
-describe('an imagined state', () => {
-  it('holds what the view knows, with other dice, and leaves the view alone', () => {
-    const { scenario, state, unit } = worn('spotted')
-    const view = observe(scenario, state, 'soviet')
-    const thought = imagine(scenario, view, -2)
-    expect(thought.bytes).toEqual(view.state.bytes)
-    expect(thought.seed).toBe(0xffff_fffe)
-    thought.bytes.fill(0)
-    expect(view.state.men[unit('A')]).toBe(2000)
   })
 })

@@ -19,6 +19,7 @@ import {
   NOWHERE,
   SIDES,
   SIGHTINGS,
+  type Side,
   type SideIndex,
   sideIndex,
   TERRAINS,
@@ -161,6 +162,12 @@ function seenAt(map: HexMap, field: Field, hex: HexIndex): number {
   if (HIDING.has(map.terrain[hex]!)) return UNKNOWN
   const isFlownOver = field.flights.some(({ middle, range }) => distance(map, middle, hex) <= range)
   return field.spotting[hex]! > 0 || isFlownOver ? SPOTTED : UNKNOWN
+}
+
+/** Would a side see an enemy that stood in the hex? Returns the question for one state, to be asked of many hexes. */
+export function sightOf(scenario: Scenario, state: GameState, side: Side): (hex: HexIndex) => boolean {
+  const field = sightField(scenario, state, sideIndex(side))
+  return hex => seenAt(scenario.map, field, hex) !== UNKNOWN
 }
 
 /**

@@ -1,0 +1,119 @@
+/**
+ * The staff's appreciation: for each objective what either side can bring to it before the scale asks who holds it. From
+ * the side's own view, with the enemies it does not see where they might plausibly be.
+ */
+import { floorDiv } from '../engine/arithmetic.ts'
+import { isPresent } from '../engine/derived.ts'
+import { marchAllowance } from '../engine/rules/marchAccount.ts'
+import { worksLevel } from '../engine/rules/works.ts'
+import type { Scenario } from '../engine/scenario.ts'
+import type { GameState } from '../engine/state.ts'
+import { type HexIndex, type Minutes, type Permille, type Side, type UnitIndex } from '../engine/types.ts'
+import { isBehindTheLine, weight } from './estimate.ts'
+import { minutesTo } from './travel.ts'
+
+const DAY: Minutes = 1440
+/** How much more a man counts who is in place when the enemy comes, ‰, and for each level of works there. */
+const IN_PLACE: Permille = 1500
+const A_LEVEL: Permille = 2500
+/** What of an army can be expected at one of several places that it may want, ‰. */
+const SHARED: Permille = 500
+
+/** Minutes of the calendar until a unit is at a hex, each day's march followed by its rest; -1 = never. */
+export function arrivalMinutes(scenario: Scenario, state: GameState, u: UnitIndex, hex: HexIndex): Minutes {
+  const { mobility } = scenario.units[u]!
+  if (state.hex[u] === hex) return 0
+  if (mobility === 'static') return -1
+  const minutes = minutesTo(scenario, state, hex, mobility)[state.hex[u]!]!
+  if (minutes < 0) return -1
+  const allowance = marchAllowance(mobility)
+  return minutes + floorDiv(minutes, allowance) * (DAY - allowance)
+}
+
+/** How timely an arrival is when so many minutes are left, ‰: all of it where half of the time is left. */
+export const timely = (arrival: Minutes, left: Minutes): Permille =>
+  arrival < 0 || arrival >= left ? 0 : Math.min(1000, floorDiv((left - arrival) * 2000, left))
+
+/** Minutes from now to the end of a 0-based turn, or of the battle. */
+export function minutesUntil(scenario: Scenario, state: GameState, turn: number): Minutes {
+  const last = Math.min(turn, scenario.form.turns - 1, scenario.turns.length - 1)
+  return Math.max(0, scenario.turns[last]!.end - scenario.turns[state.turn[0]!]!.start)
+}
+
+/** The 0-based turn by whose end it matters most who holds an objective: the last one that the scale asks about. */
+export function deadline(scenario: Scenario, state: GameState, objective: number): number {
+  let last = -1
+  for (const rule of scenario.points) {
+    const turn =
+      rule.kind === 'holdAtEnd' && rule.objective === objective
+        ? scenario.form.turns - 1
+        : (rule.kind === 'holdAtTurn' || rule.kind === 'reduced') && rule.objective === objective
+          ? rule.turn
+          : rule.kind === 'heldTurns' && rule.objective === objective
+            ? rule.untilTurn
+            : -1
+    if (turn >= state.turn[0]!) last = Math.max(last, turn)
+  }
+  return Math.min(last < 0 ? scenario.form.turns - 1 : last, scenario.form.turns - 1)
+}
+
+/** What a side can bring to an objective by its deadline. */
+export interface Balance {
+  /** Weight of the holder's units in the hex and on their way to it, works and readiness to receive the enemy counted. */
+  readonly inPlace: number
+  /** Weight that the side which does not hold it can bring up in time. */
+  readonly coming: number
+}
+
+/** Both sides' strength at an objective; `state` is an imagined one. */
+export function balanceAt(
+  scenario: Scenario,
+  state: GameState,
+  objective: number,
+  holder: Side,
+): Balance {
+  const { hex } = scenario.objectives[objective]!
+  const left = minutesUntil(scenario, state, deadline(scenario, state, objective))
+  const hardened = IN_PLACE + A_LEVEL * worksLevel(scenario, state, hex, holder)
+  let inPlace = 0
+  let coming = 0
+  scenario.units.forEach((unit, u) => {
+    if (!isPresent(state, u) || isBehindTheLine(unit)) return
+    if (unit.side === holder) {
+      if (state.hex[u] === hex) inPlace += floorDiv(weight(scenario, state, u) * hardened, 1000)
+      return
+    }
+    const share = timely(arrivalMinutes(scenario, state, u, hex), left)
+    if (share > 0) coming += floorDiv(weight(scenario, state, u) * share, 1000)
+  })
+  return { inPlace, coming: floorDiv(coming * SHARED, 1000) }
+}
+
+/** Strength of a defence by men not yet in place, ‰ of the same men in the hex's works. */
+export const hardness = (scenario: Scenario, state: GameState, hex: HexIndex, holder: Side): Permille =>
+  IN_PLACE + A_LEVEL * worksLevel(scenario, state, hex, holder)
+
+/** Chance that an attack carries the place, ‰: the square of its strength against that of the defence. */
+export const chanceToCarry = (attack: number, defence: number): Permille =>
+  attack <= 0 ? 0 : floorDiv(1000 * attack * attack, attack * attack + defence * defence)
+
+/** Points at stake at an objective for both sides together in the form that is played, beyond what watching it brings. */
+export function stakeInForm(scenario: Scenario, state: GameState, objective: number): number {
+  const turn = state.turn[0]!
+  const end = scenario.form.turns - 1
+  let points = 0
+  for (const rule of scenario.points) {
+    if (rule.kind === 'takenBy') {
+      if (rule.objectives.includes(objective) && turn <= rule.turn && state.takenAt[objective]! < 0)
+        points += rule.points
+    } else if (!('objective' in rule) || rule.objective !== objective) continue
+    else if (rule.kind === 'holdAtEnd') points += rule.points - rule.masked
+    else if (rule.kind === 'holdAtTurn') points += turn <= rule.turn && rule.turn <= end ? rule.points : 0
+    else if (rule.kind === 'reduced') points += turn <= rule.turn ? rule.points - rule.masked : 0
+    else if (rule.kind === 'heldTurns') {
+      const turns = Math.min(end, rule.untilTurn) + 1 - Math.max(turn, rule.fromTurn)
+      points += rule.points * floorDiv(Math.max(0, turns), rule.turnsPerPoint)
+    }
+  }
+  return points
+}
