@@ -98,7 +98,9 @@ if (scenario === null) {
 } else {
   fetchBoard()
   const side = link.get('side') === 'japanese' ? 'japanese' : 'soviet'
-  const seats = { soviet: { level: 'greedy' }, japanese: { level: 'greedy' }, [side]: 'human' as const }
+  const asked = LEVELS_ON_OFFER.find(each => each === link.get('level'))
+  const seat = { level: asked ?? LEVELS_ON_OFFER.at(-1)! }
+  const seats = { soviet: seat, japanese: seat, [side]: 'human' as const }
   try {
     await session.start({ scenario, seats, seed: Number(link.get('seed') ?? 0) >>> 0 })
   } finally {

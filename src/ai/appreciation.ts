@@ -2,17 +2,18 @@
  * The staff's appreciation: for each objective what either side can bring to it before the scale asks who holds it. From
  * the side's own view, with the enemies it does not see where they might plausibly be.
  */
-import { floorDiv } from '../engine/arithmetic.ts'
+import { ceilDiv, floorDiv } from '../engine/arithmetic.ts'
 import { isPresent } from '../engine/derived.ts'
-import { marchAllowance } from '../engine/rules/marchAccount.ts'
+import { marchAllowance, marchLimit } from '../engine/rules/marchAccount.ts'
 import { worksLevel } from '../engine/rules/works.ts'
 import type { Scenario } from '../engine/scenario.ts'
 import type { GameState } from '../engine/state.ts'
-import { type HexIndex, type Minutes, type Permille, type Side, type UnitIndex } from '../engine/types.ts'
-import { isBehindTheLine, weight } from './estimate.ts'
+import type { HexIndex, Minutes, Permille, Side, UnitIndex } from '../engine/types.ts'
+import { holderOf, isBehindTheLine, weight } from './estimate.ts'
 import { minutesTo } from './travel.ts'
 
 const DAY: Minutes = 1440
+const HALF_DAY: Minutes = 720
 /** How much more a man counts who is in place when the enemy comes, ‰, and for each level of works there. */
 const IN_PLACE: Permille = 1500
 const A_LEVEL: Permille = 2500
@@ -27,7 +28,9 @@ export function arrivalMinutes(scenario: Scenario, state: GameState, u: UnitInde
   const minutes = minutesTo(scenario, state, hex, mobility)[state.hex[u]!]!
   if (minutes < 0) return -1
   const allowance = marchAllowance(mobility)
-  return minutes + floorDiv(minutes, allowance) * (DAY - allowance)
+  // The first day is forced; after it each day's march is followed by its rest.
+  const later = Math.max(0, minutes - marchLimit(mobility))
+  return minutes + ceilDiv(later, allowance) * (DAY - allowance)
 }
 
 /** How timely an arrival is when so many minutes are left, ‰: all of it where half of the time is left. */
@@ -63,30 +66,42 @@ export interface Balance {
   readonly inPlace: number
   /** Weight that the side which does not hold it can bring up in time. */
   readonly coming: number
+  /** How timely the first of them is, ‰. */
+  readonly first: Permille
+}
+
+/** How likely a unit is to come to a place so many minutes off, ‰: it takes what is nearer first. */
+function likelihood(scenario: Scenario, state: GameState, u: UnitIndex, arrival: Minutes): Permille {
+  let nearest = arrival
+  scenario.objectives.forEach((objective, o) => {
+    if (holderOf(state, o) === scenario.units[u]!.side) return
+    const minutes = arrivalMinutes(scenario, state, u, objective.hex)
+    if (minutes >= 0) nearest = Math.min(nearest, minutes)
+  })
+  const share = floorDiv((nearest + HALF_DAY) * 1000, arrival + HALF_DAY)
+  return floorDiv(share * share, 1000)
 }
 
 /** Both sides' strength at an objective; `state` is an imagined one. */
-export function balanceAt(
-  scenario: Scenario,
-  state: GameState,
-  objective: number,
-  holder: Side,
-): Balance {
+export function balanceAt(scenario: Scenario, state: GameState, objective: number, holder: Side): Balance {
   const { hex } = scenario.objectives[objective]!
   const left = minutesUntil(scenario, state, deadline(scenario, state, objective))
   const hardened = IN_PLACE + A_LEVEL * worksLevel(scenario, state, hex, holder)
   let inPlace = 0
   let coming = 0
+  let first = 0
   scenario.units.forEach((unit, u) => {
     if (!isPresent(state, u) || isBehindTheLine(unit)) return
     if (unit.side === holder) {
       if (state.hex[u] === hex) inPlace += floorDiv(weight(scenario, state, u) * hardened, 1000)
       return
     }
-    const share = timely(arrivalMinutes(scenario, state, u, hex), left)
+    const arrival = arrivalMinutes(scenario, state, u, hex)
+    const share = floorDiv(timely(arrival, left) * likelihood(scenario, state, u, arrival), 1000)
+    first = Math.max(first, share)
     if (share > 0) coming += floorDiv(weight(scenario, state, u) * share, 1000)
   })
-  return { inPlace, coming: floorDiv(coming * SHARED, 1000) }
+  return { inPlace, coming: floorDiv(coming * SHARED, 1000), first }
 }
 
 /** Strength of a defence by men not yet in place, ‰ of the same men in the hex's works. */

@@ -7,7 +7,7 @@ import type { Scenario } from '../engine/scenario.ts'
 import type { View } from '../engine/view.ts'
 
 /** Levels that exist, weakest first. */
-export const LEVELS = ['random', 'greedy'] as const
+export const LEVELS = ['random', 'recruit', 'greedy', 'officer'] as const
 export type Level = (typeof LEVELS)[number]
 
 export const isLevel = (text: string): text is Level => (LEVELS as readonly string[]).includes(text)

@@ -111,7 +111,7 @@ function exitGoals(scenario: Scenario, view: View, rule: PointRule, r: number): 
 }
 
 /** Weight of own units in a hex that cannot march. */
-const garrisonOf = (scenario: Scenario, view: View, hex: HexIndex): number =>
+export const garrisonOf = (scenario: Scenario, view: View, hex: HexIndex): number =>
   unitsAt(scenario, view.state, hex).reduce(
     (sum, u) =>
       sum +

@@ -1,8 +1,10 @@
 /** Commanders by level name. */
 import type { Commander, Level } from './commander.ts'
 import { greedy } from './greedy.ts'
+import { officer } from './officer.ts'
 import { random } from './random.ts'
+import { recruit } from './recruit.ts'
 
-const COMMANDERS: { readonly [L in Level]: Commander } = { random, greedy }
+const COMMANDERS: { readonly [L in Level]: Commander } = { random, recruit, greedy, officer }
 
 export const commanderOf = (level: Level): Commander => COMMANDERS[level]

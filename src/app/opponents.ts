@@ -2,7 +2,7 @@
 import type { Level } from '../ai/commander.ts'
 
 /** Levels on offer, weakest first. */
-export const LEVELS_ON_OFFER: readonly Level[] = ['random', 'greedy']
+export const LEVELS_ON_OFFER: readonly Level[] = ['random', 'recruit', 'greedy', 'officer']
 
 /** Starts the opponent's worker; throws where the browser lets none start. */
 export const startOpponent = (): Worker =>

@@ -44,8 +44,7 @@ export function imagine(scenario: Scenario, view: View, seed: number): GameState
     const from = lastSeen(scenario, view, u)
     const men = menLeft(scenario, view.state, u)
     if (!from || men * 1000 <= unit.men * FINISHED_BELOW) return
-    const hex = marchedTo(scenario, view, u, from, seen)
-    if (hex !== NOWHERE) put(scenario, state, u, hex, men)
+    put(scenario, state, u, marchedTo(scenario, view, u, from, seen), men)
   })
   return state
 }
@@ -73,7 +72,7 @@ function lastSeen(scenario: Scenario, { side, state }: View, u: UnitIndex): Last
 const menLeft = (scenario: Scenario, state: GameState, u: UnitIndex): number =>
   scenario.units[u]!.men - state.killed[u]! - state.wounded[u]! - state.captured[u]!
 
-/** Where a unit may have got to by now; -1 where every hex that it may be in is in sight. */
+/** Where a unit may have got to by now: the furthest hex on its way that is out of sight, or where it was if none is. */
 function marchedTo(
   scenario: Scenario,
   view: View,
@@ -89,7 +88,7 @@ function marchedTo(
   const goal = goalOf(scenario, view, from.hex)
   const { minutes } = goingTables(scenario, now, unit)
   let at = from.hex
-  let best = seen(at) ? NOWHERE : at
+  let best = at
   while (goal !== NOWHERE && at !== goal) {
     const side = stepTowards(scenario, at, goal, minutes)
     if (side < 0 || minutes[side]! > left) break

@@ -99,7 +99,9 @@ describe('ladder', () => {
 
   test('plays the shortest form, each pair with seats swapped, and prints two tables', async () => {
     greedyWins()
-    const { code, out, err } = await cli('ladder', 'hailar', '--pairs', '2', '--seed', '5')
+    const { code, out, err } = await cli(
+      ...['ladder', 'hailar', '--levels', 'random,greedy', '--pairs', '2', '--seed', '5'],
+    )
     expect({ code, err }).toEqual({ code: 0, err: [] })
     expect(out.map(line => line.split(/ {2,}/))).toEqual([
       ['hailar, form dash, seeds from 5, 2 pairs of each two levels'],

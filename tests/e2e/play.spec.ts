@@ -189,7 +189,7 @@ test('a turn by keyboard, saved by itself, gone on with after a reload, taken ou
 })
 
 test('the Japanese side: the enemy moves first, then the player, then the enemy again', async ({ page }) => {
-  await openBattle(page, 'scenario=hailar&seed=7&side=japanese')
+  await openBattle(page, 'scenario=hailar&seed=7&side=japanese&level=greedy')
   await untilTurn(page, 1)
   expect(await glance(page)).toMatchObject({ turn: 1, side: 'japanese' })
   const { move: unit, path } = openMarch(scenario, record, 1)

@@ -34,6 +34,8 @@ describe('a match', () => {
     ['greedy', 'random'],
     ['random', 'greedy'],
     ['random', 'random'],
+    ['officer', 'recruit'],
+    ['recruit', 'officer'],
   ] as const)(
     '%s against %s goes to its end, keeps every promise, and its record replays',
     (soviet, japanese) => {

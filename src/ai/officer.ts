@@ -1,0 +1,76 @@
+/**
+ * *Officer*: tactics by name before simple sense. At each call the tactics of his army's doctrine take the units that
+ * they need and give them their orders; what is left fights and marches as *greedy* would. Tasks are kept over turns.
+ */
+import { imagine } from '../engine/imagine.ts'
+import type { Order } from '../engine/orders.ts'
+import type { Scenario } from '../engine/scenario.ts'
+import type { UnitIndex } from '../engine/types.ts'
+import type { View } from '../engine/view.ts'
+import type { Commander } from './commander.ts'
+import { doctrineOf } from './doctrine/doctrine.ts'
+import { goalsOf } from './goals.ts'
+import { greedy } from './greedy.ts'
+import type { GreedyMemory } from './memory.ts'
+import { assign } from './missions.ts'
+import { hasMarched, type OfficerMemory, planText, type Recalled, recallPlan } from './officerMemory.ts'
+import { consult } from './staffWork.ts'
+
+/** More marches than anybody gets: *greedy* leaves a unit that has had them where it stands. */
+const STANDS = 100
+
+export const officer: Commander = {
+  level: 'officer',
+  next(scenario, view, memory, seed) {
+    const turn = view.state.turn[0]!
+    const recalled = recallPlan(scenario, memory, turn)
+    const goals = recalled.marches ? recalled.goals : missions(scenario, view, recalled.goals)
+    const { posts } = recalled
+    const marched = marchedUnits(scenario, view, recalled)
+    const likely = imagine(scenario, view, seed)
+    const staff = consult({ scenario, view, likely, posts, marched }, doctrineOf(view.side).tactics)
+    const kept: OfficerMemory = {
+      turn,
+      goals,
+      marches: recalled.marches ?? {},
+      plan: planText(scenario, staff.posts),
+      ordered: counted(scenario, recalled.ordered, staff.orders),
+    }
+    if (staff.orders.length > 0) return { ...staff, end: false, memory: { ...kept } }
+    const standing = Object.fromEntries([...staff.posts.keys()].map(u => [scenario.units[u]!.id, STANDS]))
+    const asked = { ...kept, marches: { ...kept.marches, ...standing } }
+    const decision = greedy.next(scenario, view, asked, seed)
+    return { ...decision, memory: { ...kept, ...decision.memory } }
+  },
+}
+
+/** Goals given out at the beginning of a turn, by unit id. */
+const missions = (scenario: Scenario, view: View, before: GreedyMemory['goals']): GreedyMemory['goals'] =>
+  Object.fromEntries(
+    [...assign(scenario, view, goalsOf(scenario, view), before)].map(([u, goal]) => [
+      scenario.units[u]!.id,
+      goal.key,
+    ]),
+  )
+
+const marchedUnits = (scenario: Scenario, view: View, { ordered }: Recalled): ReadonlySet<UnitIndex> =>
+  new Set(
+    scenario.units.flatMap(({ id }, u) =>
+      hasMarched(ordered[id] ?? 0, view.state.busy[u] === 1) ? [u] : [],
+    ),
+  )
+
+/** Marches ordered so far and now. */
+function counted(
+  scenario: Scenario,
+  ordered: OfficerMemory['ordered'],
+  orders: readonly Order[],
+): OfficerMemory['ordered'] {
+  const count: { [unit: string]: number } = { ...ordered }
+  for (const order of orders) {
+    if (order.kind !== 'move') continue
+    const { id } = scenario.units[order.unit]!
+    count[id] = (count[id] ?? 0) + 1
+  }
+  return count
+}

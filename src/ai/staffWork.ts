@@ -1,0 +1,36 @@
+/** The tactics of an army consulted one after another: who takes which units, what they are to do, and why. */
+import type { Order } from '../engine/orders.ts'
+import type { UnitIndex } from '../engine/types.ts'
+import type { OrderNote } from './commander.ts'
+import { delayAndDemolish } from './tactics/delayAndDemolish.ts'
+import { holdToTheLast } from './tactics/holdToTheLast.ts'
+import { mask } from './tactics/mask.ts'
+import type { Outlook, Post, Tactic, TacticCode } from './tactics/tactic.ts'
+
+const TACTICS: { readonly [C in TacticCode]: Tactic } = { delayAndDemolish, holdToTheLast, mask }
+
+export interface StaffWork {
+  readonly orders: readonly Order[]
+  /** One per order. */
+  readonly notes: readonly OrderNote[]
+  /** What each unit has been taken for; those without an order stay where they are for it. */
+  readonly posts: ReadonlyMap<UnitIndex, Post>
+}
+
+/** Lets each tactic of the list take the units it needs; what an earlier one has taken the later ones leave alone. */
+export function consult(outlook: Omit<Outlook, 'bound'>, tactics: readonly TacticCode[]): StaffWork {
+  const orders: Order[] = []
+  const notes: OrderNote[] = []
+  const posts = new Map<UnitIndex, Post>()
+  for (const tactic of tactics) {
+    const bound = new Set(posts.keys())
+    for (const proposal of TACTICS[tactic].propose({ ...outlook, bound })) {
+      for (const u of proposal.units) posts.set(u, { tactic, place: proposal.place })
+      for (const order of proposal.orders) {
+        orders.push(order)
+        notes.push(proposal.note)
+      }
+    }
+  }
+  return { orders, notes, posts }
+}

@@ -1,0 +1,88 @@
+/**
+ * Delay and demolish: engineers stay by the bridges that the scale pays for blowing, and try each turn as soon as the
+ * enemy may be on his way to them; with one gone they go on to the next that they reach before him.
+ */
+
+import type { Order } from '../../engine/orders.ts'
+import { isAsBuilt } from '../../engine/rules/crossings.ts'
+import { canBeBlown, demolish } from '../../engine/rules/demolition.ts'
+import { areSappers } from '../../engine/rules/engineers.ts'
+import { knownEnemy } from '../../engine/rules/mayAttack.ts'
+import type { Scenario } from '../../engine/scenario.ts'
+import type { HexIndex, Minutes, Side, UnitIndex } from '../../engine/types.ts'
+import { arrivalMinutes } from '../appreciation.ts'
+import { MEN_A_POINT } from '../estimate.ts'
+import { mobileUnits } from '../timeliness.ts'
+import { marchTowards } from './marches.ts'
+import type { Outlook, Proposal, Tactic } from './tactic.ts'
+
+/** Engineers are sent to a bridge from this far. */
+const SENT_FROM: Minutes = 720
+
+export const delayAndDemolish: Tactic = {
+  code: 'delayAndDemolish',
+  propose(outlook) {
+    const { scenario, view, bound } = outlook
+    const sappers = mobileUnits(scenario, view.state, view.side).filter(
+      u => !bound.has(u) && areSappers(scenario, view.state, u),
+    )
+    const taken = new Set<number>()
+    return sappers.flatMap((unit): Proposal[] => {
+      const bridge = nearestBridge(outlook, unit, taken)
+      if (!bridge) return []
+      taken.add(bridge.crossing)
+      const note = {
+        code: 'delayAndDemolish',
+        facts: { crossing: scenario.map.crossings[bridge.crossing]!.id },
+      }
+      const worth = pointsForBlowing(scenario, view.side, bridge.crossing) * MEN_A_POINT
+      return [{ units: [unit], orders: workAt(outlook, unit, bridge), place: bridge.end, worth, note }]
+    })
+  },
+}
+
+/** Points that a side has for each bridge of a list that is blown, for this one; less what it would give the enemy. */
+const pointsForBlowing = (scenario: Scenario, side: Side, crossing: number): number =>
+  scenario.points.reduce((sum, rule) => {
+    if (rule.kind !== 'blown' || !rule.crossings.includes(crossing)) return sum
+    return sum + (rule.side === side ? rule.points : -rule.points)
+  }, 0)
+
+interface Bridge {
+  readonly crossing: number
+  /** The end of it from which they work. */
+  readonly end: HexIndex
+}
+
+/** The nearest bridge that pays and still stands as built, by the march to either end that no enemy holds. */
+function nearestBridge(
+  { scenario, view }: Outlook,
+  unit: UnitIndex,
+  taken: ReadonlySet<number>,
+): Bridge | null {
+  const { state } = view
+  let best: (Bridge & { readonly minutes: Minutes }) | null = null
+  scenario.map.crossings.forEach(({ a, b }, crossing) => {
+    if (taken.has(crossing) || pointsForBlowing(scenario, view.side, crossing) <= 0) return
+    if (!isAsBuilt(state, crossing) || !canBeBlown(scenario, state, crossing)) return
+    for (const end of [a, b]) {
+      if (knownEnemy(scenario, view, end)) continue
+      const minutes = arrivalMinutes(scenario, state, unit, end)
+      if (minutes >= 0 && minutes < (best?.minutes ?? SENT_FROM)) best = { crossing, end, minutes }
+    }
+  })
+  return best
+}
+
+/** The throw where they stand by the bridge, else the march to it. */
+function workAt(
+  { scenario, view, marched }: Outlook,
+  unit: UnitIndex,
+  { crossing, end }: Bridge,
+): readonly Order[] {
+  const blow: Order = { kind: 'demolish', unit, crossing }
+  if (demolish.check(scenario, view, blow) === null) return [blow]
+  if (view.state.hex[unit] === end || marched.has(unit)) return []
+  const march = marchTowards(scenario, view, unit, end, { shy: true })
+  return march ? [march] : []
+}

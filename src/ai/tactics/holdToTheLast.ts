@@ -1,0 +1,86 @@
+/**
+ * Hold to the last: where the scale pays for a place that the enemy can reach, its garrison stays and those who can be
+ * there before him join it, the nearest first, until it is strong enough; then they fight where they stand.
+ */
+import { floorDiv } from '../../engine/arithmetic.ts'
+import type { Order } from '../../engine/orders.ts'
+import { stance } from '../../engine/rules/settings.ts'
+import { STANCES, type UnitIndex } from '../../engine/types.ts'
+import { arrivalMinutes, balanceAt, deadline, hardness, minutesUntil, stakeInForm } from '../appreciation.ts'
+import { holderOf, isBehindTheLine, MEN_A_POINT, weight } from '../estimate.ts'
+import { enemyWeightNear, garrisonOf } from '../goals.ts'
+import { isPicket } from '../missions.ts'
+import { mobileUnits } from '../timeliness.ts'
+import { marchTowards } from './marches.ts'
+import type { Outlook, Proposal, Tactic } from './tactic.ts'
+
+const LAST = STANCES.indexOf('last')
+/** A garrison of this share of what may come is enough, ‰. */
+const ENOUGH = 1200
+/** Hexes within which the enemy is near. */
+const NEAR = 3
+
+export const holdToTheLast: Tactic = {
+  code: 'holdToTheLast',
+  propose(outlook) {
+    const { scenario, view } = outlook
+    const places = scenario.objectives
+      .map(({ hex }, o) => ({ o, hex, points: stakeInForm(scenario, view.state, o) }))
+      .filter(({ o, points }) => points > 0 && holderOf(view.state, o) === view.side)
+      .map(place => ({ ...place, ...balanceAt(scenario, outlook.likely, place.o, view.side) }))
+      .filter(({ coming }) => coming > 0)
+      .sort((a, b) => b.points * b.first - a.points * a.first || a.hex - b.hex)
+    const taken = new Set<UnitIndex>(outlook.bound)
+    return places.flatMap(place => garrison(outlook, place, taken))
+  },
+}
+
+interface Place {
+  readonly o: number
+  readonly hex: number
+  readonly points: number
+  readonly coming: number
+}
+
+/** Those who stand there, then those who come, until what may come is matched. */
+function garrison(outlook: Outlook, { o, hex, points, coming }: Place, taken: Set<UnitIndex>): Proposal[] {
+  const { scenario, view } = outlook
+  const { state } = view
+  const left = minutesUntil(scenario, state, deadline(scenario, state, o))
+  const hard = hardness(scenario, state, hex, view.side)
+  const note = { code: 'holdToTheLast', facts: { hex } }
+  const worth = points * MEN_A_POINT
+  const loyal = (u: UnitIndex): number => (outlook.posts.get(u)?.place === hex ? 1 : 0)
+  const near = mobileUnits(scenario, state, view.side)
+    .filter(u => !taken.has(u) && !isBehindTheLine(scenario.units[u]!) && !isPicket(scenario, state, u))
+    .map(u => ({ u, minutes: arrivalMinutes(scenario, state, u, hex) }))
+    .filter(({ minutes }) => minutes >= 0 && minutes < left)
+    .sort((a, b) => loyal(b.u) - loyal(a.u) || a.minutes - b.minutes || a.u - b.u)
+  const proposals: Proposal[] = []
+  let strength = floorDiv(garrisonOf(scenario, view, hex) * hard, 1000)
+  for (const { u, minutes } of near) {
+    if (strength * 1000 >= coming * ENOUGH) break
+    strength += floorDiv(weight(scenario, state, u) * hard, 1000)
+    taken.add(u)
+    proposals.push({
+      units: [u],
+      orders: minutes === 0 ? stand(outlook, u) : come(outlook, u, hex),
+      place: hex,
+      worth,
+      note,
+    })
+  }
+  return proposals
+}
+
+/** To the last man only once the enemy is near: until then a unit may be wanted elsewhere. */
+function stand({ scenario, view }: Outlook, unit: UnitIndex): readonly Order[] {
+  if (enemyWeightNear(scenario, view, view.state.hex[unit]!, NEAR) === 0) return []
+  const order: Order = { kind: 'stance', unit, stance: 'last' }
+  return view.state.stance[unit] !== LAST && stance.check(scenario, view, order) === null ? [order] : []
+}
+
+function come({ scenario, view, marched }: Outlook, unit: UnitIndex, hex: number): readonly Order[] {
+  const order = marched.has(unit) ? null : marchTowards(scenario, view, unit, hex)
+  return order ? [order] : []
+}
