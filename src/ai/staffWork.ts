@@ -2,12 +2,24 @@
 import type { Order } from '../engine/orders.ts'
 import type { UnitIndex } from '../engine/types.ts'
 import type { OrderNote } from './commander.ts'
+import { breakOut } from './tactics/breakOut.ts'
 import { delayAndDemolish } from './tactics/delayAndDemolish.ts'
+import { guardPassage } from './tactics/guardPassage.ts'
 import { holdToTheLast } from './tactics/holdToTheLast.ts'
 import { mask } from './tactics/mask.ts'
+import { refuel } from './tactics/refuel.ts'
+import { stepAside } from './tactics/stepAside.ts'
 import type { Outlook, Post, Tactic, TacticCode } from './tactics/tactic.ts'
 
-const TACTICS: { readonly [C in TacticCode]: Tactic } = { delayAndDemolish, holdToTheLast, mask }
+const TACTICS: { readonly [C in TacticCode]: Tactic } = {
+  delayAndDemolish,
+  breakOut,
+  refuel,
+  holdToTheLast,
+  guardPassage,
+  mask,
+  stepAside,
+}
 
 export interface StaffWork {
   readonly orders: readonly Order[]

@@ -5,4 +5,6 @@
  */
 import type { Doctrine } from './doctrine.ts'
 
-export const JAPANESE: Doctrine = { tactics: ['delayAndDemolish', 'holdToTheLast', 'mask'] }
+export const JAPANESE: Doctrine = {
+  tactics: ['delayAndDemolish', 'breakOut', 'refuel', 'holdToTheLast', 'guardPassage', 'mask', 'stepAside'],
+}

@@ -4,4 +4,6 @@
  */
 import type { Doctrine } from './doctrine.ts'
 
-export const SOVIET: Doctrine = { tactics: ['holdToTheLast', 'mask'] }
+export const SOVIET: Doctrine = {
+  tactics: ['breakOut', 'refuel', 'holdToTheLast', 'guardPassage', 'mask', 'stepAside'],
+}

@@ -17,6 +17,8 @@ import type { Outlook, Proposal, Tactic } from './tactic.ts'
 const LAST = STANCES.indexOf('last')
 /** A garrison of this share of what may come is enough, ‰. */
 const ENOUGH = 1200
+/** Less than this share is not worth reinforcing, ‰. */
+const HOPE = 800
 /** Hexes within which the enemy is near. */
 const NEAR = 3
 
@@ -56,11 +58,17 @@ function garrison(outlook: Outlook, { o, hex, points, coming }: Place, taken: Se
     .map(u => ({ u, minutes: arrivalMinutes(scenario, state, u, hex) }))
     .filter(({ minutes }) => minutes >= 0 && minutes < left)
     .sort((a, b) => loyal(b.u) - loyal(a.u) || a.minutes - b.minutes || a.u - b.u)
+  const strengthOf = (u: UnitIndex): number => floorDiv(weight(scenario, state, u) * hard, 1000)
+  const walls = floorDiv(garrisonOf(scenario, view, hex) * hard, 1000)
+  const all = near.reduce((sum, { u }) => sum + strengthOf(u), walls)
+  // Where all together could not hold, nobody is sent after those who are there.
+  const hopeless = all * 1000 < coming * HOPE
   const proposals: Proposal[] = []
-  let strength = floorDiv(garrisonOf(scenario, view, hex) * hard, 1000)
+  let strength = walls
   for (const { u, minutes } of near) {
     if (strength * 1000 >= coming * ENOUGH) break
-    strength += floorDiv(weight(scenario, state, u) * hard, 1000)
+    if (minutes > 0 && hopeless) continue
+    strength += strengthOf(u)
     taken.add(u)
     proposals.push({
       units: [u],

@@ -7,7 +7,15 @@ import type { View } from '../../engine/view.ts'
 import type { OrderNote } from '../commander.ts'
 
 /** Tactics that exist; a new one does not compile until it stands in the table of `staffWork.ts`. */
-export const TACTIC_CODES = ['delayAndDemolish', 'holdToTheLast', 'mask'] as const
+export const TACTIC_CODES = [
+  'delayAndDemolish',
+  'breakOut',
+  'refuel',
+  'holdToTheLast',
+  'guardPassage',
+  'mask',
+  'stepAside',
+] as const
 export type TacticCode = (typeof TACTIC_CODES)[number]
 
 export const isTactic = (value: unknown): value is TacticCode => TACTIC_CODES.some(code => code === value)

@@ -1,0 +1,78 @@
+/**
+ * Break out: who is cut off in the field does not wait to starve. He attacks the weakest of those who bar his road if
+ * he is a match for them, and else marches towards the ground that his supplies still reach.
+ */
+import { turnMinutes, unitsAt } from '../../engine/derived.ts'
+import type { Order } from '../../engine/orders.ts'
+import { combat } from '../../engine/rules/combat.ts'
+import { knownEnemy, mayAdvance } from '../../engine/rules/mayAttack.ts'
+import { columnOf, isInReach } from '../../engine/rules/supplyRoads.ts'
+import { worksLevel } from '../../engine/rules/works.ts'
+import type { HexIndex, UnitIndex } from '../../engine/types.ts'
+import { stakeAt, weight } from '../estimate.ts'
+import { mobileUnits } from '../timeliness.ts'
+import { minutesTo } from '../travel.ts'
+import { marchTowards } from './marches.ts'
+import type { Outlook, Proposal, Tactic } from './tactic.ts'
+
+/** Least own weight against the weight of those who bar the road, ‰. */
+const MATCH = 1000
+
+export const breakOut: Tactic = {
+  code: 'breakOut',
+  propose(outlook) {
+    const { scenario, view, bound } = outlook
+    return mobileUnits(scenario, view.state, view.side).flatMap((unit): Proposal[] => {
+      if (bound.has(unit) || view.state.cutAtStart[unit] === 0) return []
+      const hex = view.state.hex[unit]!
+      const column = columnOf(scenario, unit)
+      // Who stands on ground of worth, or in works of his own, is left there to hold it.
+      if (column < 0 || stakeAt(scenario, view.state, hex) > 0) return []
+      if (worksLevel(scenario, view.state, hex, view.side) > 0) return []
+      if (isInReach(scenario, view.state, column, hex)) return []
+      const home = scenario.columns[column]!.source
+      const order = attackHome(outlook, unit, home) ?? marchHome(outlook, unit, column, home)
+      const note = { code: 'breakOut' }
+      const worth = view.state.men[unit]!
+      return [{ units: [unit], orders: order ? [order] : [], place: home, worth, note }]
+    })
+  },
+}
+
+/** The march that ends nearest to home, out of the ring if that can be reached. */
+function marchHome(outlook: Outlook, unit: UnitIndex, column: number, home: HexIndex): Order | null {
+  const { scenario, view, marched } = outlook
+  if (marched.has(unit)) return null
+  const out = marchTowards(scenario, view, unit, home, {
+    mayEnd: hex => isInReach(scenario, view.state, column, hex),
+  })
+  return out ?? marchTowards(scenario, view, unit, home)
+}
+
+/** The assault on the weakest neighbour on the way home, by all who are cut off beside him; null where they are no match. */
+function attackHome({ scenario, view }: Outlook, unit: UnitIndex, home: HexIndex): Order | null {
+  const { state } = view
+  if (!mayAdvance(scenario, unit)) return null
+  const field = minutesTo(scenario, state, home, scenario.units[unit]!.mobility)
+  const from = state.hex[unit]!
+  const company = unitsAt(scenario, state, from).filter(u => mayAdvance(scenario, u))
+  const own = company.reduce((sum, u) => sum + weight(scenario, state, u), 0)
+  let best: { readonly order: Order; readonly enemies: number } | null = null
+  for (const target of scenario.map.neighbours.subarray(from * 6, from * 6 + 6)) {
+    if (target < 0 || field[target]! < 0 || !knownEnemy(scenario, view, target)) continue
+    if (field[target]! >= field[from]!) continue
+    const enemies = unitsAt(scenario, state, target).reduce((sum, u) => sum + weight(scenario, state, u), 0)
+    const works = worksLevel(scenario, state, target, scenario.units[unit]!.side)
+    if (works > 0 || own * 1000 < enemies * MATCH || enemies >= (best?.enemies ?? own + 1)) continue
+    const order: Order = {
+      kind: 'attack',
+      target,
+      mode: 'hasty',
+      units: company.filter(u => state.clock[u]! < turnMinutes(scenario, state)),
+      support: [],
+      advance: [unit],
+    }
+    if (combat.check(scenario, view, order) === null) best = { order, enemies }
+  }
+  return best?.order ?? null
+}
