@@ -33,7 +33,7 @@ export const holdToTheLast: Tactic = {
       .filter(({ coming }) => coming > 0)
       .sort((a, b) => b.points * b.first - a.points * a.first || a.hex - b.hex)
     const taken = new Set<UnitIndex>(outlook.bound)
-    return places.flatMap(place => garrison(outlook, place, taken))
+    return places.flatMap(place => garrison(outlook, place, places, taken))
   },
 }
 
@@ -42,10 +42,16 @@ interface Place {
   readonly hex: number
   readonly points: number
   readonly coming: number
+  readonly first: number
 }
 
 /** Those who stand there, then those who come, until what may come is matched. */
-function garrison(outlook: Outlook, { o, hex, points, coming }: Place, taken: Set<UnitIndex>): Proposal[] {
+function garrison(
+  outlook: Outlook,
+  { o, hex, points, coming, first }: Place,
+  posts: readonly Place[],
+  taken: Set<UnitIndex>,
+): Proposal[] {
   const { scenario, view } = outlook
   const { state } = view
   const left = minutesUntil(scenario, state, deadline(scenario, state, o))
@@ -53,8 +59,14 @@ function garrison(outlook: Outlook, { o, hex, points, coming }: Place, taken: Se
   const note = { code: 'holdToTheLast', facts: { hex } }
   const worth = points * MEN_A_POINT
   const loyal = (u: UnitIndex): number => (outlook.posts.get(u)?.place === hex ? 1 : 0)
+  const mayGo = (u: UnitIndex): boolean => {
+    const post = posts.find(each => each.hex === state.hex[u])
+    return !post || post.hex === hex || 2 * post.points * post.first <= points * first
+  }
   const near = mobileUnits(scenario, state, view.side)
-    .filter(u => !taken.has(u) && !isBehindTheLine(scenario.units[u]!) && !isPicket(scenario, state, u))
+    .filter(
+      u => mayGo(u) && !taken.has(u) && !isBehindTheLine(scenario.units[u]!) && !isPicket(scenario, state, u),
+    )
     .map(u => ({ u, minutes: arrivalMinutes(scenario, state, u, hex) }))
     .filter(({ minutes }) => minutes >= 0 && minutes < left)
     .sort((a, b) => loyal(b.u) - loyal(a.u) || a.minutes - b.minutes || a.u - b.u)

@@ -1,6 +1,6 @@
 /**
  * Do not be tied down: where the scale pays the enemy on a date for each unit that lies before a place he still holds,
- * those who neither watch it nor stand at its gates are out of its neighbourhood on that date, on their way to more.
+ * those who do not watch it are out of its neighbourhood on that date, on their way to more.
  */
 import { distance } from '../../engine/map/geometry.ts'
 import { pathTo, reach } from '../../engine/map/reach.ts'
@@ -36,7 +36,7 @@ export const stepAside: Tactic = {
   },
 }
 
-/** The shortest march out of the neighbourhood; nothing for those at the gates, or who cannot get out today. */
+/** The shortest march out of the neighbourhood; nothing for those who watch, or who cannot get out today. */
 function leave(
   { scenario, view, bound, marched }: Outlook,
   rule: Tied,
@@ -49,7 +49,7 @@ function leave(
   const worth = rule.points * MEN_A_POINT
   const note = { code: 'stepAside' }
   const stays = nearest(from)
-  if (bound.has(unit) || stays <= 1 || held.some(hex => maskOf(scenario, view.state, hex) === unit)) return []
+  if (bound.has(unit) || held.some(hex => maskOf(scenario, view.state, hex) === unit)) return []
   // Who is outside does not come in today.
   if (stays > rule.within) {
     return stays > rule.within + 2 ? [] : [{ units: [unit], orders: [], place: from, worth, note }]
