@@ -2,7 +2,6 @@
  * Which assault pays best: for each enemy hex the strongest few, hasty or prepared, with all guns in range, weighed by
  * the exact odds. Worth in men: enemies lost, ground won, works reduced, own losses and weariness paid.
  */
-import { clamp } from '../engine/arithmetic.ts'
 import { isPresent, turnMinutes, unitsAt } from '../engine/derived.ts'
 import type { AttackMode, OrderOf } from '../engine/orders.ts'
 import { assess } from '../engine/rules/assault.ts'
@@ -18,13 +17,15 @@ import { type Odds, odds } from '../engine/rules/odds.ts'
 import { REDUCES_WORKS_FROM } from '../engine/rules/outcome.ts'
 import { reducedLevel, worksLevel } from '../engine/rules/works.ts'
 import type { Scenario } from '../engine/scenario.ts'
-import { enemyOf, type HexIndex, type Minutes, type UnitIndex } from '../engine/types.ts'
+import { enemyOf, type HexIndex, type UnitIndex } from '../engine/types.ts'
 import type { View } from '../engine/view.ts'
+import { strikesFor } from './aircraft.ts'
 import type { OrderNote } from './commander.ts'
+import { delayBy } from './delay.ts'
 import { isBehindTheLine, MEN_A_POINT, meanPrice, stakeAt, weight, worthOfLoss } from './estimate.ts'
 import type { Goal } from './goals.ts'
 import { isPost } from './post.ts'
-import { minutesTo, stepMinutes } from './travel.ts'
+import { minutesTo } from './travel.ts'
 
 type Attack = OrderOf<'attack'>
 type Goals = ReadonlyMap<UnitIndex, Goal>
@@ -36,9 +37,8 @@ const LEAST_MEAN = 11
 const MEAN_THROW = 7
 /** Men that any hex of the enemy's is worth beyond the points in it. */
 const GROUND_MEN = 20
-/** Minutes of a regiment's way saved that are worth a man, and the most that one enemy hex delays. */
+/** Minutes of a regiment's way saved that are worth a man. */
 const MINUTES_A_MAN = 2
-const LONGEST_DELAY: Minutes = 600
 /** Men that ground is worth that may open the road again to those who are cut off. */
 const ROAD_MEN = 200
 /** Share of an objective's worth that one level of its works less is worth, ‰. */
@@ -49,6 +49,8 @@ const EFFORT = 10
 export const RESTED = 650
 /** Ammunition that an assault must leave for the defence of what it has won, ‰. */
 const LAST_ROUNDS = 150
+/** Men that an air strike must be worth to an assault. */
+const STRIKE_MEN = 20
 /** Numbers of attackers tried, strongest first; then all. */
 const SIZES = [1, 2, 3, 4, 6]
 
@@ -79,7 +81,26 @@ export function bestAssault(scenario: Scenario, view: View, goals: Goals): Assau
           worth,
         }
       }
-  return best
+  return best && { ...best, order: withoutIdleStrikes(scenario, view, best.order, goals, roadCut) }
+}
+
+/** The assault with as few air strikes as are worth flying: what they add must pay for what they could do elsewhere. */
+function withoutIdleStrikes(
+  scenario: Scenario,
+  view: View,
+  order: Attack,
+  goals: Goals,
+  roadCut: boolean,
+): Attack {
+  const { air = 0, ...bare } = order
+  const worth = (sent: number): number => {
+    const tried = { ...bare, air: sent }
+    const chances = odds(scenario, view, tried)
+    return 'code' in chances ? 0 : worthOf(scenario, view, tried, chances, goals, roadCut) - sent * STRIKE_MEN
+  }
+  let sent = air
+  while (sent > 0 && worth(sent - 1) >= worth(sent)) sent--
+  return sent === 0 ? bare : { ...bare, air: sent }
 }
 
 /** Known enemy hexes beside units that could assault, ascending. */
@@ -131,6 +152,7 @@ function assaultsOn(
       isFit(scenario, view, u, mode) &&
       refuseSupporter(scenario, view, u, target, mode) === null,
   )
+  const air = strikesFor(scenario, view, target)
   const sizes = [...SIZES.filter(size => size < line.length), line.length]
   return sizes.map(size => ({
     kind: 'attack',
@@ -139,6 +161,7 @@ function assaultsOn(
     units: [...line.slice(0, size), ...engineers].sort((a, b) => a - b),
     support: guns,
     advance: [],
+    ...(air > 0 && { air }),
   }))
 }
 
@@ -194,27 +217,6 @@ function effort(scenario: Scenario, view: View, order: Attack, chances: Odds, go
     const march = elsewhere ? Math.floor(lost / MINUTES_A_MAN) : 0
     return sum + Math.floor((state.men[u]! * EFFORT) / 1000) + march
   }, 0)
-}
-
-/** Minutes that enemies in the target hold the unit up: how much further off the goal is by the best way round them. */
-function delayBy(scenario: Scenario, view: View, u: UnitIndex, target: HexIndex, goals: Goals): Minutes {
-  const goal = goals.get(u)
-  if (!goal || goal.kind === 'hold') return 0
-  const { mobility } = scenario.units[u]!
-  const field = minutesTo(scenario, view.state, goal.hex, mobility)
-  const steps = stepMinutes(scenario, mobility)
-  const from = view.state.hex[u]!
-  if (field[target]! < 0 || field[target]! >= field[from]!) return 0
-  let through = 0
-  let round = Number.MAX_SAFE_INTEGER
-  for (let d = 0; d < 6; d++) {
-    const hex = scenario.map.neighbours[from * 6 + d]!
-    const step = steps[from * 6 + d]!
-    if (hex < 0 || field[hex]! < 0 || step === 0) continue
-    if (hex === target) through = step + field[hex]!
-    else if (!knownEnemy(scenario, view, hex)) round = Math.min(round, step + field[hex]!)
-  }
-  return through === 0 ? 0 : clamp(round - through, 0, LONGEST_DELAY)
 }
 
 /** Who goes into the hex if it is left: the strongest whom it brings nearer to his goal, never the last on a post. */

@@ -8,6 +8,7 @@ import type { Order } from '../engine/orders.ts'
 import type { Scenario, UnitSpec } from '../engine/scenario.ts'
 import { type HexIndex, STANCES, type UnitIndex } from '../engine/types.ts'
 import type { View } from '../engine/view.ts'
+import { bestLook, bestStrike } from './aircraft.ts'
 import { bestAssault } from './attack.ts'
 import type { Commander, Decision, OrderNote } from './commander.ts'
 import { isBehindTheLine, isRear } from './estimate.ts'
@@ -61,6 +62,8 @@ export const greedy: Commander = {
     }
     const trains = railWork(scenario, view, goals)
     if (trains) return { orders: [trains.order], notes: [trains.note], end: false, memory: { ...kept } }
+    const look = bestLook(scenario, view, offered)
+    if (look) return { orders: [look.order], notes: [look.note], end: false, memory: { ...kept } }
     const raids = raidsWorth(scenario, view).slice(0, 1)
     if (raids.length > 0) return { orders: raids, notes: [{ code: 'raid' }], end: false, memory: { ...kept } }
     const next = nextGoals(scenario, view, offered, goals)
@@ -81,6 +84,8 @@ export const greedy: Commander = {
     }
     const decision = march(scenario, view, next, kept)
     if (!decision.end) return decision
+    const strike = bestStrike(scenario, view)
+    if (strike) return { ...decision, orders: [strike.order], notes: [strike.note], end: false }
     const fire = bombardments(scenario, view)
     if (fire.length === 0) return withReserves(scenario, view, decision)
     const notes = fire.map((): OrderNote => ({ code: 'bombard' }))
