@@ -35,7 +35,7 @@ describe('an assault', () => {
   })
 
   it('has none where it needs none', () => {
-    const p = game('A b', {
+    const p = game('A b .', {
       units: { b: { men: 20, equipment: [] } },
       // It opens the road of those who are cut off.
       state: (state, unit) => (state.cutAtStart[unit('A')] = 1),

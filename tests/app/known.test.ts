@@ -7,6 +7,7 @@ import { copyState } from '../../src/engine/state.ts'
 import type { Side } from '../../src/engine/types.ts'
 import { scriptedDice } from '../support/dice.ts'
 import { attack } from '../support/fight.ts'
+import { flight, wings } from '../support/flying.ts'
 import { type Position, position } from '../support/position.ts'
 
 /** What a side learns of an order. */
@@ -157,5 +158,39 @@ describe('what cannot be taken back', () => {
     ['a stance', { kind: 'stance', unit: 1, stance: 'hold' }, false],
   ] as [string, GameEvent, boolean][])('%s', (_, event, final) => {
     expect(isDiscovery('soviet', [event])).toBe(final)
+  })
+})
+
+describe('sorties', () => {
+  const guard = (letter: string): Position =>
+    position('A . b . g', {
+      scenario: wings(3),
+      units: { g: { arm: 'antiAircraft', airGuard: 8000 } },
+      state: (state, unit) => {
+        state.sighting[unit(letter) * 2] = 0
+      },
+    })
+  const sortie = (p: Position, viewer: Side, order: Order) =>
+    learned(p, viewer, order).log.filter(event => event.kind === 'sortie')
+
+  it('are heard of by those they fall on, but a look by nobody', () => {
+    const p = position('A . b', { scenario: wings(3) })
+    expect(sortie(p, 'japanese', flight(p, 'strike', '0200'))).toHaveLength(1)
+    expect(sortie(p, 'japanese', flight(p, 'scout', '0200'))).toEqual([])
+    expect(sortie(p, 'soviet', flight(p, 'scout', '0200'))).toHaveLength(1)
+  })
+
+  it('do not name the guns that fired from where nobody saw them', () => {
+    const hidden = guard('g')
+    expect(sortie(hidden, 'soviet', flight(hidden, 'strike', '0200'))).toMatchObject([{ guard: -1 }])
+    expect(sortie(hidden, 'japanese', flight(hidden, 'strike', '0200'))).toMatchObject([
+      { guard: hidden.unit('g') },
+    ])
+  })
+
+  it('cannot be taken back', () => {
+    const p = position('A . b', { scenario: wings(3) })
+    const { events } = learned(p, 'soviet', flight(p, 'strike', '0200'))
+    expect(isDiscovery('soviet', events)).toBe(true)
   })
 })

@@ -6,9 +6,9 @@ import { bombingOf } from '../../engine/rules/bombing.ts'
 import { chanceOfSum } from '../../engine/rules/demolition.ts'
 import { enemyOf } from '../../engine/types.ts'
 import { numberText, percentText } from '../../i18n/figures.ts'
-import { refusalWords } from '../../i18n/refusalWords.ts'
 import { useBattle } from '../useApp.ts'
 import { useNames, useSay } from '../useWords.ts'
+import { Refused } from '../why/Why.tsx'
 
 /** What the mission in hand would do at the hex in view, what it takes and risks, or why it cannot be flown. */
 export function Plan({ plan }: { plan: FlightPlan }) {
@@ -25,7 +25,7 @@ export function Plan({ plan }: { plan: FlightPlan }) {
         {say('air.target', { mission: say(`air.missions.${mission}`), hex: names.hex(hex) })}
       </h3>
       {plan.refusal ? (
-        <p className='refused'>{refusalWords(say, names, plan.refusal)}</p>
+        <Refused refusal={plan.refusal} />
       ) : (
         <>
           <Effect plan={plan} />
