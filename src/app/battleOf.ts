@@ -1,4 +1,5 @@
 /** What the page shows of a game that has just been opened: all of it seen, nothing in hand yet. */
+import { PLAIN } from './display.ts'
 import type { Game } from './game.ts'
 import { plansOf } from './plans.ts'
 import type { BattleState } from './store.ts'
@@ -34,7 +35,9 @@ export const battleOf = ({
   recap: false,
   canReplay: false,
   overlay: 'none',
-  display: { grid: true, counters: true, plans: false },
+  display: PLAIN,
+  pointed: [],
+  later: new Set(),
   supply: null,
   log,
   canUndo,

@@ -43,6 +43,16 @@ export interface Commands {
   selectNext(step: 1 | -1): void
   /** Space: the selected unit is done for this turn. */
   markDone(): void
+  /** W: the selected unit is taken up after all others. */
+  putOff(): void
+  /** H: the selected unit waits until an enemy is near. */
+  guardSelected(): void
+  /** Switches something drawn beside the overlay on or off. */
+  toggleDisplay(what: 'grid' | 'counters' | 'plans' | 'formation'): void
+  /** Shows the reach of so many turns; asked again, of this one. */
+  showTurns(turns: number): void
+  /** Makes units stand out on the map while they are pointed at in a list. */
+  pointAt(units: readonly UnitIndex[]): void
   submit(order: Order): void
   /** Takes up a standing march now, past enemies that have made it halt. */
   marchOn(unit: UnitIndex): void
@@ -59,6 +69,8 @@ export interface Commands {
   /** Takes aircraft in hand, or puts them back. */
   toggleFlight(): void
   undo(): void
+  /** Gives the order again that was taken back last. */
+  redo(): void
   endTurn(): void
   /** In hot-seat: the next player is at the screen. */
   liftCurtain(): Promise<void>

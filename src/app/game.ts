@@ -44,6 +44,8 @@ export interface Game {
     | { readonly ok: true; readonly frame: Frame; readonly events: readonly GameEvent[] }
     | Extract<Applied, { ok: false }>
   undo(): boolean
+  /** What was undone last, until something else is ordered. */
+  redo(): boolean
   /** What the viewer saw of the other side since his own last order. */
   news(): News
   /** Keeps a side's notes beside the game. */
@@ -107,6 +109,7 @@ function play(
   let record = recordNow
   let told = toldNow
   let past: Past[] = []
+  let future: Past[] = []
   let viewer = viewerOf(seats, truth)
   let view = observe(scenario, truth, viewer)
   const look = (): void => {
@@ -114,6 +117,7 @@ function play(
     view = observe(scenario, truth, viewer)
   }
   const mark = (): void => {
+    future = []
     if (past.at(-1)?.record !== record) past = [...past, { truth, record, told }]
   }
   return {
@@ -164,7 +168,17 @@ function play(
       const last = past.findLast(each => each.record !== record)
       if (!last) return false
       past = past.slice(0, past.indexOf(last))
+      future = [...future, { truth, record, told }]
       ;({ truth, record, told } = last)
+      look()
+      return true
+    },
+    redo() {
+      const next = future.at(-1)
+      if (!next) return false
+      past = [...past, { truth, record, told }]
+      future = future.slice(0, -1)
+      ;({ truth, record, told } = next)
       look()
       return true
     },

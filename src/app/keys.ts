@@ -29,6 +29,16 @@ export const KEYS: readonly KeyRow[] = [
   { key: ' ', does: 'done', run: c => c.markDone() },
   { key: 'a', does: 'aircraft', run: c => c.toggleFlight() },
   { key: 'u', does: 'undo', run: c => c.undo() },
+  { key: 'r', does: 'redo', run: c => c.redo() },
+  { key: 'w', does: 'later', run: c => c.putOff() },
+  { key: 'h', does: 'guard', run: c => c.guardSelected() },
+  { key: 'g', does: 'grid', run: c => c.toggleDisplay('grid') },
+  { key: 't', does: 'counters', run: c => c.toggleDisplay('counters') },
+  { key: 'f', does: 'formation', run: c => c.toggleDisplay('formation') },
+  { key: 'p', does: 'plans', run: c => c.toggleDisplay('plans') },
+  ...[1, 2, 3, 4, 5, 6, 7].map(
+    (turns): KeyRow => ({ key: String(turns), does: 'reachTurns', run: c => c.showTurns(turns) }),
+  ),
   { key: 'v', does: 'supply', run: c => c.toggleOverlay('supply') },
   { key: 'o', does: 'objectives', run: c => c.toggleOverlay('objectives') },
 ]
@@ -39,18 +49,22 @@ export const PANEL_KEYS = [
   { key: 'l', does: 'log' },
   { key: '/', does: 'find' },
   { key: 'F1', does: 'rules' },
+  { key: '+', does: 'zoomIn' },
+  { key: '-', does: 'zoomOut' },
   { key: '?', does: 'keys' },
 ] as const satisfies readonly KeySpec[]
 
 type KeySettings = Pick<Settings, 'letterKeys' | 'keys'>
 
 /** Letters and signs can be switched off and given to other deeds; arrows, Enter, Esc, Space and F keys are fixed. */
-export const isOpen = ({ key }: KeySpec): boolean => key.length === 1 && key !== ' '
+export const isOpen = ({ key }: KeySpec): boolean => isLetter(key) && !/\d/.test(key)
+const isLetter = (key: string): boolean => key.length === 1 && key !== ' '
 
 /** The key of a deed under the player's settings; null where it has none. */
 export function keyOf(row: KeySpec, { letterKeys, keys }: KeySettings): string | null {
-  if (!isOpen(row)) return row.key
-  return letterKeys ? (keys[row.does] ?? row.key) : null
+  if (!isLetter(row.key)) return row.key
+  if (!letterKeys) return null
+  return (isOpen(row) ? keys[row.does] : undefined) ?? row.key
 }
 
 interface Press {

@@ -3,6 +3,7 @@ import type { GameEvent } from '../engine/events.ts'
 import type { Order } from '../engine/orders.ts'
 import type { HexIndex, UnitIndex } from '../engine/types.ts'
 import type { Commands } from './commands.ts'
+import { isQuiet } from './display.ts'
 import type { Game } from './game.ts'
 import { carryOut, goOn, type MarchParts, marchTo } from './marches.ts'
 import { type Plans, plansOf, unitsSent, withGuard, withoutUnits, writePlans } from './plans.ts'
@@ -85,9 +86,12 @@ export function createMarching(parts: Parts): Marching {
     startTurn() {
       const game = parts.game()
       if (!game || game.view.state.over[0] === 1) return
+      const woken = plansNow(game).guards.filter(u => !isQuiet(game.scenario, game.view, u))
+      if (woken.length > 0) keep(game, withoutUnits(plansNow(game), woken))
       const marched = carryOut(partsOf(game))
       parts.patch({ marched })
-      if (marched.length > 0) parts.changed()
+      if (woken.length > 0) parts.notify('info', { code: 'guardsWoken', facts: { count: woken.length } })
+      if (woken.length + marched.length > 0) parts.changed()
     },
   }
 }

@@ -3,13 +3,14 @@
 import { reach } from '../engine/map/reach.ts'
 import type { Order } from '../engine/orders.ts'
 import { outlook } from '../engine/rules/odds.ts'
-import { supplyReport } from '../engine/rules/supply.ts'
 import type { HexIndex, UnitIndex } from '../engine/types.ts'
 import { assaultersOf, changed, proposeAssault } from './assault.ts'
 import type { Commands } from './commands.ts'
+import { isQuiet, overlaid } from './display.ts'
 import { firstMission, nextMission } from './flight.ts'
-import { type Click, cursorStep, type Intent, interpret, isIdle, nextIdle } from './interaction.ts'
+import { type Click, cursorStep, type Intent, interpret, isIdle } from './interaction.ts'
 import { NOTHING_PREVIEWED, previewAt } from './previews.ts'
+import { createRound, type Round } from './round.ts'
 import type { BattleState, Mode, Notice, Overlay } from './store.ts'
 
 interface Parts {
@@ -19,6 +20,8 @@ interface Parts {
   submit(order: Order): void
   /** Sends units to a hex, over as many turns as it takes. */
   march(units: readonly UnitIndex[], goal: HexIndex): void
+  /** Sets a unit on guard, or takes it off. */
+  guard(unit: UnitIndex): void
 }
 
 const IDLE: Mode = { kind: 'idle' }
@@ -26,6 +29,7 @@ const IDLE: Mode = { kind: 'idle' }
 /** Commands that only choose and preview; orders go out through `submit`. */
 type SelectionCommands = Pick<
   Commands,
+  | keyof Round
   | 'clickHex'
   | 'hoverHex'
   | 'lookAt'
@@ -33,8 +37,6 @@ type SelectionCommands = Pick<
   | 'actAtCursor'
   | 'cancel'
   | 'selectUnits'
-  | 'selectNext'
-  | 'markDone'
   | 'openAssault'
   | 'changeAssault'
   | 'confirmAssault'
@@ -154,23 +156,14 @@ export function createSelection(parts: Parts): {
 
   const setOverlay = (overlay: Overlay): void => {
     const now = battle()
-    if (!now) return
-    patch({
-      overlay,
-      supply: overlay === 'supply' ? supplyReport(now.scenario, now.game.state, now.viewer) : null,
-    })
+    if (now) patch(overlaid(now, overlay))
   }
 
-  const selectNext = (step: 1 | -1): void => {
-    const now = battle()
-    if (!now) return
-    const next = nextIdle(now.scenario, now.game, now.done, leadOf(now.mode) ?? (step > 0 ? -1 : 0), step)
-    if (next < 0) parts.notify('info', { code: 'allDone' })
-    else select([next])
-  }
+  const round = createRound({ ...parts, lead: () => unitsOf(battle()?.mode ?? IDLE)[0], select })
 
   return {
     commands: {
+      ...round,
       clickHex: act,
       hoverHex(hex) {
         const now = battle()
@@ -210,14 +203,6 @@ export function createSelection(parts: Parts): {
         else setMode(IDLE)
       },
       selectUnits: select,
-      selectNext,
-      markDone() {
-        const now = battle()
-        const lead = now ? leadOf(now.mode) : undefined
-        if (!now || lead === undefined) return
-        patch({ done: new Set([...now.done, lead]) })
-        selectNext(1)
-      },
       openAssault,
       changeAssault,
       confirmAssault: confirm,
@@ -228,7 +213,9 @@ export function createSelection(parts: Parts): {
     },
     reset: () => patch({ mode: IDLE, cursor: null, hover: null, reach: null, ...NOTHING_PREVIEWED }),
     newTurn() {
-      patch({ done: new Set() })
+      const now = battle()
+      const guards = now?.plans.guards.filter(u => isQuiet(now.scenario, now.game, u)) ?? []
+      patch({ done: new Set(guards), later: new Set() })
       setMode(IDLE)
       setOverlay(battle()?.overlay ?? 'none')
     },

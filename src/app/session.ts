@@ -6,6 +6,7 @@ import type { GameEvent } from '../engine/events.ts'
 import type { Order } from '../engine/orders.ts'
 import { battleOf } from './battleOf.ts'
 import type { Commands } from './commands.ts'
+import { displayCommands } from './display.ts'
 import { createEndOfTurn } from './endOfTurn.ts'
 import type { Game } from './game.ts'
 import { createHotSeat } from './hotSeat.ts'
@@ -28,7 +29,7 @@ export function createSession(parts: SessionParts): Commands & { ready(): Promis
   /** Raised when a game is left or replaced and when the opponents begin anew: what was waited for before is out of date. */
   let generation = 0
 
-  const { set, patch, notify, dismiss } = createWriter(store)
+  const { set, patch, notify, dismiss, setSettings } = createWriter(store)
   const playback = createPlayback(
     frame => parts.animate(frame),
     (frame, waiting) => {
@@ -42,6 +43,7 @@ export function createSession(parts: SessionParts): Commands & { ready(): Promis
     notify,
     submit: order => submit(order),
     march: (units, goal) => marching.march(units, goal),
+    guard: unit => marching.commands.standGuard(unit),
   })
 
   const marching = createMarching({
@@ -135,6 +137,19 @@ export function createSession(parts: SessionParts): Commands & { ready(): Promis
     set({ page: 'final' })
   }
 
+  /** Takes the last order back, or gives the one taken back last again. */
+  function goBack(way: 'undo' | 'redo'): void {
+    if (!game || store.getState().battle?.busy.kind === 'thinking') return
+    playback.skip()
+    const isDone = game[way]()
+    if (!isDone) notify('info', { code: way === 'undo' ? 'nothingToUndo' : 'nothingToRedo' })
+    if (!isDone) return
+    publish()
+    patch({ shown: game.view })
+    selection.refresh()
+    void save()
+  }
+
   /** The player has the move. `isNew`: not in a turn that was begun before the page was opened. */
   function beginTurn(isNew: boolean): void {
     selection.newTurn()
@@ -201,6 +216,7 @@ export function createSession(parts: SessionParts): Commands & { ready(): Promis
     ...marching.commands,
     ...opening.commands,
     ...endOfTurn.commands,
+    ...displayCommands(() => store.getState().battle, patch),
     ...recap.commands,
     async ready() {
       // A storage that never answers must not keep the battles from the page.
@@ -227,19 +243,11 @@ export function createSession(parts: SessionParts): Commands & { ready(): Promis
     },
     show: page => set({ page }),
     submit,
-    undo() {
-      const battle = store.getState().battle
-      if (!game || !battle || battle.busy.kind === 'thinking') return
-      playback.skip()
-      if (!game.undo()) return notify('info', { code: 'nothingToUndo' })
-      publish()
-      patch({ shown: game.view })
-      selection.refresh()
-      void save()
-    },
+    undo: () => goBack('undo'),
+    redo: () => goBack('redo'),
     endTurn: () => submit({ kind: 'end' }),
     skipPlayback: () => playback.skip(),
-    setSettings: change => set({ settings: { ...store.getState().settings, ...change } }),
+    setSettings,
     dismiss,
   }
 }

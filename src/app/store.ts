@@ -15,6 +15,7 @@ import type { Scenario } from '../engine/scenario.ts'
 import type { HexIndex, Side, UnitIndex } from '../engine/types.ts'
 import type { View } from '../engine/view.ts'
 import type { About } from '../scenario/about.ts'
+import type { Display } from './display.ts'
 import type { MarchResult } from './marches.ts'
 import type { Plans } from './plans.ts'
 import type { Concern } from './reminder.ts'
@@ -101,8 +102,11 @@ export interface BattleState {
   readonly recap: boolean
   readonly canReplay: boolean
   readonly overlay: Overlay
-  /** What is drawn beside the overlay: grid, counters, and all standing marches instead of the selected unit's. */
-  readonly display: { readonly grid: boolean; readonly counters: boolean; readonly plans: boolean }
+  readonly display: Display
+  /** Units pointed at in a list: they stand out on the map. */
+  readonly pointed: readonly UnitIndex[]
+  /** Units put off: the round comes to them when all others are through. */
+  readonly later: ReadonlySet<UnitIndex>
   readonly supply: readonly UnitSupply[] | null
   readonly log: readonly LogEntry[]
   readonly canUndo: boolean

@@ -7,6 +7,7 @@ export interface Writer {
   patch(change: Partial<BattleState>): void
   notify(tone: Notice['tone'], text: Notice['text']): void
   dismiss(notice: number): void
+  setSettings(change: Partial<AppState['settings']>): void
 }
 
 /** Notices kept for the page; it shows the last few. */
@@ -25,6 +26,7 @@ export function createWriter(store: AppStore): Writer {
       const notice: Notice = { id: nextNotice++, tone, text }
       set({ notices: [...store.getState().notices.slice(1 - MOST_NOTICES), notice] })
     },
+    setSettings: change => set({ settings: { ...store.getState().settings, ...change } }),
     dismiss: notice => set({ notices: store.getState().notices.filter(({ id }) => id !== notice) }),
   }
 }

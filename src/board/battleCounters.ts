@@ -26,7 +26,7 @@ function strength(unit: UnitSpec, men: number, afv: number, guns: number): strin
 }
 
 /** What counters are drawn from. */
-export type Standing = Pick<BattleState, 'scenario' | 'shown' | 'done'>
+export type Standing = Pick<BattleState, 'scenario' | 'shown' | 'done' | 'display' | 'pointed'>
 
 /** All counters; `selected` units lie on top of their stacks. */
 export const battleCounters = (battle: Standing, selected: readonly UnitIndex[]): readonly Counter[] => [
@@ -37,6 +37,7 @@ export const battleCounters = (battle: Standing, selected: readonly UnitIndex[])
 function presentCounters(battle: Standing, selected: readonly UnitIndex[]): Counter[] {
   const { scenario, shown } = battle
   const { state } = shown
+  const standsOut = new Set([...battle.pointed, ...formationInHand(battle, selected)])
   const myTurn = sideOf(state.side[0]!) === shown.side
   return scenario.units.flatMap((unit, u) => {
     if (!isPresent(state, u)) return []
@@ -63,12 +64,20 @@ function presentCounters(battle: Standing, selected: readonly UnitIndex[]): Coun
         fortress: unit.arm === 'fortress',
         remembered: null,
         selected: selected.includes(u),
-        highlighted: false,
+        highlighted: standsOut.has(u),
         stackIndex: stack.indexOf(u),
         stackSize: stack.length,
       },
     ]
   })
+}
+
+/** The formation of the unit in hand, where it is asked for. */
+function formationInHand({ scenario, display }: Standing, selected: readonly UnitIndex[]): UnitIndex[] {
+  const lead = selected[0]
+  if (!display.formation || lead === undefined) return []
+  const { formation } = scenario.units[lead]!
+  return scenario.units.flatMap((unit, u) => (unit.formation === formation ? [u] : []))
 }
 
 /** Order of a stack from the top: what is selected, then as the stack is ordered. */

@@ -18,7 +18,7 @@ import { refillsText, tonsText } from '../i18n/figures.ts'
 import { say } from '../i18n/i18n.ts'
 import { airOverlay } from './airOverlay.ts'
 import { battleCounters } from './battleCounters.ts'
-import { journeyOverlay, standingOverlay } from './marchOverlays.ts'
+import { farReachOverlay, journeyOverlay, standingOverlay } from './marchOverlays.ts'
 import type { BoardModel, MapPicture, Overlays, PathOverlay, ReachOverlay, SupplyOverlay } from './model.ts'
 
 /** All that the map of a battle is baked from. */
@@ -73,6 +73,7 @@ function overlaysOf(battle: BattleState): Overlays {
   const showsReach = mayOrder && overlay === 'none' && mode.kind === 'selected'
   return {
     ...(showsReach && battle.reach && { reach: reachOverlay(battle), targets: targetsOf(battle) }),
+    ...(showsReach && battle.display.turns > 1 && { reach: farReachOverlay(battle, mode.units[0]!) }),
     ...(mayOrder && battle.preview && { path: pathOverlay(battle) }),
     ...(mayOrder && battle.journey && { path: journeyOverlay(battle) }),
     ...(mayOrder && { standing: standingOverlay(battle, mode.kind === 'selected' ? mode.units : []) }),

@@ -1,8 +1,10 @@
 /** Marches of several turns as the board draws them: the one being planned, and those that stand. */
+
+import { farReachOf } from '../app/route.ts'
 import type { BattleState } from '../app/store.ts'
 import type { HexIndex, UnitIndex } from '../engine/types.ts'
 import { clockText, momentText } from '../i18n/dates.ts'
-import type { PathOverlay, StandingOverlay } from './model.ts'
+import type { PathOverlay, ReachOverlay, StandingOverlay } from './model.ts'
 
 /** A planned march with the hour at each turn's end, and day and hour of its arrival. */
 export function journeyOverlay({ scenario, game, journey }: BattleState): PathOverlay {
@@ -30,4 +32,13 @@ export function standingOverlay(
       hexes: [game.state.hex[unit]!, ...path],
       inHand: inHand.includes(unit),
     }))
+}
+
+/** Where a unit can come in the turns asked for, with the turns that it takes: 1 is this turn. */
+export function farReachOverlay({ scenario, game, display }: BattleState, unit: UnitIndex): ReachOverlay {
+  const { after, from } = farReachOf(scenario, game, unit)
+  const hexes = [...after.keys()].filter(
+    hex => hex !== from && after[hex]! >= 0 && after[hex]! < display.turns,
+  )
+  return { hexes, labels: hexes.map(hex => String(after[hex]! + 1)), forced: [], enemy: false }
 }

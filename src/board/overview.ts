@@ -23,6 +23,8 @@ export interface Overview {
   place(hex: HexIndex): { readonly x: number; readonly y: number }
   /** Moves the window to a point given in shares. */
   go(x: number, y: number): void
+  /** Nearer by so many steps, or further away. */
+  zoom(steps: number): void
   /** Calls back when picture or frame have changed; returns what ends that. */
   watch(listener: () => void): () => void
 }
@@ -69,6 +71,10 @@ export function createOverview(
       if (!size) return
       steer()
       board()?.lookAt(x * size.width, y * size.height)
+    },
+    zoom(steps) {
+      steer()
+      board()?.zoom(steps)
     },
     watch(listener) {
       listeners.add(listener)

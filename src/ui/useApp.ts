@@ -20,6 +20,8 @@ export interface Overview {
   } | null
   place(hex: HexIndex): { readonly x: number; readonly y: number }
   go(x: number, y: number): void
+  /** Nearer by so many steps, or further away. */
+  zoom(steps: number): void
   watch(listener: () => void): () => void
 }
 

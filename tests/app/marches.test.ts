@@ -186,6 +186,32 @@ describe('a formation', () => {
   })
 })
 
+describe('a unit on guard', () => {
+  const onGuard = async (drawing: string): Promise<Page> => {
+    const p = lane(drawing)
+    const page = await open(p)
+    page.session.selectUnits([p.unit('A')])
+    page.session.guardSelected()
+    expect(page.battle().mode).toEqual({ kind: 'selected', units: [p.unit('B')] })
+    await nextTurn(page)
+    return page
+  }
+
+  it('is left out of the round turn after turn while no enemy is near', async () => {
+    const page = await onGuard('A B . . . . . . . . . . z')
+    expect([...page.battle().done]).toEqual([0])
+    page.session.selectUnits([0])
+    page.session.guardSelected()
+    expect([page.battle().plans.guards, page.battle().done.size]).toEqual([[], 0])
+  })
+
+  it('is in it again as soon as one is known there, and the player is told', async () => {
+    const page = await onGuard('A z . .\nB . . .')
+    expect([page.battle().plans.guards, page.battle().done.size]).toEqual([[], 0])
+    expect(page.notices()).toContain('guardsWoken')
+  })
+})
+
 describe('plans out of a save', () => {
   it('are read with care: what is damaged, foreign or double is left out', () => {
     const p = lane()

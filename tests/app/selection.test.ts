@@ -179,3 +179,53 @@ describe('overlays', () => {
     expect(page.battle().overlay).toBe('none')
   })
 })
+
+describe('the round', () => {
+  const round = async (act: (page: Page) => void): Promise<string> => {
+    const page = await open()
+    page.session.selectUnits([unit('A')])
+    act(page)
+    const seen: string[] = []
+    for (let n = 0; n < 5 && !page.notices().includes('allDone'); n++) {
+      seen.push(selected(page))
+      page.session.markDone()
+    }
+    return seen.join('')
+  }
+
+  it('comes to those put off when all others are through', async () => {
+    expect(await round(page => page.session.putOff())).toBe('BCGA')
+  })
+})
+
+describe('what was taken back', () => {
+  it('is given again, until something else is ordered', async () => {
+    const page = await open()
+    page.session.submit({ kind: 'priority', unit: unit('A'), priority: 'high' })
+    const done = page.battle().game.state.bytes
+    page.session.undo()
+    page.session.redo()
+    expect(page.battle().game.state.bytes).toEqual(done)
+    page.session.undo()
+    page.session.submit({ kind: 'priority', unit: unit('B'), priority: 'low' })
+    page.session.redo()
+    expect(page.notices()).toContain('nothingToRedo')
+  })
+})
+
+describe('the display', () => {
+  it('is switched by its keys; the reach of several turns is asked for and given back', async () => {
+    const page = await open()
+    for (const what of ['grid', 'counters', 'plans', 'formation'] as const) page.session.toggleDisplay(what)
+    page.session.showTurns(3)
+    expect(page.battle().display).toEqual({
+      grid: false,
+      counters: false,
+      plans: true,
+      formation: true,
+      turns: 3,
+    })
+    page.session.showTurns(3)
+    expect(page.battle().display.turns).toBe(1)
+  })
+})

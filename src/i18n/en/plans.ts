@@ -21,6 +21,8 @@ export const plans = {
   guardHead: 'On guard',
   guardNote: 'Left out of the round until an enemy is near.',
   guardOff: 'Back to the round',
+  wholeStack: 'All in the hex',
+  wholeFormation: 'The formation',
   // before the turn ends
   reminderHead: 'Before the turn ends',
   concern: {

@@ -23,7 +23,7 @@ export function useKeys(
   folds: Pick<Folds, 'left' | 'foldLeft'>,
   active: boolean,
 ): void {
-  const { commands, store } = useStage()
+  const { commands, store, overview } = useStage()
   useEffect(() => {
     const root = page.current
     if (!root || !active) return
@@ -38,6 +38,8 @@ export function useKeys(
       rules: () => openRule(),
       find: findUnit,
       panels: () => nextPanel(root, 1),
+      zoomIn: () => overview?.zoom(1),
+      zoomOut: () => overview?.zoom(-1),
     }
     // Windows and menus stand outside the page's element and keep their keys.
     const isOurs = ({ target }: KeyboardEvent): boolean =>
@@ -50,11 +52,28 @@ export function useKeys(
       event.preventDefault()
       event.stopPropagation()
     }
+    /** Space acts when it is let go, unless the map was dragged meanwhile. */
+    let held = false
+    let dragged = false
+    const drag = (event: PointerEvent): void => {
+      if (held && event.buttons > 0) dragged = true
+    }
+    const release = (event: KeyboardEvent): void => {
+      if (event.key !== ' ' || !held) return
+      if (!dragged) pressKey(commands, event, store.getState().settings)
+      held = false
+      event.preventDefault()
+    }
     const press = (event: KeyboardEvent): void => {
       const { target } = event
       if (event.defaultPrevented || event.altKey || !isOurs(event) || isTyping(target)) return
       const onBoard =
         target === document.body || (target instanceof Element && target.closest('[data-board]') !== null)
+      if (event.key === ' ' && onBoard) {
+        if (!event.repeat) [held, dragged] = [true, false]
+        event.preventDefault()
+        return
+      }
       const { settings } = store.getState()
       const panel = rowOf(PANEL_KEYS, event, settings)
       if (panel) onPage[panel.does]()
@@ -63,11 +82,15 @@ export function useKeys(
     }
     document.addEventListener('keydown', pressFirst, true)
     document.addEventListener('keydown', press)
+    document.addEventListener('keyup', release)
+    document.addEventListener('pointermove', drag)
     return () => {
+      document.removeEventListener('keyup', release)
+      document.removeEventListener('pointermove', drag)
       document.removeEventListener('keydown', pressFirst, true)
       document.removeEventListener('keydown', press)
     }
-  }, [page, commands, store, folds, active])
+  }, [page, commands, store, overview, folds, active])
 }
 
 const isEndOfTurn = (event: KeyboardEvent): boolean =>

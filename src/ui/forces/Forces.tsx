@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { Collection } from 'react-aria-components/Collection'
 import { Input } from 'react-aria-components/Input'
@@ -9,7 +9,7 @@ import { Icon } from '../common/Icon.tsx'
 import { useBattle, useCommands } from '../useApp.ts'
 import { useSteady } from '../useSteady.ts'
 import { useSay } from '../useWords.ts'
-import { type ForceNode, forceTree, formationKeys, unitKey, unitOfKey, unitsUnder } from './forceTree.ts'
+import { type ForceNode, forceTree, formationKeys, unitKey, unitsOfKey, unitsUnder } from './forceTree.ts'
 import { UnitRow } from './UnitRow.tsx'
 
 /** The order of battle: a press on a unit selects it on the map. */
@@ -44,8 +44,8 @@ export function Forces() {
         selectedKeys={selected.map(unitKey)}
         onSelectionChange={keys => {
           const key = [...keys][0]
-          const unit = key === undefined ? undefined : unitOfKey(String(key))
-          if (unit !== undefined && view.state.hex[unit]! >= 0) commands.selectUnits([unit])
+          const here = unitsOfKey(nodes, String(key)).filter(u => view.state.hex[u]! >= 0)
+          if (here.length > 0) commands.selectUnits(here)
         }}
         expandedKeys={expanded}
         onExpandedChange={keys =>
@@ -72,7 +72,7 @@ function ForceItem({ node }: { node: ForceNode }) {
     <TreeItem id={node.id} textValue={node.name} className='tree-item'>
       <TreeItemContent>
         {({ isExpanded, level }) => (
-          <div className='tree-row' style={{ paddingInlineStart: `${(level - 1) * 0.6}rem` }}>
+          <LinkedRow node={node} level={level}>
             {node.kind === 'formation' ? (
               <>
                 <Button slot='chevron' className='chevron' data-expanded={isExpanded || undefined}>
@@ -84,13 +84,31 @@ function ForceItem({ node }: { node: ForceNode }) {
             ) : (
               <UnitRow unit={node.unit} name={node.name} />
             )}
-          </div>
+          </LinkedRow>
         )}
       </TreeItemContent>
       {node.kind === 'formation' && (
         <Collection items={node.children}>{child => <ForceItem node={child} />}</Collection>
       )}
     </TreeItem>
+  )
+}
+
+/** A row tied to the map: pointed at, its units stand out there; a unit under the pointer there stands out here. */
+function LinkedRow({ node, level, children }: { node: ForceNode; level: number; children: ReactNode }) {
+  const commands = useCommands()
+  const isPointed = useBattle(
+    ({ hover, shown }) => hover !== null && node.kind === 'unit' && shown.state.hex[node.unit] === hover,
+  )
+  return (
+    <div
+      className={isPointed ? 'tree-row pointed' : 'tree-row'}
+      style={{ paddingInlineStart: `${(level - 1) * 0.6}rem` }}
+      onPointerEnter={() => commands.pointAt(unitsUnder(node))}
+      onPointerLeave={() => commands.pointAt([])}
+    >
+      {children}
+    </div>
   )
 }
 

@@ -58,3 +58,15 @@ export function formationKeys(nodes: readonly ForceNode[]): readonly string[] {
 /** All units under a node. */
 export const unitsUnder = (node: ForceNode): readonly UnitIndex[] =>
   node.kind === 'unit' ? [node.unit] : node.children.flatMap(unitsUnder)
+
+/** The units that a key of the tree stands for: one, or all of a formation. */
+export function unitsOfKey(nodes: readonly ForceNode[], key: string): readonly UnitIndex[] {
+  const unit = unitOfKey(key)
+  if (unit !== undefined) return [unit]
+  for (const node of nodes) {
+    if (node.id === key) return unitsUnder(node)
+    const within = node.kind === 'formation' ? unitsOfKey(node.children, key) : []
+    if (within.length > 0) return within
+  }
+  return []
+}

@@ -1,6 +1,6 @@
 import { Button } from 'react-aria-components/Button'
 import { Checkbox } from 'react-aria-components/Checkbox'
-import { ownUnitsAt } from '../../app/interaction.ts'
+import { formationOf, ownUnitsAt } from '../../app/interaction.ts'
 import { turnMinutes } from '../../engine/derived.ts'
 import { stackingAt } from '../../engine/rules/stacking.ts'
 import type { UnitIndex } from '../../engine/types.ts'
@@ -29,6 +29,17 @@ export function StackList({ lead }: { lead: UnitIndex }) {
   }
   return (
     <Section title={say('battle.stack')} aside={String(units.length)}>
+      <div className='buttons stack-buttons'>
+        <Button
+          className='link'
+          onPress={() => commands.selectUnits([lead, ...units.filter(u => u !== lead)])}
+        >
+          {say('plans.wholeStack')}
+        </Button>
+        <Button className='link' onPress={() => commands.selectUnits(formationOf(scenario, view, lead))}>
+          {say('plans.wholeFormation')}
+        </Button>
+      </div>
       <ul className='rows stack-rows'>
         {units.map(u => {
           const unit = scenario.units[u]!
@@ -42,7 +53,11 @@ export function StackList({ lead }: { lead: UnitIndex }) {
               >
                 <span className='box' aria-hidden='true' />
               </Checkbox>
-              <Button className='row' onPress={() => commands.selectUnits([u])}>
+              <Button
+                className='row'
+                onPress={() => commands.selectUnits([u])}
+                onHoverChange={isOver => commands.pointAt(isOver ? [u] : [])}
+              >
                 <SmallCounter unit={unit} />
                 <span className='tree-name' title={unit.name}>
                   {abbreviate(unit.name)}
