@@ -10,6 +10,7 @@ import { type HexIndex, STANCES, type UnitIndex } from '../engine/types.ts'
 import type { View } from '../engine/view.ts'
 import { bestLook, bestStrike } from './aircraft.ts'
 import { bestAssault } from './attack.ts'
+import { boxOrder } from './boxes.ts'
 import type { Commander, Decision, OrderNote } from './commander.ts'
 import { isBehindTheLine, isRear } from './estimate.ts'
 import { bombardments } from './fire.ts'
@@ -60,6 +61,8 @@ export const greedy: Commander = {
       const { orders, notes } = sappers
       return { orders, notes, end: false, memory: { ...kept } }
     }
+    const out = boxOrder(scenario, view)
+    if (out) return { orders: [out], notes: [{ code: 'enter' }], end: false, memory: { ...kept } }
     const trains = railWork(scenario, view, goals)
     if (trains) return { orders: [trains.order], notes: [trains.note], end: false, memory: { ...kept } }
     const look = bestLook(scenario, view, offered)

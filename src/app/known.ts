@@ -64,6 +64,8 @@ const OWN: ReadonlySet<GameEvent['kind']> = new Set([
   'bridging',
   'razing',
   'trackCut',
+  'setOut',
+  'approached',
 ])
 
 /** Sorts out events as `viewer` learns them; `before` is the true state before the first of them. */
@@ -115,6 +117,9 @@ export function knownEvents(
           lines: event.lines.filter(line => isKnown(line.unit)),
           suppressed: event.suppressed.filter(isOwn),
         })
+        break
+      case 'linkOpened':
+        if (scenario.boxLinks[event.link]?.side === viewer) log.push(event)
         break
       case 'entrained':
       case 'railMoved':

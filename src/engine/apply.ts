@@ -8,6 +8,7 @@ import type { Refusal } from './reasons.ts'
 import { air } from './rules/airMissions.ts'
 import { boats } from './rules/assaultBoats.ts'
 import { bombard } from './rules/bombardment.ts'
+import { enter } from './rules/boxes.ts'
 import { bridge } from './rules/bridging.ts'
 import { combat } from './rules/combat.ts'
 import { demolish } from './rules/demolition.ts'
@@ -39,6 +40,7 @@ export const RULES: RuleTable = {
   air,
   rail,
   evacuate,
+  enter,
   cut,
   end,
 }

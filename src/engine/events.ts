@@ -181,7 +181,15 @@ export type GameEvent =
   | {
       readonly kind: 'losses'
       readonly losses: readonly Loss[]
-      readonly cause: 'assault' | 'retreat' | 'surrender' | 'razing' | 'bombed' | 'bombardment' | 'raid'
+      readonly cause:
+        | 'assault'
+        | 'retreat'
+        | 'surrender'
+        | 'attrition'
+        | 'razing'
+        | 'bombed'
+        | 'bombardment'
+        | 'raid'
     }
   /** Units of one formation in one hex have shared their fuel: what each has now. */
   | {
@@ -246,6 +254,10 @@ export type GameEvent =
       readonly minutes: Minutes
       readonly clock: Minutes
     }
+  /** A unit sets out from its box; `left` minutes to the map. */
+  | { readonly kind: 'setOut'; readonly unit: UnitIndex; readonly link: number; readonly left: Minutes }
+  | { readonly kind: 'approached'; readonly unit: UnitIndex; readonly left: Minutes }
+  | { readonly kind: 'linkOpened'; readonly link: number }
   /** Trains are loaded at `from` for `to`, with a unit or (unit -1) with a train-load of an evacuation. */
   | ({ readonly kind: 'entrained' } & Aboard)
   /** The turn's part of a journey: hexes passed, minutes of it left, the clocks of train and unit after it. */

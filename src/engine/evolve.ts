@@ -48,6 +48,12 @@ function getOff(state: MutableState, unit: number): void {
   })
 }
 
+function leaveBox(state: MutableState, unit: number): void {
+  state.box[unit] = 0
+  state.boxLink[unit] = 0
+  state.boxLeft[unit] = 0
+}
+
 function endJourney(state: MutableState, train: number): void {
   state.trainTo[train] = NOWHERE
   state.trainUnit[train] = NOWHERE
@@ -88,6 +94,7 @@ function spend(
 /** Takes a unit off the board; both sides know what became of it. */
 function remove(state: MutableState, unit: number, status: number): void {
   place(state, unit, NOWHERE)
+  leaveBox(state, unit)
   state.status[unit] = status
   state.sighting[unit * 2] = IDENTIFIED
   state.sighting[unit * 2 + 1] = IDENTIFIED
@@ -124,6 +131,7 @@ const APPLY: { readonly [K in EventKind]: Apply<K> } = {
   arrived: (state, event) => {
     place(state, event.unit, event.hex)
     state.status[event.unit] = PRESENT
+    leaveBox(state, event.unit)
   },
   arrivalBlocked: () => {},
   supplied: (state, event, scenario) => {
@@ -265,6 +273,17 @@ const APPLY: { readonly [K in EventKind]: Apply<K> } = {
     work(state, event.unit, event.clock)
     state.razing[event.hex] = event.minutes
   },
+  setOut: (state, event) => {
+    state.boxLink[event.unit] = event.link + 1
+    state.boxLeft[event.unit] = event.left
+    state.ordered[event.unit] = 1
+  },
+  approached: (state, event) => {
+    state.boxLeft[event.unit] = event.left
+  },
+  linkOpened: (state, event) => {
+    state.linkOpen[event.link] = 1
+  },
   entrained: (state, event) => {
     for (const train of event.trains) state.trainHex[train] = event.from
     if (event.evacuation >= 0) state.evacuated[event.evacuation]! += 1
@@ -371,6 +390,7 @@ function releasedAt(scenario: Scenario, turn: number, release: number | null): n
 /** Events on which no derived fact depends: neither places nor strength, time nor ground. Playouts check the caches. */
 const LEAVES_DERIVED: ReadonlySet<EventKind> = new Set<EventKind>([
   'answered',
+  'approached',
   'arrivalBlocked',
   'besieged',
   'broughtAway',
@@ -379,11 +399,13 @@ const LEAVES_DERIVED: ReadonlySet<EventKind> = new Set<EventKind>([
   'communications',
   'flag',
   'gameEnded',
+  'linkOpened',
   'message',
   'objective',
   'priority',
   'reserve',
   'scripted',
+  'setOut',
   'sideEnded',
   'sighted',
   'source',

@@ -6,7 +6,7 @@
  *     S02 x 2131 prepared air 2      air strike 2131      air scout 4230
  *     S08.1 stance last      J21 priority high      J22 reserve join      J09 demolish P16      S07 bridge P16
  *     S25.1 raze 2032      S20 S21 bombard 2032 4h      J08 raid S20      S10.1 boats 0711
- *     J12 rail 4230          J26 cut                evacuate CIVILIANS      end
+ *     J12 rail 4230          J26 cut                evacuate CIVILIANS      S29 enter WEST-RAIL      end
  */
 import { hexText, parseHex } from './map/hexMap.ts'
 import type { Order } from './orders.ts'
@@ -48,6 +48,7 @@ export type OrderJson =
   | { readonly rail: string; readonly to: string }
   | { readonly evacuate: string }
   | { readonly cut: string }
+  | { readonly enter: string; readonly link: string }
   | 'end'
 
 export function orderToJson(scenario: Scenario, order: Order): OrderJson {
@@ -88,6 +89,8 @@ export function orderToJson(scenario: Scenario, order: Order): OrderJson {
       return { rail: id(order.unit), to: hexText(scenario.map, order.to) }
     case 'evacuate':
       return { evacuate: scenario.evacuations[order.evacuation]!.id }
+    case 'enter':
+      return { enter: id(order.unit), link: scenario.boxLinks[order.link]!.id }
     case 'cut':
       return { cut: id(order.unit) }
     case 'end':
@@ -144,6 +147,11 @@ function readOrder(scenario: Scenario, json: unknown): Order {
   const whole = (value: unknown, at: string): number => {
     if (typeof value !== 'number' || !Number.isInteger(value)) throw new Bad(at, 'a whole number')
     return value
+  }
+  const link = (value: unknown, at: string): number => {
+    const l = scenario.boxLinks.findIndex(({ id }) => id === value)
+    if (l < 0) throw new Bad(at, 'the id of a way from a box')
+    return l
   }
   const evacuation = (value: unknown, at: string): number => {
     const e = scenario.evacuations.findIndex(({ id }) => id === value)
@@ -212,10 +220,12 @@ function readOrder(scenario: Scenario, json: unknown): Order {
     return { kind: 'rail', unit: unit(fields['rail'], 'rail'), to: hex(fields['to'], 'to') }
   if ('evacuate' in fields)
     return { kind: 'evacuate', evacuation: evacuation(fields['evacuate'], 'evacuate') }
+  if ('enter' in fields)
+    return { kind: 'enter', unit: unit(fields['enter'], 'enter'), link: link(fields['link'], 'link') }
   if ('cut' in fields) return { kind: 'cut', unit: unit(fields['cut'], 'cut') }
   throw new Bad(
     'order',
-    'one of move, attack, stance, priority, reserve, demolish, bridge, raze, bombard, raid, boats, air, rail, evacuate, cut, "end"',
+    'one of move, attack, stance, priority, reserve, demolish, bridge, raze, bombard, raid, boats, air, rail, evacuate, enter, cut, "end"',
   )
 }
 
@@ -251,6 +261,7 @@ export function orderToText(
   if ('at' in json) return `air ${json.air} ${json.at}`
   if ('rail' in json) return `${json.rail} rail ${json.to}`
   if ('evacuate' in json) return `evacuate ${json.evacuate}`
+  if ('enter' in json) return `${json.enter} enter ${json.link}`
   if ('cut' in json) return `${json.cut} cut`
   return ''
 }
@@ -290,6 +301,8 @@ export function orderFromText(scenario: Scenario, line: string): ReturnType<type
   if (ride) return orderFromJson(scenario, { rail: ride[1], to: ride[2] })
   const away = /^evacuate (\S+)$/.exec(text)
   if (away) return orderFromJson(scenario, { evacuate: away[1] })
+  const out = /^(\S+) enter (\S+)$/.exec(text)
+  if (out) return orderFromJson(scenario, { enter: out[1], link: out[2] })
   const torn = /^(\S+) cut$/.exec(text)
   if (torn) return orderFromJson(scenario, { cut: torn[1] })
   const site = /^(\S+) (demolish|bridge) (\S+)$/.exec(text)

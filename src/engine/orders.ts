@@ -48,6 +48,8 @@ export type Order =
   | { readonly kind: 'rail'; readonly unit: UnitIndex; readonly to: HexIndex }
   /** Loads a train with people who leave for a safe place; `evacuation` is its position in the battle's list. */
   | { readonly kind: 'evacuate'; readonly evacuation: number }
+  /** Sets out from an off-map box by one of its links, given by its position in the battle's list. */
+  | { readonly kind: 'enter'; readonly unit: UnitIndex; readonly link: number }
   /** Engineers tear up the track of the hex they stand in. */
   | { readonly kind: 'cut'; readonly unit: UnitIndex }
   /** Ends the player turn. */

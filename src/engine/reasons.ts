@@ -91,6 +91,13 @@ export type Refusal =
   | { readonly code: 'trackShut'; readonly hex: HexIndex }
   | { readonly code: 'noTrain'; readonly people: number; readonly lift: number }
   | { readonly code: 'aboard'; readonly unit: UnitIndex }
+  | { readonly code: 'notInBox'; readonly unit: UnitIndex }
+  | { readonly code: 'onTheWay'; readonly unit: UnitIndex }
+  /** The way from a box is shut: until `from`, or (null) until an event opens it. */
+  | { readonly code: 'linkShut'; readonly link: number; readonly from: Minutes | null }
+  | { readonly code: 'linkFull'; readonly link: number; readonly perTurn: number }
+  /** So many must stay to hold the box. */
+  | { readonly code: 'mustStay'; readonly unit: UnitIndex; readonly least: number }
   | { readonly code: 'alreadyTornUp'; readonly hex: HexIndex }
   | { readonly code: 'nobodyLeft'; readonly evacuation: number }
   | {

@@ -2,6 +2,8 @@
  * The fixed facts of a battle, compiled from its files: map, roster, schedule, victory. Nothing in here changes during
  * a game; what changes is in `state.ts`.
  */
+
+import type { Box, BoxLink } from './boxes.ts'
 import type { HexMap } from './map/hexMap.ts'
 import type { Evacuation, Train } from './railway.ts'
 import type { GradeBand, PointRule } from './scale.ts'
@@ -104,6 +106,8 @@ export interface UnitSpec {
   readonly release: Minutes | null
   /** Hex and 0-based turn of arrival (turn 0 = on the board at the start); null = not in play. */
   readonly arrival: { readonly hex: HexIndex; readonly turn: number } | null
+  /** Off-map box in which it starts, by index in `Scenario.boxes`; absent where it starts or arrives on the map. */
+  readonly box?: number
   /** Known to the enemy from the start (border posts, works). */
   readonly knownAtStart: boolean
   /** Steps of the brief's points: the unit's strength divided in this many parts; 0 if its loss is not scored. */
@@ -204,6 +208,8 @@ export interface Scenario {
   readonly formations: readonly Formation[]
   readonly columns: readonly SupplyColumn[]
   readonly wings: readonly Wing[]
+  readonly boxes: readonly Box[]
+  readonly boxLinks: readonly BoxLink[]
   readonly trains: readonly Train[]
   readonly evacuations: readonly Evacuation[]
   readonly objectives: readonly Objective[]

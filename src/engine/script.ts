@@ -22,6 +22,8 @@ export type Condition =
   | { readonly kind: 'present'; readonly units: readonly UnitIndex[] }
   /** All of the units on the board, one at least, have been besieged through a turn of their own in works of at most this level. */
   | { readonly kind: 'besieged'; readonly units: readonly UnitIndex[]; readonly works: number }
+  /** Of the units those in their off-map boxes have so many men together. */
+  | { readonly kind: 'boxed'; readonly units: readonly UnitIndex[]; readonly men: number }
   | { readonly kind: 'flag'; readonly flag: number; readonly set: boolean }
 
 /** When an event is due. */
@@ -57,6 +59,10 @@ export type Effect =
   | { readonly kind: 'flag'; readonly flag: number; readonly set: boolean }
   /** Pays a line of the scale of kind `awarded`, by its index. */
   | { readonly kind: 'points'; readonly rule: number }
+  /** The units lose this share of their men; who has none left is destroyed. */
+  | { readonly kind: 'attrition'; readonly units: readonly UnitIndex[]; readonly permille: number }
+  /** Units may set out from a box by this link. */
+  | { readonly kind: 'openLink'; readonly link: number }
   /** Weather of a zone of the map for so many turns, this one included. */
   | { readonly kind: 'weather'; readonly zone: number; readonly weather: Weather; readonly turns: number }
   | { readonly kind: 'sourceOff'; readonly column: number }

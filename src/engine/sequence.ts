@@ -9,6 +9,7 @@ import type { GameEvent } from './events.ts'
 import type { OrderOf } from './orders.ts'
 import { type OrderRule, type Play, startPlay } from './play.ts'
 import { arrive } from './rules/arrivals.ts'
+import { approach } from './rules/boxes.ts'
 import { judgeCommunications } from './rules/communications.ts'
 import { shareFuel } from './rules/fuelShare.ts'
 import { refuseTurn } from './rules/mayCommand.ts'
@@ -50,6 +51,7 @@ function startSide(play: Play, side: Side): void {
   play.emit({ kind: 'sideStarted', side: sideIndex(side) })
   repair(play, side)
   arrive(play, side)
+  approach(play, side)
   look(play)
   runTrains(play, side)
   judgeCommunications(play, side, 'start')

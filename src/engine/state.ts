@@ -21,6 +21,7 @@ type Extent =
   | 'flag'
   | 'zone'
   | 'train'
+  | 'link'
   | 'evacuation'
   | 'unit2'
   | 'pool2'
@@ -81,6 +82,8 @@ const FIELDS = {
   razing: ['u16', 'hex'],
   /** Minutes that engineers have worked at a bridge that is not open yet. */
   bridgeWork: ['u16', 'crossing'],
+  /** Minutes that a unit on its way from a box still needs. */
+  boxLeft: ['u16', 'unit'],
   /** Hex of a train and, under way, of its destination (else -1); who is aboard (-1: nobody), and minutes of its journey left. */
   trainHex: ['i16', 'train'],
   trainTo: ['i16', 'train'],
@@ -142,6 +145,11 @@ const FIELDS = {
   /** 1 for events that have come about, and for flags that are set. */
   fired: ['u8', 'event'],
   flags: ['u8', 'flag'],
+  /** 1 + the off-map box a unit is in, and 1 + the link by which it has set out; 0 = none. */
+  box: ['u8', 'unit'],
+  boxLink: ['u8', 'unit'],
+  /** 1 where units may set out by a link. */
+  linkOpen: ['u8', 'link'],
   /** Index of the side that has a train; 1 + the evacuation it carries, 0 = none. */
   trainSide: ['u8', 'train'],
   trainLoad: ['u8', 'train'],
@@ -205,6 +213,7 @@ function extents(scenario: Scenario): { readonly [E in Extent]: number } {
     flag: scenario.flags.length,
     zone: scenario.turns[0]?.weather.length ?? 0,
     train: scenario.trains.length,
+    link: scenario.boxLinks.length,
     evacuation: scenario.evacuations.length,
     one: 1,
   }
@@ -285,12 +294,16 @@ export function newGame(scenario: Scenario, seed: number): MutableState {
   })
   state.trainTo.fill(NOWHERE)
   state.trainUnit.fill(NOWHERE)
+  scenario.boxLinks.forEach((link, l) => {
+    state.linkOpen[l] = link.shut ? 0 : 1
+  })
   scenario.trains.forEach((train, t) => {
     state.trainHex[t] = train.hex
     state.trainSide[t] = sideIndex(train.side)
   })
   scenario.units.forEach((unit, u) => {
     state.men[u] = unit.men
+    state.box[u] = (unit.box ?? -1) + 1
     state.afv[u] = unit.afv
     state.guns[u] = unit.guns
     state.readiness[u] = unit.readinessStart

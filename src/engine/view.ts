@@ -61,6 +61,9 @@ export function observe(scenario: Scenario, state: GameState, side: Side): View 
     if (i % 2 !== own) seen.airMarks[i] = marks & ~SCOUTED
   })
   AIR_POOLS.forEach((_, pool) => (seen.airSpent[pool * 2 + (1 - own)] = 0))
+  scenario.boxLinks.forEach((link, l) => {
+    if (link.side !== side) seen.linkOpen[l] = 0
+  })
   // Nobody knows where the enemy's trains are, nor whom they carry.
   scenario.trains.forEach((_, train) => {
     if (state.trainSide[train] === own) return
@@ -100,6 +103,9 @@ function hideEnemy(scenario: Scenario, seen: MutableState, u: number, sighting: 
   seen.priority[u] = 0
   seen.command[u] = 0
   seen.besieged[u] = 0
+  seen.box[u] = 0
+  seen.boxLink[u] = 0
+  seen.boxLeft[u] = 0
   seen.progressTo[u] = NOWHERE
   const known = sighting >= SPOTTED
   seen.readiness[u] = known ? unit.readinessStart : 0

@@ -164,6 +164,15 @@ const WORDS: { readonly [K in EventKind]: Word<K> } = {
       where: names.hex(event.hex),
       minutes: durationText(event.minutes),
     }),
+  setOut: (event, { say, names }) =>
+    say('event.setOut', {
+      unit: names.unit(event.unit),
+      link: names.link(event.link),
+      left: durationText(event.left),
+    }),
+  approached: (event, { say, names }) =>
+    say('event.approached', { unit: names.unit(event.unit), left: durationText(event.left) }),
+  linkOpened: (event, { say, names }) => say('event.linkOpened', { link: names.link(event.link) }),
   entrained: (event, { say, names }) =>
     say('event.entrained', {
       load: loadName(names, event),

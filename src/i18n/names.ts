@@ -7,6 +7,8 @@ export interface Names {
   hex(hex: HexIndex): string
   crossing(crossing: number): string
   train(train: number): string
+  /** A way from an off-map box. */
+  link(link: number): string
   evacuation(evacuation: number): string
   objective(objective: number): string
   checkpoint(checkpoint: number): { readonly name: string; readonly planned: Minutes }

@@ -30,6 +30,8 @@ function facts(reason: Refusal, say: Say, names: Names): Facts {
     case 'alreadyTried':
     case 'outOfCommand':
     case 'aboard':
+    case 'notInBox':
+    case 'onTheWay':
       return { unit: names.unit(reason.unit) }
     case 'frozen':
       return {
@@ -82,6 +84,15 @@ function facts(reason: Refusal, say: Say, names: Names): Facts {
       return { unit: names.unit(reason.unit), crossing: names.crossing(reason.crossing) }
     case 'enemyAtCrossing':
       return { crossing: names.crossing(reason.crossing), hex: names.hex(reason.hex) }
+    case 'linkShut':
+      return {
+        link: names.link(reason.link),
+        from: reason.from === null ? '' : names.moment(reason.from),
+      }
+    case 'linkFull':
+      return { link: names.link(reason.link), perTurn: numberText(reason.perTurn) }
+    case 'mustStay':
+      return { unit: names.unit(reason.unit), least: numberText(reason.least) }
     case 'noTrain':
       return { people: numberText(reason.people), lift: numberText(reason.lift) }
     case 'nobodyLeft':
@@ -141,6 +152,7 @@ export function refusalWords(say: Say, names: Names, reason: Refusal): string {
   if (reason.code === 'frozen' && reason.until === null) return say('refusal.frozenForGood', given)
   if (reason.code === 'crossingShut' && reason.opens === null)
     return say('refusal.crossingShutForGood', given)
+  if (reason.code === 'linkShut' && reason.from === null) return say('refusal.linkShutForGood', given)
   if (reason.code === 'trackShut' && reason.hex < 0) return say('refusal.trackShutForGood', given)
   if (reason.code === 'boatsOnly' && reason.opens === null) return say('refusal.boatsOnlyForGood', given)
   return say(`refusal.${reason.code}`, given)

@@ -23,12 +23,13 @@ export type Battle = Pick<
   | 'sideNames'
 > & { readonly forms: readonly Form[] }
 
-/** `unitAt` and `columnAt` find units and supply columns of the forces file by id. */
+/** `unitAt`, `columnAt` and `linkAt` find units, supply columns and ways from boxes of the forces file by id. */
 export function compileBattle(
   file: BattleFile,
   map: HexMap,
   unitAt: Lookup,
   columnAt: Lookup,
+  linkAt: Lookup,
   report: Report,
 ): Battle {
   const objectiveAt = lookup('objective', file.objectives, ['objectives'], report)
@@ -65,7 +66,7 @@ export function compileBattle(
     ...compileEvents(
       file.events ?? [],
       file.schedule.turns.length,
-      { unit: unitAt, objective: objectiveAt, rule: ruleAt, column: columnAt },
+      { unit: unitAt, objective: objectiveAt, rule: ruleAt, column: columnAt, link: linkAt },
       report,
     ),
     ranges: (file.registeredFire ?? []).map(({ side, hexes }, i) => ({

@@ -13,6 +13,7 @@ export interface EventFinders {
   readonly objective: Lookup
   readonly rule: Lookup
   readonly column: Lookup
+  readonly link: Lookup
 }
 
 /** The events and the names of their flags. `turns` is the length of the schedule. */
@@ -81,6 +82,8 @@ function compileEffect(row: EffectRow, path: JsonPath, find: Finders): Effect {
       return { ...row, flag: find.flag(row.flag, [...path, 'flag']) }
     case 'points':
       return { ...row, rule: find.rule(row.rule, [...path, 'rule']) }
+    case 'openLink':
+      return { ...row, link: find.link(row.link, [...path, 'link']) }
     case 'weather':
       return { ...row, zone: row.zone - 1 }
     case 'sourceOff':

@@ -1,9 +1,12 @@
 /** From the forces file to the roster: types filled in, ids resolved, times in minutes. */
+
+import type { Box, BoxLink } from '../engine/boxes.ts'
 import type { HexMap } from '../engine/map/hexMap.ts'
 import type { Train } from '../engine/railway.ts'
 import { countEquipment } from '../engine/rules/equipment.ts'
 import type { EquipmentCount, Formation, SupplyColumn, UnitSpec } from '../engine/scenario.ts'
 import { EQUIPMENT } from '../engine/types.ts'
+import { compileBoxes } from './compileBoxes.ts'
 import { compileTrains } from './compileRail.ts'
 import type { JsonPath } from './faults.ts'
 import { quoted } from './faults.ts'
@@ -18,6 +21,8 @@ export interface Forces {
   readonly units: readonly UnitSpec[]
   readonly formations: readonly Formation[]
   readonly columns: readonly SupplyColumn[]
+  readonly boxes: readonly Box[]
+  readonly boxLinks: readonly BoxLink[]
   readonly trains: readonly Train[]
 }
 
@@ -30,19 +35,23 @@ export function compileForces(file: ForcesFile, map: HexMap, startDate: string, 
     fromTurn: column.fromTurn - 1,
   }))
   const formations = compileFormations(file, formationAt, columnAt, report)
+  const boxAt = lookup('box', file.boxes ?? [], ['boxes'], report)
   const units = file.units.flatMap((row, i) => {
     const type = findType(file, row, i, report)
     const formation = formationAt(row.formation, ['units', i, 'formation'])
     const side = formations[formation]?.side
     if (!type || !side) return []
     const where = arrival(row, map, ['units', i], report)
+    const box = row.box === undefined ? {} : { box: boxAt(row.box, ['units', i, 'box']) }
     const release =
       row.release === null ? null : findMinute(startDate, row.release, ['units', i, 'release'], report)
-    return [{ ...unitSpec(row, type, side), formation, arrival: where, release }]
+    return [{ ...unitSpec(row, type, side), ...box, formation, arrival: where, release }]
   })
   file.offMap.forEach((row, i) => formationAt(row.formation, ['offMap', i, 'formation']))
+  const unitAt = lookup('unit', file.units, ['units'], () => {}, report)
+  const boxes = compileBoxes(file.boxes ?? [], unitAt, map, report)
   const trains = compileTrains(file.trains ?? [], formations, formationAt, map, startDate, report)
-  return { units, formations, columns, trains }
+  return { units, formations, columns, trains, ...boxes }
 }
 
 function findType(file: ForcesFile, row: UnitRow, i: number, report: Report): UnitType | undefined {
@@ -55,7 +64,7 @@ function findType(file: ForcesFile, row: UnitRow, i: number, report: Report): Un
   return type
 }
 
-type Placed = 'formation' | 'arrival' | 'release'
+type Placed = 'formation' | 'arrival' | 'release' | 'box'
 
 function unitSpec(row: UnitRow, type: UnitType, side: UnitSpec['side']): Omit<UnitSpec, Placed> {
   const equipment = piecesOf(row, type)
@@ -101,9 +110,9 @@ function piecesOf(row: UnitRow, type: UnitType): EquipmentCount[] {
 }
 
 function arrival(row: UnitRow, map: HexMap, path: JsonPath, report: Report): UnitSpec['arrival'] {
-  if (row.status === 'later') return null
+  if (row.status === 'later' || row.box !== undefined) return null
   if (row.at === undefined || row.turn === undefined) {
-    report(path, 'the unit is in play but says not where and when; expected "at" and "turn"')
+    report(path, 'the unit is in play but says not where and when; expected "at" and "turn", or "box"')
     return null
   }
   return { hex: findSpot(map, row.at, [...path, 'at'], report), turn: row.turn - 1 }

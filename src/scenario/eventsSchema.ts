@@ -17,6 +17,8 @@ const condition = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('present'), units }),
   /** Besieged through a turn of their own, in works beaten down to this level. */
   z.strictObject({ kind: z.literal('besieged'), units, works: whole(0, 5) }),
+  /** Those of the units that are in their off-map boxes have so many men together. */
+  z.strictObject({ kind: z.literal('boxed'), units, men: whole(1, 1_000_000) }),
   z.strictObject({ kind: z.literal('flag'), flag: id, set: z.boolean() }),
 ])
 
@@ -53,6 +55,9 @@ const effect = z.discriminatedUnion('kind', [
     weather: z.enum(WEATHERS),
     turns: whole(1, 1000),
   }),
+  z.strictObject({ kind: z.literal('attrition'), units, permille: whole(1, 1000) }),
+  /** Id of a way out of an off-map box. */
+  z.strictObject({ kind: z.literal('openLink'), link: id }),
   z.strictObject({ kind: z.literal('sourceOff'), column: id }),
   z.strictObject({ kind: z.literal('sourceOn'), column: id }),
 ])

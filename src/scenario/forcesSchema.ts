@@ -4,6 +4,7 @@
  */
 import * as z from 'zod/mini'
 import { ARMS, ECHELONS, EQUIPMENT, MOBILITIES, PRIORITIES, STANCES } from '../engine/types.ts'
+import { box } from './boxSchema.ts'
 import { train } from './railSchema.ts'
 import {
   id,
@@ -123,6 +124,8 @@ const unit = z.strictObject({
   status: z.enum(['inPlay', 'later']),
   /** Hex of the start or of the arrival; required of a unit in play. */
   at: z.optional(spot),
+  /** Off-map box in which it starts, instead of hex and turn. */
+  box: z.optional(id),
   /** Turn of arrival; 1 = on the board at the start. */
   turn: z.optional(whole(1, 1000)),
   presence: provenance,
@@ -153,6 +156,7 @@ export const forcesFileSchema = z.strictObject({
   formations: list(formation, 400),
   columns: list(column, 60),
   units: list(unit, 1000),
+  boxes: z.optional(list(box, 20)),
   trains: z.optional(list(train, 40)),
   offMap: list(offMap, 100),
 })

@@ -38,6 +38,7 @@ const order = z.union([
   z.strictObject({ bombard: hex, units: ids, hours: z.int().check(z.minimum(1), z.maximum(24)) }),
   z.strictObject({ rail: id, to: hex }),
   z.strictObject({ evacuate: id }),
+  z.strictObject({ enter: id, link: id }),
   z.strictObject({ cut: id }),
 ])
 

@@ -82,6 +82,10 @@ export function lintForcesSources(forces: ForcesFile, battle: BattleFile, report
   forces.units.forEach((unit, i) => {
     for (const fact of ['presence', 'strength', 'start'] as const) take(['units', i, fact], unit[fact])
   })
+  forces.boxes?.forEach(({ figures, links }, i) => {
+    take(['boxes', i, 'figures'], figures)
+    links.forEach((link, l) => take(['boxes', i, 'links', l, 'figures'], link.figures))
+  })
   forces.trains?.forEach(({ presence, strength }, i) => {
     take(['trains', i, 'presence'], presence)
     take(['trains', i, 'strength'], strength)

@@ -34,6 +34,9 @@ const ALWAYS_HIDDEN = [
   'ammo',
   'command',
   'besieged',
+  'box',
+  'boxLink',
+  'boxLeft',
 ] as const
 /** Of an enemy that is not identified: his strength, and whether he is shaken. His losses both sides know. */
 const STRENGTH = ['men', 'afv', 'guns', 'shaken', 'suppressed'] as const
@@ -68,6 +71,9 @@ export function withHiddenChanged(scenario: Scenario, state: GameState, side: Si
   AIR_POOLS.forEach((_, pool) => (other.airSpent[pool * 2 + 1 - own] = draw(9)))
   for (let i = 1 - own; i < other.airMarks.length; i += 2)
     other.airMarks[i] = (other.airMarks[i]! & ~SCOUTED) | (draw(2) * SCOUTED)
+  scenario.boxLinks.forEach((link, l) => {
+    if (link.side !== side) other.linkOpen[l] = draw(2)
+  })
   scenario.trains.forEach((_, train) => {
     if (state.trainSide[train] === own) return
     other.trainHex[train] = draw(scenario.map.terrain.length)

@@ -45,11 +45,13 @@ const few = <T>(draw: Draw, most: number, make: () => T): T[] => Array.from({ le
 
 /** Some order for the unit, whatever it is. */
 function orderFor(scenario: Scenario, unit: UnitIndex, draw: Draw): Order {
-  switch (draw(11)) {
+  switch (draw(12)) {
     case 9:
       return { kind: 'boats', unit, to: anyHex(scenario, draw) }
     case 8:
       return { kind: 'raid', unit, enemy: anyUnit(scenario, draw) }
+    case 10:
+      return { kind: 'enter', unit, link: draw(scenario.boxLinks.length + 1) }
     case 7:
       return { kind: 'reserve', unit, reserve: oneOf(draw, RESERVES)! }
     case 0:

@@ -27,6 +27,7 @@ function makeNames(scenario: Scenario): Names {
       return place ? `${place} ${number}` : number
     },
     crossing: c => scenario.map.crossings[c]?.name ?? '',
+    link: l => scenario.boxLinks[l]?.name ?? '',
     train: t => scenario.trains[t]?.name ?? '',
     evacuation: e => scenario.evacuations[e]?.name ?? '',
     objective: o => scenario.objectives[o]?.name ?? '',

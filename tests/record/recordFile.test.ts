@@ -34,6 +34,7 @@ describe('the text of a save', () => {
       { bridge: 'E', crossing: 'bridge' },
       { rail: 'b', to: '0801' },
       { evacuate: 'people' },
+      { enter: 'D', link: 'road' },
       { cut: 'f' },
     ]
     for (const order of orders) expect(readRecord(withOrder(order)).ok).toBe(true)

@@ -266,6 +266,7 @@ const LIST: readonly (readonly [string, Break])[] = [
       from: '{ "kind": "surrender", "units": ["J19.1", "J19.2"] }',
       to: '{ "kind": "surrender", "units": [] }',
       at: '"kind": "surrender"',
+      nth: 3,
       pointer: `/events/${MD10}/effects/1/units`,
       message: 'no units; expected one or more',
     },
@@ -312,6 +313,28 @@ const LIST: readonly (readonly [string, Break])[] = [
       at: '"rise": 1',
       pointer: `/events/${position('scenario.json', 'events', 'ENGINEERS-ALERTED')}/when/rise`,
       message: 'stands without "chance"; expected a die whose chance can rise',
+    },
+  ],
+  [
+    'an event that opens a way which nobody has',
+    {
+      file: 'scenario.json',
+      from: '"link": "WEST-RAIL"',
+      to: '"link": "WEST-SEA"',
+      at: '"WEST-SEA"',
+      pointer: `/events/${position('scenario.json', 'events', 'WEST-SECURED')}/effects/2/link`,
+      message: 'there is no way from a box "WEST-SEA"; expected the id of one that is there',
+    },
+  ],
+  [
+    'an evacuation that pays a line which counts by itself',
+    {
+      file: 'scenario.json',
+      from: '"people": 1500, "rule": "J-CIVILIANS"',
+      to: '"people": 1500, "rule": "J-J12"',
+      at: '"rule": "J-J12"',
+      pointer: '/evacuations/0/rule',
+      message: 'a line of kind "exited"; expected "awarded", of its own side',
     },
   ],
   [

@@ -69,9 +69,29 @@ describe('order of battle', () => {
     expect([...lines].sort()).toEqual(wanted.sort())
   })
 
-  test('what is not yet in play stands aside', () => {
-    const aside = scenario.units.filter(unit => unit.arrival === null).map(unit => unit.id)
-    expect(aside).toEqual(['S19', 'S30', 'S33', 'J13', 'J15'])
+  test('every unit is on the map, comes to it, or stands in a box', () => {
+    const inBox = (id: string) =>
+      scenario.units
+        .filter(unit => unit.box === scenario.boxes.findIndex(box => box.id === id))
+        .map(({ id }) => id)
+    expect(inBox('WEST')).toEqual([
+      'S19',
+      'S27.1',
+      'S27.2',
+      'S27.3',
+      'S27.4',
+      'S28.1',
+      'S28.2',
+      'S28.3',
+      'S28.4',
+      'S29',
+      'S30',
+      'S31',
+      'S33',
+      'J13',
+    ])
+    expect([inBox('NORTH'), inBox('EAST')]).toEqual([['S23', 'J15'], ['J23']])
+    expect(scenario.units.filter(unit => !unit.arrival && unit.box === undefined)).toEqual([])
   })
 })
 
@@ -127,22 +147,16 @@ test('the days that the brief calls hot are hot on the steppe by day', () => {
   expect(hot).toEqual(days.map(t => `T${t} true false`))
 })
 
-test('reinforcements come on their turns', () => {
-  const late = scenario.units.flatMap(({ id, arrival }) =>
-    arrival && arrival.turn > 0 ? [`${id} ${hexText(map, arrival.hex)} T${arrival.turn + 1}`] : [],
+test('reinforcements stand off the map; the reserve in the pass comes from the tenth turn on', () => {
+  expect(scenario.units.filter(({ arrival }) => arrival && arrival.turn > 0)).toEqual([])
+  const ways = scenario.boxLinks.map(({ id, side, hex, minutes, fromTurn, shut }) =>
+    [id, side, hexText(map, hex), minutes, fromTurn + 1, shut].join(' '),
   )
-  expect(late).toEqual([
-    'S23 1204 T9',
-    'S27.1 0433 T19',
-    'S27.2 0433 T19',
-    'S27.3 0433 T19',
-    'S27.4 0433 T19',
-    'S28.1 0433 T23',
-    'S28.2 0433 T23',
-    'S28.3 0433 T23',
-    'S28.4 0433 T23',
-    'S29 0433 T20',
-    'J23 5642 T10',
+  expect(ways).toEqual([
+    'WEST-RAIL soviet 0032 2160 3 true',
+    'WEST-STEPPE soviet 0032 3240 5 false',
+    'NORTH-ROAD soviet 0800 360 1 false',
+    'EAST-PASS japanese 5642 360 9 false',
   ])
 })
 
@@ -232,9 +246,9 @@ test('the railway that can be interdicted runs from station to station without a
   ).toEqual([])
 })
 
-test('checkpoints H1 to H14, the one west of the map not measured', () => {
+test('checkpoints H1 to H14, all of them measured', () => {
   expect(scenario.checkpoints.map(({ id }) => id)).toEqual(Array.from({ length: 14 }, (_, i) => `H${i + 1}`))
-  expect(scenario.checkpoints.filter(({ measure }) => !measure).map(({ id }) => id)).toEqual(['H8'])
+  expect(scenario.checkpoints.filter(({ measure }) => !measure)).toEqual([])
   // "H2: evening of 9 August"
   expect(scenario.checkpoints[1]!.planned).toBe(21 * 60)
 })

@@ -61,7 +61,7 @@ export function skirmish(options: Parameters<typeof position>[1] = {}): Position
         T: TANKS,
         G: howitzers(24),
         C: { arm: 'cavalry', mobility: 'mounted', men: 1200, equipment: fewGuns },
-        D: { arrival: { hex: at('0004'), turn: 1 }, knownAtStart: false },
+        D: { arrival: null, box: 0, knownAtStart: false },
         a: { arm: 'fortress', mobility: 'static', men: 900, neverRefilled: true, stanceStart: 'last' },
         b: { men: 1100, equipment: [{ type: 'at37', count: 6 }] },
         c: { men: 800, equipment: fewGuns, stanceStart: 'withdraw', knownAtStart: false },
@@ -189,6 +189,20 @@ function skirmishScale(): Partial<Scenario> {
         measure: { units: [0, 2, tanks], count: 1, hexes: [at('0501')], within: 1, exited: false },
       },
     ],
+    boxes: [{ id: 'railhead', name: 'Railhead', note: 'West of the map.', garrison: null }],
+    boxLinks: [
+      {
+        id: 'road',
+        name: 'Road from the railhead',
+        box: 0,
+        side: 'soviet',
+        hex: at('0004'),
+        minutes: 300,
+        fromTurn: 1,
+        shut: true,
+        perTurn: 1,
+      },
+    ],
     trains: [
       {
         id: 'train',
@@ -225,6 +239,7 @@ function skirmishScale(): Partial<Scenario> {
           { kind: 'release', units: [1] },
           { kind: 'sourceOff', column: 1 },
           { kind: 'flag', flag: 0, set: true },
+          { kind: 'openLink', link: 0 },
         ],
       },
       {

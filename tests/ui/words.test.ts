@@ -46,6 +46,19 @@ const { scenario } = position(
           effects: [{ kind: 'message', text: 'The town gives up.', source: 'TT', to: null }],
         },
       ],
+      boxLinks: [
+        {
+          id: 'L',
+          name: 'Road from the railhead',
+          box: 0,
+          side: 'soviet',
+          hex: 0,
+          minutes: 720,
+          fromTurn: 0,
+          shut: false,
+          perTurn: 2,
+        },
+      ],
       trains: [
         { id: 'T', name: 'First train', side: 'japanese', lift: 1500, hex: 0, from: 0, captorFrom: 9 },
       ],
@@ -87,6 +100,14 @@ const REFUSALS: { readonly [C in Refusal['code']]: readonly Extract<Refusal, { r
     { code: 'frozen', unit: 0, until: 540 },
     { code: 'frozen', unit: 0, until: null },
   ],
+  notInBox: [{ code: 'notInBox', unit: 1 }],
+  onTheWay: [{ code: 'onTheWay', unit: 1 }],
+  linkShut: [
+    { code: 'linkShut', link: 0, from: 720 },
+    { code: 'linkShut', link: 0, from: null },
+  ],
+  linkFull: [{ code: 'linkFull', link: 0, perTurn: 2 }],
+  mustStay: [{ code: 'mustStay', unit: 1, least: 1 }],
   noTrack: [{ code: 'noTrack', hex: 1 }],
   trackShut: [
     { code: 'trackShut', hex: 1 },
@@ -312,6 +333,9 @@ const EVENTS: { readonly [K in EventKind]: readonly EventOf<K>[] } = {
   command: (['released', 'frozen'] as const).map(command => ({ kind: 'command', unit: 1, command })),
   flag: [{ kind: 'flag', flag: 0, set: true }],
   source: [true, false].map(open => ({ kind: 'source', column: 0, open })),
+  setOut: [{ kind: 'setOut', unit: 1, link: 0, left: 720 }],
+  approached: [{ kind: 'approached', unit: 1, left: 360 }],
+  linkOpened: [{ kind: 'linkOpened', link: 0 }],
   entrained: [{ kind: 'entrained', trains: [0], unit: 1, evacuation: -1, from: 0, to: 2 }],
   railMoved: [
     {

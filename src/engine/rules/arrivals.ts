@@ -29,39 +29,45 @@ export function arrive(play: Play, side: Side): void {
   scenario.units.forEach((unit, u) => {
     const { arrival } = unit
     if (unit.side !== side || !arrival || state.status[u] !== WAITING || arrival.turn > state.turn[0]!) return
-    const hex = entrance(play, u, arrival)
-    if (hex === NOWHERE) {
-      play.emit({ kind: 'arrivalBlocked', unit: u, hex: arrival.hex })
+    if (arrival.turn > 0) {
+      comeIn(play, u, arrival.hex)
       return
     }
-    play.emit({ kind: 'arrived', unit: u, hex })
-    if (state.control[hex] !== sideIndex(side) + 1) play.emit({ kind: 'control', hex, side: sideIndex(side) })
-    if (arrival.turn === 0 && unit.knownAtStart)
+    takePost(play, u, arrival.hex)
+    if (unit.knownAtStart)
       play.emit({
         kind: 'sighted',
         side: sideIndex(enemyOf(side)),
         unit: u,
         sighting: IDENTIFIED,
-        hex,
+        hex: arrival.hex,
       })
   })
 }
 
+/** A reinforcement comes in at a hex or beside it; where it cannot, that is said and it waits. */
+export function comeIn(play: Play, unit: UnitIndex, wanted: HexIndex): void {
+  const hex = entrance(play, unit, wanted)
+  if (hex === NOWHERE) play.emit({ kind: 'arrivalBlocked', unit, hex: wanted })
+  else takePost(play, unit, hex)
+}
+
+function takePost(play: Play, unit: UnitIndex, hex: HexIndex): void {
+  const side = sideIndex(play.scenario.units[unit]!.side)
+  play.emit({ kind: 'arrived', unit, hex })
+  if (play.state.control[hex] !== side + 1) play.emit({ kind: 'control', hex, side })
+}
+
 /** The hex where a unit comes in, or NOWHERE. */
-function entrance(
-  play: Play,
-  u: UnitIndex,
-  arrival: { readonly hex: HexIndex; readonly turn: number },
-): HexIndex {
+function entrance(play: Play, u: UnitIndex, wanted: HexIndex): HexIndex {
   const { scenario, state } = play
   const { side } = scenario.units[u]!
   const hasRoom = (hex: HexIndex): boolean => stackingRefusal(scenario, state, u, hex) === null
-  if (arrival.turn === 0) return arrival.hex
-  if (sideAt(scenario, state, arrival.hex) !== enemyOf(side) && hasRoom(arrival.hex)) return arrival.hex
+  if (sideAt(scenario, state, wanted) !== enemyOf(side) && hasRoom(wanted)) return wanted
   const { map } = scenario
-  const fromEdge = onEdge(play, arrival.hex)
+  const fromEdge = onEdge(play, wanted)
   for (let d = 0; d < 6; d++) {
-    const hex = map.neighbours[arrival.hex * 6 + d]!
+    const hex = map.neighbours[wanted * 6 + d]!
     if (hex === NOWHERE || isWater(TERRAINS[map.terrain[hex]!]!) || (fromEdge && !onEdge(play, hex))) continue
     if (state.control[hex] !== sideIndex(side) + 1 || inZone(scenario, state, hex, enemyOf(side))) continue
     if (sideAt(scenario, state, hex) !== enemyOf(side) && hasRoom(hex)) return hex

@@ -7,10 +7,11 @@ import type { Scenario } from '../scenario.ts'
 import type { Condition, Effect, EffectKind, EffectOf, EventWhen } from '../script.ts'
 import type { GameState } from '../state.ts'
 import { type Command, enemyOf, STANCES, sideIndex, type UnitIndex } from '../types.ts'
+import { isInBox } from './boxes.ts'
 import { holds } from './score.ts'
 import { SHUT_IN, standsBeside } from './siege.ts'
 import { look } from './sighting.ts'
-import { layDownArms } from './surrender.ts'
+import { layDownArms, wear } from './surrender.ts'
 import { checkGround } from './victory.ts'
 import { worksLevel } from './works.ts'
 
@@ -70,6 +71,8 @@ function holdsTrue(scenario: Scenario, state: GameState, condition: Condition): 
       return present.some(u => standsBeside(scenario, state, state.hex[u]!, enemyOf(scenario.units[u]!.side)))
     case 'losses':
       return lostOf(state, units) * 1000 >= condition.permille * startedWith(scenario, units)
+    case 'boxed':
+      return units.reduce((sum, u) => sum + (isInBox(state, u) ? state.men[u]! : 0), 0) >= condition.men
     case 'present':
       return present.length > 0
     case 'besieged':
@@ -121,6 +124,8 @@ const CARRY_OUT: { readonly [K in EffectKind]: CarryOut<K> } = {
   ceasefire: (play, { units, captured }) => layDownArms(play, units, 'ceasefire', captured),
   flag: (play, { flag, set }) => play.emit({ kind: 'flag', flag, set }),
   points: (play, { rule }) => play.emit({ kind: 'tally', rule, tally: play.state.tally[rule]! + 1 }),
+  attrition: (play, { units, permille }) => wear(play, units, permille),
+  openLink: (play, { link }) => play.emit({ kind: 'linkOpened', link }),
   weather: (play, { zone, weather, turns }) =>
     play.emit({ kind: 'weather', zone, weather, until: play.state.turn[0]! + turns }),
   sourceOff: (play, { column }) => play.emit({ kind: 'source', column, open: false }),

@@ -2,11 +2,21 @@
  * Laying down arms by an event (3-rules section 9). The ground that a unit gives up goes to the enemy who stands beside
  * it, if none of its friends is left in the hex; where nobody waits at the gates it keeps its owner.
  */
+import { floorDiv, permilleOf } from '../arithmetic.ts'
 import { isPresent, sideAt } from '../derived.ts'
 import type { EventOf, Loss } from '../events.ts'
 import type { Play } from '../play.ts'
 import type { GameState } from '../state.ts'
-import { enemyOf, type HexIndex, type Side, sideIndex, type UnitIndex } from '../types.ts'
+import {
+  enemyOf,
+  type HexIndex,
+  NOWHERE,
+  type Permille,
+  type Side,
+  sideIndex,
+  type UnitIndex,
+} from '../types.ts'
+import { isOffMap } from './boxes.ts'
 import { standsBeside } from './siege.ts'
 
 /** Takes the units on the board out of the fight; `captured`: men and arms fall to the enemy, else they stay with the unit. */
@@ -17,14 +27,29 @@ export function layDownArms(
   captured: boolean,
 ): void {
   const { scenario, state } = play
-  const standing = units.filter(u => isPresent(state, u))
+  const standing = units.filter(u => isPresent(state, u) || isOffMap(state, u))
   const losses = standing.map(u => allOf(state, u))
   if (captured && losses.length > 0) play.emit({ kind: 'losses', losses, cause: 'surrender' })
   for (const unit of standing) {
     const hex = state.hex[unit]!
     play.emit({ kind: 'finished', unit, cause })
-    passGround(play, hex, scenario.units[unit]!.side)
+    if (hex !== NOWHERE) passGround(play, hex, scenario.units[unit]!.side)
   }
+}
+
+/** The units lose a share of their men by an event, a third of them dead; who has none left is destroyed. */
+export function wear(play: Play, units: readonly UnitIndex[], permille: Permille): void {
+  const { state } = play
+  const standing = units.filter(u => isPresent(state, u) || isOffMap(state, u))
+  const losses = standing.map((unit): Loss => {
+    const men = permilleOf(state.men[unit]!, permille)
+    const killed = floorDiv(men, 3)
+    const [afv, guns] = men === state.men[unit] ? [state.afv[unit]!, state.guns[unit]!] : [0, 0]
+    return { unit, killed, wounded: men - killed, captured: 0, afv, guns }
+  })
+  if (losses.length > 0) play.emit({ kind: 'losses', losses, cause: 'attrition' })
+  for (const unit of standing)
+    if (state.men[unit] === 0) play.emit({ kind: 'finished', unit, cause: 'destroyed' })
 }
 
 const allOf = (state: GameState, unit: UnitIndex): Loss => ({

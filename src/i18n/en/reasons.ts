@@ -56,6 +56,12 @@ export const refusal = {
   trackShutForGood: 'No railway leads there.',
   noTrain: 'Trains for {{people}} are needed; those that can be here in this turn lift {{lift}}.',
   aboard: '{{unit}} is aboard a train and gets off where it arrives.',
+  notInBox: '{{unit}} is in no place off the map.',
+  onTheWay: '{{unit}} is on its way to the map.',
+  linkShut: '{{link}} opens {{from}}.',
+  linkShutForGood: '{{link}} is not open yet.',
+  linkFull: '{{link}}: {{perTurn}} units have set out this turn; it takes no more.',
+  mustStay: '{{unit}} must stay: {{least}} of those who hold the place may not leave it.',
   alreadyTornUp: 'The track at {{hex}} is torn up already.',
   nobodyLeft: '{{evacuation}}: nobody is left to be brought away.',
   evacuationShut: '{{evacuation}}: trains are loaded from {{from}} to {{until}}.',
@@ -69,6 +75,7 @@ export const refusal = {
   readonly frozenForGood: string
   readonly crossingShutForGood: string
   readonly trackShutForGood: string
+  readonly linkShutForGood: string
   readonly boatsOnlyForGood: string
 }
 

@@ -114,6 +114,8 @@ export function position(drawing: string, options: PositionOptions = {}): Positi
       source: at(column.source),
     })),
     wings: [],
+    boxes: [],
+    boxLinks: [],
     trains: [],
     evacuations: [],
     objectives: [],

@@ -9,6 +9,7 @@ import { Icon } from '../common/Icon.tsx'
 import { useBattle, useCommands } from '../useApp.ts'
 import { useSteady } from '../useSteady.ts'
 import { useSay } from '../useWords.ts'
+import { Boxes } from './Boxes.tsx'
 import { type ForceNode, forceTree, formationKeys, unitKey, unitsOfKey, unitsUnder } from './forceTree.ts'
 import { UnitRow } from './UnitRow.tsx'
 
@@ -55,6 +56,7 @@ export function Forces() {
       >
         {node => <ForceItem node={node} />}
       </Tree>
+      <Boxes />
     </div>
   )
 }

@@ -18,7 +18,9 @@ export function UnitRow({ unit: u, name }: { unit: UnitIndex; name: string }) {
     status === 'present'
       ? String(minutes)
       : status === 'waiting'
-        ? say('battle.arrivesOn', { turn: (unit.arrival?.turn ?? 0) + 1 })
+        ? state.box[u]! > 0
+          ? say('battle.offMap')
+          : say('battle.arrivesOn', { turn: (unit.arrival?.turn ?? 0) + 1 })
         : say(status === 'exited' ? 'battle.leftMap' : 'battle.gone')
   const idle = status === 'present' && minutes > 0
   return (

@@ -19,12 +19,19 @@ export const unitOfKey = (key: string): UnitIndex | undefined =>
 
 const GONE = new Set([STATUSES.indexOf('finished'), STATUSES.indexOf('exited'), STATUSES.indexOf('disarmed')])
 
+/** Told of in the order of battle, and in no play: neither here, to come, in a place off the map, nor gone. */
+const isAside = (scenario: Scenario, view: View, u: UnitIndex): boolean =>
+  scenario.units[u]!.arrival === null &&
+  view.state.box[u] === 0 &&
+  view.state.hex[u]! < 0 &&
+  !GONE.has(view.state.status[u]!)
+
 /** Formations without units to show are left out. `find` keeps units whose name or short name holds the text. */
 export function forceTree(scenario: Scenario, view: View, find: string): readonly ForceNode[] {
   const wanted = find.trim().toLocaleLowerCase()
   const shows = (u: UnitIndex): boolean => {
     const unit = scenario.units[u]!
-    if (unit.side !== view.side || (unit.arrival === null && !GONE.has(view.state.status[u]!))) return false
+    if (unit.side !== view.side || isAside(scenario, view, u)) return false
     return `${unit.name} ${unit.short}`.toLocaleLowerCase().includes(wanted)
   }
   const unitsOf = (formation: number): readonly ForceNode[] =>
