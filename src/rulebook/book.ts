@@ -9,7 +9,7 @@ import { codesOf } from './codes.ts'
 import type { ExampleId, Figures, Shown } from './examples/example.ts'
 import { EXAMPLES } from './examples/index.ts'
 import type { EntryId } from './links.ts'
-import { PARTS } from './parts.ts'
+import { PARTS } from './parts/index.ts'
 import type { Table } from './tables/table.ts'
 
 export interface Worked extends Shown {

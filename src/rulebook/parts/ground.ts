@@ -1,0 +1,75 @@
+import { BOAT_MINUTES_A_STEP } from '../../engine/rules/assaultBoats.ts'
+import { NIGHT_FROM, SLOPE_COUNTS_BELOW } from '../../engine/rules/going.ts'
+import { PARCHED_MARCH, PARCHED_READINESS } from '../../engine/rules/heat.ts'
+import { FORCED_PER_HOUR } from '../../engine/rules/marchAccount.ts'
+import { OVERWHELMING } from '../../engine/rules/overrun.ts'
+import { POWER_PER_KM } from '../../engine/rules/power.ts'
+import { FOG_METRES } from '../../engine/rules/sighting.ts'
+import { DEEP_MUD_FUEL, WET_FUEL } from '../../engine/rules/terrain.ts'
+import { TRACK_MINUTES } from '../../engine/rules/trackwork.ts'
+import { TRAIN_LOADING, TRAIN_SPEED, TRAIN_UNLOADING } from '../../engine/rules/trains.ts'
+import { WORKS_ZONE_METRES } from '../../engine/rules/zoc.ts'
+import * as marches from '../tables/march.ts'
+import * as others from '../tables/other.ts'
+import { type PartsOf, percent, pipsOf } from './parts.ts'
+
+export const partsOfGround: PartsOf = {
+  'turn.places': { see: ['narrow.queue'] },
+  'map.terrain': { tables: [marches.ground], see: ['march.speed', 'seeing.sight'] },
+  'map.rivers': { tables: [marches.wading], see: ['narrow.queue'] },
+  'map.weather': {
+    figures: () => ({
+      wetFuel: `${percent(WET_FUEL)} %`,
+      deepFuel: `${percent(DEEP_MUD_FUEL)} %`,
+      fogKm: FOG_METRES / 1000,
+      fogPips: pipsOf('fog'),
+    }),
+    tables: [marches.weather],
+  },
+  'map.heat': {
+    figures: () => ({
+      march: `${percent(PARCHED_MARCH - 1000)} %`,
+      readiness: `${percent(PARCHED_READINESS)} %`,
+    }),
+    see: ['map.weather', 'command.readiness'],
+  },
+  'map.night': {
+    figures: () => ({ nightShare: `${percent(NIGHT_FROM)} %`, nightPips: pipsOf('night') }),
+    tables: [marches.night],
+  },
+  'march.speed': {
+    figures: () => ({ slopeKm: SLOPE_COUNTS_BELOW / 1000 }),
+    tables: [marches.speedOnWays, marches.speedOnGround],
+    see: ['map.weather', 'map.night', 'zones.cost'],
+  },
+  'march.account': {
+    figures: () => ({ forced: percent(FORCED_PER_HOUR) }),
+    tables: [marches.account],
+    examples: ['forced'],
+    see: ['command.readiness'],
+  },
+  'march.overrun': {
+    figures: () => ({ overwhelming: OVERWHELMING }),
+    see: ['combat.results', 'combat.power'],
+  },
+  'march.fuel': { tables: [marches.fuelByWay], examples: ['burn'], see: ['map.terrain', 'supply.stocks'] },
+  'narrow.boats': { figures: () => ({ hours: BOAT_MINUTES_A_STEP / 60 }), see: ['map.rivers'] },
+  'narrow.queue': { examples: ['queue'], see: ['turn.places'] },
+  'zones.who': {
+    figures: () => ({
+      perKm: POWER_PER_KM,
+      worksKm: WORKS_ZONE_METRES / 1000,
+    }),
+    tables: [others.zoneMen],
+    see: ['combat.power'],
+  },
+  'zones.cost': { examples: ['zones', 'tanksInZones'] },
+  'zones.supply': { see: ['supply.line'] },
+  'stacking.room': { tables: [marches.room] },
+  'railway.journey': {
+    figures: () => ({ loading: TRAIN_LOADING, unloading: TRAIN_UNLOADING, speed: TRAIN_SPEED / 1000 }),
+    see: ['railway.trains', 'railway.track'],
+  },
+  'railway.track': { figures: () => ({ track: TRACK_MINUTES }), see: ['supply.line', 'works.engineers'] },
+  'railway.evacuation': { see: ['railway.trains'] },
+}
