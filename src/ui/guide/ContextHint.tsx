@@ -30,7 +30,7 @@ function Hint() {
   const hint = useBattle(battle => nextHint(battle, hints))
   if (hint === null || isQuiet) return null
   return (
-    <section className='hint' aria-label={say('hint.title')} role='status' data-floating>
+    <section className='hint' aria-label={say('hint.title')} aria-live='polite' data-floating>
       <h3 className='smallcaps'>{say('hint.title')}</h3>
       <p>{say(`hint.words.${hint}`)}</p>
       <div className='buttons'>

@@ -63,7 +63,7 @@ function StepCard({ guide, at, onGo, onClose }: CardProps) {
               {say('guide.show')}
             </Button>
           )}
-          <span className='guide-done' role='status'>
+          <span className='guide-done' aria-live='polite'>
             {isDone && (
               <>
                 <Icon name='check' /> {say('guide.isDone')}
