@@ -24,7 +24,17 @@ import type { SaveSlot } from './saves.ts'
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts'
 
 export type Seat = 'human' | { readonly level: string }
-export type Overlay = 'none' | 'supply' | 'control' | 'zones' | 'objectives'
+export type Overlay =
+  | 'none'
+  | 'supply'
+  | 'control'
+  | 'zones'
+  | 'sight'
+  | 'command'
+  | 'enemyReach'
+  | 'works'
+  | 'objectives'
+  | 'elevation'
 
 /** One line of the log: events of one order or step, in the words of codes; the panel words them. */
 export interface LogEntry {

@@ -18,6 +18,7 @@ import { refillsText, tonsText } from '../i18n/figures.ts'
 import { say } from '../i18n/i18n.ts'
 import { airOverlay } from './airOverlay.ts'
 import { battleCounters } from './battleCounters.ts'
+import { countryOverlay } from './countryOverlay.ts'
 import { farReachOverlay, journeyOverlay, standingOverlay } from './marchOverlays.ts'
 import type { BoardModel, MapPicture, Overlays, PathOverlay, ReachOverlay, SupplyOverlay } from './model.ts'
 
@@ -89,6 +90,7 @@ function overlaysOf(battle: BattleState): Overlays {
     ...(overlay === 'objectives' && { objectives: objectivesOf(scenario, shown.state.heldBy) }),
     ...(overlay === 'control' && { control: Uint8Array.from(shown.state.control) }),
     ...(overlay === 'zones' && { zones: enemyZones(battle) }),
+    ...countryOverlay(battle),
   }
 }
 

@@ -155,6 +155,17 @@ export interface Overlays {
   readonly control?: Uint8Array
   /** Hexes in enemy zones, hatched. */
   readonly zones?: readonly HexIndex[]
+  /** Ground that each headquarters leads, and where it stands. */
+  readonly command?: readonly { readonly hex: HexIndex; readonly ground: readonly HexIndex[] }[]
+  /** Works as they stand: what is written at them, and whether anything is left on the surface. */
+  readonly works?: readonly {
+    readonly hex: HexIndex
+    readonly text: string
+    readonly own: boolean
+    readonly standing: boolean
+  }[]
+  /** Heights alone, of each hex in metres. */
+  readonly elevation?: { readonly [hex: number]: number }
   /** Hexes in sight; all others lie under a thin veil. */
   readonly seen?: readonly HexIndex[]
 }

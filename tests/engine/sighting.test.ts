@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { hexText } from '../../src/engine/map/hexMap.ts'
 import { startPlay } from '../../src/engine/play.ts'
-import { look } from '../../src/engine/rules/sighting.ts'
+import { hexesInSight, look } from '../../src/engine/rules/sighting.ts'
 import type { Turn } from '../../src/engine/scenario.ts'
+import { copyState } from '../../src/engine/state.ts'
 import { SIGHTINGS } from '../../src/engine/types.ts'
 import { observe } from '../../src/engine/view.ts'
 import { scriptedDice } from '../support/dice.ts'
@@ -171,5 +173,32 @@ describe('a side learns nothing of what it does not see', () => {
 
   it('but does when one comes into sight', () => {
     expect(viewAfter(p => put(p, 'b', '0200'))).not.toEqual(plain)
+  })
+})
+
+describe('the ground in sight', () => {
+  const inSight = (p: Position): string[] =>
+    hexesInSight(p.scenario, p.state, 'soviet').map(hex => hexText(p.scenario.map, hex))
+
+  it('is what some unit of the side sees, woods only from beside them', () => {
+    const p = unseen('A . . . " B . a', { hexMetres: 2000 })
+    expect(inSight(p)).toEqual(['0000', '0100', '0200', '0300', '0400', '0500', '0600', '0700'])
+    expect(inSight(unseen('A . " . . . .', { hexMetres: 2000 }))).toEqual(['0000', '0100', '0300'])
+  })
+
+  it('follows a unit that has moved, and forgets where it was', () => {
+    const p = unseen('A . . . . . . . . .', { hexMetres: 4000 })
+    expect(inSight(p)).toEqual(['0000', '0100'])
+    put(p, 'A', '0500')
+    expect(inSight(p)).toEqual(['0400', '0500', '0600'])
+  })
+
+  it('is that of the state asked about, whichever was asked about before', () => {
+    const p = unseen('A . . . . . . . . .', { hexMetres: 4000 })
+    const before = copyState(p.scenario, p.state)
+    put(p, 'A', '0500')
+    expect(inSight(p)).toEqual(['0400', '0500', '0600'])
+    expect(inSight({ ...p, state: before })).toEqual(['0000', '0100'])
+    expect(inSight(p)).toEqual(['0400', '0500', '0600'])
   })
 })

@@ -8,6 +8,7 @@ import type { Frame } from '../liveLayer.ts'
 import type { Overlays, PathOverlay, ReachOverlay, SupplyOverlay } from '../model.ts'
 import { FACE, OVERLAY } from '../theme.ts'
 import { drawAirGround } from './aircraft.ts'
+import { drawCommand, drawElevation } from './country.ts'
 import { drawStanding } from './marches.ts'
 import { filled, type Ground, rimPath, ruled } from './shapes.ts'
 
@@ -15,9 +16,11 @@ import { filled, type Ground, rimPath, ruled } from './shapes.ts'
 const FIGURES_FROM = 40
 
 export function drawGroundMarks(frame: Frame, ground: Ground, overlays: Overlays, night: boolean): void {
-  if (overlays.seen) drawVeil(frame, ground, new Set(overlays.seen))
+  if (overlays.elevation) drawElevation(frame, ground, overlays.elevation)
+  if (overlays.seen) drawVeil(frame, ground, new Set(overlays.seen), night)
   if (overlays.control) drawControl(frame, ground, overlays.control)
   if (overlays.zones) drawZones(frame, ground, overlays.zones)
+  if (overlays.command) drawCommand(frame, ground, overlays.command)
   if (overlays.air) drawAirGround(frame, ground, overlays.air)
   if (overlays.reach) drawReach(frame, ground, overlays.reach, night)
   if (overlays.supply) drawSupply(frame, ground, overlays.supply, night)
@@ -197,10 +200,13 @@ function drawZones(frame: Frame, ground: Ground, zones: readonly HexIndex[]): vo
   ruled(frame, filled(frame, ground, zones), 'rgba(179,38,30,.42)', 6)
 }
 
-/** Eight per cent of grey over ground that nobody of ours sees; never black. */
-function drawVeil(frame: Frame, ground: Ground, seen: ReadonlySet<HexIndex>): void {
+/** A thin grey over ground that nobody of ours sees, never black, with an edge at the limit of sight. */
+function drawVeil(frame: Frame, ground: Ground, seen: ReadonlySet<HexIndex>, night: boolean): void {
   const hidden: HexIndex[] = []
   for (let hex = 0; hex < ground.layout.x.length; hex++) if (!seen.has(hex)) hidden.push(hex)
-  frame.context.fillStyle = 'rgba(58,56,54,.10)'
+  frame.context.fillStyle = night ? 'rgba(6,10,18,.34)' : 'rgba(58,56,54,.22)'
   frame.context.fill(filled(frame, ground, hidden))
+  frame.context.strokeStyle = night ? 'rgba(232,226,208,.55)' : 'rgba(58,56,54,.6)'
+  frame.context.lineWidth = 1.6
+  frame.context.stroke(rimPath(frame, ground, seen))
 }

@@ -6,6 +6,7 @@ import type { Frame } from '../liveLayer.ts'
 import type { BoardModel, SupplyOverlay } from '../model.ts'
 import { COUNTER, FACE, OVERLAY } from '../theme.ts'
 import { drawAirOver } from './aircraft.ts'
+import { drawWorks } from './country.ts'
 import { callout, type Ground, hexPath, pill, tag } from './shapes.ts'
 
 /** Marks that no model holds: the pointer's hex, and a combat while it is shown. */
@@ -25,6 +26,7 @@ export function drawOverMarks(
 ): void {
   const { overlays } = model
   drawReports(frame, ground, model, night)
+  if (overlays.works) drawWorks(frame, ground, overlays.works)
   overlays.objectives?.forEach(({ hex, holder }) => ring(frame, ground, hex, flagColours(holder).edge, 2))
   if (passing.hover !== null) ring(frame, ground, passing.hover, 'rgba(37,33,26,.55)', 1.4)
   if (model.selectedHex !== null) ring(frame, ground, model.selectedHex, OVERLAY.order, 3)

@@ -170,6 +170,11 @@ export function sightOf(scenario: Scenario, state: GameState, side: Side): (hex:
   return hex => seenAt(scenario.map, field, hex) !== UNKNOWN
 }
 
+/** Hexes in which a side would see an enemy that stood there now, ascending. */
+export function hexesInSight(scenario: Scenario, state: GameState, side: Side): readonly HexIndex[] {
+  return [...scenario.map.terrain.keys()].filter(sightOf(scenario, state, side))
+}
+
 /**
  * Brings what both sides know up to date; to be called whenever units have moved, arrived, fought or the light has
  * changed. Emits only changes: `sighted` for units (again for each hex that a unit in sight moves to, so that the

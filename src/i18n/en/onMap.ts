@@ -10,3 +10,23 @@ export const queue = {
   cross: 'cross in {{cross}}',
   waitAndCross: 'wait {{wait}}, cross in {{cross}}',
 } as const
+
+export const worksTag = {
+  level: '{{level}}/{{of}}',
+  masked: '{{level}}, masked',
+  underground: 'underground',
+} as const
+
+/** What an overlay shows, in a line or two under its name. */
+export const legend = {
+  close: 'Take the overlay off',
+  supply: 'Tons on the way this turn; dashed red: who goes short, and of what.',
+  control: 'Ground as your side last saw it held: red Soviet, ochre Japanese.',
+  zones: 'Hatched: entering costs twice, from one to the next four times.',
+  enemyReach: 'Where enemies in sight could march in a turn like this one, rested and fuelled.',
+  sight: 'Grey lies ground where troops in the open would not be seen now.',
+  command: 'Ground that your headquarters reach. Beyond it: no prepared assaults, served last.',
+  works: 'Levels of works, as built and now. Broken ring: nothing left on the surface.',
+  objectives: 'Flag: who holds it, and the most points it can bring.',
+  elevation: 'Metres above the sea, darker is higher.',
+} as const

@@ -13,6 +13,7 @@ import { useSay } from '../useWords.ts'
 import { BusyBar } from './BusyBar.tsx'
 import { Curtain } from './Curtain.tsx'
 import { Minimap } from './Minimap.tsx'
+import { OverlayLegend } from './OverlayLegend.tsx'
 import { SheetBar } from './SheetBar.tsx'
 import { StandingWarnings } from './StandingWarnings.tsx'
 import { TopBar } from './TopBar.tsx'
@@ -62,6 +63,7 @@ function OverBoard({ isNarrow }: { isNarrow: boolean }) {
   return (
     <>
       <StandingWarnings />
+      <OverlayLegend />
       {!isNarrow && <Minimap />}
       <BusyBar />
       <OddsWindow />

@@ -11,7 +11,12 @@ const OVERLAYS: readonly { readonly id: Overlay; readonly caps?: string }[] = [
   { id: 'supply', caps: 'V' },
   { id: 'control' },
   { id: 'zones' },
+  { id: 'enemyReach', caps: 'X' },
+  { id: 'sight' },
+  { id: 'command' },
+  { id: 'works' },
   { id: 'objectives', caps: 'O' },
+  { id: 'elevation' },
 ]
 
 /** What is laid over the map: one thing at a time. */
