@@ -29,8 +29,10 @@ function BoxPlace({ box, units }: { box: number; units: readonly UnitIndex[] }) 
     link.box === box && link.side === view.side ? [l] : [],
   )
   return (
-    <section className='section box-place' aria-label={name}>
-      <h3>{name}</h3>
+    <details className='section box-place'>
+      <summary>
+        <strong>{name}</strong> <span className='figure'>{units.length}</span>
+      </summary>
       <p className='note'>{note}</p>
       {links.map(link => (
         <LinkNote key={link} link={link} />
@@ -40,7 +42,7 @@ function BoxPlace({ box, units }: { box: number; units: readonly UnitIndex[] }) 
           <BoxedUnit key={unit} unit={unit} links={links} />
         ))}
       </ul>
-    </section>
+    </details>
   )
 }
 

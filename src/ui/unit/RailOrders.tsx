@@ -56,7 +56,9 @@ function Journeys({ unit, from }: { unit: UnitIndex; from: HexIndex }) {
       const order: OrderOf<'rail'> = { kind: 'rail', unit, to }
       return { order, plan: railPlan(scenario, view, order) }
     })
-  const lawful = journeys.flatMap(({ order, plan }) => ('code' in plan ? [] : [{ order, plan }]))
+  const lawful = journeys
+    .flatMap(({ order, plan }) => ('code' in plan ? [] : [{ order, plan }]))
+    .sort((a, b) => a.plan.minutes - b.plan.minutes || a.order.to - b.order.to)
   const refusal = journeys.map(({ plan }) => plan).find(plan => 'code' in plan)
   if (lawful.length === 0)
     return refusal && 'code' in refusal ? <p className='note'>{refusalWords(say, names, refusal)}</p> : null
