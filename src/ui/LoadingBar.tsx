@@ -12,7 +12,7 @@ export function LoadingBar() {
   const loading = useApp(state => state.loading)
   if (!loading) return null
   return (
-    <div className='loading'>
+    <section className='loading' aria-label={loadingWords(say, loading.what)}>
       <ProgressBar className='progress' value={loading.permille} maxValue={1000}>
         <Label>{loadingWords(say, loading.what)}</Label>
         <span className='bar'>
@@ -24,7 +24,7 @@ export function LoadingBar() {
           {say('loading.cancel')}
         </Button>
       )}
-    </div>
+    </section>
   )
 }
 
