@@ -9,9 +9,10 @@ import { createSaves } from './app/saves.ts'
 import { createSession } from './app/session.ts'
 import { DEFAULT_SETTINGS, forgetSettings, keepSettings, loadSettings } from './app/settings.ts'
 import { browserShelf } from './app/shelf.ts'
-import { createAppStore, type Notice } from './app/store.ts'
+import { createAppStore, type Notice, type Seat } from './app/store.ts'
 import { browserTabs } from './app/tabs.ts'
 import { linkBoard } from './board/link.ts'
+import type { Side } from './engine/types.ts'
 import { mountApp } from './ui/mount.tsx'
 
 const store = createAppStore()
@@ -97,12 +98,14 @@ if (scenario === null) {
   setTimeout(fetchBoard, 1000)
 } else {
   fetchBoard()
-  const side = link.get('side') === 'japanese' ? 'japanese' : 'soviet'
-  const asked = LEVELS_ON_OFFER.find(each => each === link.get('level'))
-  const seat = { level: asked ?? LEVELS_ON_OFFER.at(-1)! }
-  const seats = { soviet: seat, japanese: seat, [side]: 'human' as const }
+  const asked = link.get('side')
+  const side = asked === 'japanese' || asked === 'both' ? asked : 'soviet'
+  const level = LEVELS_ON_OFFER.find(each => each === link.get('level')) ?? LEVELS_ON_OFFER.at(-1)!
+  const seat = (of: Side): Seat => (side === of || side === 'both' ? 'human' : { level })
+  const seats = { soviet: seat('soviet'), japanese: seat('japanese') }
+  const form = link.get('form') ?? 'standard'
   try {
-    await session.start({ scenario, seats, seed: Number(link.get('seed') ?? 0) >>> 0 })
+    await session.start({ scenario, form, seats, seed: Number(link.get('seed') ?? 0) >>> 0 })
   } finally {
     // Mounted late: who follows a link to a battle has no use for a start page that comes and goes.
     mount()

@@ -14,13 +14,14 @@ export interface Learnt {
 }
 
 const PLACE = 'august-storm learnt'
-const NOTHING: Learnt = { guide: null, hints: [] }
+export const NOTHING_LEARNT: Learnt = { guide: null, hints: [] }
 /** Longest text that is read at all. */
 const MAX_CHARACTERS = 5000
 
 export interface LearntStorage {
   getItem(name: string): string | null
   setItem(name: string, text: string): void
+  removeItem(name: string): void
 }
 
 /** Reads what was learnt; a stranger's text or a forbidden storage is nothing. */
@@ -28,7 +29,7 @@ export function loadLearnt(storage: () => LearntStorage): Learnt {
   try {
     return learntFromText(storage().getItem(PLACE))
   } catch {
-    return NOTHING
+    return NOTHING_LEARNT
   }
 }
 
@@ -42,16 +43,25 @@ export function keepLearnt(storage: () => LearntStorage, learnt: Learnt): boolea
   }
 }
 
+/** Forgets it. */
+export function forgetLearnt(storage: () => LearntStorage): void {
+  try {
+    storage().removeItem(PLACE)
+  } catch {
+    // What was never kept needs no forgetting.
+  }
+}
+
 /** Field by field: what is not as it should be is left out. */
 export function learntFromText(text: string | null): Learnt {
-  if (text === null || text.length > MAX_CHARACTERS) return NOTHING
+  if (text === null || text.length > MAX_CHARACTERS) return NOTHING_LEARNT
   let json: unknown
   try {
     json = JSON.parse(text)
   } catch {
-    return NOTHING
+    return NOTHING_LEARNT
   }
-  if (typeof json !== 'object' || json === null) return NOTHING
+  if (typeof json !== 'object' || json === null) return NOTHING_LEARNT
   const { guide, hints }: { readonly guide?: unknown; readonly hints?: unknown } = json
   return {
     guide: progressOf(guide),

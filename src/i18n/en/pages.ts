@@ -116,7 +116,7 @@ export const pages = {
     storedSaves_other: '{{count}} saved games,',
     storedBattles_one: '{{count}} battle from a file,',
     storedBattles_other: '{{count}} battles from files,',
-    storedSettings: 'and these settings.',
+    storedSettings: 'how far the guide was read, and these settings.',
     storedNote: 'Nothing of it leaves this computer, and nobody else can read it.',
     clear: 'Forget all of it',
     clearSure: 'Forget it: nothing brings it back',

@@ -1,6 +1,13 @@
 /** The reader's progress for the panels: read from the browser once, kept with each step. Not part of the game. */
 import { useSyncExternalStore } from 'react'
-import { type GuideProgress, keepLearnt, type Learnt, loadLearnt } from '../../app/guideProgress.ts'
+import {
+  forgetLearnt,
+  type GuideProgress,
+  keepLearnt,
+  type Learnt,
+  loadLearnt,
+  NOTHING_LEARNT,
+} from '../../app/guideProgress.ts'
 import type { HintCode } from '../../app/hints.ts'
 
 let learnt: Learnt | null = null
@@ -23,6 +30,13 @@ export function resumeGuide(battle: string): void {
   setGuide({ battle, step: guide?.battle === battle ? guide.step : 0, isOpen: true })
 }
 export const putHintAway = (hint: HintCode): void => set({ hints: [...now().hints, hint] })
+
+/** Forgets it all, here and in the browser. */
+export function forgetAllLearnt(): void {
+  learnt = NOTHING_LEARNT
+  forgetLearnt(() => localStorage)
+  for (const listener of listeners) listener()
+}
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener)

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Button } from 'react-aria-components/Button'
+import { forgetAllLearnt } from '../guide/learnt.ts'
 import { useApp, useCommands } from '../useApp.ts'
 import { useSay } from '../useWords.ts'
 
@@ -13,6 +14,7 @@ export function Stored() {
   const [isSure, setSure] = useState(false)
   const clear = (): void => {
     setSure(false)
+    forgetAllLearnt()
     void commands.clearStored()
   }
   return (
