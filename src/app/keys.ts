@@ -40,6 +40,7 @@ export const KEYS: readonly KeyRow[] = [
     (turns): KeyRow => ({ key: String(turns), does: 'reachTurns', run: c => c.showTurns(turns) }),
   ),
   { key: 'v', does: 'supply', run: c => c.toggleOverlay('supply') },
+  { key: 'x', does: 'enemyReach', run: c => c.toggleOverlay('enemyReach') },
   { key: 'o', does: 'objectives', run: c => c.toggleOverlay('objectives') },
 ]
 

@@ -168,6 +168,7 @@ export const pages = {
     supply: 'Supply on the map',
     control: 'Control on the map',
     zones: 'Zones on the map',
+    enemyReach: 'Reach of the enemies in sight',
     objectives: 'Objectives on the map',
     panels: 'From panel to panel and to the map',
     log: 'The whole log',
