@@ -6,5 +6,5 @@
 import type { Doctrine } from './doctrine.ts'
 
 export const JAPANESE: Doctrine = {
-  tactics: ['delayAndDemolish', 'breakOut', 'refuel', 'holdToTheLast', 'guardPassage', 'mask', 'stepAside'],
+  tactics: ['delayAndDemolish', 'breakOut', 'refuel', 'guardPassage', 'holdToTheLast', 'mask', 'stepAside'],
 }

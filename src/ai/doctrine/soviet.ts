@@ -5,5 +5,5 @@
 import type { Doctrine } from './doctrine.ts'
 
 export const SOVIET: Doctrine = {
-  tactics: ['breakOut', 'refuel', 'holdToTheLast', 'guardPassage', 'mask', 'stepAside'],
+  tactics: ['breakOut', 'refuel', 'guardPassage', 'holdToTheLast', 'mask', 'stepAside'],
 }
