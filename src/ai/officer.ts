@@ -7,7 +7,7 @@ import type { Order } from '../engine/orders.ts'
 import type { Scenario } from '../engine/scenario.ts'
 import type { UnitIndex } from '../engine/types.ts'
 import type { View } from '../engine/view.ts'
-import type { Commander } from './commander.ts'
+import type { Commander, Decision } from './commander.ts'
 import { doctrineOf } from './doctrine/doctrine.ts'
 import { goalsOf } from './goals.ts'
 import { greedy } from './greedy.ts'
@@ -39,9 +39,19 @@ export const officer: Commander = {
     if (staff.orders.length > 0) return { ...staff, end: false, memory: { ...kept } }
     const standing = Object.fromEntries([...staff.posts.keys()].map(u => [scenario.units[u]!.id, STANDS]))
     const asked = { ...kept, marches: { ...kept.marches, ...standing } }
-    const decision = greedy.next(scenario, view, asked, seed)
+    const decision = withoutReservesOf(greedy.next(scenario, view, asked, seed), staff.posts)
     return { ...decision, memory: { ...kept, ...decision.memory } }
   },
+}
+
+/** Who has a post stays on it: he is no reserve for others. */
+function withoutReservesOf(decision: Decision, posts: ReadonlyMap<UnitIndex, unknown>): Decision {
+  const stays = (order: Order): boolean => order.kind === 'reserve' && posts.has(order.unit)
+  return {
+    ...decision,
+    orders: decision.orders.filter(order => !stays(order)),
+    notes: decision.notes.filter((_, i) => !stays(decision.orders[i]!)),
+  }
 }
 
 /** Goals given out at the beginning of a turn, by unit id. */

@@ -18,7 +18,7 @@ const LAST = STANCES.indexOf('last')
 /** A garrison of this share of what may come is enough, ‰. */
 const ENOUGH = 1200
 /** Less than this share is not worth reinforcing, ‰. */
-const HOPE = 800
+const HOPE = 0
 /** Hexes within which the enemy is near. */
 const NEAR = 3
 
