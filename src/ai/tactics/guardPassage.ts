@@ -4,7 +4,10 @@
  */
 import { unitsAt } from '../../engine/derived.ts'
 import { cheapest } from '../../engine/map/cheapest.ts'
-import type { HexIndex, Minutes, UnitIndex } from '../../engine/types.ts'
+import { distance, opposite } from '../../engine/map/geometry.ts'
+import { hexText } from '../../engine/map/hexMap.ts'
+import type { Scenario } from '../../engine/scenario.ts'
+import { type HexIndex, type Minutes, NOWHERE, type UnitIndex } from '../../engine/types.ts'
 import { balanceAt, stakeInForm } from '../appreciation.ts'
 import { holderOf, isBehindTheLine, MEN_A_POINT } from '../estimate.ts'
 import { isPicket } from '../missions.ts'
@@ -14,6 +17,8 @@ import type { Outlook, Proposal, Tactic } from './tactic.ts'
 
 /** A detour of so many march minutes on foot makes a hex a passage. */
 const DETOUR: Minutes = 480
+/** A passage covers what lies this near behind it, in hexes. */
+const COVERED_HEXES = 6
 
 export const guardPassage: Tactic = {
   code: 'guardPassage',
@@ -35,7 +40,7 @@ export const guardPassage: Tactic = {
       if (!mayBePassage(outlook, hex)) return []
       const place = threatened.find(each => each.hex !== hex && bars(outlook, hex, each.hex))
       if (!place) return []
-      const note = { code: 'guardPassage', facts: { hex } }
+      const note = { code: 'guardPassage', facts: { place: hexText(scenario.map, hex) } }
       return [{ units: [unit], orders: [], place: hex, worth: place.points * MEN_A_POINT, note }]
     })
   },
@@ -55,19 +60,26 @@ function mayBePassage({ scenario }: Outlook, hex: HexIndex): boolean {
   return shut >= 2
 }
 
+const ways = new WeakMap<Scenario, Map<string, Int32Array>>()
+
+/** March minutes on foot to a place from everywhere with one hex shut, the map as it is on paper; kept per battle. */
+function wayWithout(scenario: Scenario, place: HexIndex, shut: HexIndex): Int32Array {
+  const known = ways.get(scenario) ?? new Map<string, Int32Array>()
+  ways.set(scenario, known)
+  const key = `${place} ${shut}`
+  const minutes = stepMinutes(scenario, 'foot')
+  // The search runs from the place outwards, so each hexside is paid in the direction of the march.
+  const towards = (side: number, from: HexIndex, to: HexIndex): Minutes =>
+    from === shut || to === shut ? 0 : minutes[to * 6 + opposite(side % 6)]!
+  const way = known.get(key) ?? cheapest(scenario, towards, [place])
+  known.set(key, way)
+  return way
+}
+
 /** Does holding the hex make the way of every known enemy to the place so much longer? */
 function bars({ scenario, view, likely }: Outlook, hex: HexIndex, place: HexIndex): boolean {
-  const minutes = stepMinutes(scenario, 'foot')
-  const way = (shut: HexIndex): Int32Array =>
-    cheapest(
-      scenario,
-      (side, from, to) => {
-        if (from === shut || to === shut) return 0
-        return minutes[to * 6 + (((side % 6) + 3) % 6)]!
-      },
-      [place],
-    )
-  const [free, barred] = [way(-1), way(hex)]
+  if (distance(scenario.map, hex, place) > COVERED_HEXES) return false
+  const [free, barred] = [wayWithout(scenario, place, NOWHERE), wayWithout(scenario, place, hex)]
   let seen = 0
   for (let u = 0; u < scenario.units.length; u++) {
     const unit = scenario.units[u]!

@@ -3,6 +3,7 @@
  * there before him join it, the nearest first, until it is strong enough; then they fight where they stand.
  */
 import { floorDiv } from '../../engine/arithmetic.ts'
+import { hexText } from '../../engine/map/hexMap.ts'
 import type { Order } from '../../engine/orders.ts'
 import { stance } from '../../engine/rules/settings.ts'
 import { STANCES, type UnitIndex } from '../../engine/types.ts'
@@ -18,7 +19,7 @@ const LAST = STANCES.indexOf('last')
 /** A garrison of this share of what may come is enough, ‰. */
 const ENOUGH = 1200
 /** Less than this share is not worth reinforcing, ‰. */
-const HOPE = 0
+const HOPE = 800
 /** Hexes within which the enemy is near. */
 const NEAR = 3
 
@@ -56,7 +57,7 @@ function garrison(
   const { state } = view
   const left = minutesUntil(scenario, state, deadline(scenario, state, o))
   const hard = hardness(scenario, state, hex, view.side)
-  const note = { code: 'holdToTheLast', facts: { hex } }
+  const note = { code: 'holdToTheLast', facts: { place: hexText(scenario.map, hex) } }
   const worth = points * MEN_A_POINT
   const loyal = (u: UnitIndex): number => (outlook.posts.get(u)?.place === hex ? 1 : 0)
   const mayGo = (u: UnitIndex): boolean => {

@@ -3,6 +3,7 @@
  * that comes in time; the rest of the army goes on. Who watches, stays.
  */
 
+import { hexText } from '../../engine/map/hexMap.ts'
 import { ARM_TABLE } from '../../engine/rules/arms.ts'
 import { maskOf } from '../../engine/rules/masking.ts'
 import { knownEnemy } from '../../engine/rules/mayAttack.ts'
@@ -34,7 +35,7 @@ export const mask: Tactic = {
     const taken = new Set<UnitIndex>()
     return places.flatMap(({ hex, points }): Proposal[] => {
       const watcher = maskOf(scenario, view.state, hex)
-      const note = { code: 'mask', facts: { hex } }
+      const note = { code: 'mask', facts: { place: hexText(scenario.map, hex) } }
       if (watcher !== undefined && scenario.units[watcher]!.side === view.side) {
         taken.add(watcher)
         return [{ units: [watcher], orders: [], place: hex, worth: points * MEN_A_POINT, note }]

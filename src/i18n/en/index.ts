@@ -3,6 +3,7 @@ import { battle } from './battle.ts'
 import * as events from './events.ts'
 import * as ground from './ground.ts'
 import * as guide from './guide.ts'
+import { intent } from './intent.ts'
 import * as onMap from './onMap.ts'
 import { pages } from './pages.ts'
 import { plans } from './plans.ts'
@@ -18,6 +19,7 @@ export const en = {
   ...events,
   ...onMap,
   air,
+  intent,
   ...guide,
   battle,
   plans,
