@@ -4,6 +4,7 @@
  */
 import { ceilDiv, floorDiv } from '../engine/arithmetic.ts'
 import { isPresent } from '../engine/derived.ts'
+import { distance } from '../engine/map/geometry.ts'
 import { marchAllowance, marchLimit } from '../engine/rules/marchAccount.ts'
 import { worksLevel } from '../engine/rules/works.ts'
 import type { Scenario } from '../engine/scenario.ts'
@@ -112,12 +113,21 @@ export const hardness = (scenario: Scenario, state: GameState, hex: HexIndex, ho
 export const chanceToCarry = (attack: number, defence: number): Permille =>
   attack <= 0 ? 0 : floorDiv(1000 * attack * attack, attack * attack + defence * defence)
 
+/** Is it the objective nearest to a way off the map? Who holds it keeps the others from leaving. */
+function isGateTo(scenario: Scenario, objective: number, hexes: readonly HexIndex[]): boolean {
+  const apart = scenario.objectives.map(({ hex }) =>
+    Math.min(...hexes.map(exit => distance(scenario.map, hex, exit))),
+  )
+  return apart.indexOf(Math.min(...apart)) === objective
+}
+
 /** Points at stake at an objective for both sides together in the form that is played, beyond what watching it brings. */
 export function stakeInForm(scenario: Scenario, state: GameState, objective: number): number {
   const turn = state.turn[0]!
   const end = scenario.form.turns - 1
   let points = 0
   for (const rule of scenario.points) {
+    if (rule.kind === 'exited') points += isGateTo(scenario, objective, rule.hexes) ? rule.max : 0
     if (rule.kind === 'takenBy') {
       if (rule.objectives.includes(objective) && turn <= rule.turn && state.takenAt[objective]! < 0)
         points += rule.points
