@@ -13,7 +13,14 @@ import { goalsOf } from './goals.ts'
 import { greedy } from './greedy.ts'
 import type { GreedyMemory } from './memory.ts'
 import { assign } from './missions.ts'
-import { hasMarched, type OfficerMemory, planText, type Recalled, recallPlan } from './officerMemory.ts'
+import {
+  hasMarched,
+  type OfficerMemory,
+  plansBefore,
+  planText,
+  type Recalled,
+  recallPlan,
+} from './officerMemory.ts'
 import { consult } from './staffWork.ts'
 
 /** More marches than anybody gets: *greedy* leaves a unit that has had them where it stands. */
@@ -29,11 +36,13 @@ export const officer: Commander = {
     const marched = marchedUnits(scenario, view, recalled)
     const likely = imagine(scenario, view, seed)
     const staff = consult({ scenario, view, likely, posts, marched }, doctrineOf(view.side).tactics)
+    const plan = planText(scenario, staff.posts)
     const kept: OfficerMemory = {
       turn,
       goals,
       marches: recalled.marches ?? {},
-      plan: planText(scenario, staff.posts),
+      plan,
+      meant: { ...plansBefore(memory), [turn]: plan },
       ordered: counted(scenario, recalled.ordered, staff.orders),
     }
     if (staff.orders.length > 0) return { ...staff, end: false, memory: { ...kept } }

@@ -18,6 +18,8 @@ export interface Task {
 export interface OfficerMemory extends GreedyMemory {
   /** Tasks by unit id: the plan, of the last turn until this turn's is made. */
   readonly plan: { readonly [unit: string]: Task }
+  /** The plans of this turn and all before it, by turn: sealed until the battle is over. */
+  readonly meant: { readonly [turn: string]: { readonly [unit: string]: Task } }
   /** Marches ordered this turn by tactics, by unit id. */
   readonly ordered: { readonly [unit: string]: number }
 }
@@ -45,6 +47,18 @@ export function recallPlan(scenario: Scenario, memory: Memory, turn: number): Re
   )
   return { goals, marches, posts, ordered: marches ? Object.fromEntries(ordered) : {} }
 }
+
+/** Plans of the turns so far, by turn. They are read by nobody but people, and checked where they are shown. */
+export const plansBefore = (memory: Memory): { readonly [turn: string]: OfficerMemory['plan'] } =>
+  Object.fromEntries(
+    entries(memory?.['meant']).map(([turn, plan]) => [turn, Object.fromEntries(tasksOf(plan))]),
+  )
+
+const tasksOf = (plan: unknown): readonly (readonly [string, Task])[] =>
+  entries(plan).flatMap(([id, task]) => {
+    const { tactic, place } = fieldsOf(task)
+    return isTactic(tactic) && typeof place === 'string' ? [[id, { tactic, place }] as const] : []
+  })
 
 const entries = (value: unknown): readonly (readonly [string, unknown])[] =>
   typeof value === 'object' && value !== null ? Object.entries(value) : []

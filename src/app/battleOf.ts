@@ -1,6 +1,7 @@
 /** What the page shows of a game that has just been opened: all of it seen, nothing in hand yet. */
 import { PLAIN } from './display.ts'
 import type { Game } from './game.ts'
+import { meantOf } from './meant.ts'
 import { plansOf } from './plans.ts'
 import type { BattleState } from './store.ts'
 
@@ -43,5 +44,6 @@ export const battleOf = ({
   canUndo,
   saved: 'no',
   over: view.state.over[0] === 1,
+  meant: view.state.over[0] === 1 ? meantOf(scenario, record.memory) : [],
   done: new Set(),
 })

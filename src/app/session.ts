@@ -12,6 +12,7 @@ import type { Game } from './game.ts'
 import { createHotSeat } from './hotSeat.ts'
 import { createKeeping, type Origin } from './keeping.ts'
 import { createMarching } from './marching.ts'
+import { meantOf } from './meant.ts'
 import { createOpening } from './opening.ts'
 import { playOpponents } from './opponentTurn.ts'
 import { plansOf } from './plans.ts'
@@ -80,6 +81,7 @@ export function createSession(parts: SessionParts): Commands & { ready(): Promis
       log: game.log,
       canUndo: game.canUndo,
       over: game.view.state.over[0] === 1,
+      meant: game.view.state.over[0] === 1 ? meantOf(game.scenario, game.record.memory) : [],
       reminder: null,
       recap: false,
       plans: plansOf(game.scenario, game.view, game.record),

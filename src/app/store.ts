@@ -17,6 +17,7 @@ import type { View } from '../engine/view.ts'
 import type { About } from '../scenario/about.ts'
 import type { Display } from './display.ts'
 import type { MarchResult } from './marches.ts'
+import type { Meant } from './meant.ts'
 import type { Plans } from './plans.ts'
 import type { Concern } from './reminder.ts'
 import type { Journey } from './route.ts'
@@ -123,6 +124,8 @@ export interface BattleState {
   /** Whether the record could be saved at the last try; `never` shows a standing warning and offers export. */
   readonly saved: 'yes' | 'no' | 'never'
   readonly over: boolean
+  /** What the opponents meant: nothing until the battle is over. */
+  readonly meant: readonly Meant[]
   /** Units the player has put aside for this turn. */
   readonly done: ReadonlySet<UnitIndex>
 }

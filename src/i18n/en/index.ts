@@ -3,7 +3,7 @@ import { battle } from './battle.ts'
 import * as events from './events.ts'
 import * as ground from './ground.ts'
 import * as guide from './guide.ts'
-import { intent } from './intent.ts'
+import { intent, meant } from './intent.ts'
 import * as onMap from './onMap.ts'
 import { pages } from './pages.ts'
 import { plans } from './plans.ts'
@@ -20,6 +20,7 @@ export const en = {
   ...onMap,
   air,
   intent,
+  meant,
   ...guide,
   battle,
   plans,

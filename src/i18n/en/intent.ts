@@ -28,3 +28,20 @@ export const intent = {
   mask: 'Watches {{place}}; the rest goes on',
   stepAside: 'Keeps out of the neighbourhood where it would be tied down',
 }
+
+/** The table of what opponents meant, shown when the battle is over. */
+export const meant = {
+  title: 'What the opponent meant',
+  turn: 'Turn',
+  task: 'Task',
+  units: 'Units',
+  tactics: {
+    delayAndDemolish: 'Delay the enemy and blow the bridge at {{place}}',
+    breakOut: 'Break out towards {{place}}',
+    refuel: 'Wait for fuel at {{place}}',
+    holdToTheLast: 'Hold {{place}} to the last',
+    guardPassage: 'Guard the passage at {{place}}',
+    mask: 'Watch {{place}} while the rest goes on',
+    stepAside: 'Keep out of reach, at {{place}}, of what would tie it down',
+  },
+}

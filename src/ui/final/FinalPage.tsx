@@ -5,6 +5,7 @@ import { useBattle, useCommands } from '../useApp.ts'
 import { useSay } from '../useWords.ts'
 import { CheckpointTable } from './CheckpointTable.tsx'
 import { LossTable } from './LossTable.tsx'
+import { MeantTable } from './MeantTable.tsx'
 import { PointTables } from './PointTables.tsx'
 
 /** How it ended, by the battle's own scale, beside what the record did. */
@@ -41,6 +42,7 @@ export function FinalPage() {
       <PointTables />
       <CheckpointTable />
       <LossTable />
+      <MeantTable />
     </main>
   )
 }
