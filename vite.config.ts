@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { checkedBattles } from './src/tools/checkedBattles.mjs'
 import { pagePolicy } from './src/tools/pagePolicy.mjs'
 import { panelLanguages } from './src/tools/panelLanguages.mjs'
 import { phaserFromSource } from './src/tools/phaserSource.mjs'
@@ -12,7 +13,7 @@ export default defineConfig({
   // Relative addresses: the build also runs from a folder of a school's web server.
   base: './',
   publicDir: '../assets/public',
-  plugins: [react(), phaserFromSource(), panelLanguages(), pagePolicy()],
+  plugins: [react(), checkedBattles(), phaserFromSource(), panelLanguages(), pagePolicy()],
   build: {
     outDir: '../dist',
     emptyOutDir: true,

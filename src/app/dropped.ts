@@ -2,10 +2,12 @@
  * Battles that came as files: read by the same door as those of the program, kept in the browser, and played under an
  * id of their own, so that a changed Hailar stands beside the program's.
  */
-import { loadBundle } from '../scenario/bundle.ts'
 import { type Fault, faultLine } from '../scenario/faults.ts'
 import type { Loaded } from '../scenario/load.ts'
 import type { Shelf } from './shelf.ts'
+
+/** What judges strangers' files is fetched when one comes. */
+const reader = () => import('../scenario/bundle.ts')
 
 const MARK = 'file:'
 /** Battles kept; the oldest makes room for the next. */
@@ -66,11 +68,11 @@ export function createDropped(shelf: Shelf): Dropped {
     async open(id, form) {
       await ready()
       const bundle = bundles.get(id)
-      return bundle && loadBundle(bundle.name, bundle.text, { form })
+      return bundle && (await reader()).loadBundle(bundle.name, bundle.text, { form })
     },
     async add(name, text) {
       await ready()
-      const loaded = loadBundle(name, text)
+      const loaded = (await reader()).loadBundle(name, text)
       if (!loaded.ok) return loaded
       const id = droppedId(loaded.scenario.id)
       bundles.delete(id)

@@ -1,30 +1,22 @@
 /** The battles that the page can open. */
 
-import { BATTLE_FILES, type BattleTexts, BRIEFING_FILE, type Loaded, loadScenario } from '../scenario/load.ts'
+import { type CheckedBattle, openChecked } from '../scenario/checked.ts'
+import type { Loaded } from '../scenario/load.ts'
 import { type Dropped, droppedId, firstFault, isDropped } from './dropped.ts'
 import type { Opened } from './sessionParts.ts'
 import type { ScenarioCard } from './store.ts'
 
 const FOLDERS = '../../scenarios/'
-const texts = import.meta.glob<string>(['../../scenarios/*/*.json', '../../scenarios/*/briefing.*.md'], {
-  query: '?raw',
+/** Each battle whole, by its briefing's path: judged when the program was built. */
+const battles = import.meta.glob<CheckedBattle>('../../scenarios/*/briefing.en.md', {
+  query: '?checked',
   import: 'default',
 })
 
 /** Ids of the battles: the names of their folders. */
-export const battleIds: readonly string[] = [
-  ...new Set(Object.keys(texts).map(path => path.slice(FOLDERS.length).split('/')[0]!)),
-].sort()
-
-async function readTexts(id: string): Promise<BattleTexts> {
-  const found = await Promise.all(
-    [...BATTLE_FILES, BRIEFING_FILE].map(async file => {
-      const load = texts[`${FOLDERS}${id}/${file}`]
-      return load ? [[file, await load()]] : []
-    }),
-  )
-  return Object.fromEntries(found.flat())
-}
+export const battleIds: readonly string[] = Object.keys(battles)
+  .map(path => path.slice(FOLDERS.length).split('/')[0]!)
+  .sort()
 
 /** Opens and lists battles: the program's own, and those that came as files. */
 export interface Library {
@@ -83,7 +75,7 @@ const asOpened = (loaded: Loaded): Opened =>
   loaded.ok ? loaded : { ok: false, fault: firstFault(loaded.faults) }
 
 async function openOwn(id: string, form: string): Promise<Opened> {
-  if (!battleIds.includes(id))
-    return { ok: false, fault: `no battle "${id}"; expected one of ${battleIds.join(', ')}` }
-  return asOpened(loadScenario(await readTexts(id), { form }))
+  const load = battles[`${FOLDERS}${id}/briefing.en.md`]
+  if (!load) return { ok: false, fault: `no battle "${id}"; expected one of ${battleIds.join(', ')}` }
+  return openChecked(await load(), { form })
 }

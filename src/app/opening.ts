@@ -1,7 +1,14 @@
 /** Opens battles and saves: of several asked for at once the last, late saves in slices, and faults in one line. */
-import { BUNDLE_ENDING, isBundle, MAX_BUNDLE_CHARACTERS } from '../scenario/bundle.ts'
+
 import { faultLine } from '../scenario/faults.ts'
-import { type GameRecord, MAX_SAVE_BYTES, readRecord, tooLarge } from '../scenario/recordFile.ts'
+import {
+  BUNDLE_ENDING,
+  isBundle,
+  MAX_BUNDLE_CHARACTERS,
+  MAX_SAVE_BYTES,
+  tooLarge,
+} from '../scenario/limits.ts'
+import type { GameRecord } from '../scenario/recordFile.ts'
 import type { Commands } from './commands.ts'
 import { type Game, gameOfRecord, newGameOf, recordFacts } from './game.ts'
 import type { Origin } from './keeping.ts'
@@ -25,6 +32,9 @@ export interface Opening {
     'start' | 'openSave' | 'importSave' | 'importFile' | 'removeBattle' | 'closeFaults' | 'cancelOpening'
   >
 }
+
+/** Reads a save; what judges strangers' files is fetched when one comes. */
+const readLate = async (text: string) => (await import('../scenario/recordFile.ts')).readRecord(text)
 
 export function createOpening(parts: Parts): Opening {
   const { store, saves, open, notify, openGame } = parts
@@ -61,7 +71,7 @@ export function createOpening(parts: Parts): Opening {
 
   /** Takes a text for a save. `bytes` is the size of its file. */
   async function takeSave(name: string, bytes: number, text: string): Promise<void> {
-    const read = bytes > MAX_SAVE_BYTES ? tooLarge(bytes) : readRecord(text)
+    const read = bytes > MAX_SAVE_BYTES ? tooLarge(bytes) : await readLate(text)
     if (read.ok) await openRecord(read.record, { kind: 'new' })
     else notify('warning', { code: 'badSave', facts: { fault: `${name}: ${read.fault}` } })
   }

@@ -4,7 +4,7 @@
  * together. A storage that is full or forbidden is reported, never thrown, and loses nothing that it holds.
  */
 import type { Side } from '../engine/types.ts'
-import { type GameRecord, type ReadRecord, readRecord } from '../scenario/recordFile.ts'
+import type { GameRecord, ReadRecord } from '../scenario/recordFile.ts'
 import type { Shelf } from './shelf.ts'
 
 /** A saved game as lists show it. */
@@ -95,7 +95,7 @@ export function createSaves(shelf: Shelf, now: () => Date): Saves {
     async read(id) {
       try {
         const [text] = await shelf.get([RECORD + id])
-        if (typeof text === 'string') return readRecord(text)
+        if (typeof text === 'string') return (await import('../scenario/recordFile.ts')).readRecord(text)
       } catch {
         // Told below: it is not there for us.
       }

@@ -1,5 +1,6 @@
 /** `bundle FOLDER --out FILE`: a battle's folder as one file that the browser opens by drop. */
-import { bundleOf, loadBundle, MAX_BUNDLE_CHARACTERS } from '../scenario/bundle.ts'
+import { bundleOf, loadBundle } from '../scenario/bundle.ts'
+import { MAX_BUNDLE_CHARACTERS } from '../scenario/limits.ts'
 import { loadScenario } from '../scenario/load.ts'
 import { tellFaults } from './battle.ts'
 import { type Declare, Misuse } from './command.ts'

@@ -11,10 +11,9 @@ import {
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { MAX_BUNDLE_CHARACTERS } from '../scenario/bundle.ts'
 import { MAX_FILE_CHARACTERS } from '../scenario/json.ts'
+import { MAX_BUNDLE_CHARACTERS, MAX_SAVE_BYTES } from '../scenario/limits.ts'
 import { BATTLE_FILES, type BattleTexts, BRIEFING_FILE } from '../scenario/load.ts'
-import { MAX_SAVE_BYTES } from '../scenario/recordFile.ts'
 import { Misuse } from './command.ts'
 
 /** The battles that come with the program. */

@@ -8,6 +8,7 @@ import { battleFileSchema } from './battleSchema.ts'
 import type { Fault } from './faults.ts'
 import { forcesFileSchema } from './forcesSchema.ts'
 import { type JsonDocument, parseJson } from './json.ts'
+import { MAX_BUNDLE_CHARACTERS } from './limits.ts'
 import {
   BATTLE_FILES,
   type BattleTexts,
@@ -19,11 +20,6 @@ import {
 import { mapFileSchema } from './mapSchema.ts'
 import { refusals } from './schemaFaults.ts'
 import { list } from './shapes.ts'
-
-/** How a bundle's name ends. */
-export const BUNDLE_ENDING = '.scenario.json'
-/** Longest bundle, characters: Hailar has some 300,000, a map of the largest size ten times as many. */
-export const MAX_BUNDLE_CHARACTERS = 8_000_000
 
 const MARK = 'august-storm'
 const envelope = {
@@ -46,9 +42,6 @@ export const bundleSchema = z.strictObject({
   'map.json': mapFileSchema,
   'forces.json': forcesFileSchema,
 })
-
-/** Does a text mean to be a bundle? Its mark is its first field. */
-export const isBundle = (text: string): boolean => /^\s*\{\s*"bundle"\s*:/.test(text.slice(0, 1000))
 
 /** The bundle of a folder that loads: its files as they stand, line for line, so that faults can be found again. */
 export function bundleOf(texts: BattleTexts): string {

@@ -5,14 +5,12 @@
 import { neighbourTable } from '../engine/map/build.ts'
 import type { HexMap, Place } from '../engine/map/hexMap.ts'
 import { NOWHERE, sideIndex } from '../engine/types.ts'
-import { type Fault, pointerOf } from './faults.ts'
 import type { Report } from './finder.ts'
 import { readHex, readLines } from './mapLines.ts'
 import { lintMap } from './mapLint.ts'
 import { readRows } from './mapRows.ts'
-import { type MapFile, mapFileSchema } from './mapSchema.ts'
+import type { MapFile } from './mapSchema.ts'
 import type { LatLon } from './projection.ts'
-import { refusals } from './schemaFaults.ts'
 import type { Provenance } from './shapes.ts'
 
 /** What the board draws and the panels cite beyond the rules' map. */
@@ -28,30 +26,25 @@ export interface Chart {
   readonly provenance: ReadonlyMap<string, Provenance>
 }
 
-/** A fault inside the map file; whoever knows the file's name and text adds the line. */
-export type MapFault = Pick<Fault, 'pointer' | 'message'>
-
-export type ReadMap =
-  | { readonly ok: true; readonly map: HexMap; readonly chart: Chart }
-  | { readonly ok: false; readonly faults: readonly MapFault[] }
-
 /**
- * @param data the parsed JSON of a map file
+ * Builds the map of a well-shaped file; null where something is wrong with it, which is reported.
+ *
  * @param startDate calendar date of the campaign's minute 0, "1945-08-09": the times of crossings count from it
  */
-export function readMapFile(data: unknown, startDate: string): ReadMap {
-  const faults: MapFault[] = []
-  const report: Report = (path, message) => faults.push({ pointer: pointerOf(path), message })
-  const parsed = mapFileSchema.safeParse(data)
-  if (!parsed.success) {
-    for (const { path, message } of refusals(parsed.error, data)) report(path, message)
-    return { ok: false, faults }
+export function readMapFile(
+  file: MapFile,
+  startDate: string,
+  report: Report,
+): { readonly map: HexMap; readonly chart: Chart } | null {
+  let isSound = true
+  const judged: Report = (path, message) => {
+    isSound = false
+    report(path, message)
   }
-  const file = parsed.data
-  const map = buildMap(file, startDate, report)
+  const map = buildMap(file, startDate, judged)
   // Lint presumes that every chain is whole.
-  if (faults.length === 0) lintMap(file, map, report)
-  return faults.length === 0 ? { ok: true, map, chart: chartOf(file) } : { ok: false, faults }
+  if (isSound) lintMap(file, map, judged)
+  return isSound ? { map, chart: chartOf(file) } : null
 }
 
 function buildMap(file: MapFile, startDate: string, report: Report): HexMap {

@@ -6,11 +6,9 @@ import * as z from 'zod/mini'
 import { AIR_MISSIONS, PRIORITIES, RESERVES, STANCES } from '../engine/types.ts'
 import { pointerOf } from './faults.ts'
 import { FORBIDDEN_KEYS, firstTooDeep } from './json.ts'
+import { MAX_SAVE_BYTES, tooLarge } from './limits.ts'
 import { refusals } from './schemaFaults.ts'
 import { hexNumber as hex, id, side } from './shapes.ts'
-
-/** Largest save taken in, bytes: a 40-turn game has some 300 kB. */
-export const MAX_SAVE_BYTES = 8_000_000
 
 const hash = z.string().check(z.regex(/^[0-9a-f]{16}$/, 'expected 16 digits of 0-9 and a-f'))
 const ids = z.array(id).check(z.maxLength(200))
@@ -96,12 +94,6 @@ export type PlayerTurn = Frozen<z.infer<typeof playerTurn>>
 export type ReadRecord =
   | { readonly ok: true; readonly record: GameRecord }
   | { readonly ok: false; readonly fault: string }
-
-/** The fault of a save of more than `MAX_SAVE_BYTES` bytes. */
-export const tooLarge = (bytes: number): Extract<ReadRecord, { ok: false }> => ({
-  ok: false,
-  fault: `expected a save of at most ${MAX_SAVE_BYTES} bytes, got ${bytes}`,
-})
 
 /** Reads the text of a saved game; a fault is one line that names the place and what was expected there. */
 export function readRecord(text: string): ReadRecord {

@@ -1,21 +1,20 @@
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { I18nextProvider } from 'react-i18next'
 import { words } from '../i18n/i18n.ts'
 import { BattlePage } from './battle/BattlePage.tsx'
-import { CreditsPage } from './credits/CreditsPage.tsx'
-import { FinalPage } from './final/FinalPage.tsx'
+import { useOpenWindow } from './common/windows.ts'
 import { LoadingBar } from './LoadingBar.tsx'
 import { Notices } from './notices/Notices.tsx'
 import { RulebookWindow } from './rulebook/RulebookWindow.tsx'
-import { SavesWindow } from './saves/SavesWindow.tsx'
-import { KeysWindow } from './settings/KeysWindow.tsx'
-import { SettingsWindow } from './settings/SettingsWindow.tsx'
-import { FaultsWindow } from './start/FaultsWindow.tsx'
-import { StartPage } from './start/StartPage.tsx'
 import { type Stage, StageContext, useApp } from './useApp.ts'
 import { useFileDrop } from './useFileDrop.ts'
 import { useMedia } from './useMedia.ts'
+
+const StartPage = lazy(async () => ({ default: (await import('./late.tsx')).StartPage }))
+const FinalPage = lazy(async () => ({ default: (await import('./late.tsx')).FinalPage }))
+const CreditsPage = lazy(async () => ({ default: (await import('./late.tsx')).CreditsPage }))
+const LateWindows = lazy(async () => ({ default: (await import('./late.tsx')).LateWindows }))
 
 /** All pages of the program, over one store. */
 export function App(stage: Stage) {
@@ -24,13 +23,12 @@ export function App(stage: Stage) {
       <I18nextProvider i18n={words}>
         <I18nProvider locale='en-GB'>
           <Whole />
-          <Page />
+          <Suspense fallback={null}>
+            <Page />
+          </Suspense>
           <LoadingBar />
           <Notices />
-          <SavesWindow />
-          <FaultsWindow />
-          <SettingsWindow />
-          <KeysWindow />
+          <Windows />
           <RulebookWindow />
         </I18nProvider>
       </I18nextProvider>
@@ -45,6 +43,21 @@ function Page() {
   if (page === 'credits') return <CreditsPage />
   if (battle === null || page === 'start') return <StartPage />
   return page === 'final' ? <FinalPage /> : <BattlePage key={battle} />
+}
+
+/** The windows over all pages, from the first time that one is asked for. */
+function Windows() {
+  const open = useOpenWindow()
+  const isAsked = useApp(state => state.faults !== null) || open !== null
+  const [wasAsked, setWasAsked] = useState(isAsked)
+  if (isAsked && !wasAsked) setWasAsked(true)
+  return (
+    wasAsked && (
+      <Suspense fallback={null}>
+        <LateWindows />
+      </Suspense>
+    )
+  )
 }
 
 /** The page as a whole: its colours, text size and motion, and files dropped on it. */

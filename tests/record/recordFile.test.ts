@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { newRecord } from '../../src/record/record.ts'
-import { type GameRecord, MAX_SAVE_BYTES, readRecord } from '../../src/scenario/recordFile.ts'
+import { MAX_SAVE_BYTES } from '../../src/scenario/limits.ts'
+import { type GameRecord, readRecord } from '../../src/scenario/recordFile.ts'
 import { skirmish } from '../support/battles.ts'
 import { playout } from '../support/playout.ts'
 

@@ -1,7 +1,8 @@
 /** A battle as one file: the same battle, the same faults, and nothing that a stranger could do with it. */
 import { describe, expect, it } from 'vitest'
-import { bundleOf, isBundle, loadBundle, MAX_BUNDLE_CHARACTERS } from '../../src/scenario/bundle.ts'
+import { bundleOf, loadBundle } from '../../src/scenario/bundle.ts'
 import { faultLine } from '../../src/scenario/faults.ts'
+import { isBundle, MAX_BUNDLE_CHARACTERS } from '../../src/scenario/limits.ts'
 import { loadScenario } from '../../src/scenario/load.ts'
 import { battleTexts } from '../support/battles.ts'
 

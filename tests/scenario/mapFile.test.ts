@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { directionTo, hexText, parseHex } from '../../src/engine/map/hexMap.ts'
 import { RIVERS, TERRAINS, WAYS } from '../../src/engine/types.ts'
-import { readMapFile } from '../../src/scenario/mapFile.ts'
 import type { MapFile } from '../../src/scenario/mapSchema.ts'
 import { TERRAIN_LETTERS } from '../../src/scenario/terrainLetters.ts'
+import { readMap } from '../support/mapFiles.ts'
 
 const START = '1945-08-09'
 const known = { source: 'GEO', confidence: 'A' } as const
@@ -86,7 +86,7 @@ const SMALL: MapFile = {
 }
 
 function readSmall(change: Partial<MapFile> = {}) {
-  const read = readMapFile({ ...SMALL, ...change }, START)
+  const read = readMap({ ...SMALL, ...change }, START)
   if (!read.ok) expect.fail(read.faults.map(({ pointer, message }) => `${pointer}: ${message}`).join('\n'))
   const { map } = read
   const hex = (text: string): number => parseHex(map, text)
@@ -99,7 +99,7 @@ function readSmall(change: Partial<MapFile> = {}) {
 
 /** The faults of the small map with a change, as lines. */
 function faults(change: { readonly [Field in keyof MapFile]?: unknown }): string[] {
-  const read = readMapFile({ ...SMALL, ...change }, START)
+  const read = readMap({ ...SMALL, ...change }, START)
   return read.ok ? [] : read.faults.map(({ pointer, message }) => `${pointer}: ${message}`)
 }
 

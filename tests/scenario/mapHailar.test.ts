@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest'
 import { distance } from '../../src/engine/map/geometry.ts'
 import { directionTo, type HexMap, hexText, ownerOf, parseHex } from '../../src/engine/map/hexMap.ts'
 import { RIVERS, type River, TERRAINS, WAYS } from '../../src/engine/types.ts'
-import { readMapFile } from '../../src/scenario/mapFile.ts'
 import { hexAt } from '../../src/scenario/projection.ts'
 import { mapText } from '../../src/tools/compileMap.ts'
+import { readMap } from '../support/mapFiles.ts'
 
 const committed = readFileSync(new URL('../../scenarios/hailar/map.json', import.meta.url), 'utf8')
-const read = readMapFile(JSON.parse(committed), '1945-08-09')
+const read = readMap(JSON.parse(committed), '1945-08-09')
 if (!read.ok) throw new Error(read.faults.map(({ pointer, message }) => `${pointer}: ${message}`).join('\n'))
 const { map, chart } = read
 

@@ -12,16 +12,21 @@ import { useGuide } from './useGuide.ts'
 
 /** The guided turn beside the game: never in its way, and gone with one press. */
 export function GuidePanel() {
-  const guide = useGuide()
   const progress = useLearnt().guide
   const id = useBattle(battle => battle.scenario.id)
+  return progress?.isOpen && progress.battle === id && <OpenGuide id={id} step={progress.step} />
+}
+
+/** The guide of the open battle, which is read now. */
+function OpenGuide({ id, step }: { id: string; step: number }) {
+  const guide = useGuide()
   const viewer = useBattle(battle => battle.viewer)
-  if (!guide || !progress?.isOpen || progress.battle !== id || guide.side !== viewer) return null
-  const at = Math.min(progress.step, guide.steps.length - 1)
+  if (!guide || guide.side !== viewer) return null
+  const at = Math.min(step, guide.steps.length - 1)
   // Closed it is not forgotten: the menu goes on from here. Finished it begins anew.
   const close = (): void => setGuide({ battle: id, step: at, isOpen: false })
-  const go = (step: number): void =>
-    setGuide({ battle: id, step: step % guide.steps.length, isOpen: step < guide.steps.length })
+  const go = (next: number): void =>
+    setGuide({ battle: id, step: next % guide.steps.length, isOpen: next < guide.steps.length })
   return <StepCard key={at} guide={guide} at={at} onGo={go} onClose={close} />
 }
 

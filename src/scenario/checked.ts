@@ -1,0 +1,27 @@
+/**
+ * Battles of the program itself. Their files are judged when the program is built, so that the page neither judges them
+ * again nor fetches what judges the files of strangers.
+ */
+import type { Scenario } from '../engine/scenario.ts'
+import type { About } from './about.ts'
+import { assemble, type BattleFiles, finish, type LoadOptions, missingChoice } from './assemble.ts'
+
+/** The files of a sound battle, with every default filled in, and its briefing. */
+export interface CheckedBattle extends BattleFiles {
+  readonly prose: string
+}
+
+export type OpenedChecked =
+  | { readonly ok: true; readonly scenario: Scenario; readonly about: About }
+  | { readonly ok: false; readonly fault: string }
+
+/** Opens a checked battle in a form and variant; the fault is that it has none of that name. */
+export function openChecked({ prose, ...files }: CheckedBattle, options: LoadOptions): OpenedChecked {
+  const missing = missingChoice(files.battle, options)
+  if (missing) return { ok: false, fault: missing.message }
+  const broken = (_path: unknown, message: string): never => {
+    throw new Error(`Expected a battle that was checked when the program was built, got one with: ${message}`)
+  }
+  const whole = assemble(files, { battle: broken, map: broken, forces: broken })
+  return whole ? { ok: true, ...finish(whole, prose, options) } : { ok: false, fault: 'no map' }
+}

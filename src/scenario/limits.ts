@@ -1,0 +1,17 @@
+/** What a file may be at all, to be asked before anything reads it. */
+
+/** How a bundle's name ends. */
+export const BUNDLE_ENDING = '.scenario.json'
+/** Longest bundle, characters: Hailar has some 300,000, a map of the largest size ten times as many. */
+export const MAX_BUNDLE_CHARACTERS = 8_000_000
+/** Largest save taken in, bytes: a 40-turn game has some 300 kB. */
+export const MAX_SAVE_BYTES = 8_000_000
+
+/** Does a text mean to be a bundle? Its mark is its first field. */
+export const isBundle = (text: string): boolean => /^\s*\{\s*"bundle"\s*:/.test(text.slice(0, 1000))
+
+/** The fault of a save of more than `MAX_SAVE_BYTES` bytes. */
+export const tooLarge = (bytes: number): { readonly ok: false; readonly fault: string } => ({
+  ok: false,
+  fault: `expected a save of at most ${MAX_SAVE_BYTES} bytes, got ${bytes}`,
+})
