@@ -36,11 +36,14 @@ export function consult(outlook: Omit<Outlook, 'bound'>, tactics: readonly Tacti
   const posts = new Map<UnitIndex, Post>()
   for (const tactic of tactics) {
     const bound = new Set(posts.keys())
-    for (const proposal of TACTICS[tactic].propose({ ...outlook, bound })) {
-      for (const u of proposal.units) posts.set(u, { tactic, place: proposal.place })
-      for (const order of proposal.orders) {
+    for (const { units, orders: given, place, worth, note } of TACTICS[tactic].propose({
+      ...outlook,
+      bound,
+    })) {
+      for (const u of units) posts.set(u, { tactic, place })
+      for (const order of given) {
         orders.push(order)
-        notes.push(proposal.note)
+        notes.push({ ...note, facts: { ...note.facts, worth } })
       }
     }
   }
