@@ -3,8 +3,10 @@
  * there before him join it, the nearest first, until it is strong enough; then they fight where they stand.
  */
 import { floorDiv } from '../../engine/arithmetic.ts'
+import { releaseOf } from '../../engine/derived.ts'
 import { hexText } from '../../engine/map/hexMap.ts'
 import type { Order } from '../../engine/orders.ts'
+import { boundRefusal } from '../../engine/rules/mayMarch.ts'
 import { stance } from '../../engine/rules/settings.ts'
 import { STANCES, type UnitIndex } from '../../engine/types.ts'
 import { arrivalMinutes, balanceAt, deadline, hardness, minutesUntil, stakeInForm } from '../appreciation.ts'
@@ -61,6 +63,9 @@ function garrison(
   const worth = points * MEN_A_POINT
   const loyal = (u: UnitIndex): number => (outlook.posts.get(u)?.place === hex ? 1 : 0)
   const mayGo = (u: UnitIndex): boolean => {
+    if (state.hex[u] === hex) return true
+    // Who is frozen for good, or bound to works of his own, comes to nobody.
+    if (releaseOf(scenario, state, u) === null || boundRefusal(scenario, state, u)) return false
     const post = posts.find(each => each.hex === state.hex[u])
     return !post || post.hex === hex || 2 * post.points * post.first <= points * first
   }
