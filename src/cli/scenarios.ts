@@ -29,7 +29,8 @@ export const scenarios: Declare = (program, io, end) => {
 /** What other tools read of a battle; the shape is fixed. */
 function row({ scenario, about }: Whole) {
   const inPlay = (side: Side) =>
-    scenario.units.filter(unit => unit.side === side && unit.arrival !== null).length
+    scenario.units.filter(unit => unit.side === side && (unit.arrival !== null || unit.box !== undefined))
+      .length
   return {
     id: scenario.id,
     title: scenario.title,

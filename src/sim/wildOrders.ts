@@ -93,11 +93,13 @@ const MAKERS: readonly Maker[] = [
   spoiltText,
 ]
 
-/** A unit of the enemy, or one that is not on the board. */
+/** A unit of the enemy, or one that is not on the board, which may come in from a box and do nothing else. */
 function notOurs(scenario: Scenario, state: GameState, draw: Draw): WildOrder {
   const side = sideToMove(state)
   const others = scenario.units.flatMap((unit, u) => (unit.side !== side || !isPresent(state, u) ? [u] : []))
-  return inMemory(orderFor(scenario, oneOf(draw, others) ?? -1, draw), true)
+  const unit = oneOf(draw, others) ?? -1
+  const order = orderFor(scenario, unit, draw)
+  return inMemory(order, order.kind !== 'enter' || scenario.units[unit]?.side !== side)
 }
 
 /** No number of a unit at all. */

@@ -20,8 +20,9 @@ const MINE: Settings = {
   letterKeys: false,
   keys: { supply: 's', log: ';' },
 }
-const changed = (change: object): Settings =>
+const found = (change: object) =>
   settingsFromText(JSON.stringify({ ...JSON.parse(settingsToText(MINE)), ...change }))
+const changed = (change: object): Settings => found(change).settings
 
 describe('settings', () => {
   it('read back as they were kept', () => {
@@ -31,16 +32,16 @@ describe('settings', () => {
       setItem: (name: string, text: string) => void kept.set(name, text),
       removeItem: (name: string) => void kept.delete(name),
     })
-    expect(loadSettings(storage)).toEqual(DEFAULT_SETTINGS)
+    expect(loadSettings(storage)).toEqual({ settings: DEFAULT_SETTINGS, faults: [] })
     expect(keepSettings(storage, MINE)).toBe(true)
-    expect(loadSettings(storage)).toEqual(MINE)
+    expect(loadSettings(storage)).toEqual({ settings: MINE, faults: [] })
   })
 
   it('are the defaults where the storage is forbidden', () => {
     const forbidden = () => {
       throw new DOMException('no storage here', 'SecurityError')
     }
-    expect(loadSettings(forbidden)).toEqual(DEFAULT_SETTINGS)
+    expect(loadSettings(forbidden)).toEqual({ settings: DEFAULT_SETTINGS, faults: [] })
     expect(keepSettings(forbidden, MINE)).toBe(false)
   })
 
@@ -61,10 +62,35 @@ describe('settings', () => {
     const names = Object.keys(DEFAULT_SETTINGS)
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.json()), text => {
-        expect(Object.keys(settingsFromText(text)).sort()).toEqual([...names].sort())
+        expect(Object.keys(settingsFromText(text).settings).sort()).toEqual([...names].sort())
       }),
     )
-    expect(settingsFromText(`{"version":1,"keys":"${'x'.repeat(20_000)}"}`)).toEqual(DEFAULT_SETTINGS)
+  })
+
+  it.each([
+    ['no JSON', 'dark', 'got "dark"; expected JSON'],
+    ['no object', '7', 'got 7; expected an object in { }'],
+    ['too long', `{"keys":"${'x'.repeat(20_000)}"}`, '20011 characters; expected at most 10000'],
+    ['of another version', '{"version":2}', 'version: got 2; expected 1'],
+  ])('that are %s are told and become the defaults', (_, text, fault) => {
+    expect(settingsFromText(text)).toEqual({ settings: DEFAULT_SETTINGS, faults: [fault] })
+  })
+
+  it.each([
+    [{ theme: 'pink' }, 'theme: got "pink"; expected one of auto, light, dark, contrast'],
+    [{ textSize: 1e9 }, 'textSize: got 1000000000; expected one of 100, 125, 150, 175, 200'],
+    [{ letterKeys: 'no' }, 'letterKeys: got "no"; expected one of true, false'],
+    [{ keys: 7 }, 'keys: got 7; expected an object in { }'],
+    [
+      { keys: { log: '\u0000', '<b>': 'x' } },
+      'keys, "log": got "\\u0000"; expected one letter or sign in lower case',
+    ],
+  ])('are told of where they fall back: %j', (change, fault) => {
+    expect(found(change).faults).toEqual([fault])
+  })
+
+  it('kept before a setting came into the program have its default, of which nothing is said', () => {
+    expect(found({ speed: undefined })).toEqual({ settings: { ...MINE, speed: 1 }, faults: [] })
   })
 
   it('give a deed one printed sign only', () => {

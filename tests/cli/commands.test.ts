@@ -155,7 +155,7 @@ test('scenarios --json prints one array of the fixed shape', async () => {
     id: 'hailar',
     title: 'Hailar',
     hexes: 57 * 45,
-    units: { soviet: 45, japanese: 29 },
+    units: { soviet: 49, japanese: 31 },
     turns: 40,
     forms: [
       { id: 'standard', title: 'The whole battle, 9–18 August', turns: 40 },

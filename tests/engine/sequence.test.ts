@@ -144,8 +144,12 @@ describe('the end of a player turn', () => {
 
   it('brings reinforcements in with their turn', () => {
     const { scenario, unit } = skirmish()
-    const before = end(scenario, begin(scenario, 1).state).state
-    expect(before.hex[unit('D')]).toBe(-1)
-    expect(end(scenario, before).state.hex[unit('D')]).toBe(4 * 9)
+    let { state } = begin(scenario, 1)
+    // The third turn of the Japanese side is the sixth player turn.
+    for (let ended = 0; ended < 5; ended++) {
+      expect(state.hex[unit('e')]).toBe(-1)
+      state = end(scenario, state).state
+    }
+    expect(state.hex[unit('e')]).toBe(8 + 4 * 9)
   })
 })

@@ -229,6 +229,7 @@ function skirmishScale(): Partial<Scenario> {
       },
     ],
     flags: ['parley'],
+    ranges: [{ side: 'soviet', hexes: [at('0001')] }],
     events: [
       {
         id: 'late',
