@@ -4,19 +4,20 @@ import type { Commands } from './app/commands.ts'
 import { createDropped } from './app/dropped.ts'
 import type { Frame } from './app/game.ts'
 import { createLibrary } from './app/library.ts'
+import { readLink } from './app/link.ts'
 import { LEVELS_ON_OFFER, startOpponent } from './app/opponents.ts'
 import { createSaves } from './app/saves.ts'
 import { createSession } from './app/session.ts'
 import { DEFAULT_SETTINGS, forgetSettings, keepSettings, loadSettings } from './app/settings.ts'
 import { browserShelf } from './app/shelf.ts'
-import { createAppStore, type Notice, type Seat } from './app/store.ts'
+import { createAppStore, type Notice } from './app/store.ts'
 import { browserTabs } from './app/tabs.ts'
 import { linkBoard } from './board/link.ts'
-import type { Side } from './engine/types.ts'
 import { mountApp } from './ui/mount.tsx'
 
 const store = createAppStore()
-store.setState({ settings: loadSettings(() => localStorage) })
+const found = loadSettings(() => localStorage)
+store.setState({ settings: found.settings })
 store.subscribe(({ settings }, before) => {
   if (settings === before.settings) return
   if (settings === DEFAULT_SETTINGS) forgetSettings(() => localStorage)
@@ -30,6 +31,9 @@ let noticeId = -1
 const warn = (text: Notice['text']): void => {
   store.setState({ notices: [...store.getState().notices, { id: noticeId--, tone: 'warning', text }] })
 }
+
+if (found.faults.length > 0)
+  warn({ code: 'badSettings', facts: { count: found.faults.length, fault: found.faults[0]! } })
 
 const ai = createAiClient(startOpponent, () => warn({ code: 'workerFailed' }))
 
@@ -90,27 +94,20 @@ const fetchBoard = () => {
   import('./board/index.ts').catch(() => {})
 }
 
-const link = new URLSearchParams(location.search)
-const scenario = link.get('scenario')
-if (scenario === null) {
-  mount()
-  await session.ready()
-  setTimeout(fetchBoard, 1000)
-} else {
+const link = readLink(location.search, LEVELS_ON_OFFER)
+if (link.kind === 'game') {
   fetchBoard()
-  const asked = link.get('side')
-  const side = asked === 'japanese' || asked === 'both' ? asked : 'soviet'
-  const level = LEVELS_ON_OFFER.find(each => each === link.get('level')) ?? LEVELS_ON_OFFER.at(-1)!
-  const seat = (of: Side): Seat => (side === of || side === 'both' ? 'human' : { level })
-  const seats = { soviet: seat('soviet'), japanese: seat('japanese') }
-  const form = link.get('form') ?? 'standard'
   try {
-    await session.start({ scenario, form, seats, seed: Number(link.get('seed') ?? 0) >>> 0 })
+    await session.start(link.game)
   } finally {
     // Mounted late: who follows a link to a battle has no use for a start page that comes and goes.
     mount()
   }
-  // The link has done its work: loading the page again must offer the game begun, not begin another over its save.
-  history.replaceState(null, '', location.pathname)
-  await session.ready()
+} else {
+  if (link.kind === 'faulty') warn({ code: 'badLink', facts: { fault: link.fault } })
+  mount()
 }
+// The link has done its work: loading the page again must offer the game begun, not begin another over its save.
+if (link.kind !== 'none') history.replaceState(null, '', location.pathname)
+await session.ready()
+if (link.kind !== 'game') setTimeout(fetchBoard, 1000)

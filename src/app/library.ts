@@ -1,6 +1,7 @@
 /** The battles that the page can open. */
 
 import { type CheckedBattle, openChecked } from '../scenario/checked.ts'
+import { quoted } from '../scenario/faults.ts'
 import type { Loaded } from '../scenario/load.ts'
 import { type Dropped, droppedId, firstFault, isDropped } from './dropped.ts'
 import type { Opened } from './sessionParts.ts'
@@ -52,7 +53,7 @@ export function createLibrary(dropped: Dropped): Library {
     if (first?.ok && (hash === undefined || first.scenario.hash === hash)) return first
     const other = isDropped(id) ? undefined : await fromFile(droppedId(id), form)
     const fits = other?.ok && (!first?.ok || other.scenario.hash === hash)
-    return (fits ? other : first) ?? { ok: false, fault: `no battle "${id}"` }
+    return (fits ? other : first) ?? { ok: false, fault: `no battle ${quoted(id)}` }
   }
   return {
     open,
@@ -76,6 +77,6 @@ const asOpened = (loaded: Loaded): Opened =>
 
 async function openOwn(id: string, form: string): Promise<Opened> {
   const load = battles[`${FOLDERS}${id}/briefing.en.md`]
-  if (!load) return { ok: false, fault: `no battle "${id}"; expected one of ${battleIds.join(', ')}` }
+  if (!load) return { ok: false, fault: `no battle ${quoted(id)}; expected one of ${battleIds.join(', ')}` }
   return openChecked(await load(), { form })
 }

@@ -3,6 +3,8 @@
  * in the storage that answers at once. Another version, a stranger's text or a forbidden storage give the defaults.
  */
 
+import { quoted } from '../scenario/faults.ts'
+
 export const THEMES = ['auto', 'light', 'dark', 'contrast'] as const
 /** Size of all text, percent of the browser's own. */
 export const TEXT_SIZES = [100, 125, 150, 175, 200] as const
@@ -52,44 +54,74 @@ export interface SettingsStorage {
 export const settingsToText = (settings: Settings): string =>
   JSON.stringify({ version: VERSION, ...settings })
 
+/** Settings as they were found, with a line for each that was not as it should be and has its default. */
+export interface FoundSettings {
+  readonly settings: Settings
+  /** The field, what stands in it, and what was expected. */
+  readonly faults: readonly string[]
+}
+
+const DEFAULTS: FoundSettings = { settings: DEFAULT_SETTINGS, faults: [] }
+const noneOf = (fault: string): FoundSettings => ({ settings: DEFAULT_SETTINGS, faults: [fault] })
+
 /** Reads settings; whatever is not as it should be falls back to its default, field by field. */
-export function settingsFromText(text: string | null): Settings {
-  if (text === null || text.length > MAX_CHARACTERS) return DEFAULT_SETTINGS
+export function settingsFromText(text: string | null): FoundSettings {
+  if (text === null) return DEFAULTS
+  if (text.length > MAX_CHARACTERS)
+    return noneOf(`${text.length} characters; expected at most ${MAX_CHARACTERS}`)
   let json: unknown
   try {
     json = JSON.parse(text)
   } catch {
-    return DEFAULT_SETTINGS
+    return noneOf(`got ${quoted(text)}; expected JSON`)
   }
-  if (typeof json !== 'object' || json === null) return DEFAULT_SETTINGS
+  if (typeof json !== 'object' || json === null)
+    return noneOf(`got ${quoted(json)}; expected an object in { }`)
   const fields: { readonly [name: string]: unknown } = { ...json }
-  if (fields['version'] !== VERSION) return DEFAULT_SETTINGS
-  const flag = (name: 'reducedMotion' | 'endTurnReminder' | 'contextHints' | 'letterKeys'): boolean => {
-    const value = fields[name]
-    return typeof value === 'boolean' ? value : DEFAULT_SETTINGS[name]
-  }
-  return {
-    theme: oneOf(THEMES, fields['theme']) ?? DEFAULT_SETTINGS.theme,
-    textSize: oneOf(TEXT_SIZES, fields['textSize']) ?? DEFAULT_SETTINGS.textSize,
-    speed: oneOf(SPEEDS, fields['speed']) ?? DEFAULT_SETTINGS.speed,
-    reducedMotion: flag('reducedMotion'),
-    endTurnReminder: flag('endTurnReminder'),
-    contextHints: flag('contextHints'),
-    letterKeys: flag('letterKeys'),
-    keys: keysOf(fields['keys']),
-  }
+  if (fields['version'] !== VERSION) return noneOf(`version: ${gotFor(fields['version'], String(VERSION))}`)
+  return settingsOf(fields)
 }
 
-const oneOf = <T>(values: readonly T[], value: unknown): T | undefined =>
-  values.find(known => known === value)
+const gotFor = (value: unknown, expected: string): string => `got ${quoted(value)}; expected ${expected}`
+
+function settingsOf(fields: { readonly [name: string]: unknown }): FoundSettings {
+  const faults: string[] = []
+  /** The value of a field that may be one of some; one that is not there yet has come with a later program. */
+  function oneOf<F extends keyof Settings>(field: F, values: readonly Settings[F][]): Settings[F] {
+    const value = fields[field]
+    const found = values.find(known => known === value)
+    if (found === undefined && value !== undefined)
+      faults.push(`${field}: ${gotFor(value, `one of ${values.join(', ')}`)}`)
+    return found ?? DEFAULT_SETTINGS[field]
+  }
+  const settings: Settings = {
+    theme: oneOf('theme', THEMES),
+    textSize: oneOf('textSize', TEXT_SIZES),
+    speed: oneOf('speed', SPEEDS),
+    reducedMotion: oneOf('reducedMotion', FLAGS),
+    endTurnReminder: oneOf('endTurnReminder', FLAGS),
+    contextHints: oneOf('contextHints', FLAGS),
+    letterKeys: oneOf('letterKeys', FLAGS),
+    keys: keysOf(fields['keys'], faults),
+  }
+  return { settings, faults }
+}
+
+const FLAGS = [true, false] as const
 
 /** A deed's name and its key: one letter or sign in lower case. */
-function keysOf(value: unknown): Settings['keys'] {
-  if (typeof value !== 'object' || value === null) return {}
-  const rows = Object.entries(value).filter(
-    ([does, key]) => /^[A-Za-z]{1,40}$/.test(does) && typeof key === 'string' && isFreeKey(key),
-  )
-  return Object.fromEntries(rows.slice(0, MAX_KEYS))
+function keysOf(value: unknown, faults: string[]): Settings['keys'] {
+  if (value === undefined) return {}
+  if (typeof value !== 'object' || value === null) {
+    faults.push(`keys: ${gotFor(value, 'an object in { }')}`)
+    return {}
+  }
+  const rows = Object.entries(value).slice(0, MAX_KEYS)
+  const isKey = ([does, key]: readonly [string, unknown]): boolean =>
+    /^[A-Za-z]{1,40}$/.test(does) && typeof key === 'string' && isFreeKey(key)
+  const wrong = rows.find(row => !isKey(row))
+  if (wrong) faults.push(`keys, ${quoted(wrong[0])}: ${gotFor(wrong[1], 'one letter or sign in lower case')}`)
+  return Object.fromEntries(rows.filter(isKey))
 }
 
 /** May a deed be given this key? One printed sign that is neither space nor a capital. */
@@ -97,11 +129,11 @@ export const isFreeKey = (key: string): boolean =>
   [...key].length === 1 && /^[^\p{C}\p{Z}]$/u.test(key) && key === key.toLowerCase()
 
 /** The settings kept here, the defaults where there are none or the storage is forbidden. */
-export function loadSettings(storage: () => SettingsStorage): Settings {
+export function loadSettings(storage: () => SettingsStorage): FoundSettings {
   try {
     return settingsFromText(storage().getItem(PLACE))
   } catch {
-    return DEFAULT_SETTINGS
+    return DEFAULTS
   }
 }
 

@@ -181,6 +181,10 @@ export const pages = {
     openElsewhere:
       'This game is open in another tab. Here it is a branch: from your first order on it is kept as a game of its own.',
     badSave: 'The save is not taken: {{fault}}',
+    badLink: 'The link leads nowhere: {{fault}}',
+    badSettings_one: 'A setting kept in this browser could not be read; it is as usual now: {{fault}}',
+    badSettings_other:
+      '{{count}} settings kept in this browser could not be read; they are as usual now. The first: {{fault}}',
     badScenario: 'The battle cannot be opened: {{fault}}',
     allDone: 'No unit has minutes left. End the turn.',
     noAircraft: 'No aircraft are left to send this turn.',
