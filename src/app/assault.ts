@@ -5,6 +5,7 @@ import { directionTo } from '../engine/map/hexMap.ts'
 import type { OrderOf } from '../engine/orders.ts'
 import { ARM_TABLE } from '../engine/rules/arms.ts'
 import { mayAdvance, refuseSupporter } from '../engine/rules/mayAttack.ts'
+import { odds } from '../engine/rules/odds.ts'
 import type { Scenario } from '../engine/scenario.ts'
 import type { HexIndex, UnitIndex } from '../engine/types.ts'
 import type { View } from '../engine/view.ts'
@@ -45,7 +46,10 @@ export function assaultersOf(
   return touching.length > 0 ? touching : selected
 }
 
-/** The chosen units, every gun in range that is free, and the first who may go in; prepared where that is lawful. */
+/**
+ * The chosen units, every gun in range that is free, and the first who may go in; prepared where that is lawful, unless
+ * every throw of a hasty assault clears the hex: hours are not spent on what is certain.
+ */
 export function proposeAssault(
   scenario: Scenario,
   view: View,
@@ -67,7 +71,11 @@ export function proposeAssault(
     advance: units.filter(u => mayAdvance(scenario, u)).slice(0, 1),
   })
   const prepared = proposal('prepared')
-  return check(scenario, view, prepared) === null ? prepared : proposal('hasty')
+  const hasty = proposal('hasty')
+  if (check(scenario, view, prepared) !== null) return hasty
+  const weighed = odds(scenario, view, hasty)
+  const isCertain = !('code' in weighed) && weighed.emptiedChance36 === 36 && !weighed.mayHoldMore
+  return isCertain ? hasty : prepared
 }
 
 /** The assault with one thing changed; who leaves it does not go in either. */

@@ -20,7 +20,7 @@ export interface Playing {
 /** Milliseconds for a hex of march, for the longest march, and for a combat mark. */
 const HEX_MS = 90
 const MARCH_MS = 900
-const COMBAT_MS = 600
+const COMBAT_MS = 1300
 /** Shortest march, so that one hex is still seen. */
 const LEAST_MARCH_MS = 240
 

@@ -290,7 +290,7 @@ function unitsWords(names: Names, lines: readonly PowerLine[]): string {
     : `${names.unit(first.unit)} + ${assaulting.length - 1}`
 }
 
-/** "Soviet 133, 6 AFVs; Japanese 161": killed, wounded and captured of a side in one figure. */
+/** "Soviet 133, 6 AFVs; No. 4 observation post 16": killed, wounded and captured of a side, or of its one unit, in one figure. */
 function lossWords(say: Say, names: Names, losses: readonly Loss[]): string {
   const sides = [...new Set(losses.map(loss => names.sideOf(loss.unit)))]
   return sides
@@ -302,7 +302,7 @@ function lossWords(say: Say, names: Names, losses: readonly Loss[]): string {
       const guns = sum(loss => loss.guns)
       if (afv > 0) parts.push(say('loss.afv', { count: afv }))
       if (guns > 0) parts.push(say('loss.guns', { count: guns }))
-      return `${side} ${parts.join(', ')}`
+      return `${own.length === 1 ? names.unit(own[0]!.unit) : side} ${parts.join(', ')}`
     })
     .join('; ')
 }

@@ -32,5 +32,5 @@ void words.init({
 /** The words of the present language, for whoever stands outside the page's panels. */
 export const say: Say = (key, facts) => words.t(key, { ...facts })
 
-/** Is there a word of this name? For names that come from tables outside the words. */
-export const isWord = (key: string): key is WordKey => words.exists(key)
+/** Is there a word of this name, with plural forms or without? For names that come from tables outside the words. */
+export const isWord = (key: string): key is WordKey => words.exists(key) || words.exists(key, { count: 1 })

@@ -16,7 +16,7 @@ test('overlays say what they show and can be taken off', async ({ page }) => {
     await expect(legend.getByText(name, { exact: true })).toBeVisible()
     await expect(legend).toContainText(en.legend[id as keyof typeof overlays])
   }
-  const { violations } = await new AxeBuilder({ page }).include('.legend').analyze()
+  const { violations } = await new AxeBuilder({ page }).include('.overlay-legend').analyze()
   expect(violations).toEqual([])
   await legend.getByRole('button', { name: en.legend.close }).click()
   await expect(legend).toBeHidden()

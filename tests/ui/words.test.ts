@@ -408,8 +408,16 @@ describe('an event is a sentence', () => {
     expect(eventWords(EVENTS.message[0]!, diary)).toBe('The town gives up. Source: TT.')
   })
 
-  test('losses are told by side, killed, wounded and captured together', () => {
-    expect(eventWords(EVENTS.losses[0]!, diary)).toBe('Lost: Soviet 120, 6 AFVs; Japanese 100, 1 gun.')
+  test('words with plural forms are words', () => {
+    expect(isWord('notice.noWay')).toBe(true)
+    expect(isWord('notice.noSuchThing')).toBe(false)
+  })
+
+  test('losses are told by the one unit of a side, or by side, killed, wounded and captured together', () => {
+    const event = EVENTS.losses[0]!
+    expect(eventWords(event, diary)).toBe('Lost: A Regiment 120, 6 AFVs; Garrison Battalion 100, 1 gun.')
+    const twice = { ...event, losses: [...event.losses, event.losses[0]!] }
+    expect(eventWords(twice, diary)).toBe('Lost: Soviet 240, 12 AFVs; Garrison Battalion 100, 1 gun.')
   })
 })
 

@@ -150,7 +150,7 @@ export const battle = {
   marchHead: 'Planned march',
   together_one: '{{count}} unit marches by its own way. Shown is that of the first.',
   together_other: '{{count}} units march, each by its own way. Shown is that of the first.',
-  beyondReach: 'No way leads to {{hex}} in the next three days.',
+  beyondReach: '{{hex}} is out of reach for the next three days, or until the battle ends.',
   to: 'To',
   arrives: 'Arrives',
   arrivesLeft: '{{clock}}, {{left}} left',

@@ -52,7 +52,7 @@ export const plans = {
   marchOutcome: {
     arrived: 'has arrived',
     underway: 'marches on',
-    waits: 'waits',
+    waits: 'waits: the next hex takes more than this turn',
     enemyNear: 'has halted before an enemy; its march is kept',
     contact: 'has met an enemy; its march is over',
     barred: 'found its way barred; its march is over',

@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'react'
-import { isPresent } from '../../engine/derived.ts'
+import { isPresent, turnNow } from '../../engine/derived.ts'
 import { IconButton } from '../common/IconButton.tsx'
 import { type Overview, useBattle, useStage } from '../useApp.ts'
 import { useSay } from '../useWords.ts'
+import { isNight } from './light.ts'
 
 /** Room for the picture, CSS px: with its frame the minimap is 156 x 138. */
 const ROOM = { width: 150, height: 132 }
@@ -12,9 +13,14 @@ export function Minimap() {
   const say = useSay()
   const { overview } = useStage()
   const [folded, setFolded] = useState(false)
+  const isDark = useBattle(({ scenario, shown: { state } }) => isNight(turnNow(scenario, state)))
   if (!overview) return null
   return (
-    <section className='minimap' aria-label={say('battle.minimap')} data-floating>
+    <section
+      className={isDark ? 'minimap minimap-night' : 'minimap'}
+      aria-label={say('battle.minimap')}
+      data-floating
+    >
       {!folded && <Picture overview={overview} />}
       <IconButton
         icon={folded ? 'map' : 'close'}

@@ -10,7 +10,7 @@ export function OverlayLegend() {
   const busy = useBattle(battle => battle.busy.kind !== 'none')
   if (overlay === 'none' || busy) return null
   return (
-    <section className='legend' aria-label={say('battle.overlay')}>
+    <section className='overlay-legend' aria-label={say('battle.overlay')}>
       <p>
         <strong>{say(`battle.overlays.${overlay}`)}</strong>
         <span>{say(`legend.${overlay}`)}</span>

@@ -9,7 +9,14 @@ export function CheckpointTable() {
   const scenario = useBattle(battle => battle.scenario)
   const about = useBattle(battle => battle.about)
   const state = useBattle(battle => battle.game.state)
-  if (scenario.checkpoints.length === 0) return null
+  const end = scenario.turns.at(-1)?.end ?? 0
+  // A short form ends before the record does.
+  const inTime = scenario.checkpoints.flatMap((checkpoint, c) =>
+    checkpoint.planned <= end || state.reachedAt[c]! >= 0
+      ? [{ checkpoint, actual: state.reachedAt[c]! }]
+      : [],
+  )
+  if (inTime.length === 0) return null
   const moment = (minutes: number): string => momentText(scenario.startDate, minutes)
   return (
     <section>
@@ -24,8 +31,7 @@ export function CheckpointTable() {
           </tr>
         </thead>
         <tbody>
-          {scenario.checkpoints.map((checkpoint, c) => {
-            const actual = state.reachedAt[c]!
+          {inTime.map(({ checkpoint, actual }) => {
             const record = about.checkpoints[checkpoint.id]?.record
             return (
               <tr key={checkpoint.id}>

@@ -27,7 +27,9 @@ export function PointTables() {
 function SidePoints({ side, all }: { side: Side; all: Score }) {
   const say = useSay()
   const texts = useBattle(battle => battle.about.points)
-  const lines = all.lines.filter(line => line.rule.side === side)
+  const own = all.lines.filter(line => line.rule.side === side)
+  // What brought points is what the reader looks for; a short form leaves most rules without any.
+  const lines = [...own.filter(line => line.points !== 0), ...own.filter(line => line.points === 0)]
   return (
     <table className='table'>
       <caption className={`side-${side}`}>{say(`nation.${side}`)}</caption>

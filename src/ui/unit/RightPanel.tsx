@@ -75,7 +75,11 @@ export function RightPanel({ folded, onFold }: { folded: boolean; onFold: (folde
           {lead !== undefined && <GunOrders key={`guns ${lead}`} unit={lead} />}
           {lead !== undefined && <RailOrders unit={lead} />}
           {lead !== undefined && <StackList lead={lead} />}
-          {hex !== null && !target && <HexCard hex={hex} />}
+          {hex !== null && !target && (
+            <div className='hex-pinned'>
+              <HexCard hex={hex} />
+            </div>
+          )}
           {hex !== null && !target && <RailwayHere hex={hex} />}
           {lead === undefined && !flying && overlay !== 'supply' && (hex === null || isFirstTurn) && <Task />}
           {overlay !== 'supply' && lead !== undefined && <UnitSupply unit={lead} />}

@@ -31,7 +31,7 @@ export function UnitOrders({ unit }: { unit: UnitIndex }) {
       {stanceRefusal ? (
         <Refused refusal={stanceRefusal} className='note' />
       ) : (
-        <p className='note'>{say(`stanceNote.${stance}`)}</p>
+        <p className='note choice-note'>{say(`stanceNote.${stance}`)}</p>
       )}
       <Choice
         label={say('battle.supplyFirst')}
@@ -74,7 +74,7 @@ function ReserveChoice({ unit }: { unit: UnitIndex }) {
       {refusal ? (
         <Refused refusal={refusal} className='note' />
       ) : (
-        <p className='note'>{say(`reserveNote.${kept}`)}</p>
+        <p className='note choice-note'>{say(`reserveNote.${kept}`)}</p>
       )}
     </>
   )
