@@ -5,7 +5,7 @@ import { createDropped } from './app/dropped.ts'
 import type { Frame } from './app/game.ts'
 import { createLibrary } from './app/library.ts'
 import { readLink } from './app/link.ts'
-import { LEVELS_ON_OFFER, startOpponent } from './app/opponents.ts'
+import { LEVELS_ON_OFFER, LEVELS_TO_PLAY, startOpponent } from './app/opponents.ts'
 import { createSaves } from './app/saves.ts'
 import { createSession } from './app/session.ts'
 import { DEFAULT_SETTINGS, forgetSettings, keepSettings, loadSettings } from './app/settings.ts'
@@ -80,7 +80,7 @@ const mount = () =>
     board: board.fill,
     picture: board.picture,
     overview: board.overview,
-    levels: LEVELS_ON_OFFER,
+    levels: LEVELS_TO_PLAY,
   })
 // A game that the browser would not keep is lost with its page: the reader is asked first.
 addEventListener('beforeunload', event => {

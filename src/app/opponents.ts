@@ -1,8 +1,10 @@
 /** Which opponents the page offers, and how their worker is started. The page itself holds no opponent's code. */
 import type { Level } from '../ai/commander.ts'
 
-/** Levels on offer, weakest first. */
+/** Levels that a link may name, weakest first; the last is the usual one. */
 export const LEVELS_ON_OFFER: readonly Level[] = ['random', 'recruit', 'greedy', 'officer']
+/** Levels to play against: the others are yardsticks. */
+export const LEVELS_TO_PLAY: readonly Level[] = ['recruit', 'officer']
 
 /** Starts the opponent's worker; throws where the browser lets none start. */
 export const startOpponent = (): Worker =>

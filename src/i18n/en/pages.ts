@@ -40,7 +40,7 @@ export const pages = {
   levelNote: {
     random: 'Any lawful order: a yardstick, not an opponent',
     greedy: 'Looks one order ahead: advances, attacks at good odds, holds its works',
-    recruit: 'Like Greedy, but forgets marches and shies at good attacks; sees and throws no worse than you',
+    recruit: 'No plan; forgets marches and shies at good attacks. Sees and throws no worse than you',
     officer:
       'Works by tactics: holds what it needs, blows bridges, watches forts, keeps to its plan over turns',
     staff: 'Plans for formations and supply',
