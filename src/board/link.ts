@@ -30,6 +30,8 @@ export function linkBoard(store: AppStore, commands: Commands, open: Library['op
   /** The player has moved the map since the others began to move. */
   let steered = false
   let playing = false
+  /** Middle of the window before the others' moves were brought before the player, map px. */
+  let home: { readonly x: number; readonly y: number } | null = null
   const overview = createOverview(
     store,
     () => board,
@@ -80,7 +82,12 @@ export function linkBoard(store: AppStore, commands: Commands, open: Library['op
       if (battle) void build(element, battle, () => gone)
       const stop = store.subscribe((state, before) => {
         if (!board || !state.battle || state.battle === before.battle) return
-        if (state.battle.busy.kind === 'none') steered = false
+        if (state.battle.busy.kind === 'none') {
+          // The recap leads to what has happened: the player goes on where he was.
+          if (home && !steered) board.lookAt(home.x, home.y)
+          home = null
+          steered = false
+        }
         // What is shown has gone on without waiting for the pictures: the player has had enough of them.
         if (playing && state.battle.shown !== before.battle?.shown) board.skip()
         board.show(boardModel(state.battle))
@@ -128,6 +135,10 @@ export function linkBoard(store: AppStore, commands: Commands, open: Library['op
       // Whoever plays himself looks where he likes; the others' moves are brought before him until he steers.
       const isLed = (): boolean => !still && !steered && store.getState().battle?.busy.kind !== 'none'
       const isCut = (): boolean => store.getState().battle?.shown !== battle.shown
+      if (isLed()) {
+        const { left, top, width, height } = board.view()
+        home ??= { x: left + width / 2, y: top + height / 2 }
+      }
       playing = true
       await playFrame(board, frame, battle, isLed, isCut, settings.speed)
       playing = false

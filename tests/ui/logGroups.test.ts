@@ -53,6 +53,23 @@ test('two assaults are two paragraphs', () => {
   expect(kinds(log(1, ASSAULT, LOSSES, ASSAULT, LOSSES))).toEqual(['assault+losses', 'assault+losses'])
 })
 
+const OVERRUN: GameEvent = {
+  kind: 'overrun',
+  side: 0,
+  unit: 0,
+  enemies: [1],
+  hex: 1,
+}
+const SIDE: GameEvent = { kind: 'sideStarted', side: 1 }
+
+test('an overrun is told with what came of it', () => {
+  expect(kinds(log(1, OVERRUN, LOSSES, SHAKEN))).toEqual(['overrun+losses+shaken'])
+})
+
+test('who is lost when the other side begins was not lost in the fight told last', () => {
+  expect(kinds(log(1, OVERRUN, LOSSES, SIDE, LOSSES))).toEqual(['overrun+losses', 'losses'])
+})
+
 test('who stands on the map from the start does not arrive; who comes later does', () => {
   expect(kinds(log(0, ARRIVED))).toEqual([])
   expect(kinds(log(8, ARRIVED))).toEqual(['arrived'])

@@ -1,9 +1,12 @@
-/** Log entries as paragraphs: what came of an assault is told with it. */
+/** Log entries as paragraphs: what came of a fight is told with it. */
 import type { LogEntry } from '../../app/store.ts'
 import type { EventKind } from '../../engine/events.ts'
 import { loudness } from '../../i18n/loudness.ts'
 
-/** Events that tell the outcome of the assault before them. */
+/** Events of which the ones after them tell what came. */
+const DEEDS: ReadonlySet<EventKind> = new Set(['assault', 'overrun', 'raid', 'bombardment', 'sortie'])
+
+/** Events that tell the outcome of the deed before them. */
 const OUTCOME: ReadonlySet<EventKind> = new Set([
   'losses',
   'shaken',
@@ -19,14 +22,19 @@ export type LogGroup = readonly [LogEntry, ...LogEntry[]]
 /** Paragraphs of the log in order; entries that nobody needs to read are left out. */
 export function logGroups(log: readonly LogEntry[]): readonly LogGroup[] {
   const groups: [LogEntry, ...LogEntry[]][] = []
+  // The deed that is being told. Who lays down his arms when a turn begins was not beaten in the fight told last.
+  let deed: [LogEntry, ...LogEntry[]] | null = null
   for (const entry of log) {
+    const { kind } = entry.event
+    if (kind === 'sideStarted' || kind === 'turnStarted') deed = null
     if (loudness(entry.event, entry.turn) === 'quiet') continue
-    const last = groups.at(-1)
-    // Who lays down his arms when a turn begins was not beaten in the fight told last.
-    const told = last?.[0]
-    if (last && told?.event.kind === 'assault' && told.turn === entry.turn && OUTCOME.has(entry.event.kind))
-      last.push(entry)
-    else groups.push([entry])
+    if (deed && OUTCOME.has(kind)) {
+      deed.push(entry)
+      continue
+    }
+    const group: [LogEntry, ...LogEntry[]] = [entry]
+    groups.push(group)
+    deed = DEEDS.has(kind) ? group : null
   }
   return groups
 }

@@ -68,10 +68,10 @@ export function RightPanel({ folded, onFold }: { folded: boolean; onFold: (folde
           {overlay === 'supply' && lead !== undefined && <UnitSupply unit={lead} />}
           {overlay === 'supply' && <SupplyList />}
           {hex !== null && target && <HexCard hex={hex} />}
-          {lead !== undefined && <UnitOrders unit={lead} />}
           {lead !== undefined && <EngineerOrders unit={lead} />}
-          {lead !== undefined && <BoatOrders unit={lead} />}
           {lead !== undefined && <RaidOrders unit={lead} />}
+          {lead !== undefined && <UnitOrders unit={lead} />}
+          {lead !== undefined && <BoatOrders unit={lead} />}
           {lead !== undefined && <GunOrders key={`guns ${lead}`} unit={lead} />}
           {lead !== undefined && <RailOrders unit={lead} />}
           {lead !== undefined && <StackList lead={lead} />}
