@@ -1,6 +1,6 @@
 /**
  * The changing part of a game: one block of bytes with named fields over it. Copying is copying bytes, hashing is
- * hashing bytes. Everybody but `evolve.ts` sees the `GameState` type, which only reads.
+ * hashing bytes. Everybody but the writers of `evolve` sees the `GameState` type, which only reads.
  */
 import type { Scenario } from './scenario.ts'
 import { AIR_POOLS, NOWHERE, PRIORITIES, SIDES, STANCES, STATUSES, sideIndex } from './types.ts'
@@ -176,7 +176,7 @@ type ArrayOf<T extends FieldType> = T extends 'u8'
       ? Uint16Array
       : Int32Array
 
-/** Writable fields: only `evolve.ts` and `newGame` hold this type. */
+/** Writable fields: only the writers of `evolve` and `newGame` hold this type. */
 export type MutableState = { readonly [F in FieldName]: ArrayOf<(typeof FIELDS)[F][0]> } & {
   readonly bytes: Uint8Array
   readonly seed: number

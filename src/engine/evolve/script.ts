@@ -1,0 +1,55 @@
+/** Settings, objectives and scripted events. */
+import { COMMANDS, PRIORITIES, RESERVES, STANCES, WEATHERS } from '../types.ts'
+import type { Writers } from './writing.ts'
+
+export const script: Writers<
+  | 'stance'
+  | 'priority'
+  | 'reserve'
+  | 'objective'
+  | 'checkpoint'
+  | 'tally'
+  | 'scripted'
+  | 'message'
+  | 'command'
+  | 'flag'
+  | 'source'
+  | 'weather'
+> = {
+  stance: (state, event) => {
+    state.stance[event.unit] = STANCES.indexOf(event.stance)
+  },
+  priority: (state, event) => {
+    state.priority[event.unit] = PRIORITIES.indexOf(event.priority)
+  },
+  reserve: (state, event) => {
+    state.reserve[event.unit] = RESERVES.indexOf(event.reserve)
+  },
+  objective: (state, event) => {
+    state.heldBy[event.objective] = event.side + 1
+    if (event.first) state.takenAt[event.objective] = event.at
+  },
+  checkpoint: (state, event) => {
+    state.reachedAt[event.checkpoint] = event.at
+  },
+  tally: (state, event) => {
+    state.tally[event.rule] = event.tally
+  },
+  scripted: (state, event) => {
+    if (event.happens) state.fired[event.event] = 1
+  },
+  message: () => {},
+  command: (state, event) => {
+    state.command[event.unit] = COMMANDS.indexOf(event.command)
+  },
+  flag: (state, event) => {
+    state.flags[event.flag] = event.set ? 1 : 0
+  },
+  source: (state, event) => {
+    state.sourceShut[event.column] = event.open ? 0 : 1
+  },
+  weather: (state, event) => {
+    state.weather[event.zone] = WEATHERS.indexOf(event.weather)
+    state.weatherUntil[event.zone] = event.until
+  },
+}
