@@ -33,7 +33,7 @@ export function attackersOf(
   return enemy ? selected.filter(u => directionTo(scenario.map, view.state.hex[u]!, hex) >= 0) : []
 }
 
-/** Those of a selection who would go into an assault: who touches the hex, and guns only where they are alone. */
+/** Those of a selection who would go into an assault: who touches the hex; guns and garrisons bound to their works only where they are alone. */
 export function assaultersOf(
   scenario: Scenario,
   view: View,
@@ -41,7 +41,10 @@ export function assaultersOf(
   hex: HexIndex,
 ): readonly UnitIndex[] {
   const touching = attackersOf(scenario, view, selected, hex)
-  const fighters = touching.filter(u => ARM_TABLE[scenario.units[u]!.arm].advances)
+  const fighters = touching.filter(u => {
+    const { arm, mobility } = scenario.units[u]!
+    return ARM_TABLE[arm].advances && mobility !== 'static'
+  })
   if (fighters.length > 0) return fighters
   return touching.length > 0 ? touching : selected
 }

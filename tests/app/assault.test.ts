@@ -1,6 +1,6 @@
 /** What the odds window opens with: hours are spent on preparing only where they may change the outcome. */
 import { expect, test } from 'vitest'
-import { proposeAssault } from '../../src/app/assault.ts'
+import { assaultersOf, proposeAssault } from '../../src/app/assault.ts'
 import { observe } from '../../src/engine/view.ts'
 import { position } from '../support/position.ts'
 
@@ -16,4 +16,15 @@ test('an assault that may fail is proposed as prepared', () => {
 
 test('an assault that clears the hex at every throw is proposed as hasty', () => {
   expect(proposed(40, 4000)).toBe('hasty')
+})
+
+test('a garrison bound to its works stays behind when others of the stack go', () => {
+  const p = position('AB c .', { units: { A: { mobility: 'static' } } })
+  const view = observe(p.scenario, p.state, 'soviet')
+  const going = (letters: string): string =>
+    assaultersOf(p.scenario, view, [...letters].map(p.unit), p.hex('0100'))
+      .map(u => p.scenario.units[u]!.id)
+      .join('')
+  expect(going('AB')).toBe('B')
+  expect(going('A')).toBe('A')
 })
