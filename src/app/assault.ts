@@ -33,7 +33,10 @@ export function attackersOf(
   return enemy ? selected.filter(u => directionTo(scenario.map, view.state.hex[u]!, hex) >= 0) : []
 }
 
-/** Those of a selection who would go into an assault: who touches the hex; guns and garrisons bound to their works only where they are alone. */
+/**
+ * Those of a selection who would go into an assault: who touches the hex; guns and garrisons bound to their works only
+ * where they are alone.
+ */
 export function assaultersOf(
   scenario: Scenario,
   view: View,
