@@ -1,6 +1,7 @@
 import { Button } from 'react-aria-components/Button'
 import { grade, score } from '../../engine/rules/score.ts'
 import { signedText } from '../../i18n/figures.ts'
+import { useFocusFirst } from '../common/useFocusBack.ts'
 import { useBattle, useCommands } from '../useApp.ts'
 import { useSay } from '../useWords.ts'
 import { CheckpointTable } from './CheckpointTable.tsx'
@@ -12,12 +13,13 @@ import { PointTables } from './PointTables.tsx'
 export function FinalPage() {
   const say = useSay()
   const commands = useCommands()
+  const place = useFocusFirst<HTMLElement>()
   const scenario = useBattle(battle => battle.scenario)
   const state = useBattle(battle => battle.game.state)
   const result = grade(scenario, state)
   const { soviet, japanese } = score(scenario, state)
   return (
-    <main className='page final'>
+    <main ref={place} className='page final' tabIndex={-1}>
       <header className='page-head'>
         <div>
           <p className='smallcaps'>{say('final.title', { title: scenario.title })}</p>

@@ -1,6 +1,7 @@
 import { Button } from 'react-aria-components/Button'
 import { type HintCode, nextHint } from '../../app/hints.ts'
 import type { EntryId } from '../../rulebook/links.ts'
+import { useFocusBack } from '../common/useFocusBack.ts'
 import { openRule } from '../rulebook/openRule.ts'
 import { useApp, useBattle, useCommands } from '../useApp.ts'
 import { useSay } from '../useWords.ts'
@@ -21,16 +22,21 @@ export function ContextHint() {
 }
 
 function Hint() {
-  const say = useSay()
-  const commands = useCommands()
   const { hints } = useLearnt()
   const isQuiet = useBattle(
     ({ busy, mode, curtain }) => busy.kind !== 'none' || mode.kind === 'assault' || curtain,
   )
   const hint = useBattle(battle => nextHint(battle, hints))
   if (hint === null || isQuiet) return null
+  return <HintCard key={hint} hint={hint} />
+}
+
+function HintCard({ hint }: { hint: HintCode }) {
+  const say = useSay()
+  const commands = useCommands()
+  const place = useFocusBack<HTMLElement>()
   return (
-    <section className='hint' aria-label={say('hint.title')} aria-live='polite' data-floating>
+    <section ref={place} className='hint' aria-label={say('hint.title')} aria-live='polite' data-floating>
       <h3 className='smallcaps'>{say('hint.title')}</h3>
       <p>{say(`hint.words.${hint}`)}</p>
       <div className='buttons'>

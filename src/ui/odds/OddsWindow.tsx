@@ -7,6 +7,7 @@ import type { Odds } from '../../engine/rules/odds.ts'
 import type { HexIndex } from '../../engine/types.ts'
 import { clockText } from '../../i18n/dates.ts'
 import { Choice } from '../common/Choice.tsx'
+import { useFocusBack } from '../common/useFocusBack.ts'
 import { useBattle, useCommands, useStage } from '../useApp.ts'
 import { useNames, useSay } from '../useWords.ts'
 import { Refused } from '../why/Why.tsx'
@@ -46,10 +47,12 @@ function Assault({ order, odds }: { order: OrderOf<'attack'>; odds: Odds | Refus
   const commands = useCommands()
   const scenario = useBattle(battle => battle.scenario)
   const view = useBattle(battle => battle.game)
+  const panel = useFocusBack<HTMLElement>()
   const place = names.hex(order.target)
   const refusal = check(scenario, view, order)
   return (
     <section
+      ref={panel}
       className={`odds odds-${useSideOfWindow(order.target)}`}
       aria-label={say('battle.assaultOn', { place })}
       data-panel

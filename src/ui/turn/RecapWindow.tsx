@@ -6,6 +6,7 @@ import { eventWords } from '../../i18n/eventWords.ts'
 import { refusalWords } from '../../i18n/refusalWords.ts'
 import { Icon } from '../common/Icon.tsx'
 import { IconButton } from '../common/IconButton.tsx'
+import { useFocusBack } from '../common/useFocusBack.ts'
 import { turnNews } from '../forces/turnNews.ts'
 import type { LogGroup } from '../timeline/logGroups.ts'
 import { useBattle, useCommands } from '../useApp.ts'
@@ -25,6 +26,7 @@ export function RecapWindow() {
 function RecapBody() {
   const say = useSay()
   const commands = useCommands()
+  const place = useFocusBack<HTMLElement>()
   const log = useBattle(battle => battle.log)
   const viewer = useBattle(battle => battle.viewer)
   const marched = useBattle(battle => battle.marched)
@@ -36,6 +38,7 @@ function RecapBody() {
   if (groups.length === 0 && marched.length === 0) return null
   return (
     <section
+      ref={place}
       className='turn-window'
       aria-label={say('plans.recapHead')}
       data-panel

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect } from 'react'
 import { Button } from 'react-aria-components/Button'
 import type { Concern } from '../../app/reminder.ts'
 import type { Reminder } from '../../app/store.ts'
@@ -9,6 +9,7 @@ import type { Say } from '../../i18n/i18n.ts'
 import type { Names } from '../../i18n/names.ts'
 import { SmallCounter } from '../common/Counter.tsx'
 import { IconButton } from '../common/IconButton.tsx'
+import { useFocusBack } from '../common/useFocusBack.ts'
 import { useBattle, useCommands } from '../useApp.ts'
 import { useNames, useSay } from '../useWords.ts'
 
@@ -25,9 +26,9 @@ export function ReminderWindow() {
 function ReminderBody({ reminder }: { reminder: Reminder }) {
   const say = useSay()
   const commands = useCommands()
-  const place = useRef<HTMLElement>(null)
+  const place = useFocusBack<HTMLElement>()
   // Read out and reached by Tab at once; Ctrl + Enter and Esc mean the same wherever the focus is.
-  useEffect(() => place.current?.focus(), [])
+  useEffect(() => place.current?.focus(), [place])
   const { concerns, hungry, idle } = reminder
   const named = concerns.slice(0, MOST_CONCERNS)
   return (
