@@ -172,7 +172,7 @@ export const battle = {
   razed: '{{done}} of {{of}} of engineers’ work done on them',
   maskedBy: 'Masked by {{unit}}: closes no hex around it',
   notMasked: 'Not masked: a regiment beside it would keep its guns from closing the hexes around',
-  parched: 'Hot and without water: a tenth slower, 10‰ of readiness lost in a turn.',
+  parched: 'Hot and without water: a tenth slower, 1 % of readiness lost in a turn.',
   controlled: '{{side}} ground',
   uncontrolled: 'Nobody’s ground',
   rivers: 'Rivers',

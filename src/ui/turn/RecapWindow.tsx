@@ -32,7 +32,8 @@ function RecapBody() {
   const marched = useBattle(battle => battle.marched)
   const canReplay = useBattle(battle => battle.canReplay)
   const news = turnNews(log, viewer).find(({ side }) => side !== viewer)
-  const groups = news?.groups ?? []
+  // Units act one after another, each from its own first hour: told by the clock, not by the order of their orders.
+  const groups = (news?.groups ?? []).toSorted((a, b) => a[0].at - b[0].at)
   const halted = marched.filter(({ outcome }) => outcome !== 'underway' && outcome !== 'arrived')
   const fine = marched.length - halted.length
   if (groups.length === 0 && marched.length === 0) return null
