@@ -81,7 +81,7 @@ export const priority = { high: 'First', normal: 'Normal', low: 'Last' } as cons
 
 export const reserve = {
   none: 'None',
-  join: 'Join a friend',
+  join: 'Join',
   close: 'Close a road',
 } as const satisfies { readonly [R in Reserve]: string }
 
