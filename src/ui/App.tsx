@@ -1,8 +1,9 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { I18nextProvider } from 'react-i18next'
 import { words } from '../i18n/i18n.ts'
 import { BattlePage } from './battle/BattlePage.tsx'
+import { useWasAsked } from './common/useWasAsked.ts'
 import { useOpenWindow } from './common/windows.ts'
 import { LoadingBar } from './LoadingBar.tsx'
 import { Notices } from './notices/Notices.tsx'
@@ -49,8 +50,7 @@ function Page() {
 function Windows() {
   const open = useOpenWindow()
   const isAsked = useApp(state => state.faults !== null) || open !== null
-  const [wasAsked, setWasAsked] = useState(isAsked)
-  if (isAsked && !wasAsked) setWasAsked(true)
+  const wasAsked = useWasAsked(isAsked)
   return (
     wasAsked && (
       <Suspense fallback={null}>

@@ -6,6 +6,7 @@ import { FaultsWindow } from './start/FaultsWindow.tsx'
 
 export { CreditsPage } from './credits/CreditsPage.tsx'
 export { FinalPage } from './final/FinalPage.tsx'
+export { OddsWindow } from './odds/OddsWindow.tsx'
 export { StartPage } from './start/StartPage.tsx'
 
 /** Windows over any page, each open or not. */

@@ -5,7 +5,7 @@ import { battle, battleTexts } from '../support/battles.ts'
 import {
   asFile,
   boardOf,
-  endTurnButton,
+  endTurn,
   expect,
   notices,
   openSave,
@@ -51,7 +51,7 @@ test('a game is saved under a name, renamed, deleted and put back, and loaded af
   await page.getByRole('button', { name: 'Put it back' }).click()
   await expect(rowOf(page, /^Before the Argun/)).toBeVisible()
   await page.getByRole('button', { name: 'Close' }).click()
-  await endTurnButton(page).click()
+  await endTurn(page)
   await untilTurn(page, 2)
   await page.goto('/')
   await expect(page.getByRole('region', { name: 'Go on' })).toContainText('Hailar, turn 2, Soviet')
@@ -72,7 +72,7 @@ test('two tabs on the same game: the second says so and takes nothing from the f
   await other.getByRole('button', { name: 'Continue' }).click()
   await untilTurn(other, 1)
   await expect(notices(other)).toContainText('open in another tab')
-  await endTurnButton(other).click()
+  await endTurn(other)
   await untilTurn(other, 2)
   await untilSaved(other)
   await other.goto('/')

@@ -1,8 +1,8 @@
-import { useEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
+import { useWasAsked } from '../common/useWasAsked.ts'
 import { LeftPanel } from '../forces/LeftPanel.tsx'
 import { ContextHint } from '../guide/ContextHint.tsx'
 import { GuidePanel } from '../guide/GuidePanel.tsx'
-import { OddsWindow } from '../odds/OddsWindow.tsx'
 import { BottomBar } from '../timeline/BottomBar.tsx'
 import { LogWindow } from '../timeline/LogWindow.tsx'
 import { RecapWindow } from '../turn/RecapWindow.tsx'
@@ -66,12 +66,26 @@ function OverBoard({ isNarrow }: { isNarrow: boolean }) {
       <OverlayLegend />
       {!isNarrow && <Minimap />}
       <BusyBar />
-      <OddsWindow />
+      <LateOdds />
       <ReminderWindow />
       <RecapWindow />
       <ContextHint />
       <GuidePanel />
     </>
+  )
+}
+
+const OddsWindow = lazy(async () => ({ default: (await import('../late.tsx')).OddsWindow }))
+
+/** The odds, from the first time that an assault is looked at. */
+function LateOdds() {
+  const isAsked = useBattle(battle => battle.odds !== null || battle.mode.kind === 'assault')
+  return (
+    useWasAsked(isAsked) && (
+      <Suspense fallback={null}>
+        <OddsWindow />
+      </Suspense>
+    )
   )
 }
 
