@@ -20,7 +20,15 @@ import { airOverlay } from './airOverlay.ts'
 import { battleCounters } from './battleCounters.ts'
 import { countryOverlay } from './countryOverlay.ts'
 import { farReachOverlay, journeyOverlay, standingOverlay } from './marchOverlays.ts'
-import type { BoardModel, MapPicture, Overlays, PathOverlay, ReachOverlay, SupplyOverlay } from './model.ts'
+import {
+  type BoardModel,
+  EMPTY_MODEL,
+  type MapPicture,
+  type Overlays,
+  type PathOverlay,
+  type ReachOverlay,
+  type SupplyOverlay,
+} from './model.ts'
 
 /** All that the map of a battle is baked from. */
 export const pictureOf = ({ scenario, about }: Pick<BattleState, 'scenario' | 'about'>): MapPicture => ({
@@ -31,23 +39,10 @@ export const pictureOf = ({ scenario, about }: Pick<BattleState, 'scenario' | 'a
   border: about.picture.border,
 })
 
-/** Behind the curtain the board shows the land alone: what stands on it is a secret of one side or the other. */
-const BARE: BoardModel = {
-  counters: [],
-  overlays: {},
-  cursor: null,
-  selectedHex: null,
-  showGrid: true,
-  showCounters: true,
-  dark: 0,
-  blown: [],
-  trains: [],
-  tornUp: [],
-}
-
 /** The board's picture of the battle as shown. */
 export function boardModel(battle: BattleState): BoardModel {
-  if (battle.curtain) return BARE
+  // Behind the curtain the land alone: what stands on it is a secret of one side or the other.
+  if (battle.curtain) return EMPTY_MODEL
   const { scenario, shown, mode } = battle
   const turn = scenario.turns[shown.state.turn[0]!]
   const selected = mode.kind === 'selected' ? mode.units : mode.kind === 'assault' ? mode.order.units : []
