@@ -1,5 +1,7 @@
 /** Events as sentences of the log. An event kind without words does not compile. */
-import type { EventKind, EventOf, Loss, PowerLine } from '../engine/events.ts'
+
+import type { Loss, PowerLine } from '../engine/events/fights.ts'
+import type { EventKind, EventOf } from '../engine/events.ts'
 import type { SIGHTINGS, UnitIndex } from '../engine/types.ts'
 import { clockText, dateText, durationText } from './dates.ts'
 import { numberText, percentText, refillsText, tonsText } from './figures.ts'

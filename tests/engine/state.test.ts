@@ -1,13 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  copyState,
-  type FieldName,
-  type MutableState,
-  newGame,
-  stateBytes,
-  stateOver,
-} from '../../src/engine/state.ts'
+import type { FieldName } from '../../src/engine/fields.ts'
+import { copyState, type MutableState, newGame, stateBytes, stateOver } from '../../src/engine/state.ts'
 import { STATUSES } from '../../src/engine/types.ts'
 import { skirmish } from '../support/battles.ts'
 import { position } from '../support/position.ts'

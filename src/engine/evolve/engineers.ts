@@ -1,24 +1,12 @@
 /** Bridges, works, track and trains. */
+import type { EngineerEvent } from '../events/engineers.ts'
 import { CROSSING_STATES, NOWHERE, sideIndex } from '../types.ts'
 import { endJourney, place, type Writers, work } from './writing.ts'
 
 const BLOWN = CROSSING_STATES.indexOf('blown')
 const PONTOON = CROSSING_STATES.indexOf('pontoon')
 
-export const engineers: Writers<
-  | 'worksReduced'
-  | 'demolition'
-  | 'crossingBlown'
-  | 'bridging'
-  | 'bridgeBuilt'
-  | 'razing'
-  | 'entrained'
-  | 'railMoved'
-  | 'railStopped'
-  | 'broughtAway'
-  | 'trainTaken'
-  | 'trackCut'
-> = {
+export const engineers: Writers<EngineerEvent['kind']> = {
   worksReduced: (state, event) => {
     state.works[event.hex] = event.level
   },

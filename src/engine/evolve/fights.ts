@@ -1,22 +1,12 @@
 /** Assaults, fire and what they cost. */
+
 import { POOL_OF } from '../airMarks.ts'
-import type { Loss } from '../events.ts'
+import type { FightEvent, Loss } from '../events/fights.ts'
 import type { MutableState } from '../state.ts'
 import { AIR_MISSIONS, AIR_POOLS, NOWHERE } from '../types.ts'
 import { getOff, type Writers, work } from './writing.ts'
 
-export const fights: Writers<
-  | 'assault'
-  | 'registeredFire'
-  | 'raid'
-  | 'bombardment'
-  | 'losses'
-  | 'spent'
-  | 'shaken'
-  | 'sortie'
-  | 'answered'
-  | 'besieged'
-> = {
+export const fights: Writers<FightEvent['kind']> = {
   assault: (state, event) => {
     for (const u of event.busy) {
       work(state, u, event.end)

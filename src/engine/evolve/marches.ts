@@ -1,4 +1,5 @@
 /** Marches, contacts and units that leave the board. */
+import type { MarchEvent } from '../events/marches.ts'
 import type { EventOf } from '../events.ts'
 import type { MutableState } from '../state.ts'
 import { NOWHERE, SIGHTINGS, STATUSES } from '../types.ts'
@@ -9,19 +10,7 @@ const EXITED = STATUSES.indexOf('exited')
 const DISARMED = STATUSES.indexOf('disarmed')
 const IDENTIFIED = SIGHTINGS.indexOf('identified')
 
-export const marches: Writers<
-  | 'moved'
-  | 'progressed'
-  | 'contact'
-  | 'overrun'
-  | 'retreated'
-  | 'advanced'
-  | 'finished'
-  | 'exited'
-  | 'setOut'
-  | 'approached'
-  | 'linkOpened'
-> = {
+export const marches: Writers<MarchEvent['kind']> = {
   moved: (state, event) => {
     place(state, event.unit, event.to)
     spend(state, event)

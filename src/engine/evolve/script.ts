@@ -1,21 +1,9 @@
 /** Settings, objectives and scripted events. */
+import type { ScriptEvent } from '../events/script.ts'
 import { COMMANDS, PRIORITIES, RESERVES, STANCES, WEATHERS } from '../types.ts'
 import type { Writers } from './writing.ts'
 
-export const script: Writers<
-  | 'stance'
-  | 'priority'
-  | 'reserve'
-  | 'objective'
-  | 'checkpoint'
-  | 'tally'
-  | 'scripted'
-  | 'message'
-  | 'command'
-  | 'flag'
-  | 'source'
-  | 'weather'
-> = {
+export const script: Writers<ScriptEvent['kind']> = {
   stance: (state, event) => {
     state.stance[event.unit] = STANCES.indexOf(event.stance)
   },

@@ -1,7 +1,9 @@
 /** Turns, supply and what a side knows. */
+
 import { SCOUTED } from '../airMarks.ts'
 import { clamp } from '../arithmetic.ts'
 import { releaseOf } from '../derived.ts'
+import type { TurnEvent } from '../events/turns.ts'
 import type { Scenario } from '../scenario.ts'
 import type { MutableState } from '../state.ts'
 import { AIR_POOLS, NOWHERE, STATUSES, sideIndex } from '../types.ts'
@@ -10,23 +12,7 @@ import { leaveBox, place, type Writers } from './writing.ts'
 const PRESENT = STATUSES.indexOf('present')
 const ALL_MARKS = 0xff
 
-export const turns: Writers<
-  | 'turnStarted'
-  | 'sideStarted'
-  | 'sideEnded'
-  | 'gameEnded'
-  | 'arrived'
-  | 'arrivalBlocked'
-  | 'supplied'
-  | 'fuelShared'
-  | 'readiness'
-  | 'communications'
-  | 'workshop'
-  | 'repaired'
-  | 'control'
-  | 'surveyed'
-  | 'sighted'
-> = {
+export const turns: Writers<TurnEvent['kind']> = {
   turnStarted: (state, event) => {
     state.turn[0] = event.turn
   },

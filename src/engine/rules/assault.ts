@@ -4,7 +4,7 @@
  */
 import { floorDiv, permilleOf, roundHalfUp, shareOut } from '../arithmetic.ts'
 import { turnMinutes, unitsAt } from '../derived.ts'
-import type { PowerLine } from '../events.ts'
+import type { PowerLine } from '../events/fights.ts'
 import type { AttackMode, OrderOf } from '../orders.ts'
 import type { Shift } from '../reasons.ts'
 import type { Scenario } from '../scenario.ts'

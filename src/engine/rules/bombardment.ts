@@ -5,7 +5,7 @@
  */
 import { clamp, floorDiv, permilleOf, roundHalfUp, shareOut } from '../arithmetic.ts'
 import { isPresent, turnMinutes, unitsAt } from '../derived.ts'
-import type { Loss, PowerLine } from '../events.ts'
+import type { Loss, PowerLine } from '../events/fights.ts'
 import { distance } from '../map/geometry.ts'
 import type { OrderOf } from '../orders.ts'
 import type { OrderRule, Play } from '../play.ts'

@@ -7,7 +7,7 @@
 import { isMarked, STRUCK } from '../airMarks.ts'
 import { permilleOf, roundHalfUp } from '../arithmetic.ts'
 import { unitsAt } from '../derived.ts'
-import type { Loss } from '../events.ts'
+import type { Loss } from '../events/fights.ts'
 import type { Play } from '../play.ts'
 import type { Scenario } from '../scenario.ts'
 import type { GameState } from '../state.ts'

@@ -3,7 +3,8 @@
  * weighing stands in `assault.ts`, what a throw brings in `outcome.ts`.
  */
 import { isPresent, sideAt, sideToMove } from '../derived.ts'
-import type { GameEvent, Loss } from '../events.ts'
+import type { Loss } from '../events/fights.ts'
+import type { GameEvent } from '../events.ts'
 import { directionTo } from '../map/hexMap.ts'
 import type { AttackMode, OrderOf } from '../orders.ts'
 import type { OrderRule, Play } from '../play.ts'

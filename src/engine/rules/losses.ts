@@ -3,7 +3,7 @@
  * whole AFVs. Guns in support lose nobody.
  */
 import { clamp, permilleOf, roundHalfUp, shareOut } from '../arithmetic.ts'
-import type { Loss } from '../events.ts'
+import type { Loss } from '../events/fights.ts'
 import type { Permille, UnitIndex } from '../types.ts'
 import type { Result } from './results.ts'
 import { stanceOf, type Withdrawal } from './retreat.ts'

@@ -3,7 +3,7 @@
  * odds window asks it for every throw, and neither has a formula of its own.
  */
 import { roundHalfUp } from '../arithmetic.ts'
-import type { Loss } from '../events.ts'
+import type { Loss } from '../events/fights.ts'
 import { type HexIndex, NOWHERE, type Permille, type UnitIndex } from '../types.ts'
 import type { Assault } from './assault.ts'
 import { defenderPermille, sideLosses } from './losses.ts'

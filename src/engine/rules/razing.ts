@@ -4,7 +4,7 @@
  */
 import { permilleOf, roundHalfUp } from '../arithmetic.ts'
 import { sideAt, turnMinutes, unitsAt } from '../derived.ts'
-import type { Loss } from '../events.ts'
+import type { Loss } from '../events/fights.ts'
 import { directionTo } from '../map/hexMap.ts'
 import type { OrderOf } from '../orders.ts'
 import type { OrderRule, Play } from '../play.ts'

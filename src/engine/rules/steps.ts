@@ -1,6 +1,6 @@
 /** Steps: the parts into which the scale of points divides a unit (3-rules section 10), as a loss in men, AFVs and guns. */
 import { roundHalfUp } from '../arithmetic.ts'
-import type { Loss } from '../events.ts'
+import type { Loss } from '../events/fights.ts'
 import type { Scenario } from '../scenario.ts'
 import type { GameState } from '../state.ts'
 import type { UnitIndex } from '../types.ts'

@@ -4,7 +4,8 @@
  */
 import { floorDiv, permilleOf } from '../arithmetic.ts'
 import { isPresent, sideAt } from '../derived.ts'
-import type { EventOf, Loss } from '../events.ts'
+import type { Loss } from '../events/fights.ts'
+import type { EventOf } from '../events.ts'
 import type { Play } from '../play.ts'
 import type { GameState } from '../state.ts'
 import {

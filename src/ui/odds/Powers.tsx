@@ -1,4 +1,4 @@
-import type { PowerLine } from '../../engine/events.ts'
+import type { PowerLine } from '../../engine/events/fights.ts'
 import type { Odds } from '../../engine/rules/odds.ts'
 import { enemyOf, type Side } from '../../engine/types.ts'
 import { abbreviate } from '../../i18n/abbreviate.ts'

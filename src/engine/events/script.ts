@@ -1,0 +1,31 @@
+/** Events of settings, objectives, and of what the script of a battle brings about. */
+import type { Command, Minutes, Priority, Reserve, SideIndex, Stance, UnitIndex, Weather } from '../types.ts'
+
+export type ScriptEvent =
+  | { readonly kind: 'stance'; readonly unit: UnitIndex; readonly stance: Stance }
+  | { readonly kind: 'priority'; readonly unit: UnitIndex; readonly priority: Priority }
+  | { readonly kind: 'reserve'; readonly unit: UnitIndex; readonly reserve: Reserve }
+  | {
+      readonly kind: 'objective'
+      readonly objective: number
+      readonly side: SideIndex
+      readonly at: Minutes
+      readonly first: boolean
+    }
+  | { readonly kind: 'checkpoint'; readonly checkpoint: number; readonly at: Minutes }
+  | { readonly kind: 'tally'; readonly rule: number; readonly tally: number }
+  /** A scripted event was due: the die thrown (0 = none), and whether it came about. */
+  | { readonly kind: 'scripted'; readonly event: number; readonly die: number; readonly happens: boolean }
+  /** The message of a scripted event, for one side or (-1) for both. */
+  | { readonly kind: 'message'; readonly event: number; readonly to: SideIndex | -1 }
+  /** An event has put a unit under orders, or taken it out of them. */
+  | { readonly kind: 'command'; readonly unit: UnitIndex; readonly command: Command }
+  | { readonly kind: 'flag'; readonly flag: number; readonly set: boolean }
+  | { readonly kind: 'source'; readonly column: number; readonly open: boolean }
+  /** Weather of a zone other than the schedule's, up to the 0-based turn `until`. */
+  | {
+      readonly kind: 'weather'
+      readonly zone: number
+      readonly weather: Weather
+      readonly until: number
+    }
