@@ -11,6 +11,7 @@ import {
   sideIndex,
   type UnitIndex,
 } from '../engine/types.ts'
+import { hearsOf } from '../engine/view.ts'
 
 const SPOTTED = SIGHTINGS.indexOf('spotted')
 
@@ -27,14 +28,13 @@ export interface KnownEvents {
   readonly fights: readonly EventOf<'assault'>[]
 }
 
-/** Events that both sides learn of whoever caused them: points, dates, fights and their outcome. */
+/** Events that both sides learn of whoever caused them: places that change hands, fights and their outcome. */
 const PUBLIC: ReadonlySet<GameEvent['kind']> = new Set([
   'turnStarted',
   'sideStarted',
   'losses',
   'overrun',
   'finished',
-  'exited',
   'worksReduced',
   'registeredFire',
   'raid',
@@ -44,7 +44,6 @@ const PUBLIC: ReadonlySet<GameEvent['kind']> = new Set([
   'trainTaken',
   'objective',
   'weather',
-  'checkpoint',
   'gameEnded',
 ])
 
@@ -109,7 +108,11 @@ export function knownEvents(
         else if (event.mission !== 'scout') log.push(event)
         break
       case 'answered':
+      case 'exited':
         if (isKnown(event.unit)) log.push(event)
+        break
+      case 'checkpoint':
+        if (hearsOf(scenario, scenario.checkpoints[event.checkpoint]!, viewer)) log.push(event)
         break
       case 'bombardment':
         log.push({

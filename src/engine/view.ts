@@ -4,14 +4,15 @@
  *
  * Own units are as they are. Of the enemy, an identified unit shows its men and weapons but not its stocks or orders,
  * for which paper stands; a spotted one stands where it stands with its paper strength; a remembered one is off the
- * board and only its report is left; an unknown one does not exist. Ground control is what the side last saw or held;
+ * board and only its report is left; an unknown one does not exist. Who has left the map unseen is missed by nobody: his
+ * last report stands. Ground control is what the side last saw or held;
  * which bridges are blown, and how far work at them has come, both sides hear and see. Losses are
  * known of every unit: both sides count their dead and the other's after each fight, and the scale of points asks for
  * them. When the battle is over the fog lifts.
  */
 
 import { SCOUTED } from './airMarks.ts'
-import type { Scenario } from './scenario.ts'
+import type { Checkpoint, Scenario } from './scenario.ts'
 import { copyState, type GameState, type MutableState } from './state.ts'
 import { AIR_POOLS, NOWHERE, SIGHTINGS, type Side, STANCES, STATUSES, sideIndex } from './types.ts'
 
@@ -23,6 +24,10 @@ export interface View {
 const WAITING = STATUSES.indexOf('waiting')
 const SPOTTED = SIGHTINGS.indexOf('spotted')
 const IDENTIFIED = SIGHTINGS.indexOf('identified')
+
+/** Does a side hear that a checkpoint is reached: one of its own units, or one about who fights no more? */
+export const hearsOf = (scenario: Scenario, { measure }: Checkpoint, side: Side): boolean =>
+  !measure || measure.finished === true || measure.units.some(u => scenario.units[u]!.side === side)
 
 /** The side's view of a state. */
 export function observe(scenario: Scenario, state: GameState, side: Side): View {
@@ -78,6 +83,9 @@ export function observe(scenario: Scenario, state: GameState, side: Side): View 
   // Ranging stakes are found by whom they were set for.
   scenario.ranges.forEach((range, r) => {
     if (range.side !== side) seen.rangedIn[r] = 0
+  })
+  scenario.checkpoints.forEach((checkpoint, c) => {
+    if (!hearsOf(scenario, checkpoint, side)) seen.reachedAt[c] = -1
   })
   // Which events have come about is told by their messages and their effects alone.
   seen.fired.fill(0)

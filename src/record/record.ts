@@ -16,7 +16,7 @@ import type { GameRecord, PlayerTurn } from '../scenario/recordFile.ts'
 
 export const RECORD_FORMAT = 1
 /** Raised with every change of the rules: a record made under another engine may not replay to the same hashes. */
-export const ENGINE_VERSION = '0.3.0'
+export const ENGINE_VERSION = '0.4.0'
 
 export type { GameRecord, PlayerTurn }
 

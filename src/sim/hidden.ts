@@ -6,6 +6,7 @@ import { SCOUTED } from '../engine/airMarks.ts'
 import type { Scenario } from '../engine/scenario.ts'
 import { copyState, type GameState, type MutableState } from '../engine/state.ts'
 import { AIR_POOLS, SIGHTINGS, type Side, STATUSES, sideIndex } from '../engine/types.ts'
+import { hearsOf } from '../engine/view.ts'
 import type { Draw } from './draws.ts'
 
 const SPOTTED = SIGHTINGS.indexOf('spotted')
@@ -85,6 +86,9 @@ export function withHiddenChanged(scenario: Scenario, state: GameState, side: Si
   })
   scenario.ranges.forEach((range, r) => {
     if (range.side !== side) other.rangedIn[r] = draw(2)
+  })
+  scenario.checkpoints.forEach((checkpoint, c) => {
+    if (!hearsOf(scenario, checkpoint, side)) other.reachedAt[c] = draw(999)
   })
   scenario.events.forEach((_, e) => (other.fired[e] = draw(2)))
   scenario.flags.forEach((_, f) => (other.flags[f] = draw(2)))

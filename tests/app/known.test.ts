@@ -4,7 +4,7 @@ import { applyOrder } from '../../src/engine/apply.ts'
 import type { GameEvent } from '../../src/engine/events.ts'
 import type { Order } from '../../src/engine/orders.ts'
 import { copyState } from '../../src/engine/state.ts'
-import type { Side } from '../../src/engine/types.ts'
+import { SIDES, type Side } from '../../src/engine/types.ts'
 import { scriptedDice } from '../support/dice.ts'
 import { attack } from '../support/fight.ts'
 import { flight, wings } from '../support/flying.ts'
@@ -69,6 +69,36 @@ describe('marches', () => {
     const going = learned(near, 'soviet', march(near, 'a', '0300', '0200', '0100', '0000'))
     expect(going.kinds).toEqual([])
     expect(going.marches).toEqual(way(near, '0400', '0300', '0200'))
+  })
+})
+
+describe('a unit that leaves the map', () => {
+  /** What both sides hear as the Soviet turn ends with A on its way out by the west. */
+  const leaving = (drawing: string, seen: boolean) => {
+    const p = position(drawing, {
+      seen,
+      scenario: {
+        exits: [{ hex: 0, side: 'soviet', name: 'West' }],
+        checkpoints: [
+          {
+            id: 'out',
+            name: 'out',
+            planned: 60,
+            measure: { units: [0], count: 1, hexes: [0], within: 0, exited: true },
+          },
+        ],
+      },
+      state: state => state.busy.fill(1),
+    })
+    return SIDES.map(side => {
+      const { kinds } = learned({ ...p, state: copyState(p.scenario, p.state) }, side, { kind: 'end' })
+      return kinds.filter(kind => kind === 'exited' || kind === 'checkpoint')
+    })
+  }
+
+  it('is its own affair, and that of an enemy who sees it go', () => {
+    expect(leaving('A . . b', false)).toEqual([['exited', 'checkpoint'], []])
+    expect(leaving('A b . .', true)).toEqual([['exited', 'checkpoint'], ['exited']])
   })
 })
 

@@ -144,16 +144,25 @@ describe('a side that begins its turn', () => {
 })
 
 describe('units that leave', () => {
-  it.each(['finished', 'exited'] as const)('%s: off the board, and both sides know', kind => {
+  it('finished: off the board, and both sides know', () => {
     const p = position('A . b', { seen: false })
     const u = p.unit('b')
-    happen(
-      p,
-      kind === 'exited' ? { kind, unit: u, hex: p.hex('0200') } : { kind, unit: u, cause: 'destroyed' },
-    )
-    expect([p.where('b'), STATUSES[p.state.status[u]!]]).toEqual(['', kind])
+    happen(p, { kind: 'finished', unit: u, cause: 'destroyed' })
+    expect([p.where('b'), STATUSES[p.state.status[u]!]]).toEqual(['', 'finished'])
     expect([...p.state.sighting.subarray(u * 2, u * 2 + 2)]).toEqual([3, 3])
-    expect(p.state.reportHex[u * 2]).toBe(kind === 'exited' ? p.hex('0200') : -1)
+  })
+
+  it.each([
+    ['an enemy who sees it go', true, [3, 3], '0200'],
+    ['nobody else', false, [0, 3], null],
+  ] as const)('exited: off the board, known to its own side and to %s', (_, seen, sighting, report) => {
+    const p = position('A . b', { seen })
+    const u = p.unit('b')
+    happen(p, { kind: 'exited', unit: u, hex: p.hex('0200') })
+    expect([p.where('b'), STATUSES[p.state.status[u]!]]).toEqual(['', 'exited'])
+    expect([...p.state.sighting.subarray(u * 2, u * 2 + 2)]).toEqual(sighting)
+    expect(p.state.reportHex[u * 2]).toBe(report === null ? -1 : p.hex(report))
+    expect(p.state.reportHex[u * 2 + 1]).toBe(p.hex('0200'))
   })
 })
 

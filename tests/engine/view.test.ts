@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { applyOrder } from '../../src/engine/apply.ts'
 import { score } from '../../src/engine/rules/score.ts'
 import { begin } from '../../src/engine/sequence.ts'
 import { type GameState, newGame } from '../../src/engine/state.ts'
@@ -147,6 +148,28 @@ describe('the points', () => {
         scenario.units.map(() => SIGHTINGS.indexOf('identified')),
       )
     }
+  })
+})
+
+describe('a unit that has left the map', () => {
+  it('is to an enemy who did not see it go what it was to him before, and its points are not told', () => {
+    const p = position('A . . . b', {
+      seen: false,
+      scenario: {
+        exits: [{ hex: 0, side: 'soviet', name: 'West' }],
+        points: [{ kind: 'exited', id: 'x', side: 'soviet', units: [0], hexes: [0], points: 4, max: 4 }],
+      },
+      state: state => state.busy.fill(1),
+    })
+    const before = observe(p.scenario, p.state, 'japanese').state
+    const after = applyOrder(p.scenario, p.state, { kind: 'end' })
+    if (!after.ok) throw new Error(after.refusal.code)
+    const [soviet, japanese] = SIDES.map(side => observe(p.scenario, after.state, side).state)
+    const u = p.unit('A')
+    for (const field of ['status', 'hex', 'men'] as const)
+      expect(japanese![field][u], field).toBe(before[field][u])
+    expect(STATUSES[soviet!.status[u]!]).toBe('exited')
+    expect([soviet!, japanese!].map(seen => score(p.scenario, seen).soviet)).toEqual([4, 0])
   })
 })
 

@@ -2,12 +2,13 @@
 import type { MarchEvent } from '../events/marches.ts'
 import type { EventOf } from '../events.ts'
 import type { MutableState } from '../state.ts'
-import { NOWHERE, SIGHTINGS, STATUSES } from '../types.ts'
+import { NOWHERE, SIDES, SIGHTINGS, STATUSES, sideIndex } from '../types.ts'
 import { leaveBox, place, type Writers, work } from './writing.ts'
 
 const FINISHED = STATUSES.indexOf('finished')
 const EXITED = STATUSES.indexOf('exited')
 const DISARMED = STATUSES.indexOf('disarmed')
+const SPOTTED = SIGHTINGS.indexOf('spotted')
 const IDENTIFIED = SIGHTINGS.indexOf('identified')
 
 export const marches: Writers<MarchEvent['kind']> = {
@@ -37,11 +38,22 @@ export const marches: Writers<MarchEvent['kind']> = {
   advanced: (state, event) => {
     place(state, event.unit, event.to)
   },
-  finished: (state, event) => remove(state, event.unit, event.cause === 'ceasefire' ? DISARMED : FINISHED),
-  exited: (state, event) => {
-    remove(state, event.unit, EXITED)
-    state.reportHex.fill(event.hex, event.unit * 2, event.unit * 2 + 2)
-    state.reportTurn.fill(state.turn[0]!, event.unit * 2, event.unit * 2 + 2)
+  finished: (state, { unit, cause }) => {
+    remove(state, unit, cause === 'ceasefire' ? DISARMED : FINISHED)
+    // Both sides know what became of it.
+    state.sighting.fill(IDENTIFIED, unit * 2, unit * 2 + 2)
+  },
+  exited: (state, { unit, hex }, scenario) => {
+    remove(state, unit, EXITED)
+    const own = sideIndex(scenario.units[unit]!.side)
+    // The enemy knows of it if he saw the unit go; else his last report stands.
+    SIDES.forEach((_, side) => {
+      const knows = unit * 2 + side
+      if (side !== own && state.sighting[knows]! < SPOTTED) return
+      state.sighting[knows] = IDENTIFIED
+      state.reportHex[knows] = hex
+      state.reportTurn[knows] = state.turn[0]!
+    })
   },
   setOut: (state, event) => {
     state.boxLink[event.unit] = event.link + 1
@@ -66,11 +78,9 @@ function spend(
   state.readiness[unit] = readiness
 }
 
-/** Takes a unit off the board; both sides know what became of it. */
+/** Takes a unit off the board. */
 function remove(state: MutableState, unit: number, status: number): void {
   place(state, unit, NOWHERE)
   leaveBox(state, unit)
   state.status[unit] = status
-  state.sighting[unit * 2] = IDENTIFIED
-  state.sighting[unit * 2 + 1] = IDENTIFIED
 }

@@ -170,7 +170,7 @@ function isMasked(scenario: Scenario, state: GameState, hex: HexIndex, side: Sid
   return unit !== undefined && scenario.units[unit]!.side === side
 }
 
-/** How many of the units have left the map by one of these hexes; both sides keep the report of it. */
+/** How many of the units have left the map by one of these hexes: their own side keeps the report of it, and an enemy who saw them go. */
 export const exitedBy = (state: GameState, units: readonly UnitIndex[], hexes: readonly HexIndex[]): number =>
   units.filter(
     u =>
