@@ -3,8 +3,8 @@ import type { Frame } from '../app/game.ts'
 import type { BattleState } from '../app/store.ts'
 import { resultOf } from '../engine/rules/results.ts'
 import type { HexIndex } from '../engine/types.ts'
-import { outcomeCode } from '../i18n/eventWords.ts'
 import { say } from '../i18n/i18n.ts'
+import { outcomeCode } from '../i18n/outcome.ts'
 import type { AnimationStep, Board } from './index.ts'
 
 /** Pause after an enemy's march, ms: the eye has to find it first. */

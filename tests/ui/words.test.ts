@@ -21,7 +21,8 @@ import {
   WAYS,
   WEATHERS,
 } from '../../src/engine/types.ts'
-import { type Diary, eventWords } from '../../src/i18n/eventWords.ts'
+import type { Diary } from '../../src/i18n/events/wording.ts'
+import { eventWords } from '../../src/i18n/eventWords.ts'
 import { isWord, say } from '../../src/i18n/i18n.ts'
 import { refusalWords } from '../../src/i18n/refusalWords.ts'
 import { namesOf } from '../../src/ui/scenarioNames.ts'

@@ -1,5 +1,5 @@
 import type { Odds } from '../../engine/rules/odds.ts'
-import { OUTCOMES, outcomeCode } from '../../i18n/eventWords.ts'
+import { OUTCOMES, outcomeCode } from '../../i18n/outcome.ts'
 import { useSay } from '../useWords.ts'
 
 /** Throws of 36 as whole percent. */

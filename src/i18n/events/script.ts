@@ -1,0 +1,29 @@
+/** Settings, objectives and scripted events, in sentences. */
+import type { ScriptEvent } from '../../engine/events/script.ts'
+import type { Words } from './wording.ts'
+
+export const script: Words<ScriptEvent['kind']> = {
+  stance: (event, { say, names }) =>
+    say('event.stance', { unit: names.unit(event.unit), stance: say(`stance.${event.stance}`) }),
+  priority: (event, { say, names }) =>
+    say('event.priority', { unit: names.unit(event.unit), priority: say(`priority.${event.priority}`) }),
+  reserve: (event, { say, names }) =>
+    event.reserve === 'none'
+      ? say('event.reserveOff', { unit: names.unit(event.unit) })
+      : say('event.reserve', { unit: names.unit(event.unit), reserve: say(`reserve.${event.reserve}`) }),
+  objective: (event, { say, names }) =>
+    say('event.objective', { side: names.side(event.side), objective: names.objective(event.objective) }),
+  checkpoint: (event, { say, names }) => {
+    const { name, planned } = names.checkpoint(event.checkpoint)
+    return say('event.checkpoint', { checkpoint: name, planned: names.moment(planned) })
+  },
+  tally: (event, { say }) => say('event.tally', { tally: event.tally }),
+  scripted: (event, { say }) =>
+    say(event.happens ? 'event.scripted' : 'event.scriptedNot', { die: event.die }),
+  message: (event, { say, names }) => say('event.message', names.message(event.event)),
+  command: (event, { say, names }) =>
+    say(event.command === 'frozen' ? 'event.frozen' : 'event.released', { unit: names.unit(event.unit) }),
+  flag: (_, { say }) => say('event.flag'),
+  source: (event, { say }) => say(event.open ? 'event.sourceOpen' : 'event.sourceShut'),
+  weather: (event, { say }) => say('event.weather', { weather: say(`weather.${event.weather}`) }),
+}
