@@ -1,26 +1,38 @@
-/** What the page shows of a game that has just been opened: all of it seen, nothing in hand yet. */
+/** What the page shows of a game. */
 import { PLAIN } from './display.ts'
 import type { Game } from './game.ts'
 import { meantOf } from './meant.ts'
 import { plansOf } from './plans.ts'
 import type { BattleState } from './store.ts'
 
-export const battleOf = ({
-  scenario,
-  about,
-  seats,
-  viewer,
-  view,
-  record,
-  log,
-  canUndo,
-}: Game): BattleState => ({
-  scenario,
-  about,
-  seats,
-  viewer,
-  game: view,
-  shown: view,
+type Standing = Pick<
+  BattleState,
+  'game' | 'log' | 'canUndo' | 'over' | 'meant' | 'plans' | 'reminder' | 'recap'
+>
+
+/** What follows from where the game stands: anew after every order. */
+export function standingOf({ scenario, view, record, log, canUndo }: Game): Standing {
+  const over = view.state.over[0] === 1
+  return {
+    game: view,
+    log,
+    canUndo,
+    over,
+    meant: over ? meantOf(scenario, record.memory) : [],
+    plans: plansOf(scenario, view, record),
+    reminder: null,
+    recap: false,
+  }
+}
+
+/** A game that has just been opened: all of it seen, nothing in hand yet. */
+export const battleOf = (game: Game): BattleState => ({
+  ...standingOf(game),
+  scenario: game.scenario,
+  about: game.about,
+  seats: game.seats,
+  viewer: game.viewer,
+  shown: game.view,
   busy: { kind: 'none' },
   curtain: false,
   mode: { kind: 'idle' },
@@ -29,21 +41,14 @@ export const battleOf = ({
   reach: null,
   preview: null,
   journey: null,
-  plans: plansOf(scenario, view, record),
   marched: [],
   odds: null,
-  reminder: null,
-  recap: false,
   canReplay: false,
   overlay: 'none',
   display: PLAIN,
   pointed: [],
   later: new Set(),
   supply: null,
-  log,
-  canUndo,
   saved: 'no',
-  over: view.state.over[0] === 1,
-  meant: view.state.over[0] === 1 ? meantOf(scenario, record.memory) : [],
   done: new Set(),
 })

@@ -9,7 +9,7 @@ import { type Side, sideOf } from '../engine/types.ts'
 import { observe, type View } from '../engine/view.ts'
 import { addOrder, type GameRecord, newRecord, type RecordFault, replaySteps } from '../record/record.ts'
 import type { About } from '../scenario/about.ts'
-import { isDiscovery } from './known.ts'
+import { isDiscovery } from './discovery.ts'
 import type { LogEntry, Seat } from './store.ts'
 import { type Frame, frameOf, type TellBoth, tell, viewerOf } from './telling.ts'
 

@@ -1,25 +1,10 @@
 /** What of an order's events the viewer's side gets to know: for log and playback. Pure. */
-import { isPresent } from '../engine/derived.ts'
 import type { EventOf, GameEvent } from '../engine/events.ts'
 import type { Scenario } from '../engine/scenario.ts'
 import type { GameState } from '../engine/state.ts'
-import {
-  type HexIndex,
-  SIGHTINGS,
-  type Side,
-  type SideIndex,
-  sideIndex,
-  type UnitIndex,
-} from '../engine/types.ts'
+import { type HexIndex, type Side, sideIndex, type UnitIndex } from '../engine/types.ts'
 import { hearsOf } from '../engine/view.ts'
-
-const SPOTTED = SIGHTINGS.indexOf('spotted')
-
-/** A counter moving over the board as the viewer sees it. */
-export interface March {
-  readonly unit: UnitIndex
-  readonly path: readonly HexIndex[]
-}
+import { type March, SPOTTED, sightedIn, startWatch } from './watch.ts'
 
 export interface KnownEvents {
   /** For the log; a march of many hexes is one event from its first to its last known hex. */
@@ -149,62 +134,6 @@ const isOwnJourney = (
   { unit, evacuation }: { readonly unit: UnitIndex; readonly evacuation: number },
 ): boolean => (scenario.units[unit] ?? scenario.evacuations[evacuation])?.side === viewer
 
-/** What the viewer's eyes follow: own units wherever they go, enemies from one hex in sight to the next. */
-interface Watch {
-  readonly marches: readonly March[]
-  isInSight(unit: UnitIndex): boolean
-  /** An enemy seen in a hex; true where he was not in sight before. His way is known by where he is seen alone. */
-  see(unit: UnitIndex, hex: HexIndex): boolean
-  lose(unit: UnitIndex): void
-  march(unit: UnitIndex, path: readonly HexIndex[]): void
-}
-
-function startWatch(scenario: Scenario, viewer: Side, before: GameState): Watch {
-  const me = sideIndex(viewer)
-  /** Last known hex of the units in sight. */
-  const places = new Map<UnitIndex, HexIndex>()
-  scenario.units.forEach((unit, u) => {
-    if (isPresent(before, u) && (unit.side === viewer || before.sighting[u * 2 + me]! >= SPOTTED))
-      places.set(u, before.hex[u]!)
-  })
-  const marches: { unit: UnitIndex; path: HexIndex[] }[] = []
-  const march = (unit: UnitIndex, path: readonly HexIndex[]): void => {
-    const from = places.get(unit)
-    const to = path.at(-1)
-    if (to === undefined) return
-    places.set(unit, to)
-    if (from === undefined || from === to) return
-    const last = marches.at(-1)
-    if (last?.unit === unit && last.path.at(-1) === from) last.path.push(...path)
-    else marches.push({ unit, path: [from, ...path] })
-  }
-  return {
-    marches,
-    march,
-    isInSight: unit => places.has(unit),
-    see(unit, hex) {
-      const isNew = !places.has(unit)
-      march(unit, [hex])
-      return isNew
-    },
-    lose: unit => places.delete(unit),
-  }
-}
-
-/** Hexes in which each enemy comes into sight in the course of the events. */
-function sightedIn(
-  events: readonly GameEvent[],
-  me: SideIndex,
-): ReadonlyMap<UnitIndex, ReadonlySet<HexIndex>> {
-  const met = new Map<UnitIndex, Set<HexIndex>>()
-  for (const event of events) {
-    if (event.kind !== 'sighted' || event.side !== me || event.sighting < SPOTTED) continue
-    const hexes = met.get(event.unit) ?? new Set()
-    met.set(event.unit, hexes.add(event.hex))
-  }
-  return met
-}
-
 /** A march of many hexes is one line: from where it began to where it has come. */
 function logMarch(log: GameEvent[], event: EventOf<'moved' | 'advanced'>): void {
   const previous = log.at(-1)
@@ -242,22 +171,3 @@ function fightAsSeen(event: EventOf<'assault'>, isKnown: (u: UnitIndex) => boole
 const sortieAsSeen = (event: EventOf<'sortie'>, isKnown: (u: UnitIndex) => boolean): EventOf<'sortie'> =>
   event.guard >= 0 && !isKnown(event.guard) ? { ...event, guard: NOBODY } : event
 const NOBODY: UnitIndex = -1
-
-/** Did the viewer learn or risk something that cannot be taken back: dice, contact, a unit or lost ground sighted? */
-export function isDiscovery(viewer: Side, events: readonly GameEvent[]): boolean {
-  const me = sideIndex(viewer)
-  return events.some(
-    event =>
-      event.kind === 'assault' ||
-      event.kind === 'contact' ||
-      event.kind === 'overrun' ||
-      event.kind === 'bombardment' ||
-      event.kind === 'raid' ||
-      event.kind === 'demolition' ||
-      event.kind === 'sortie' ||
-      event.kind === 'crossingBlown' ||
-      event.kind === 'sideEnded' ||
-      (event.kind === 'surveyed' && event.side === me) ||
-      (event.kind === 'sighted' && event.side === me && event.sighting >= SPOTTED),
-  )
-}

@@ -4,18 +4,17 @@
  */
 import type { GameEvent } from '../engine/events.ts'
 import type { Order } from '../engine/orders.ts'
-import { battleOf } from './battleOf.ts'
+import { battleOf, standingOf } from './battleOf.ts'
 import type { Commands } from './commands.ts'
 import { displayCommands } from './display.ts'
 import { createEndOfTurn } from './endOfTurn.ts'
 import type { Game } from './game.ts'
+import { createGoingBack } from './goingBack.ts'
 import { createHotSeat } from './hotSeat.ts'
 import { createKeeping, type Origin } from './keeping.ts'
 import { createMarching } from './marching.ts'
-import { meantOf } from './meant.ts'
 import { createOpening } from './opening.ts'
 import { playOpponents } from './opponentTurn.ts'
-import { plansOf } from './plans.ts'
 import { createPlayback } from './playback.ts'
 import { createRecap } from './recap.ts'
 import { createSelection } from './selection.ts'
@@ -65,6 +64,19 @@ export function createSession(parts: SessionParts): Commands & { ready(): Promis
 
   const recap = createRecap({ game: () => game, battle: () => store.getState().battle, patch, playback })
 
+  const goingBack = createGoingBack({
+    game: () => game,
+    battle: () => store.getState().battle,
+    playback,
+    notify,
+    changed() {
+      publish()
+      patch({ shown: game!.view })
+      selection.refresh()
+      void save()
+    },
+  })
+
   const keeping = createKeeping({ ...parts, game: () => game, patch, notify })
   const { save } = keeping
   const hotSeat = createHotSeat({
@@ -75,17 +87,7 @@ export function createSession(parts: SessionParts): Commands & { ready(): Promis
   })
 
   const publish = (): void => {
-    if (!game) return
-    patch({
-      game: game.view,
-      log: game.log,
-      canUndo: game.canUndo,
-      over: game.view.state.over[0] === 1,
-      meant: game.view.state.over[0] === 1 ? meantOf(game.scenario, game.record.memory) : [],
-      reminder: null,
-      recap: false,
-      plans: plansOf(game.scenario, game.view, game.record),
-    })
+    if (game) patch(standingOf(game))
   }
 
   /** Gives an order and starts showing it; a refused one only gives its reason. */
@@ -137,19 +139,6 @@ export function createSession(parts: SessionParts): Commands & { ready(): Promis
     publish()
     patch({ shown: game!.view })
     set({ page: 'final' })
-  }
-
-  /** Takes the last order back, or gives the one taken back last again. */
-  function goBack(way: 'undo' | 'redo'): void {
-    if (!game || store.getState().battle?.busy.kind === 'thinking') return
-    playback.skip()
-    const isDone = game[way]()
-    if (!isDone) notify('info', { code: way === 'undo' ? 'nothingToUndo' : 'nothingToRedo' })
-    if (!isDone) return
-    publish()
-    patch({ shown: game.view })
-    selection.refresh()
-    void save()
   }
 
   /** The player has the move. `isNew`: not in a turn that was begun before the page was opened. */
@@ -220,6 +209,7 @@ export function createSession(parts: SessionParts): Commands & { ready(): Promis
     ...endOfTurn.commands,
     ...displayCommands(() => store.getState().battle, patch),
     ...recap.commands,
+    ...goingBack.commands,
     async ready() {
       // A storage that never answers must not keep the battles from the page.
       void keeping.refresh()
@@ -245,8 +235,6 @@ export function createSession(parts: SessionParts): Commands & { ready(): Promis
     },
     show: page => set({ page }),
     submit,
-    undo: () => goBack('undo'),
-    redo: () => goBack('redo'),
     endTurn: () => submit({ kind: 'end' }),
     skipPlayback: () => playback.skip(),
     setSettings,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { isDiscovery, knownEvents } from '../../src/app/known.ts'
+import { isDiscovery } from '../../src/app/discovery.ts'
+import { knownEvents } from '../../src/app/known.ts'
 import { applyOrder } from '../../src/engine/apply.ts'
 import type { GameEvent } from '../../src/engine/events.ts'
 import type { Order } from '../../src/engine/orders.ts'
