@@ -1,18 +1,20 @@
 /**
  * What *greedy* does with the railway: who is to leave the map leaves it by train, then people are brought away, then
  * units go by rail to what they are to hold, where that saves half of their march. A side that has no trains tears up the
- * track that its engineers stand on.
+ * track that its engineers stand on; one that has them lays it again, and wrecks the stations that the enemy is about to
+ * reach.
  */
 import type { Order } from '../engine/orders.ts'
 import { evacuate, railPlan } from '../engine/rules/rail.ts'
-import { hasTrack } from '../engine/rules/railway.ts'
-import { cut } from '../engine/rules/trackwork.ts'
+import { hasTrack, STATION_MINUTES } from '../engine/rules/railway.ts'
+import { cut, mend, wreck } from '../engine/rules/trackwork.ts'
 import type { Scenario } from '../engine/scenario.ts'
 import { sideIndex, type UnitIndex } from '../engine/types.ts'
 import type { View } from '../engine/view.ts'
 import type { OrderNote } from './commander.ts'
 import type { Goal } from './goals.ts'
 import { isPost } from './post.ts'
+import { isThreatened } from './sappers.ts'
 import { minutesTo } from './travel.ts'
 
 /** A journey that takes this part of the march at most, ‰, is worth the trains. */
@@ -35,13 +37,29 @@ export function railWork(
   return (
     byTrain(scenario, view, goals, 'exit') ??
     bringAway(scenario, view) ??
-    byTrain(scenario, view, goals, 'hold')
+    byTrain(scenario, view, goals, 'hold') ??
+    layAgain(scenario, view) ??
+    wreckBefore(scenario, view)
   )
 }
 
 function tearUp(scenario: Scenario, view: View): RailWork | null {
   const order = cut.candidates(scenario, view)[0]
   return order ? { order, note: { code: 'cut' } } : null
+}
+
+/** Engineers who stand on torn-up track of their own line. */
+function layAgain(scenario: Scenario, view: View): RailWork | null {
+  const order = mend.candidates(scenario, view)[0]
+  return order ? { order, note: { code: 'mend' } } : null
+}
+
+/** Engineers at a station that the enemy may have reached when their work is done. */
+function wreckBefore(scenario: Scenario, view: View): RailWork | null {
+  const order = wreck
+    .candidates(scenario, view)
+    .find(({ unit }) => isThreatened(scenario, view, [view.state.hex[unit]!], STATION_MINUTES))
+  return order ? { order, note: { code: 'wreck' } } : null
 }
 
 function bringAway(scenario: Scenario, view: View): RailWork | null {
@@ -66,7 +84,7 @@ function byTrain(
     const order = { kind: 'rail', unit, to: goal.hex } as const
     const plan = railPlan(scenario, view, order)
     if ('code' in plan) continue
-    const journey = plan.start - state.clock[unit]! + plan.minutes
+    const journey = plan.start - state.clock[unit]! + plan.minutes + plan.delay
     if (march >= 0 && journey * 1000 > march * SAVES) continue
     return { order, note: { code: 'rail' } }
   }

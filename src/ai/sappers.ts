@@ -59,7 +59,8 @@ export function sapperWork(scenario: Scenario, view: View, goals: Goals): Sapper
       if (pays) bound.add(u)
       const order: Order = { kind: 'demolish', unit: u, crossing }
       if (points < 0 || demolish.check(scenario, view, order) !== null) continue
-      if (!isThreatened(scenario, view, crossing, pays ? 2 * NEAR : NEAR)) continue
+      const { a, b } = scenario.map.crossings[crossing]!
+      if (!isThreatened(scenario, view, [a, b], pays ? 2 * NEAR : NEAR)) continue
       if (isNeeded(scenario, view, goals, crossing) || feeds(scenario, view, crossing)) continue
       orders.push(order)
       notes.push({ code: 'blow' })
@@ -107,14 +108,18 @@ const feeds = (scenario: Scenario, view: View, crossing: number): boolean =>
     return crossingsOn(scenario, lineTo(roads, view.state.hex[u]!), roads).includes(crossing)
   })
 
-/** Is a known enemy of the line, no static one, within so many march minutes of either end? */
-function isThreatened(scenario: Scenario, view: View, crossing: number, within: Minutes): boolean {
-  const { a, b } = scenario.map.crossings[crossing]!
+/** Is a known enemy of the line, no static one, within so many march minutes of one of the hexes? */
+export function isThreatened(
+  scenario: Scenario,
+  view: View,
+  hexes: readonly HexIndex[],
+  within: Minutes,
+): boolean {
   return scenario.units.some((unit, u) => {
     if (unit.side === view.side || !isPresent(view.state, u)) return false
     if (isBehindTheLine(unit) || unit.mobility === 'static') return false
-    return [a, b].some(end => {
-      const minutes = minutesTo(scenario, view.state, end, unit.mobility)[view.state.hex[u]!]!
+    return hexes.some(hex => {
+      const minutes = minutesTo(scenario, view.state, hex, unit.mobility)[view.state.hex[u]!]!
       return minutes >= 0 && minutes <= within
     })
   })

@@ -48,6 +48,8 @@ const OWN: ReadonlySet<GameEvent['kind']> = new Set([
   'bridging',
   'razing',
   'trackCut',
+  'mending',
+  'wrecking',
   'setOut',
   'approached',
 ])

@@ -18,7 +18,7 @@ import { evacuate, rail } from './rules/rail.ts'
 import { raze } from './rules/razing.ts'
 import { reserve } from './rules/reserve.ts'
 import { priority, stance } from './rules/settings.ts'
-import { cut } from './rules/trackwork.ts'
+import { cut, mend, wreck } from './rules/trackwork.ts'
 import type { Scenario } from './scenario.ts'
 import { end } from './sequence.ts'
 import { copyState, type GameState } from './state.ts'
@@ -42,6 +42,8 @@ export const RULES: RuleTable = {
   evacuate,
   enter,
   cut,
+  mend,
+  wreck,
   end,
 }
 

@@ -75,6 +75,9 @@ export const FIELDS = {
   crossingClock: ['u16', 'crossing'],
   /** Minutes that enemy engineers have put into blowing in the works of a hex. */
   razing: ['u16', 'hex'],
+  /** Minutes that engineers have put into laying torn-up track again, and into wrecking a station. */
+  trackWork: ['u16', 'hex'],
+  stationWork: ['u16', 'hex'],
   /** Minutes that engineers have worked at a bridge that is not open yet. */
   bridgeWork: ['u16', 'crossing'],
   /** Minutes that a unit on its way from a box still needs. */

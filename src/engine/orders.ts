@@ -52,6 +52,10 @@ export type Order =
   | { readonly kind: 'enter'; readonly unit: UnitIndex; readonly link: number }
   /** Engineers tear up the track of the hex they stand in. */
   | { readonly kind: 'cut'; readonly unit: UnitIndex }
+  /** Engineers put what is left of their turn into laying the track of their hex again. */
+  | { readonly kind: 'mend'; readonly unit: UnitIndex }
+  /** Engineers put what is left of their turn into wrecking the station of their hex. */
+  | { readonly kind: 'wreck'; readonly unit: UnitIndex }
   /** Ends the player turn. */
   | { readonly kind: 'end' }
 

@@ -99,6 +99,11 @@ export type Refusal =
   /** So many must stay to hold the box. */
   | { readonly code: 'mustStay'; readonly unit: UnitIndex; readonly least: number }
   | { readonly code: 'alreadyTornUp'; readonly hex: HexIndex }
+  | { readonly code: 'trackWhole'; readonly hex: HexIndex }
+  /** No station is in the hex, or none that stands. */
+  | { readonly code: 'noStation'; readonly hex: HexIndex }
+  /** Nobody is loaded or unloaded in a station that has been wrecked. */
+  | { readonly code: 'stationWrecked'; readonly hex: HexIndex }
   | { readonly code: 'nobodyLeft'; readonly evacuation: number }
   | {
       readonly code: 'evacuationShut'

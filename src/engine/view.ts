@@ -6,7 +6,7 @@
  * for which paper stands; a spotted one stands where it stands with its paper strength; a remembered one is off the
  * board and only its report is left; an unknown one does not exist. Who has left the map unseen is missed by nobody: his
  * last report stands. Ground control is what the side last saw or held;
- * which bridges are blown, and how far work at them has come, both sides hear and see. Losses are
+ * which bridges are blown and track torn up, and how far work at them has come, both sides hear and see. Losses are
  * known of every unit: both sides count their dead and the other's after each fight, and the scale of points asks for
  * them. When the battle is over the fog lifts.
  */

@@ -44,6 +44,8 @@ const LOUDNESS: { readonly [K in EventKind]: 'news' | 'line' | 'quiet' } = {
   broughtAway: 'news',
   trainTaken: 'news',
   trackCut: 'line',
+  mending: 'line',
+  wrecking: 'line',
   finished: 'news',
   exited: 'news',
   stance: 'quiet',

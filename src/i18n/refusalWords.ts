@@ -69,6 +69,9 @@ function facts(reason: Refusal, say: Say, names: Names): Facts {
     case 'noTrack':
     case 'trackShut':
     case 'alreadyTornUp':
+    case 'trackWhole':
+    case 'noStation':
+    case 'stationWrecked':
       return { hex: names.hex(reason.hex) }
     case 'crossingShut':
     case 'boatsOnly':

@@ -38,6 +38,8 @@ const order = z.union([
   z.strictObject({ evacuate: id }),
   z.strictObject({ enter: id, link: id }),
   z.strictObject({ cut: id }),
+  z.strictObject({ mend: id }),
+  z.strictObject({ wreck: id }),
 ])
 
 const playerTurn = z.strictObject({

@@ -5,10 +5,11 @@ import { hexText } from '../engine/map/hexMap.ts'
 import type { Order } from '../engine/orders.ts'
 import { BRIDGE_MINUTES } from '../engine/rules/bridging.ts'
 import { terrainAt } from '../engine/rules/going.ts'
-import { hasTrack } from '../engine/rules/railway.ts'
+import { hasTrack, isStation, isTornUp, STATION_MINUTES } from '../engine/rules/railway.ts'
 import { STEP_MINUTES } from '../engine/rules/razing.ts'
 import { stackingAt } from '../engine/rules/stacking.ts'
 import { isWater } from '../engine/rules/terrain.ts'
+import { mendingMinutes } from '../engine/rules/trackwork.ts'
 import { zones } from '../engine/rules/zoc.ts'
 import type { Scenario } from '../engine/scenario.ts'
 import { copyState, type GameState, stateOver } from '../engine/state.ts'
@@ -28,6 +29,7 @@ export function demandSound(scenario: Scenario, state: GameState): void {
   demandPlaces(scenario, state)
   demandBridges(scenario, state)
   demandWorks(scenario, state)
+  demandTrack(scenario, state)
   demandTrains(scenario, state)
   demandCaches(scenario, state)
   demandRoundTrip(scenario, state)
@@ -116,6 +118,21 @@ function demandWorks(scenario: Scenario, state: GameState): void {
     demand(
       state.razing[hex] === 0 || (built > 0 && state.razing[hex]! < STEP_MINUTES),
       () => `${place}: ${state.razing[hex]} minutes of work on works of ${built}`,
+    )
+  })
+}
+
+/** Work at track is kept only where it is torn up, and none that would already have told; a station is wrecked but once. */
+function demandTrack(scenario: Scenario, state: GameState): void {
+  const needed = mendingMinutes(scenario.map.hexMetres)
+  scenario.map.terrain.forEach((_, hex) => {
+    const [work, torn] = [state.trackWork[hex]!, isTornUp(state, hex)]
+    const place = hexText(scenario.map, hex)
+    demand(work < needed && (torn || work === 0), () => `${place}: ${work} minutes of work at its track`)
+    const wrecked = state.stationWork[hex]!
+    demand(
+      wrecked <= STATION_MINUTES && (wrecked === 0 || isStation(scenario, hex)),
+      () => `${place}: ${wrecked} minutes of work at its station`,
     )
   })
 }

@@ -67,7 +67,7 @@ function orderFor(scenario: Scenario, unit: UnitIndex, draw: Draw): Order {
     case 5:
       return { kind: 'rail', unit, to: anyHex(scenario, draw) }
     case 6:
-      return { kind: 'cut', unit }
+      return { kind: oneOf(draw, ['cut', 'mend', 'wreck'] as const)!, unit }
     default:
       return {
         kind: 'attack',

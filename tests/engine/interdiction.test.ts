@@ -30,6 +30,11 @@ describe('a stretch of road', () => {
     )
     expect(grounded(p, 'interdict', '0801')).toMatchObject({ code: 'noRoadThere' })
   })
+
+  it('is found on a railway too', () => {
+    const p = road('A . . . .\n . . . . .', { ways: [], rails: [['0000', '0100', '0201']] })
+    expect(missionHexes(p.scenario, 'interdict', p.hex('0100'))).toEqual(['0000', '0100', '0201'].map(p.hex))
+  })
 })
 
 describe('on a road under enemy aircraft', () => {

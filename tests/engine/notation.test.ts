@@ -50,7 +50,7 @@ const anOrder: fc.Arbitrary<Order> = fc.oneof(
   fc.record({ kind: fc.constant('rail' as const), unit: aUnit, to: aHex }),
   fc.record({ kind: fc.constant('evacuate' as const), evacuation: fc.constant(0) }),
   fc.record({ kind: fc.constant('enter' as const), unit: aUnit, link: fc.constant(0) }),
-  fc.record({ kind: fc.constant('cut' as const), unit: aUnit }),
+  fc.record({ kind: fc.constantFrom('cut' as const, 'mend' as const, 'wreck' as const), unit: aUnit }),
   fc.constant({ kind: 'end' as const }),
 )
 

@@ -1,71 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { applyOrder, candidates, check } from '../../src/engine/apply.ts'
+import { INTERDICTED } from '../../src/engine/airMarks.ts'
+import { candidates, check } from '../../src/engine/apply.ts'
 import { touch } from '../../src/engine/derived.ts'
-import type { GameEvent } from '../../src/engine/events.ts'
 import type { Order } from '../../src/engine/orders.ts'
 import type { Evacuation, Train } from '../../src/engine/railway.ts'
+import { railPlan } from '../../src/engine/rules/rail.ts'
 import { score } from '../../src/engine/rules/score.ts'
-import { roadsOf } from '../../src/engine/rules/supplyRoads.ts'
 import { journeyMinutes, runMinutes, TRAIN_LOADING, TRAIN_UNLOADING } from '../../src/engine/rules/trains.ts'
-import type { GameState } from '../../src/engine/state.ts'
-import { observe } from '../../src/engine/view.ts'
-import { type Position, type PositionOptions, position } from '../support/position.ts'
+import type { GameState, MutableState } from '../../src/engine/state.ts'
+import type { Position, PositionOptions } from '../support/position.ts'
+import { give, line, nextTurn, ride, train, view, whyNot } from '../support/railway.ts'
 
-const TURNS = Array.from({ length: 4 }, (_, t) => ({
-  start: t * 360,
-  end: t * 360 + 360,
-  dark: 0,
-  weather: ['dry'] as const,
-}))
-const SAPPERS = { arm: 'engineer', echelon: 'battalion', men: 250, equipment: [] } as const
-const train = (hex: number, change: Partial<Train> = {}): Train => ({
-  id: `T${hex}`,
-  name: 'Train',
-  side: 'japanese',
-  lift: 2000,
-  hex,
-  from: 0,
-  captorFrom: 2,
-  ...change,
-})
-
-/** A row with a railway from end to end, all of it Japanese, who move; trains at the hexes given. */
-function line(drawing: string, trains: readonly Train[], options: PositionOptions = {}): Position {
-  const length = drawing.trim().split('\n')[0]!.trim().split(/\s+/).length
-  const rail = Array.from({ length }, (_, col) => `${String(col).padStart(2, '0')}00`)
-  const p = position(drawing, {
-    side: 'japanese',
-    turns: TURNS,
-    rails: [rail],
-    ...options,
-    scenario: { trains, ...options.scenario },
-    state: (state, unit) => {
-      state.control.fill(2, 0, length)
-      state.controlSeen.fill(2, 0, length * 2)
-      options.state?.(state, unit)
-    },
-  })
-  return p
-}
-const view = (p: Position, side: 'soviet' | 'japanese' = 'japanese') => observe(p.scenario, p.state, side)
-const ride = (p: Position, letter: string, to: string): Order => ({
-  kind: 'rail',
-  unit: p.unit(letter),
-  to: p.hex(to),
-})
-const whyNot = (p: Position, order: Order) => check(p.scenario, view(p), order)?.code ?? null
-
-function give(p: Position, order: Order): readonly GameEvent[] {
-  const applied = applyOrder(p.scenario, p.state, order)
-  if (!applied.ok) throw new Error(`Expected a lawful order, got ${applied.refusal.code}`)
-  p.state.bytes.set(applied.state.bytes)
-  touch(p.state)
-  return applied.events
-}
-/** Both sides end their turns: the next turn of the Japanese begins. */
-function nextTurn(p: Position): readonly GameEvent[] {
-  return [...give(p, { kind: 'end' }), ...give(p, { kind: 'end' })]
-}
 const left = (state: GameState): number => state.trainLeft[0]!
 const ROW = 'a . . . . . . . . .'
 
@@ -180,48 +125,49 @@ describe('what befalls trains', () => {
   })
 })
 
-describe('tearing up track', () => {
-  const cut = (p: Position): Order => ({ kind: 'cut', unit: p.unit('e') })
-  const sappers = (drawing: string, options: PositionOptions = {}) =>
-    line(drawing, [], { ...options, units: { e: { ...SAPPERS, ...options.units?.['e'] } } })
-
-  it('takes engineers half an hour, and both sides know of it', () => {
-    const p = sappers('. e . .')
-    give(p, cut(p))
-    expect([p.state.railCut[1], p.state.clock[p.unit('e')]]).toEqual([1, 30])
-    expect(view(p, 'soviet').state.railCut[1]).toBe(1)
-    expect(whyNot(p, cut(p))).toBe('alreadyTornUp')
-  })
-
-  it('needs a railway, men enough, engineers, and orders', () => {
-    expect(whyNot(sappers('. . .\n. e .'), cut(sappers('. . .\n. e .')))).toBe('noTrack')
-    const asked = (change: object): string | null => {
-      const p = sappers('. e . .', { units: { e: change } })
-      return whyNot(p, cut(p))
-    }
-    expect(asked({ men: 90 })).toBe('tooFewMen')
-    expect(asked({ arm: 'rifle' })).toBe('notEngineers')
-    expect(asked({ release: null })).toBe('frozen')
-  })
-
-  it('keeps the goods of a railway from going further', () => {
-    const columns = [
-      {
-        side: 'japanese',
-        source: '0300',
-        lift: 100,
-        serviceable: 1000,
-        tonsPerDay: 90,
-        byRail: true,
-        fromTurn: 0,
+describe('a train under enemy aircraft', () => {
+  /** Enemy aircraft over these hexes of the line. */
+  const hunted = (drawing: string, hexes: readonly number[], options: PositionOptions = {}) =>
+    line(drawing, [train(0)], {
+      ...options,
+      state: (s, unit) => {
+        for (const hex of hexes) s.airMarks[hex * 2] = INTERDICTED
+        options.state?.(s, unit)
       },
-    ] as const
-    const minutes = (torn: boolean): number => {
-      const p = line('a . . .', [], { columns, state: s => (s.railCut[1] = torn ? 1 : 0) })
-      return roadsOf(p.scenario, p.state, 0).minutes[0]!
-    }
-    expect(minutes(false)).toBe(0)
-    expect(minutes(true)).toBeGreaterThan(0)
+    })
+
+  it('runs half as long again over the hexes that they hunt, and its side knows before', () => {
+    const p = hunted(ROW, [2, 3, 4, 5])
+    const plan = railPlan(p.scenario, view(p), { kind: 'rail', unit: p.unit('a'), to: 7 })
+    expect(plan).toMatchObject({ minutes: journeyMinutes(4000, 7), delay: 19 })
+    const events = give(p, ride(p, 'a', '0700'))
+    expect(events).toContainEqual(expect.objectContaining({ kind: 'railMoved', delay: 19 }))
+    expect([p.where('a'), p.state.clock[p.unit('a')]]).toEqual(['0700', journeyMinutes(4000, 7) + 19])
+  })
+
+  it('comes less far in its turn, and loses nothing when they have gone', () => {
+    const late = (s: MutableState, unit: (letter: string) => number) => (s.clock[unit('a')] = 200)
+    const p = hunted(ROW, [1, 2, 3, 4, 5], { state: late })
+    const free = line(ROW, [train(0)], { state: late })
+    for (const each of [p, free]) give(each, ride(each, 'a', '0900'))
+    expect([p.where('a'), free.where('a')]).toEqual(['0200', '0400'])
+    const delay = left(p.state) - left(free.state)
+    expect(delay).toBe(10)
+    p.state.airMarks.fill(0)
+    touch(p.state)
+    nextTurn(p)
+    expect([p.where('a'), p.state.clock[p.unit('a')]]).toEqual([
+      '0900',
+      journeyMinutes(4000, 9) - 160 + delay,
+    ])
+  })
+
+  it('comes later, if it comes empty over such a line', () => {
+    const p = hunted('a . . . . .', [0, 1, 2])
+    p.state.trainHex[0] = 4
+    touch(p.state)
+    const plan = railPlan(p.scenario, view(p), { kind: 'rail', unit: p.unit('a'), to: 5 })
+    expect(plan).toMatchObject({ start: runMinutes(4000, 4) + 14 })
   })
 })
 

@@ -10,6 +10,15 @@ interface Aboard {
   readonly to: HexIndex
 }
 
+/** Long work at the railway of a hex. */
+interface Trackwork {
+  readonly unit: UnitIndex
+  readonly hex: HexIndex
+  readonly minutes: Minutes
+  readonly done: boolean
+  readonly clock: Minutes
+}
+
 export type EngineerEvent =
   | { readonly kind: 'worksReduced'; readonly hex: HexIndex; readonly level: number }
   /**
@@ -57,6 +66,8 @@ export type EngineerEvent =
       readonly path: readonly HexIndex[]
       readonly left: Minutes
       readonly clock: Minutes
+      /** Minutes of it that aircraft over the line have cost. */
+      readonly delay: Minutes
     } & Aboard)
   /** A journey ends early: somebody bars the line, or it is torn up, at `hex`. */
   | {
@@ -70,3 +81,6 @@ export type EngineerEvent =
   | { readonly kind: 'broughtAway'; readonly evacuation: number }
   | { readonly kind: 'trainTaken'; readonly train: number; readonly side: SideIndex }
   | { readonly kind: 'trackCut'; readonly unit: UnitIndex; readonly hex: HexIndex; readonly clock: Minutes }
+  /** Work at track that was torn up, and at wrecking a station: `minutes` of it done in all, the unit's clock after it. */
+  | ({ readonly kind: 'mending' } & Trackwork)
+  | ({ readonly kind: 'wrecking' } & Trackwork)

@@ -69,4 +69,13 @@ export const engineers: Writers<EngineerEvent['kind']> = {
     work(state, event.unit, event.clock)
     state.railCut[event.hex] = 1
   },
+  mending: (state, { unit, hex, minutes, done, clock }) => {
+    work(state, unit, clock)
+    state.trackWork[hex] = done ? 0 : minutes
+    if (done) state.railCut[hex] = 0
+  },
+  wrecking: (state, { unit, hex, minutes, clock }) => {
+    work(state, unit, clock)
+    state.stationWork[hex] = minutes
+  },
 }

@@ -39,6 +39,8 @@ export function orderToText(
   if ('evacuate' in json) return `evacuate ${json.evacuate}`
   if ('enter' in json) return `${json.enter} enter ${json.link}`
   if ('cut' in json) return `${json.cut} cut`
+  if ('mend' in json) return `${json.mend} mend`
+  if ('wreck' in json) return `${json.wreck} wreck`
   return ''
 }
 
@@ -79,8 +81,8 @@ export function orderFromText(scenario: Scenario, line: string): ReturnType<type
   if (away) return orderFromJson(scenario, { evacuate: away[1] })
   const out = /^(\S+) enter (\S+)$/.exec(text)
   if (out) return orderFromJson(scenario, { enter: out[1], link: out[2] })
-  const torn = /^(\S+) cut$/.exec(text)
-  if (torn) return orderFromJson(scenario, { cut: torn[1] })
+  const track = /^(\S+) (cut|mend|wreck)$/.exec(text)
+  if (track) return orderFromJson(scenario, { [track[2]!]: track[1] })
   const site = /^(\S+) (demolish|bridge) (\S+)$/.exec(text)
   if (site) return orderFromJson(scenario, { [site[2]!]: site[1], crossing: site[3] })
   return {

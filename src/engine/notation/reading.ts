@@ -165,6 +165,8 @@ const READERS = {
     link: read.link(link, 'link'),
   }),
   cut: ({ cut }, { unit }) => ({ kind: 'cut', unit: unit(cut, 'cut') }),
+  mend: ({ mend }, { unit }) => ({ kind: 'mend', unit: unit(mend, 'mend') }),
+  wreck: ({ wreck }, { unit }) => ({ kind: 'wreck', unit: unit(wreck, 'wreck') }),
 } as const satisfies { readonly [field: string]: Reader }
 
 const KINDS = Object.keys(READERS) as readonly (keyof typeof READERS)[]

@@ -28,6 +28,8 @@ export type OrderJson =
   | { readonly rail: string; readonly to: string }
   | { readonly evacuate: string }
   | { readonly cut: string }
+  | { readonly mend: string }
+  | { readonly wreck: string }
   | { readonly enter: string; readonly link: string }
   | 'end'
 
@@ -73,6 +75,10 @@ export function orderToJson(scenario: Scenario, order: Order): OrderJson {
       return { enter: id(order.unit), link: scenario.boxLinks[order.link]!.id }
     case 'cut':
       return { cut: id(order.unit) }
+    case 'mend':
+      return { mend: id(order.unit) }
+    case 'wreck':
+      return { wreck: id(order.unit) }
     case 'end':
       return 'end'
   }

@@ -1,6 +1,6 @@
 /**
  * Interdiction (8-numbers 6, rule 7): aircraft hunt over 30 km of road until their side's next turn. Vehicles of the
- * enemy take half as long again there, on the march, at narrow places and as lorries of supply.
+ * enemy take half as long again there, on the march, at narrow places and as lorries of supply; and so do his trains.
  */
 import { INTERDICTED, isMarked } from '../airMarks.ts'
 import type { HexMap } from '../map/hexMap.ts'
@@ -23,7 +23,7 @@ export const INTERDICTION: Permille = 1500
 const VEHICLES: ReadonlySet<Mobility> = new Set<Mobility>(['tractor', 'wheeled', 'mech', 'tracked'])
 export const isVehicle = (mobility: Mobility): boolean => VEHICLES.has(mobility)
 
-/** The road through a hex and those that branch from it, as far as half a stretch; just the hex where there is no road. Ascending. */
+/** The road and the railway through a hex and those that branch from it, as far as half a stretch; just the hex where there is none. Ascending. */
 export function stretchAround(map: HexMap, middle: HexIndex): readonly HexIndex[] {
   const steps = Math.floor(STRETCH_METRES / 2 / map.hexMetres)
   const reached = new Map([[middle, 0]])
@@ -32,15 +32,22 @@ export function stretchAround(map: HexMap, middle: HexIndex): readonly HexIndex[
     if (far === steps) continue
     for (let d = 0; d < 6; d++) {
       const to = map.neighbours[hex * 6 + d]!
-      if (to >= 0 && map.way[hex * 6 + d]! > 0 && !reached.has(to)) reached.set(to, far + 1)
+      if (to >= 0 && isWay(map, hex * 6 + d) && !reached.has(to)) reached.set(to, far + 1)
     }
   }
   return [...reached.keys()].sort((a, b) => a - b)
 }
 
+/** Does a road, a track or a railway run over the hexside? */
+const isWay = ({ way, rail }: HexMap, hexside: number): boolean => way[hexside]! > 0 || rail[hexside] === 1
+
 /** Does any way lead out of the hex? */
 export const hasRoad = (map: HexMap, hex: HexIndex): boolean =>
-  map.way.subarray(hex * 6, hex * 6 + 6).some(way => way > 0)
+  [0, 1, 2, 3, 4, 5].some(d => isWay(map, hex * 6 + d))
+
+/** Do enemy aircraft hunt over a hex? */
+export const isHunted = (state: Pick<GameState, 'airMarks'>, side: Side, hex: HexIndex): boolean =>
+  isMarked(state, hex, sideIndex(enemyOf(side)), INTERDICTED)
 
 /** Factor for vehicles of a side that enter a hex, ‰. */
 export const interdiction = (
@@ -48,5 +55,4 @@ export const interdiction = (
   side: Side,
   mobility: Mobility,
   to: HexIndex,
-): Permille =>
-  isVehicle(mobility) && isMarked(state, to, sideIndex(enemyOf(side)), INTERDICTED) ? INTERDICTION : 1000
+): Permille => (isVehicle(mobility) && isHunted(state, side, to) ? INTERDICTION : 1000)

@@ -11,7 +11,7 @@ import { type HexIndex, type Minutes, NOWHERE, type Side, type UnitIndex } from 
 import { observe, type View } from '../view.ts'
 import { refuseCommand, refuseTurn } from './mayCommand.ts'
 import { boundRefusal, frozenRefusal, marchesOnAfterAssault } from './mayMarch.ts'
-import { firstGap, hasTrack, trackTo } from './railway.ts'
+import { firstGap, hasTrack, isWrecked, railStops, trackTo } from './railway.ts'
 import { stackingRefusal } from './stacking.ts'
 import {
   type FreeTrain,
@@ -19,26 +19,19 @@ import {
   journeyMinutes,
   openTrack,
   ride,
+  runOf,
   TRAIN_LOADING,
   trainsFor,
   trainsOf,
 } from './trains.ts'
-
-/** Hexes of the railway that a journey can be ordered to: those with a name, an objective or a way off the map. */
-export function railStops(scenario: Scenario): readonly HexIndex[] {
-  const named = [
-    ...scenario.map.places.map(({ hex }) => hex),
-    ...scenario.objectives.map(({ hex }) => hex),
-    ...scenario.exits.map(({ hex }) => hex),
-  ]
-  return [...new Set(named)].filter(hex => hex >= 0 && hasTrack(scenario.map, hex)).sort((a, b) => a - b)
-}
 
 /** What a journey would be: the trains, the minute of the turn at which they load, and how long it takes from there. */
 export interface RailPlan {
   readonly trains: readonly number[]
   readonly start: Minutes
   readonly minutes: Minutes
+  /** Minutes more that aircraft over the line will cost it this turn. */
+  readonly delay: Minutes
   readonly path: readonly HexIndex[]
 }
 
@@ -88,6 +81,7 @@ function planOf(scenario: Scenario, view: View, { from, to, people, ready }: Wis
     if (!(hex >= 0 && hex < map.terrain.length) || !hasTrack(map, hex))
       return { code: 'noTrack', hex: hex < map.terrain.length ? hex : NOWHERE }
   if (from === to) return { code: 'noTrack', hex: to }
+  for (const hex of [from, to]) if (isWrecked(view.state, hex)) return { code: 'stationWrecked', hex }
   const open = openTrack(scenario, view.state, view.side, from)
   const path = trackTo(open, to)
   if (!path) return { code: 'trackShut', hex: firstGap(scenario, from, to, open) }
@@ -99,12 +93,11 @@ function planOf(scenario: Scenario, view: View, { from, to, people, ready }: Wis
     lift += scenario.trains[free.train]!.lift
   }
   if (lift < people) return { code: 'noTrain', people, lift }
-  return {
-    trains: trains.map(({ train }) => train),
-    start: Math.max(ready, trains.at(-1)?.ready ?? 0),
-    minutes: journeyMinutes(map.hexMetres, path.length),
-    path,
-  }
+  const start = Math.max(ready, trains.at(-1)?.ready ?? 0)
+  const minutes = journeyMinutes(map.hexMetres, path.length)
+  const has = turnMinutes(scenario, view.state) - start
+  const { delay } = runOf(scenario, view.state, view.side, { line: path, left: minutes, has })
+  return { trains: trains.map(({ train }) => train), start, minutes, delay, path }
 }
 
 /** Why a unit may board no train at all now, or null. */

@@ -6,7 +6,7 @@ import type { HexMap } from '../map/hexMap.ts'
 import type { Play } from '../play.ts'
 import type { Scenario } from '../scenario.ts'
 import type { GameState } from '../state.ts'
-import { type HexIndex, NOWHERE, type Side, sideIndex } from '../types.ts'
+import { type HexIndex, type Minutes, NOWHERE, type Side, sideIndex } from '../types.ts'
 import { isAsBuilt } from './crossings.ts'
 
 type IsOpen = (hex: HexIndex) => boolean
@@ -14,6 +14,23 @@ type IsOpen = (hex: HexIndex) => boolean
 /** Does a railway run through the hex? */
 export const hasTrack = ({ rail }: Pick<HexMap, 'rail'>, hex: HexIndex): boolean =>
   rail.subarray(hex * 6, hex * 6 + 6).includes(1)
+
+/** Is there a station in the hex: has the railway a place or an objective there? */
+export const isStation = ({ map, objectives }: Scenario, hex: HexIndex): boolean =>
+  hasTrack(map, hex) && [...map.places, ...objectives].some(place => place.hex === hex)
+
+/** Hexes of the railway that a journey is offered to, ascending: the stations, and the ways off the map. */
+export function railStops({ map, objectives, exits }: Scenario): readonly HexIndex[] {
+  const named = new Set([...map.places, ...objectives, ...exits].map(({ hex }) => hex))
+  return [...named].filter(hex => hex >= 0 && hasTrack(map, hex)).sort((a, b) => a - b)
+}
+
+/** Engineers' work of wrecking a station: two turns at Hailar, by its brief. */
+export const STATION_MINUTES: Minutes = 720
+
+/** Has the station of a hex been wrecked? Trains pass it, but are neither loaded nor unloaded there. */
+export const isWrecked = (state: GameState, hex: HexIndex): boolean =>
+  state.stationWork[hex]! >= STATION_MINUTES
 
 /** Has the track in a hex been torn up? */
 export const isTornUp = (state: GameState, hex: HexIndex): boolean => state.railCut[hex] === 1

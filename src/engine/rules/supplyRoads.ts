@@ -12,7 +12,7 @@ import { isBarred } from './crossings.ts'
 import { goingTables, wheeledMinutes } from './going.ts'
 import { interdiction } from './interdiction.ts'
 import { commandsGround } from './power.ts'
-import { followTrack } from './railway.ts'
+import { followTrack, isWrecked } from './railway.ts'
 import { zones, zoneUnits } from './zoc.ts'
 
 /** A derived fact with a number to it (a column, a side), worked out only for those that are asked about. */
@@ -138,7 +138,7 @@ export function roadsFrom(
   const tree = cheapestTree(
     scenario,
     (hexside, _from, to) => (isOpen(to) ? hunted(lorries[hexside]!, to) : 0),
-    [...rail.keys()],
+    [...rail.keys()].filter(hex => hex === column.source || !isWrecked(state, hex)),
   )
   for (const [hex, before] of rail) tree.via[hex] = before
   return tree

@@ -3,7 +3,7 @@
  * running and of unloading; what the turn does not hold is done at the start of the side's next turns, and until then the
  * train stands on the line where it has come to, with whoever is aboard. A unit that is attacked there gets off.
  */
-import { ceilDiv, clamp, roundHalfUp } from '../arithmetic.ts'
+import { ceilDiv, roundHalfUp } from '../arithmetic.ts'
 import { turnMinutes } from '../derived.ts'
 import type { Play } from '../play.ts'
 import type { Scenario } from '../scenario.ts'
@@ -18,6 +18,7 @@ import {
   type UnitIndex,
 } from '../types.ts'
 import { observe } from '../view.ts'
+import { INTERDICTION, isHunted } from './interdiction.ts'
 import { followTrack, trackTo } from './railway.ts'
 import { look } from './sighting.ts'
 import { stackingRefusal } from './stacking.ts'
@@ -41,6 +42,36 @@ export const journeyMinutes = (hexMetres: Metres, hexes: number): Minutes =>
 /** Hexes still before a train that has so many minutes of its journey left. */
 const hexesLeft = (hexMetres: Metres, left: Minutes): number =>
   ceilDiv(Math.max(0, left - TRAIN_UNLOADING) * TRAIN_SPEED, hexMetres * 60)
+
+/**
+ * Minutes that enemy aircraft over the line cost a train on these hexes: it stops in cuttings and under trees, as long
+ * again as vehicles do on a road (8-numbers 6, rule 7).
+ */
+const huntedMinutes = (
+  { map }: Scenario,
+  state: GameState,
+  side: Side,
+  line: readonly HexIndex[],
+): Minutes => {
+  const hunted = line.filter(hex => isHunted(state, side, hex)).length
+  return roundHalfUp(hunted * map.hexMetres * 60 * (INTERDICTION - 1000), TRAIN_SPEED * 1000)
+}
+
+/** How far a train comes along a line in the minutes it has, and what aircraft over those hexes cost it of them. */
+export function runOf(
+  scenario: Scenario,
+  state: GameState,
+  side: Side,
+  run: { readonly line: readonly HexIndex[]; readonly left: Minutes; readonly has: Minutes },
+): { readonly goes: number; readonly delay: Minutes } {
+  const { line, left, has } = run
+  for (let goes = line.length; goes > 0; goes--) {
+    const delay = huntedMinutes(scenario, state, side, line.slice(0, goes))
+    const after = left - Math.max(0, has - delay)
+    if (line.length - hexesLeft(scenario.map.hexMetres, after) >= goes) return { goes, delay }
+  }
+  return { goes: 0, delay: 0 }
+}
 
 /** Track that trains of a side can use from a hex, as far as this state (which may be a view's) knows. */
 export const openTrack = (
@@ -71,7 +102,9 @@ export function trainsFor(
       if (!mayRun(scenario, state, side, train) || state.trainTo[train] !== NOWHERE) return []
       const line = trackTo(open, state.trainHex[train]!)
       if (!line) return []
-      const ready = state.trainClock[train]! + (line.length > 0 ? runMinutes(hexMetres, line.length) : 0)
+      // The line is told from the place outwards: the train enters the place last, and its own hex not at all.
+      const delay = huntedMinutes(scenario, state, side, [place, ...line].slice(0, line.length))
+      const ready = state.trainClock[train]! + runMinutes(hexMetres, line.length) + delay
       return ready < turnMinutes(scenario, state) ? [{ train, ready }] : []
     })
     .sort((a, b) => a.ready - b.ready || a.train - b.train)
@@ -129,19 +162,21 @@ export function ride(play: Play, side: Side, journey: Journey): void {
     stop(play, journey, from)
     return
   }
-  const spent = Math.min(left, turnMinutes(scenario, state) - start)
-  const goes = clamp(line.length - hexesLeft(scenario.map.hexMetres, left - spent), 0, line.length)
+  const has = turnMinutes(scenario, state) - start
+  const { goes, delay } = runOf(scenario, state, side, { line, left, has })
+  const whole = left + delay
+  const spent = Math.min(whole, has)
   const wanted = line.slice(0, goes)
   const barred = wanted.findIndex(hex => isBarredTo(scenario, state, side, hex))
   const open = barred < 0 ? wanted : wanted.slice(0, barred)
   // A train that the end of the turn finds among too many friends waits down the line.
   const room = open.findLastIndex(hex => unit < 0 || stackingRefusal(scenario, state, unit, hex) === null)
   const path = open.slice(0, room + 1)
-  const over = left === spent && path.length === line.length
+  const over = whole === spent && path.length === line.length
   // Held up on the way it has at least the rest of the line before it; else not a minute is lost.
   const rest = TRAIN_UNLOADING + runMinutes(scenario.map.hexMetres, line.length - path.length)
-  const after = over ? 0 : path.length < goes ? Math.max(left - spent, rest) : left - spent
-  play.emit({ kind: 'railMoved', ...moved(journey), path, left: after, clock: start + spent })
+  const after = over ? 0 : path.length < goes ? Math.max(whole - spent, rest) : whole - spent
+  play.emit({ kind: 'railMoved', ...moved(journey), path, left: after, clock: start + spent, delay })
   if (barred >= 0) stop(play, journey, line[barred]!)
   look(play)
   checkGround(play, scenario.turns[state.turn[0]!]!.start + start + spent)

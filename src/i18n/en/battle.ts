@@ -106,6 +106,8 @@ export const battle = {
   railTo: 'To {{to}}: {{minutes}}',
   aboard: 'Aboard for {{to}}, {{left}} to go. It gets off if it is attacked.',
   tearUp: 'Tear up the track here: {{minutes}}',
+  mend: 'Lay the track here again: {{minutes}} of work left',
+  wreck: 'Wreck the station here: {{minutes}} of work left',
   offMap: 'off map',
   inBox: '{{men}} men, here.',
   onTheWay: 'On the way: {{left}} to the map.',
@@ -113,6 +115,8 @@ export const battle = {
   linkShut: '{{link}} to {{to}} is not open yet: {{minutes}}, {{perTurn}} units a turn.',
   railwayHere: 'Railway',
   tornUp: 'The track is torn up.',
+  mendingBegun: 'The track is torn up; {{done}} of {{of}} of engineers’ work done to lay it again.',
+  stationWrecked: 'The station is wrecked: trains pass, but are neither loaded nor unloaded here.',
   trainHere: '{{train}} stands here; it lifts {{lift}} men.',
   evacuation:
     '{{name}}: {{done}} of {{of}} trains loaded, {{people}} people in each. A train is missing to the troops meanwhile.',

@@ -15,6 +15,8 @@ export const intent = {
   raid: 'A raid that may cost the enemy more',
   rail: 'Sooner there by rail',
   cut: 'Tears up track that the enemy may use',
+  mend: 'Lays track again that trains can use',
+  wreck: 'Wrecks a station before the enemy is there',
   evacuate: 'Brings people away',
   enter: 'Enters from off the map',
   airInterdict: 'Hits the enemy on his roads from the air',

@@ -1,9 +1,10 @@
 /** Bridges, works, track and trains, in sentences. */
 import type { EngineerEvent } from '../../engine/events/engineers.ts'
+import type { EventOf } from '../../engine/events.ts'
 import type { UnitIndex } from '../../engine/types.ts'
 import { clockText, durationText } from '../dates.ts'
 import type { Names } from '../names.ts'
-import type { Words } from './wording.ts'
+import type { Diary, Words } from './wording.ts'
 
 export const engineers: Words<EngineerEvent['kind']> = {
   worksReduced: (event, { say, names }) =>
@@ -42,9 +43,13 @@ export const engineers: Words<EngineerEvent['kind']> = {
     }),
   railMoved: (event, { say, names }) => {
     const facts = { load: loadName(names, event), where: names.hex(event.path.at(-1) ?? event.from) }
-    return event.left > 0
-      ? say('event.railMoved', { ...facts, left: durationText(event.left) })
-      : say('event.railArrived', facts)
+    const progress =
+      event.left > 0
+        ? say('event.railMoved', { ...facts, left: durationText(event.left) })
+        : say('event.railArrived', facts)
+    return event.delay > 0
+      ? progress + say('event.railDelayed', { delay: durationText(event.delay) })
+      : progress
   },
   railStopped: (event, { say, names }) =>
     say('event.railStopped', { load: loadName(names, event), where: names.hex(event.hex) }),
@@ -54,7 +59,17 @@ export const engineers: Words<EngineerEvent['kind']> = {
     say('event.trainTaken', { train: names.train(event.train), side: names.side(event.side) }),
   trackCut: (event, { say, names }) =>
     say('event.trackCut', { unit: names.unit(event.unit), where: names.hex(event.hex) }),
+  mending: (event, diary) => trackwork(event, event.done ? 'mended' : 'mending', diary),
+  wrecking: (event, diary) => trackwork(event, event.done ? 'wrecked' : 'wrecking', diary),
 }
+
+/** Long work of engineers at the railway: how far it is, or that it is done. */
+const trackwork = (
+  { unit, hex, minutes }: EventOf<'mending' | 'wrecking'>,
+  line: 'mending' | 'mended' | 'wrecking' | 'wrecked',
+  { say, names }: Diary,
+): string =>
+  say(`event.${line}`, { unit: names.unit(unit), where: names.hex(hex), minutes: durationText(minutes) })
 
 /** Who is aboard a train: a unit or a train-load of people. */
 const loadName = (

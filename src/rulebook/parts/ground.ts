@@ -1,12 +1,14 @@
 import { BOAT_MINUTES_A_STEP } from '../../engine/rules/assaultBoats.ts'
 import { NIGHT_FROM, SLOPE_COUNTS_BELOW } from '../../engine/rules/going.ts'
 import { PARCHED_MARCH, PARCHED_READINESS } from '../../engine/rules/heat.ts'
+import { INTERDICTION } from '../../engine/rules/interdiction.ts'
 import { FORCED_PER_HOUR } from '../../engine/rules/marchAccount.ts'
 import { OVERWHELMING } from '../../engine/rules/overrun.ts'
 import { POWER_PER_KM } from '../../engine/rules/power.ts'
+import { STATION_MINUTES } from '../../engine/rules/railway.ts'
 import { FOG_METRES } from '../../engine/rules/sighting.ts'
 import { DEEP_MUD_FUEL, WET_FUEL } from '../../engine/rules/terrain.ts'
-import { TRACK_MINUTES } from '../../engine/rules/trackwork.ts'
+import { MENDING_MINUTES_A_KM, TRACK_MINUTES } from '../../engine/rules/trackwork.ts'
 import { TRAIN_LOADING, TRAIN_SPEED, TRAIN_UNLOADING } from '../../engine/rules/trains.ts'
 import { WORKS_ZONE_METRES } from '../../engine/rules/zoc.ts'
 import * as marches from '../tables/march.ts'
@@ -67,9 +69,21 @@ export const partsOfGround: PartsOf = {
   'zones.supply': { see: ['supply.line'] },
   'stacking.room': { tables: [marches.room] },
   'railway.journey': {
-    figures: () => ({ loading: TRAIN_LOADING, unloading: TRAIN_UNLOADING, speed: TRAIN_SPEED / 1000 }),
-    see: ['railway.trains', 'railway.track'],
+    figures: () => ({
+      loading: TRAIN_LOADING,
+      unloading: TRAIN_UNLOADING,
+      speed: TRAIN_SPEED / 1000,
+      slower: percent(INTERDICTION - 1000),
+    }),
+    see: ['railway.trains', 'railway.track', 'air.interdiction'],
   },
-  'railway.track': { figures: () => ({ track: TRACK_MINUTES }), see: ['supply.line', 'works.engineers'] },
+  'railway.track': {
+    figures: () => ({
+      track: TRACK_MINUTES,
+      mending: MENDING_MINUTES_A_KM / 60,
+      station: STATION_MINUTES / 60,
+    }),
+    see: ['supply.line', 'works.engineers'],
+  },
   'railway.evacuation': { see: ['railway.trains'] },
 }

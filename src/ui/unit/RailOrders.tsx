@@ -1,9 +1,16 @@
 import { Button } from 'react-aria-components/Button'
 import { check } from '../../engine/apply.ts'
 import type { OrderOf } from '../../engine/orders.ts'
-import { railPlan, railStops } from '../../engine/rules/rail.ts'
-import { hasTrack } from '../../engine/rules/railway.ts'
-import { TRACK_MINUTES } from '../../engine/rules/trackwork.ts'
+import { railPlan } from '../../engine/rules/rail.ts'
+import {
+  hasTrack,
+  isStation,
+  isTornUp,
+  isWrecked,
+  railStops,
+  STATION_MINUTES,
+} from '../../engine/rules/railway.ts'
+import { mendingMinutes, TRACK_MINUTES } from '../../engine/rules/trackwork.ts'
 import { trainsOf } from '../../engine/rules/trains.ts'
 import type { HexIndex, UnitIndex } from '../../engine/types.ts'
 import { durationText } from '../../i18n/dates.ts'
@@ -30,7 +37,7 @@ export function RailOrders({ unit }: { unit: UnitIndex }) {
       ) : (
         hasTrains && scenario.units[unit]!.mobility !== 'static' && <Journeys unit={unit} from={hex} />
       )}
-      {isEngineer && <TearUp unit={unit} />}
+      {isEngineer && <Trackwork unit={unit} hex={hex} />}
     </section>
   )
 }
@@ -68,7 +75,7 @@ function Journeys({ unit, from }: { unit: UnitIndex; from: HexIndex }) {
         <Button key={order.to} className='button' onPress={() => commands.submit(order)}>
           {say('battle.railTo', {
             to: names.hex(order.to),
-            minutes: durationText(plan.start - view.state.clock[unit]! + plan.minutes),
+            minutes: durationText(plan.start - view.state.clock[unit]! + plan.minutes + plan.delay),
           })}
         </Button>
       ))}
@@ -76,22 +83,48 @@ function Journeys({ unit, from }: { unit: UnitIndex; from: HexIndex }) {
   )
 }
 
-function TearUp({ unit }: { unit: UnitIndex }) {
+/** What engineers can do to the railway of their hex: tear it up or lay it again, and wreck a station that stands. */
+function Trackwork({ unit, hex }: { unit: UnitIndex; hex: HexIndex }) {
+  const say = useSay()
+  const scenario = useBattle(battle => battle.scenario)
+  const { state } = useBattle(battle => battle.game)
+  const left = mendingMinutes(scenario.map.hexMetres) - state.trackWork[hex]!
+  return (
+    <>
+      {isTornUp(state, hex) ? (
+        <TrackOrder
+          order={{ kind: 'mend', unit }}
+          words={say('battle.mend', { minutes: durationText(left) })}
+        />
+      ) : (
+        <TrackOrder
+          order={{ kind: 'cut', unit }}
+          words={say('battle.tearUp', { minutes: durationText(TRACK_MINUTES) })}
+        />
+      )}
+      {isStation(scenario, hex) && !isWrecked(state, hex) && (
+        <TrackOrder
+          order={{ kind: 'wreck', unit }}
+          words={say('battle.wreck', { minutes: durationText(STATION_MINUTES - state.stationWork[hex]!) })}
+        />
+      )}
+    </>
+  )
+}
+
+/** One order as a button, with the reason where it is refused. */
+function TrackOrder({ order, words }: { order: OrderOf<'cut' | 'mend' | 'wreck'>; words: string }) {
   const say = useSay()
   const names = useNames()
   const commands = useCommands()
   const scenario = useBattle(battle => battle.scenario)
   const view = useBattle(battle => battle.game)
-  const refusal = check(scenario, view, { kind: 'cut', unit })
+  const refusal = check(scenario, view, order)
   return (
     <>
       <div className='buttons'>
-        <Button
-          className='button'
-          isDisabled={refusal !== null}
-          onPress={() => commands.submit({ kind: 'cut', unit })}
-        >
-          {say('battle.tearUp', { minutes: durationText(TRACK_MINUTES) })}
+        <Button className='button' isDisabled={refusal !== null} onPress={() => commands.submit(order)}>
+          {words}
         </Button>
       </div>
       {refusal && <p className='note'>{refusalWords(say, names, refusal)}</p>}

@@ -1,8 +1,10 @@
 import { Button } from 'react-aria-components/Button'
 import { check } from '../../engine/apply.ts'
 import { sideToMove } from '../../engine/derived.ts'
-import { isTornUp } from '../../engine/rules/railway.ts'
+import { isTornUp, isWrecked } from '../../engine/rules/railway.ts'
+import { mendingMinutes } from '../../engine/rules/trackwork.ts'
 import type { HexIndex } from '../../engine/types.ts'
+import { durationText } from '../../i18n/dates.ts'
 import { refusalWords } from '../../i18n/refusalWords.ts'
 import { useBattle, useCommands } from '../useApp.ts'
 import { useNames, useSay } from '../useWords.ts'
@@ -18,11 +20,13 @@ export function RailwayHere({ hex }: { hex: HexIndex }) {
     each.side === view.side && each.from === hex ? [e] : [],
   )
   const torn = isTornUp(view.state, hex)
-  if (trains.length === 0 && people.length === 0 && !torn) return null
+  const wrecked = isWrecked(view.state, hex)
+  if (trains.length === 0 && people.length === 0 && !torn && !wrecked) return null
   return (
     <section className='section unit-orders' aria-label={say('battle.railwayHere')}>
       <h3>{say('battle.railwayHere')}</h3>
-      {torn && <p className='note'>{say('battle.tornUp')}</p>}
+      {torn && <Torn hex={hex} />}
+      {wrecked && <p className='note'>{say('battle.stationWrecked')}</p>}
       {trains.map(train => (
         <p key={train} className='note'>
           {say('battle.trainHere', { train: names.train(train), lift: scenario.trains[train]!.lift })}
@@ -33,6 +37,15 @@ export function RailwayHere({ hex }: { hex: HexIndex }) {
       ))}
     </section>
   )
+}
+
+/** Track that is torn up, and how far it is laid again. */
+function Torn({ hex }: { hex: HexIndex }) {
+  const say = useSay()
+  const { map } = useBattle(battle => battle.scenario)
+  const done = useBattle(battle => battle.game.state.trackWork[hex]!)
+  const facts = { done: durationText(done), of: durationText(mendingMinutes(map.hexMetres)) }
+  return <p className='note'>{done > 0 ? say('battle.mendingBegun', facts) : say('battle.tornUp')}</p>
 }
 
 /** One evacuation: how many trains have set out, and the order to load the next. */

@@ -33,7 +33,7 @@ export const air = {
       title: 'Interdiction',
       terms: 'road hunt columns vehicles lorries delay aircraft over the road',
       text: [
-        'Aircraft hunt over {{km}} km of road, half of it either way from the hex chosen, until their side’s next turn. Enemy vehicles, lorries of supply among them, take {{slower}} % longer there and at its narrow places. Men on foot, horses and carts leave the road in time.',
+        'Aircraft hunt over {{km}} km of road and railway, half of it either way from the hex chosen, until their side’s next turn. Enemy vehicles and trains, lorries of supply among them, take {{slower}} % longer there and at its narrow places. Men on foot, horses and carts leave the road in time.',
       ],
     },
     scouting: {

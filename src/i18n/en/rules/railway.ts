@@ -5,7 +5,7 @@ export const railway = {
       title: 'A journey by rail',
       terms: 'train entrain rail loading unloading speed aboard',
       text: [
-        'A unit that stands on a railway may be sent to another place on it: one order over the whole line. It loads for {{loading}} minutes, runs at {{speed}} km an hour and unloads for {{unloading}} minutes. The march account and fuel are not touched.',
+        'A unit that stands on a railway may be sent to another place on it: one order over the whole line. It loads for {{loading}} minutes, runs at {{speed}} km an hour and unloads for {{unloading}} minutes. The march account and fuel are not touched. Where enemy aircraft hunt over the line a train runs {{slower}} % longer.',
         'What the turn does not hold is done at the start of your next turns. Until then the train stands on the line where it has come to with the unit aboard; a unit that is attacked there gets off.',
       ],
     },
@@ -21,8 +21,9 @@ export const railway = {
       title: 'Track',
       terms: 'railway cut torn up plough engineers line shut',
       text: [
-        'Trains run over hexes that their side holds, that no enemy bars and whose track is whole, over bridges as they were built. Engineers tear up the track of the hex they stand in, in {{track}} minutes, for the rest of the battle; goods that come by rail go on from there by lorry.',
+        'Trains run over hexes that their side holds, that no enemy bars and whose track is whole, over bridges as they were built. Engineers tear up the track of the hex they stand in, in {{track}} minutes; goods that come by rail go on from there by lorry. To lay a kilometre of it again takes engineers {{mending}} hours, kept from turn to turn.',
         'A line that turns out to be barred ends the journey before the enemy.',
+        'A station takes engineers {{station}} hours to wreck, kept from turn to turn, and is wrecked for the rest of the battle: trains pass it, but nobody and nothing is loaded or unloaded there.',
       ],
     },
     evacuation: {
