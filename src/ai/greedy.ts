@@ -4,7 +4,7 @@
  * the yardstick for officers.
  */
 import { hexText } from '../engine/map/hexMap.ts'
-import type { Order } from '../engine/orders.ts'
+import type { Order, OrderOf } from '../engine/orders.ts'
 import type { Scenario, UnitSpec } from '../engine/scenario.ts'
 import { type HexIndex, STANCES, type UnitIndex } from '../engine/types.ts'
 import type { View } from '../engine/view.ts'
@@ -17,7 +17,7 @@ import { bombardments } from './fire.ts'
 import { firstOnTheWay } from './followers.ts'
 import { type Goal, goalsOf } from './goals.ts'
 import { bestMarch } from './marching.ts'
-import { type GreedyMemory, recall } from './memory.ts'
+import { begunMarches, type GreedyMemory, recall } from './memory.ts'
 import { assign, isPicket } from './missions.ts'
 import { bestOverrun } from './overruns.ts'
 import { isPost } from './post.ts'
@@ -27,6 +27,7 @@ import { reservesFor } from './reserves.ts'
 import { razingWork, sapperWork } from './sappers.ts'
 import { survey } from './situation.ts'
 import { mobileUnits } from './timeliness.ts'
+import { isAtCrossing, minutesTo } from './travel.ts'
 
 /** Marches a unit is given in one turn: there, and on after a fight. */
 const MARCHES_A_TURN = 2
@@ -49,7 +50,8 @@ export const greedy: Commander = {
     const goals = new Map([...assigned].filter(([u]) => !sappers.bound.has(u)))
     const kept: GreedyMemory = {
       turn: view.state.turn[0]!,
-      marches: recalled.marches ?? {},
+      marches: begunMarches(scenario, view.state, recalled),
+      pending: {},
       goals: Object.fromEntries([...assigned].map(([u, goal]) => [scenario.units[u]!.id, goal.key])),
     }
     const shy = stances(scenario, view)
@@ -149,9 +151,9 @@ const afterFight = (marches: GreedyMemory['marches']): GreedyMemory['marches'] =
 
 /** Who marches first: who leaves the map, forward detachments, the line, guns and engineers, staffs and trains. */
 function precedence(unit: UnitSpec, goal: Goal): number {
-  if (isRear(unit)) return goal.kind === 'exit' ? 0 : 4
-  if (unit.forwardDetachment) return 1
-  return isBehindTheLine(unit) ? 3 : 2
+  if (isRear(unit)) return goal.kind === 'exit' ? 0 : 5
+  if (isBehindTheLine(unit)) return unit.forwardDetachment ? 3 : 4
+  return unit.forwardDetachment ? 1 : 2
 }
 
 /** A march for every unit that has not had its marches, some at a time; the end of the turn once nobody is left. */
@@ -161,17 +163,22 @@ function march(
   goals: ReadonlyMap<UnitIndex, Goal>,
   memory: GreedyMemory,
 ): Decision {
-  const orders: Order[] = []
+  const orders: OrderOf<'move'>[] = []
   const notes: OrderNote[] = []
   const marches: { [unit: string]: number } = { ...memory.marches }
   const leaving = new Map<HexIndex, number>()
   const situation = survey(scenario, view, goals)
   const marching = mobileUnits(scenario, view.state, view.side)
-    .flatMap(u => (goals.has(u) ? [{ u, goal: goals.get(u)! }] : []))
-    .sort(
-      (a, b) =>
-        precedence(scenario.units[a.u]!, a.goal) - precedence(scenario.units[b.u]!, b.goal) || a.u - b.u,
-    )
+    .flatMap(u => {
+      const goal = goals.get(u)
+      if (!goal) return []
+      // Who stands at a narrow place goes over it before those who still have to come up.
+      const field = minutesTo(scenario, view.state, goal.hex, scenario.units[u]!.mobility)
+      const first = isAtCrossing(scenario, view.state.hex[u]!, field) ? 1 : 0
+      const rank = precedence(scenario.units[u]!, goal) * 2 - first
+      return [{ u, goal, rank }]
+    })
+    .sort((a, b) => a.rank - b.rank || a.u - b.u)
   for (const { u, goal } of marching) {
     const { id } = scenario.units[u]!
     const from = view.state.hex[u]!
@@ -190,5 +197,8 @@ function march(
     notes.push({ code: goal.kind, facts: { goal: hexText(scenario.map, goal.hex) } })
     if (orders.length >= MARCHES_AT_ONCE) break
   }
-  return { orders, notes, end: orders.length === 0, memory: { ...memory, marches } }
+  const pending = Object.fromEntries(
+    orders.slice(1).map(({ unit }) => [scenario.units[unit]!.id, view.state.clock[unit]!]),
+  )
+  return { orders, notes, end: orders.length === 0, memory: { ...memory, marches, pending } }
 }

@@ -3,7 +3,6 @@ import { unitsAt } from '../engine/derived.ts'
 import { distance } from '../engine/map/geometry.ts'
 import { pathTo, reach } from '../engine/map/reach.ts'
 import type { OrderOf } from '../engine/orders.ts'
-import { marchAllowance, marchLimit } from '../engine/rules/marchAccount.ts'
 import { previewMove } from '../engine/rules/movement.ts'
 import { commandsGround } from '../engine/rules/power.ts'
 import { columnOf, isInReach } from '../engine/rules/supplyRoads.ts'
@@ -15,11 +14,10 @@ import { RESTED } from './attack.ts'
 import { isBehindTheLine, isRear, weight } from './estimate.ts'
 import type { Goal } from './goals.ts'
 import { isPicket } from './missions.ts'
+import { accountLimit, mayBegin } from './pace.ts'
 import { onFoot, type Situation } from './situation.ts'
-import { minutesTo } from './travel.ts'
+import { hexsideMinutes, minutesTo } from './travel.ts'
 
-/** Readiness below which a unit is spared forced marches, ‰. */
-const FIT = 800
 /** Minutes of progress that make a march worth its weariness. */
 const WORTH_MARCHING = 15
 /** Minutes of march that standing before the enemy costs those who cannot fight there. */
@@ -28,8 +26,9 @@ const UNCOVERED = 20_000
 /** Minutes of march that ending beside much stronger enemies costs, and how much stronger, ‰. */
 const OUTMATCHED_MINUTES = 240
 const OUTMATCHED = 1500
-/** Minutes of march that company in a hex costs: spread out round a target. */
+/** Minutes of march that company in a hex costs this near to the goal: a column closes up, who has arrived spreads out. */
 const CROWDED = 20
+const SPREAD_HEXES = 3
 /** Fuel that tanks and lorries keep, ‰ of a refill: enough to come back, or to fight on. */
 const FUEL_KEPT = 200
 
@@ -49,7 +48,7 @@ export function bestMarch(situation: Situation, u: UnitIndex, goal: Goal): Order
   const field = minutesTo(scenario, view.state, goal.hex, scenario.units[u]!.mobility)
   const cost = costOf(situation, u, goal, field)
   const range = reach(scenario, view.state, u)
-  const limit = accountLimit(scenario, view, u, goal)
+  const limit = accountLimit(scenario, view, u, goal, field[from]!)
   let best = { hex: from, cost: cost(from) - WORTH_MARCHING }
   for (const hex of range.hexes) {
     if (field[hex]! < 0 || range.account[hex]! > limit) continue
@@ -58,15 +57,8 @@ export function bestMarch(situation: Situation, u: UnitIndex, goal: Goal): Order
     const there = cost(hex)
     if (there < best.cost || (there === best.cost && hex < best.hex)) best = { hex, cost: there }
   }
-  const path = best.hex === from ? slowMarch(scenario, field, from, cost) : pathTo(range, best.hex)
+  const path = best.hex === from ? slowMarch(situation, u, field, limit, cost) : pathTo(range, best.hex)
   return path.length === 0 ? null : safePart(scenario, view, { kind: 'move', unit: u, path }, goal)
-}
-
-/** March account up to which a unit goes: the fresh force the pace, and whoever has the way out. */
-function accountLimit(scenario: Scenario, view: View, u: UnitIndex, goal: Goal): Minutes {
-  const { mobility } = scenario.units[u]!
-  const forced = view.state.readiness[u]! >= FIT || (goal.kind === 'exit' && isRear(scenario.units[u]!))
-  return forced ? marchLimit(mobility) : marchAllowance(mobility)
 }
 
 /** Do the unit's guns reach its goal from the hex, if there is an enemy to fire at? */
@@ -95,7 +87,8 @@ function costOf(
   return hex => {
     const company = unitsAt(scenario, view.state, hex).filter(each => each !== u)
     // Who has come to stand in company stays: otherwise units would change places for ever.
-    const crowd = hex === goal.hex || hex === at ? 0 : company.length * CROWDED
+    const spreads = hex !== goal.hex && hex !== at && distance(scenario.map, hex, goal.hex) <= SPREAD_HEXES
+    const crowd = spreads ? company.length * CROWDED : 0
     const way = isInRange(scenario, u, goal, hex) ? 0 : field[hex]!
     if (shy) return way + (threat.has(hex) ? EXPOSED : 0)
     if (behind) return isCovered(situation, u, goal, hex) ? way + crowd : inFront(situation, u, goal, hex)
@@ -132,17 +125,27 @@ function inFront(situation: Situation, u: UnitIndex, goal: Goal, hex: HexIndex):
   return UNCOVERED + Math.max(0, ahead) + (situation.threat.has(hex) ? EXPOSED : 0)
 }
 
-/** Where no hex nearer to the goal can be finished this turn, the next one is begun: a slow hex, a queue at a narrow place. */
+/**
+ * Where no hex nearer to the goal can be finished this turn, the next one on the shortest way is begun: a slow hex, a
+ * queue at a narrow place.
+ */
 function slowMarch(
-  scenario: Scenario,
+  { scenario, view }: Situation,
+  u: UnitIndex,
   field: Int32Array,
-  from: HexIndex,
+  limit: Minutes,
   cost: (hex: HexIndex) => Minutes,
 ): readonly HexIndex[] {
-  let next: HexIndex = from
-  for (const hex of scenario.map.neighbours.subarray(from * 6, from * 6 + 6))
-    if (hex >= 0 && field[hex]! >= 0 && field[hex]! < field[next]! && cost(hex) < cost(from)) next = hex
-  return next === from ? [] : [next]
+  const from = view.state.hex[u]!
+  const { mobility } = scenario.units[u]!
+  let next = { hex: from, minutes: 0, way: Number.MAX_SAFE_INTEGER }
+  for (let d = 0; d < 6; d++) {
+    const hex = scenario.map.neighbours[from * 6 + d]!
+    if (hex < 0 || field[hex]! < 0 || field[hex]! >= field[from]! || cost(hex) >= cost(from)) continue
+    const minutes = hexsideMinutes(scenario, view.state, from * 6 + d, mobility)
+    if (minutes > 0 && minutes + field[hex]! < next.way) next = { hex, minutes, way: minutes + field[hex]! }
+  }
+  return next.hex === from || !mayBegin(view.state, u, next.minutes, limit) ? [] : [next.hex]
 }
 
 /**

@@ -1,4 +1,6 @@
 /** What greedy remembers between calls, and how it reads it back. */
+import type { Scenario } from '../engine/scenario.ts'
+import type { GameState } from '../engine/state.ts'
 import type { Memory } from './commander.ts'
 
 export interface GreedyMemory {
@@ -7,26 +9,55 @@ export interface GreedyMemory {
   readonly goals: { readonly [unit: string]: string }
   /** Marches given this turn, by unit id. */
   readonly marches: { readonly [unit: string]: number }
+  /** Clocks of the units that were given marches together, but for the first of them, when these were given. */
+  readonly pending: GreedyMemory['marches']
+}
+
+export interface RecalledGreedy {
+  readonly goals: GreedyMemory['goals']
+  /** null until the turn has begun. */
+  readonly marches: GreedyMemory['marches'] | null
+  readonly pending: GreedyMemory['pending']
 }
 
 /**
  * Goals of the last turn or this one; marches only where this turn has begun already. Memory comes back out of saves, so
  * from strangers: what is not this commander's own reads as nothing remembered.
  */
-export function recall(
-  memory: Memory,
-  turn: number,
-): { readonly goals: GreedyMemory['goals']; readonly marches: GreedyMemory['marches'] | null } {
+export function recall(memory: Memory, turn: number): RecalledGreedy {
   const goals = entriesOf(memory?.['goals']).filter(
     (entry): entry is [string, string] => typeof entry[1] === 'string',
   )
   const same =
     memory?.['turn'] === turn && typeof memory['marches'] === 'object' && memory['marches'] !== null
-  const marches = entriesOf(memory?.['marches']).filter(
-    (entry): entry is [string, number] => typeof entry[1] === 'number',
-  )
-  return { goals: Object.fromEntries(goals), marches: same ? Object.fromEntries(marches) : null }
+  return {
+    goals: Object.fromEntries(goals),
+    marches: same ? countsOf(memory['marches']) : null,
+    pending: same ? countsOf(memory['pending']) : {},
+  }
 }
+
+/**
+ * Marches that were begun: where one of several orders brought what nobody had foreseen, the rest were not carried out,
+ * and those units are asked again. The first was carried out or refused.
+ */
+export function begunMarches(
+  scenario: Scenario,
+  state: GameState,
+  { marches, pending }: RecalledGreedy,
+): GreedyMemory['marches'] {
+  const begun = { ...marches }
+  for (const [id, clock] of Object.entries(pending)) {
+    const u = scenario.unitIndex.get(id)
+    if (u !== undefined && state.clock[u] === clock) begun[id] = Math.max(0, (begun[id] ?? 0) - 1)
+  }
+  return begun
+}
+
+const countsOf = (value: unknown): { readonly [unit: string]: number } =>
+  Object.fromEntries(
+    entriesOf(value).filter((entry): entry is [string, number] => typeof entry[1] === 'number'),
+  )
 
 const entriesOf = (value: unknown): readonly (readonly [string, unknown])[] =>
   typeof value === 'object' && value !== null ? Object.entries(value) : []

@@ -41,6 +41,7 @@ export const officer: Commander = {
       turn,
       goals,
       marches: recalled.marches ?? {},
+      pending: recalled.pending,
       plan,
       meant: { ...plansBefore(memory), [turn]: plan },
       ordered: counted(scenario, recalled.ordered, staff.orders),

@@ -3,7 +3,7 @@ import { hexText, parseHex } from '../engine/map/hexMap.ts'
 import type { Scenario } from '../engine/scenario.ts'
 import type { UnitIndex } from '../engine/types.ts'
 import type { Memory } from './commander.ts'
-import { type GreedyMemory, recall } from './memory.ts'
+import { type GreedyMemory, type RecalledGreedy, recall } from './memory.ts'
 import { isTactic, type Post, type TacticCode } from './tactics/tactic.ts'
 
 /** Marches that tactics give a unit in one turn: there, on after contact, and once more. */
@@ -24,17 +24,14 @@ export interface OfficerMemory extends GreedyMemory {
   readonly ordered: { readonly [unit: string]: number }
 }
 
-export interface Recalled {
-  readonly goals: GreedyMemory['goals']
-  /** null until the turn has begun. */
-  readonly marches: GreedyMemory['marches'] | null
+export interface Recalled extends RecalledGreedy {
   readonly posts: ReadonlyMap<UnitIndex, Post>
   readonly ordered: OfficerMemory['ordered']
 }
 
 /** Reads memory back; it comes out of saves, so from strangers: what is not this commander's own reads as nothing. */
 export function recallPlan(scenario: Scenario, memory: Memory, turn: number): Recalled {
-  const { goals, marches } = recall(memory, turn)
+  const greedy = recall(memory, turn)
   const posts = new Map<UnitIndex, Post>()
   for (const [id, task] of entries(memory?.['plan'])) {
     const u = scenario.unitIndex.get(id)
@@ -45,7 +42,7 @@ export function recallPlan(scenario: Scenario, memory: Memory, turn: number): Re
   const ordered = entries(memory?.['ordered']).filter(
     (entry): entry is [string, number] => typeof entry[1] === 'number',
   )
-  return { goals, marches, posts, ordered: marches ? Object.fromEntries(ordered) : {} }
+  return { ...greedy, posts, ordered: greedy.marches ? Object.fromEntries(ordered) : {} }
 }
 
 /** Plans of the turns so far, by turn. They are read by nobody but people, and checked where they are shown. */

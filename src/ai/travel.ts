@@ -1,14 +1,16 @@
 /** How far off things are: minutes of march to a hex from everywhere, in dry daylight and without enemies. */
+import { ceilDiv } from '../engine/arithmetic.ts'
 import { cheapest } from '../engine/map/cheapest.ts'
+import type { HexMap } from '../engine/map/hexMap.ts'
 import { BRIDGE_MINUTES } from '../engine/rules/bridging.ts'
-import { type Bridges, isBarred, isBlown } from '../engine/rules/crossings.ts'
+import { type Bridges, capacityOf, isBarred, isBlown } from '../engine/rules/crossings.ts'
 import { goingTables, riverAt } from '../engine/rules/going.ts'
 import { riverMinutes } from '../engine/rules/terrain.ts'
 import type { Scenario, Turn } from '../engine/scenario.ts'
 import type { HexIndex, Minutes, Mobility } from '../engine/types.ts'
 
-/** A narrow place is counted as this much march: what waits there is not foreseen. */
-const CROSSING_MINUTES = 60
+/** A narrow place is counted as the crossing of a regiment of so many vehicles (8-numbers 2.6): what waits there is not foreseen. */
+const REGIMENT_VEHICLES = 200
 /** A blown bridge is counted as the work on a new one, and as much again until engineers are there. */
 const BLOWN_MINUTES = 2 * BRIDGE_MINUTES
 
@@ -51,17 +53,42 @@ function bridgesKey({ crossingState }: Bridges): string {
 }
 
 function reckon(scenario: Scenario, bridges: Bridges, goal: HexIndex, mobility: Mobility): Int32Array {
-  const minutes = stepMinutes(scenario, mobility)
-  const { map } = scenario
   // The search runs from the goal outwards, so each hexside is paid in the direction of the march: towards the goal.
-  const towards = (hexside: number, _from: HexIndex, to: HexIndex): Minutes => {
-    const back = to * 6 + (((hexside % 6) + 3) % 6)
-    const place = map.crossing[back]!
-    if (place < 0) return minutes[back]!
-    const way = Math.max(minutes[back]!, 1)
-    if (!isBlown(bridges, place)) return way + CROSSING_MINUTES
-    const wading = riverMinutes(mobility, riverAt(map, back), map.hexMetres)
-    return way + (isBarred(map, bridges, back) ? BLOWN_MINUTES : Math.min(wading, BLOWN_MINUTES))
-  }
+  const towards = (hexside: number, _from: HexIndex, to: HexIndex): Minutes =>
+    hexsideMinutes(scenario, bridges, to * 6 + (((hexside % 6) + 3) % 6), mobility)
   return cheapest(scenario, towards, [goal])
 }
+
+/** Minutes over a hexside (`hex * 6 + direction`) in fair weather, with the narrow place or the blown bridge on it; 0 = impassable. */
+export function hexsideMinutes(
+  scenario: Scenario,
+  bridges: Bridges,
+  hexside: number,
+  mobility: Mobility,
+): Minutes {
+  const { map } = scenario
+  const minutes = stepMinutes(scenario, mobility)[hexside]!
+  const place = map.crossing[hexside]!
+  if (place < 0) return minutes
+  const way = Math.max(minutes, 1)
+  const blown = isBlown(bridges, place)
+  const over = blown ? BLOWN_MINUTES : crossingMinutes(map, bridges, place)
+  // Who may wade beside the bridge does so where that is sooner.
+  const wading = riverMinutes(mobility, riverAt(map, hexside), map.hexMetres)
+  return way + (wading > 0 && !isBarred(map, bridges, hexside) ? Math.min(wading, over) : over)
+}
+
+/** Minutes that a regiment takes over a narrow place once it is at its best. */
+function crossingMinutes(map: HexMap, bridges: Bridges, place: number): Minutes {
+  const rates = capacityOf(map, bridges, place).flatMap(({ unit, perHour }) =>
+    unit === 'vehicles' && perHour > 0 ? [perHour] : [],
+  )
+  return rates.length === 0 ? BLOWN_MINUTES : ceilDiv(REGIMENT_VEHICLES * 60, Math.max(...rates))
+}
+
+/** Does a unit in the hex stand before a narrow place that brings it nearer to its goal? `field` as of `minutesTo`. */
+export const isAtCrossing = ({ map }: Scenario, from: HexIndex, field: Int32Array): boolean =>
+  [0, 1, 2, 3, 4, 5].some(d => {
+    const to = map.neighbours[from * 6 + d]!
+    return map.crossing[from * 6 + d]! >= 0 && to >= 0 && field[to]! >= 0 && field[to]! < field[from]!
+  })

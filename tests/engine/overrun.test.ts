@@ -23,6 +23,11 @@ describe('a march goes over', () => {
     expect(on!.cost.minutes).toBe(60)
   })
 
+  test('by its road, where the ground beside it is a bog', () => {
+    const dam = position('A b~ .', { units: { b: POST }, ways: [['road', '0000', '0100']] })
+    expect(preview(dam, 'A', '0100').steps[0]!.cost).toMatchObject({ way: 'road', minutes: 120 })
+  })
+
   test.each<readonly [string, PositionOptions]>([
     ['nine to one', { units: { b: { ...POST, men: 210 } } }],
     ['works', { works: { '0100': 1 } }],

@@ -96,7 +96,10 @@ export interface Step {
   readonly to: HexIndex
   readonly ready: Minutes
   readonly done: Minutes
-  /** Into a hex that turns out to hold an enemy (8-numbers 6, rule 6), or over one (section 3): as into a zone. */
+  /**
+   * Into a hex that turns out to hold an enemy (8-numbers 6, rule 6), or over one (section 3): twice the cost as into a
+   * zone, but by the way that the march was on.
+   */
   readonly into?: 'contact' | 'overrun'
 }
 
@@ -133,7 +136,7 @@ export function reckonStep(
   const enemy = enemyOf(unit.side)
   const inZones = zoneFactor(scenario, state, zones(scenario, state), enemy, step.from, step.to)
   const factor = step.into && inZones === 1 ? 2 : inZones
-  const over = going(scenario, turn, unit, hexside, factor > 1)
+  const over = going(scenario, turn, unit, hexside, inZones > 1)
   const hunted = interdiction(state, unit.side, unit.mobility, step.to)
   if (!over) return { code: 'impassable', unit: u, hex: step.to }
   const river = riverAt(map, hexside)
