@@ -55,11 +55,11 @@ describe('a column', () => {
   })
 
   it('begins the hex on the shortest way, not the one that looks nearest to the goal', () => {
-    // Straight on lies a marsh of 200 minutes; round it by 0001 steppe all the way.
+    // Straight on lies a marsh of 200 minutes; round it by 0001 is steppe all the way.
     const p = march(
       `
       A ~ . . . . #
-      . . = = = = =
+      . . . = = = =
       `,
       { state: s => void s.clock.fill(330) },
     )
