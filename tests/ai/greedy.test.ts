@@ -6,6 +6,7 @@ import type { Order } from '../../src/engine/orders.ts'
 import { inZone } from '../../src/engine/rules/zoc.ts'
 import { begin } from '../../src/engine/sequence.ts'
 import { observe } from '../../src/engine/view.ts'
+import { GUNS, TANKS } from '../support/arms.ts'
 import { skirmish } from '../support/battles.ts'
 import { type PlayedTurn, playTurn as play, withObjectives } from '../support/commanded.ts'
 import type { Position, PositionOptions } from '../support/position.ts'
@@ -15,14 +16,6 @@ const withObjective = (drawing: string, cols: number, place: string, options?: P
 
 const playTurn = (p: Position): PlayedTurn => play(greedy, p)
 const attacks = (orders: readonly Order[]): readonly Order[] => orders.filter(({ kind }) => kind === 'attack')
-
-const TANKS = {
-  arm: 'tank',
-  mobility: 'tracked',
-  equipment: [{ type: 't34', count: 60 }],
-  fuelRefill: 40,
-} as const
-const GUNS = { arm: 'artillery', mobility: 'tractor', men: 500, gunRange: 8000, fuelRefill: 20 } as const
 
 describe('greedy', () => {
   it('takes an undefended place beside it', () => {

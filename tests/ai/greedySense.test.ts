@@ -2,33 +2,12 @@
 import { describe, expect, it } from 'vitest'
 import { greedy } from '../../src/ai/greedy.ts'
 import { distance } from '../../src/engine/map/geometry.ts'
-import type { PointRule, Turn } from '../../src/engine/scenario.ts'
+import type { PointRule } from '../../src/engine/scenario.ts'
 import { STANCES } from '../../src/engine/types.ts'
-import { playTurn, withObjectives } from '../support/commanded.ts'
-import type { Position, PositionOptions } from '../support/position.ts'
+import { GUNS, STAFF, TANKS } from '../support/arms.ts'
+import { japanese, playTurn, soviet } from '../support/commanded.ts'
+import type { Position } from '../support/position.ts'
 
-/** Ten days of six hours: time enough for everything on a small map. */
-const TURNS: readonly Turn[] = Array.from({ length: 40 }, (_, n) => ({
-  start: 360 * n,
-  end: 360 * (n + 1),
-  dark: 0,
-  weather: ['dry'],
-}))
-const GUNS = { arm: 'artillery', mobility: 'tractor', men: 500, gunRange: 8000, fuelRefill: 20 } as const
-const TANKS = {
-  arm: 'tank',
-  mobility: 'tracked',
-  men: 1000,
-  equipment: [{ type: 't34', count: 60 }],
-  fuelRefill: 40,
-} as const
-const HEADQUARTERS = {
-  arm: 'headquarters',
-  mobility: 'wheeled',
-  men: 300,
-  equipment: [],
-  fuelRefill: 3,
-} as const
 const PICKET = { arm: 'police', echelon: 'company', men: 60, equipment: [], quality: 1 } as const
 const GARRISON = {
   arm: 'fortress',
@@ -38,29 +17,6 @@ const GARRISON = {
   neverRefilled: true,
   stanceStart: 'last',
 } as const
-
-/** A position in the hands of the Japanese, who have the move. */
-const japanese = (
-  drawing: string,
-  cols: number,
-  worth: { readonly [place: string]: number },
-  options: PositionOptions = {},
-): Position =>
-  withObjectives(drawing, cols, worth, {
-    turns: TURNS,
-    side: 'japanese',
-    ...options,
-    state: (state, unit) => {
-      state.heldBy.fill(2)
-      options.state?.(state, unit)
-    },
-  })
-const soviet = (
-  drawing: string,
-  cols: number,
-  worth: { readonly [place: string]: number },
-  options: PositionOptions = {},
-): Position => withObjectives(drawing, cols, worth, { turns: TURNS, ...options })
 
 const apart = (p: Position, a: string, b: string): number => distance(p.scenario.map, p.hex(a), p.hex(b))
 
@@ -150,7 +106,7 @@ describe('greedy on the march', () => {
   })
 
   it('keeps a headquarters behind its army', () => {
-    const p = soviet('H A B C . . . . . #', 10, { '0900': 8 }, { units: { H: HEADQUARTERS } })
+    const p = soviet('H A B C . . . . . #', 10, { '0900': 8 }, { units: { H: STAFF } })
     const turn = playTurn(greedy, p)
     const column = (letter: string): number => Number(turn.where(letter).slice(0, 2))
     expect(column('H')).toBeLessThanOrEqual(column('B'))

@@ -7,44 +7,21 @@ import { recruit } from '../../src/ai/recruit.ts'
 import * as registry from '../../src/ai/registry.ts'
 import { applyOrder } from '../../src/engine/apply.ts'
 import { distance } from '../../src/engine/map/geometry.ts'
-import type { PointRule, Turn } from '../../src/engine/scenario.ts'
+import type { PointRule } from '../../src/engine/scenario.ts'
 import { CROSSING_STATES, STANCES } from '../../src/engine/types.ts'
 import { observe } from '../../src/engine/view.ts'
 import { isWord } from '../../src/i18n/i18n.ts'
 import { playMatch } from '../../src/sim/match.ts'
 import { skirmish } from '../support/battles.ts'
-import { playTurn, withObjectives } from '../support/commanded.ts'
+import { japanese, playTurn, withObjectives } from '../support/commanded.ts'
 import { scriptedDice } from '../support/dice.ts'
-import type { Position, PositionOptions } from '../support/position.ts'
+import type { Position } from '../support/position.ts'
+import { dryTurns } from '../support/turns.ts'
 
 vi.mock('../../src/ai/registry.ts', { spy: true })
 afterEach(() => {
   vi.mocked(registry.commanderOf).mockReset()
 })
-
-const turns = (count: number): readonly Turn[] =>
-  Array.from({ length: count }, (_, n) => ({
-    start: 360 * n,
-    end: 360 * (n + 1),
-    dark: 0,
-    weather: ['dry' as const],
-  }))
-
-const japanese = (
-  drawing: string,
-  cols: number,
-  worth: { readonly [place: string]: number },
-  options: PositionOptions = {},
-): Position =>
-  withObjectives(drawing, cols, worth, {
-    turns: turns(40),
-    side: 'japanese',
-    ...options,
-    state: (state, unit) => {
-      state.heldBy.fill(2)
-      options.state?.(state, unit)
-    },
-  })
 
 /** Open ground, on which nobody stands in a passage. */
 const OPEN = `
@@ -85,7 +62,7 @@ describe('masking', () => {
       7,
       { '0100': 0 },
       {
-        turns: turns(8),
+        turns: dryTurns(8),
         units: { b: { arm: 'fortress', mobility: 'static', men: 3000, stanceStart: 'last' } },
         works: { '0100': 5 },
         scenario: { points: rules },
@@ -146,7 +123,7 @@ describe('not being tied down', () => {
       8,
       { '0000': 2 },
       {
-        turns: turns(8),
+        turns: dryTurns(8),
         units: { b: { arm: 'fortress', mobility: 'static', men: 3000, stanceStart: 'last' } },
         works: { '0000': 5 },
         scenario: { points: [tied] },
@@ -207,7 +184,7 @@ describe('an officer', () => {
 
 describe('a recruit', () => {
   it('forgets some marches of greedy, and orders nothing else', () => {
-    const p = withObjectives('ABCDEF . . . #', 5, { '0400': 8 }, { turns: turns(40) })
+    const p = withObjectives('ABCDEF . . . #', 5, { '0400': 8 }, { turns: dryTurns(40) })
     const view = observe(p.scenario, p.state, 'soviet')
     const all = greedy.next(p.scenario, view, null, 1).orders
     const some = [1, 2, 3, 4, 5, 6].map(seed => recruit.next(p.scenario, view, null, seed).orders)
@@ -222,7 +199,7 @@ describe('a recruit', () => {
       3,
       { '0100': 5 },
       {
-        turns: turns(40),
+        turns: dryTurns(40),
         units: { b: { men: 500, equipment: [] } },
       },
     )

@@ -8,26 +8,10 @@ import { officer } from '../../src/ai/officer.ts'
 import { random } from '../../src/ai/random.ts'
 import { unitsAt } from '../../src/engine/derived.ts'
 import { distance } from '../../src/engine/map/geometry.ts'
-import type { Turn } from '../../src/engine/scenario.ts'
-import { type PlayedTurn, playTurn, withObjectives } from '../support/commanded.ts'
-import type { Position, PositionOptions } from '../support/position.ts'
+import { GUNS, STAFF, TANKS } from '../support/arms.ts'
+import { japanese, type PlayedTurn, playTurn, soviet } from '../support/commanded.ts'
+import type { Position } from '../support/position.ts'
 
-/** Ten days of six hours. */
-const TURNS: readonly Turn[] = Array.from({ length: 40 }, (_, n) => ({
-  start: 360 * n,
-  end: 360 * (n + 1),
-  dark: 0,
-  weather: ['dry'],
-}))
-const GUNS = { arm: 'artillery', mobility: 'tractor', men: 500, gunRange: 8000, fuelRefill: 20 } as const
-const TANKS = {
-  arm: 'tank',
-  mobility: 'tracked',
-  men: 1000,
-  equipment: [{ type: 't34', count: 60 }],
-  fuelRefill: 40,
-} as const
-const STAFF = { arm: 'headquarters', mobility: 'wheeled', men: 300, equipment: [], fuelRefill: 3 } as const
 const HORDE = { men: 6000, quality: 6 } as const
 const COLUMN = { lift: 60, serviceable: 1000, tonsPerDay: 100, byRail: false, fromTurn: 0 } as const
 
@@ -37,29 +21,6 @@ interface Case {
   /** Has the commander done what is resented? */
   readonly offends: (turn: PlayedTurn, p: Position) => boolean
 }
-
-const soviet = (
-  drawing: string,
-  cols: number,
-  worth: { readonly [place: string]: number },
-  options: PositionOptions = {},
-): Position => withObjectives(drawing, cols, worth, { turns: TURNS, ...options })
-
-/** The same in the hands of the Japanese, who hold every place and have the move. */
-const japanese = (
-  drawing: string,
-  cols: number,
-  worth: { readonly [place: string]: number },
-  options: PositionOptions = {},
-): Position =>
-  soviet(drawing, cols, worth, {
-    side: 'japanese',
-    ...options,
-    state: (state, unit) => {
-      state.heldBy.fill(2)
-      options.state?.(state, unit)
-    },
-  })
 
 const hexOf = ({ scenario }: Position, { state }: PlayedTurn, letter: string): number =>
   state.hex[scenario.unitIndex.get(letter)!]!

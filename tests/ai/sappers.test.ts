@@ -1,64 +1,42 @@
 import { describe, expect, it } from 'vitest'
 import { greedy } from '../../src/ai/greedy.ts'
-import { applyOrder } from '../../src/engine/apply.ts'
 import type { Order } from '../../src/engine/orders.ts'
 import { BRIDGE_MINUTES } from '../../src/engine/rules/bridging.ts'
-import type { Objective, PointRule } from '../../src/engine/scenario.ts'
-import { CROSSING_STATES, sideOf } from '../../src/engine/types.ts'
-import { observe } from '../../src/engine/view.ts'
-import { type Position, type PositionOptions, position } from '../support/position.ts'
+import type { PointRule } from '../../src/engine/scenario.ts'
+import { CROSSING_STATES } from '../../src/engine/types.ts'
+import { playTurn, withObjectives } from '../support/commanded.ts'
+import type { Position, PositionOptions } from '../support/position.ts'
 
 const SAPPERS = { arm: 'engineer', echelon: 'battalion', men: 400, equipment: [] } as const
 const BLOWN = CROSSING_STATES.indexOf('blown')
 
 /** A row with a bridge over a major river between its third and fourth hex; the place is an objective of 5 points to both. */
 function atRiver(drawing: string, place: string, options: PositionOptions = {}, blown = 0): Position {
-  const objectives: Objective[] = [
-    { id: 'P', name: 'Place', hex: Number(place.slice(0, 2)), kind: 'town', startsWith: 'japanese' },
-  ]
-  const sides = ['soviet', 'japanese'] as const
-  const points: PointRule[] = [
-    ...sides.map(
-      (side): PointRule => ({ kind: 'holdAtEnd', id: side, side, objective: 0, points: 5, masked: 0 }),
-    ),
-    { kind: 'blown', id: 'blown', side: 'japanese', crossings: [0], points: blown },
-  ]
+  const rule: PointRule = { kind: 'blown', id: 'blown', side: 'japanese', crossings: [0], points: blown }
   const sappers = [...'eE'].filter(letter => drawing.includes(letter))
-  return position(drawing, {
-    rivers: [['0200', '0300', 'major']],
-    crossings: [
-      {
-        id: 'bridge',
-        kind: 'bridge',
-        between: ['0200', '0300'],
-        capacity: [{ from: 0, unit: 'vehicles', perHour: 600, loadClass: 60 }],
-      },
-    ],
-    units: Object.fromEntries(sappers.map(letter => [letter, SAPPERS])),
-    scenario: { objectives, points },
-    ...options,
-  })
+  return withObjectives(
+    drawing,
+    drawing.split(/\s+/).length,
+    { [place]: 5 },
+    {
+      rivers: [['0200', '0300', 'major']],
+      crossings: [
+        {
+          id: 'bridge',
+          kind: 'bridge',
+          between: ['0200', '0300'],
+          capacity: [{ from: 0, unit: 'vehicles', perHour: 600, loadClass: 60 }],
+        },
+      ],
+      units: Object.fromEntries(sappers.map(letter => [letter, SAPPERS])),
+      scenario: { points: [rule] },
+      ...options,
+    },
+  )
 }
 
 /** All that greedy orders in the player turn of the side to move. */
-function ordersOf(p: Position): readonly Order[] {
-  let state: Parameters<typeof applyOrder>[1] = p.state
-  let memory: Parameters<typeof greedy.next>[2] = null
-  const side = sideOf(p.state.side[0]!)
-  const orders: Order[] = []
-  for (let n = 0; n < 40; n++) {
-    const decision = greedy.next(p.scenario, observe(p.scenario, state, side), memory, 1)
-    memory = decision.memory
-    for (const order of decision.orders) {
-      const applied = applyOrder(p.scenario, state, order)
-      if (!applied.ok) throw new Error(`Expected a lawful order, got ${applied.refusal.code}`)
-      orders.push(order)
-      state = applied.state
-    }
-    if (decision.end) return orders
-  }
-  throw new Error('Expected an end of the turn')
-}
+const ordersOf = (p: Position): readonly Order[] => playTurn(greedy, p).orders
 const kinds = (p: Position): readonly string[] => ordersOf(p).map(({ kind }) => kind)
 const JAPAN = { side: 'japanese' } as const
 

@@ -3,10 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { flightPlan } from '../../src/app/flight.ts'
 import { airOverlay } from '../../src/board/airOverlay.ts'
 import { airPoints } from '../../src/engine/rules/airPoints.ts'
-import type { About } from '../../src/scenario/about.ts'
 import { wing } from '../support/flying.ts'
 import { position } from '../support/position.ts'
-import { openPage, type Page } from '../support/session.ts'
+import { openField, type Page } from '../support/session.ts'
 
 const field = position(
   `
@@ -20,19 +19,7 @@ const field = position(
 )
 const { hex } = field
 
-async function open(): Promise<Page> {
-  const scenario = { ...field.scenario, hash: '0123456789abcdef' }
-  const page = openPage({
-    open: () => Promise.resolve({ ok: true, scenario, about: { id: scenario.id } as unknown as About }),
-  })
-  await page.session.start({
-    scenario: scenario.id,
-    seats: { soviet: 'human', japanese: { level: 'random' } },
-    seed: 5,
-  })
-  await page.idle()
-  return page
-}
+const open = (): Promise<Page> => openField(field)
 const inHand = ({ battle }: Page): string => {
   const { mode } = battle()
   return mode.kind === 'air' ? mode.mission : mode.kind

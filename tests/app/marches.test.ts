@@ -2,9 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { readPlans } from '../../src/app/plans.ts'
 import type { Turn } from '../../src/engine/scenario.ts'
 import { observe } from '../../src/engine/view.ts'
-import type { About } from '../../src/scenario/about.ts'
 import { type Position, type PositionOptions, position } from '../support/position.ts'
-import { openPage, type Page } from '../support/session.ts'
+import { openField, type Page } from '../support/session.ts'
 
 const TURNS: readonly Turn[] = [1, 2, 3, 4, 5, 6].map(n => ({
   start: n * 360,
@@ -21,29 +20,18 @@ const lane = (drawing = LANE, options: PositionOptions = {}): Position =>
   position(drawing, { turns: TURNS, ...options })
 
 /** A page with the drawn field open, the Soviet player to move against one who does nothing. */
-async function open(p: Position): Promise<Page> {
-  const scenario = {
-    ...p.scenario,
-    hash: '0123456789abcdef',
-    form: { ...p.scenario.form, turns: TURNS.length },
-  }
-  const page = openPage({
-    open: () => Promise.resolve({ ok: true, scenario, about: { id: scenario.id } as unknown as About }),
-    ai: {
-      prepare: () => Promise.resolve(),
-      ask: () => Promise.resolve({ orders: [], notes: [], end: true, memory: null }),
-      inPage: true,
-      stop: () => {},
+const open = (p: Position): Promise<Page> =>
+  openField(
+    { ...p, scenario: { ...p.scenario, form: { ...p.scenario.form, turns: TURNS.length } } },
+    {
+      ai: {
+        prepare: () => Promise.resolve(),
+        ask: () => Promise.resolve({ orders: [], notes: [], end: true, memory: null }),
+        inPage: true,
+        stop: () => {},
+      },
     },
-  })
-  await page.session.start({
-    scenario: scenario.id,
-    seats: { soviet: 'human', japanese: { level: 'random' } },
-    seed: 5,
-  })
-  await page.idle()
-  return page
-}
+  )
 const where = (page: Page, p: Position, letter: string): string => {
   const hex = page.battle().game.state.hex[p.unit(letter)]!
   const two = (n: number): string => String(n).padStart(2, '0')

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { About } from '../../src/scenario/about.ts'
 import { position } from '../support/position.ts'
-import { openPage, type Page } from '../support/session.ts'
+import { openField, type Page } from '../support/session.ts'
 
 const field = position(
   `
@@ -18,20 +17,7 @@ const field = position(
 )
 const { hex, unit } = field
 
-/** A page with the drawn field open, the Soviet player to move. */
-async function open(): Promise<Page> {
-  const scenario = { ...field.scenario, hash: '0123456789abcdef' }
-  const page = openPage({
-    open: () => Promise.resolve({ ok: true, scenario, about: { id: scenario.id } as unknown as About }),
-  })
-  await page.session.start({
-    scenario: scenario.id,
-    seats: { soviet: 'human', japanese: { level: 'random' } },
-    seed: 5,
-  })
-  await page.idle()
-  return page
-}
+const open = (): Promise<Page> => openField(field)
 const click = (page: Page, place: string): void => page.session.clickHex(hex(place), 'primary', false)
 const letters = (units: readonly number[]): string => units.map(u => field.scenario.units[u]!.id).join('')
 const selected = (page: Page): string => {

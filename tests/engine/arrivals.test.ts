@@ -6,8 +6,9 @@ import type { UnitSpec } from '../../src/engine/scenario.ts'
 import { SIGHTINGS, type Side } from '../../src/engine/types.ts'
 import { scriptedDice } from '../support/dice.ts'
 import { type Position, type PositionOptions, position } from '../support/position.ts'
+import { dryTurns } from '../support/turns.ts'
 
-const TURNS = [0, 1, 2].map(t => ({ start: t * 360, end: t * 360 + 360, dark: 0, weather: ['dry'] as const }))
+const TURNS = dryTurns(3)
 
 /** The position with the named units still off the board, due at the hex where they are drawn. */
 function waiting(

@@ -5,13 +5,9 @@ import type { Order } from '../../src/engine/orders.ts'
 import type { GameState } from '../../src/engine/state.ts'
 import { observe } from '../../src/engine/view.ts'
 import { type Position, type PositionOptions, position } from '../support/position.ts'
+import { dryTurns } from '../support/turns.ts'
 
-const TURNS = [0, 1, 2, 3, 4].map(n => ({
-  start: 360 * n,
-  end: 360 * n + 360,
-  dark: 0,
-  weather: ['dry'] as const,
-}))
+const TURNS = dryTurns(5)
 /** A regiment of four steps before a major river without a crossing. */
 const bank = (drawing: string, options: PositionOptions = {}): Position =>
   position(drawing, { turns: TURNS, rivers: [['0000', '0100', 'major']], ...options })

@@ -12,13 +12,9 @@ import { STATUSES } from '../../src/engine/types.ts'
 import { observe } from '../../src/engine/view.ts'
 import { scriptedDice } from '../support/dice.ts'
 import { type Position, type PositionOptions, position } from '../support/position.ts'
+import { dryTurns } from '../support/turns.ts'
 
-const TURNS = Array.from({ length: 6 }, (_, t) => ({
-  start: t * 360,
-  end: t * 360 + 360,
-  dark: 0,
-  weather: ['dry'] as const,
-}))
+const TURNS = dryTurns(6)
 const BOX: Box = { id: 'BOX', name: 'The railhead', note: 'Far off.', garrison: null }
 const WAY: BoxLink = {
   id: 'WAY',

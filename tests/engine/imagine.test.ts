@@ -2,20 +2,15 @@
 import { describe, expect, it } from 'vitest'
 import { imagine } from '../../src/engine/imagine.ts'
 import { distance } from '../../src/engine/map/geometry.ts'
-import type { Turn } from '../../src/engine/scenario.ts'
 import { SIGHTINGS, STATUSES } from '../../src/engine/types.ts'
 import { observe } from '../../src/engine/view.ts'
 import { draws } from '../../src/sim/draws.ts'
 import { withHiddenChanged } from '../../src/sim/hidden.ts'
 import { withObjectives } from '../support/commanded.ts'
 import type { Position, PositionOptions } from '../support/position.ts'
+import { dryTurns } from '../support/turns.ts'
 
-const TURNS: readonly Turn[] = Array.from({ length: 8 }, (_, n) => ({
-  start: 360 * n,
-  end: 360 * (n + 1),
-  dark: 0,
-  weather: ['dry'],
-}))
+const TURNS = dryTurns(8)
 const REMEMBERED = SIGHTINGS.indexOf('remembered')
 const PRESENT = STATUSES.indexOf('present')
 

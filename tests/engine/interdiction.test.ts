@@ -6,8 +6,9 @@ import { supplyReport } from '../../src/engine/rules/supply.ts'
 import { ended, fly, grounded, wings } from '../support/flying.ts'
 import { LORRIES, minutes, TANKS } from '../support/marching.ts'
 import { type Position, type PositionOptions, position } from '../support/position.ts'
+import { dryTurns } from '../support/turns.ts'
 
-const TURNS = [0, 1, 2].map(n => ({ start: 360 * n, end: 360 * (n + 1), dark: 0, weather: ['dry' as const] }))
+const TURNS = dryTurns(3)
 
 const road = (drawing: string, options: PositionOptions = {}): Position =>
   position(drawing, {

@@ -9,6 +9,7 @@ import type { GameState } from '../../src/engine/state.ts'
 import { sideOf } from '../../src/engine/types.ts'
 import { observe } from '../../src/engine/view.ts'
 import { type Position, type PositionOptions, position } from '../support/position.ts'
+import { dryTurns } from '../support/turns.ts'
 
 const SAPPERS = { arm: 'engineer', echelon: 'battalion', men: 900, equipment: [] } as const
 /** 1,200 men with four guns in three steps, bound to their works. */
@@ -19,12 +20,7 @@ const GARRISON = {
   steps: 3,
   equipment: [{ type: 'gun76', count: 4 }],
 } as const
-const TURNS = [0, 1, 2, 3].map(n => ({
-  start: 360 * n,
-  end: 360 * n + 360,
-  dark: 0,
-  weather: ['dry'] as const,
-}))
+const TURNS = dryTurns(4)
 
 /** Engineers `E` and a regiment `A` beside a large sector `f` whose works now have this level. */
 const sector = (level: number, options: PositionOptions = {}): Position =>

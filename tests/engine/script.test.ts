@@ -9,20 +9,16 @@ import { previewMove } from '../../src/engine/rules/movement.ts'
 import { score, stepsLost } from '../../src/engine/rules/score.ts'
 import { runEvents } from '../../src/engine/rules/script.ts'
 import { supplyReport } from '../../src/engine/rules/supply.ts'
-import type { Scenario, Turn } from '../../src/engine/scenario.ts'
+import type { Scenario } from '../../src/engine/scenario.ts'
 import type { Condition, Effect, EventWhen, ScriptedEvent } from '../../src/engine/script.ts'
 import { begin } from '../../src/engine/sequence.ts'
 import { STANCES, STATUSES } from '../../src/engine/types.ts'
 import { observe } from '../../src/engine/view.ts'
 import { scriptedDice } from '../support/dice.ts'
 import { type Position, type PositionOptions, position } from '../support/position.ts'
+import { dryTurns } from '../support/turns.ts'
 
-const TURNS: readonly Turn[] = Array.from({ length: 12 }, (_, t) => ({
-  start: t * 360,
-  end: t * 360 + 360,
-  dark: 0,
-  weather: ['dry'],
-}))
+const TURNS = dryTurns(12)
 const ALWAYS: EventWhen = { fromTurn: 0, untilTurn: 11, everyTurns: 1, all: [], any: [], chance: 6, rise: 0 }
 const FLAG: Effect = { kind: 'flag', flag: 0, set: true }
 

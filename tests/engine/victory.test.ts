@@ -2,17 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { touch } from '../../src/engine/derived.ts'
 import { startPlay } from '../../src/engine/play.ts'
 import { checkGround, endOfSide, grade, score } from '../../src/engine/rules/victory.ts'
-import type { Checkpoint, Objective, PointRule, Scenario, Turn } from '../../src/engine/scenario.ts'
+import type { Checkpoint, Objective, PointRule, Scenario } from '../../src/engine/scenario.ts'
 import type { Side } from '../../src/engine/types.ts'
 import { scriptedDice } from '../support/dice.ts'
 import { type Position, type PositionOptions, position } from '../support/position.ts'
+import { dryTurns } from '../support/turns.ts'
 
-const TURNS: readonly Turn[] = Array.from({ length: 40 }, (_, t) => ({
-  start: t * 360,
-  end: t * 360 + 360,
-  dark: 0,
-  weather: ['dry'],
-}))
+const TURNS = dryTurns(40)
 
 const objective = (id: string, hex: number, startsWith: Side = 'japanese'): Objective => ({
   id,

@@ -1,18 +1,14 @@
 import { expect, test } from 'vitest'
 import { startPlay } from '../../src/engine/play.ts'
 import { repair } from '../../src/engine/rules/workshop.ts'
-import type { Formation, Turn } from '../../src/engine/scenario.ts'
+import type { Formation } from '../../src/engine/scenario.ts'
 import { scriptedDice } from '../support/dice.ts'
 import { attack, fightTo } from '../support/fight.ts'
 import { type Position, position } from '../support/position.ts'
+import { dryTurns } from '../support/turns.ts'
 
 /** Two days of six hours a turn. */
-const TURNS: readonly Turn[] = Array.from({ length: 12 }, (_, t) => ({
-  start: t * 360,
-  end: t * 360 + 360,
-  dark: 0,
-  weather: ['dry'],
-}))
+const TURNS = dryTurns(12)
 const TANKS = {
   arm: 'tank',
   mobility: 'tracked',

@@ -10,6 +10,7 @@ import type { Side } from '../../src/engine/types.ts'
 import { observe } from '../../src/engine/view.ts'
 import { isUnforeseen } from '../../src/record/commanding.ts'
 import { type Position, type PositionOptions, position } from './position.ts'
+import { dryTurns } from './turns.ts'
 
 /** A position whose marked hexes, "CCRR" in a drawing of so many columns, are worth these points to either side, beside the points of `options.scenario`. */
 export function withObjectives(
@@ -46,6 +47,21 @@ export function withObjectives(
   return position(drawing, { ...options, scenario })
 }
 
+/** The same with ten days of time, in the hands of the Soviet side. */
+export const soviet: typeof withObjectives = (drawing, cols, worth, options = {}) =>
+  withObjectives(drawing, cols, worth, { turns: dryTurns(40), ...options })
+
+/** The same in the hands of the Japanese, who hold every place and have the move. */
+export const japanese: typeof withObjectives = (drawing, cols, worth, options = {}) =>
+  soviet(drawing, cols, worth, {
+    side: 'japanese',
+    ...options,
+    state: (state, unit) => {
+      state.heldBy.fill(2)
+      options.state?.(state, unit)
+    },
+  })
+
 export interface PlayedTurn {
   /** Orders as they were carried out. */
   readonly orders: readonly Order[]
@@ -55,7 +71,7 @@ export interface PlayedTurn {
   where(letter: string): string
 }
 
-/** Lets a commander play the player turn out, the end of it not included. Throws Error where he comes to no end. */
+/** Lets a commander play the player turn out, the end of it not included. Throws Error where he comes to no end, or orders what is not lawful. */
 export function playTurn(commander: Commander, p: Position): PlayedTurn {
   let state: GameState = p.state
   let memory: Memory = null
@@ -66,7 +82,7 @@ export function playTurn(commander: Commander, p: Position): PlayedTurn {
     memory = decision.memory
     for (const order of decision.orders) {
       const applied = applyOrder(p.scenario, state, order)
-      if (!applied.ok) break
+      if (!applied.ok) throw new Error(`Expected a lawful order, got ${applied.refusal.code}`)
       orders.push(order)
       state = applied.state
       if (applied.events.some(isUnforeseen)) break

@@ -11,6 +11,7 @@ import type { Scenario } from '../../src/engine/scenario.ts'
 import type { About } from '../../src/scenario/about.ts'
 import { type GameRecord, readRecord } from '../../src/scenario/recordFile.ts'
 import { skirmish } from './battles.ts'
+import type { Position } from './position.ts'
 
 /** A storage in memory that can be full. */
 export interface FakeSaves extends Saves {
@@ -97,14 +98,18 @@ export interface Page {
   saved(): GameRecord
 }
 
+const HASH = '0123456789abcdef'
 /** The drawn battle with a hash as files have it; readers' texts do not matter here. */
-const scenario: Scenario = { ...skirmish().scenario, hash: '0123456789abcdef' }
+const scenario: Scenario = { ...skirmish().scenario, hash: HASH }
 const about = { id: scenario.id, title: scenario.title } as unknown as About
+
+/** What of the page is not as it usually is in tests. */
+type PageParts = Partial<SessionParts> & { readonly saves?: FakeSaves }
 
 let games = 0
 
 /** Opens a page whose opponent thinks in place. */
-export function openPage(parts: Partial<SessionParts> & { readonly saves?: FakeSaves } = {}): Page {
+export function openPage(parts: PageParts = {}): Page {
   const store = createAppStore()
   const saves = parts.saves ?? fakeSaves()
   const downloads: { name: string; text: string }[] = []
@@ -162,4 +167,20 @@ export async function until(isSo: () => boolean): Promise<void> {
     if (isSo()) return
   }
   throw new Error('Expected it to become so within ten seconds')
+}
+
+/** A page with a drawn position open: the Soviet player is to move, against one who orders anything. */
+export async function openField(position: Position, parts: PageParts = {}): Promise<Page> {
+  const scenario = { ...position.scenario, hash: HASH }
+  const page = openPage({
+    open: () => Promise.resolve({ ok: true, scenario, about: { id: scenario.id } as unknown as About }),
+    ...parts,
+  })
+  await page.session.start({
+    scenario: scenario.id,
+    seats: { soviet: 'human', japanese: { level: 'random' } },
+    seed: 5,
+  })
+  await page.idle()
+  return page
 }
