@@ -7,7 +7,7 @@ import type { UnitSpec } from '../engine/scenario.ts'
 import { SIGHTINGS, sideIndex, sideOf, type UnitIndex } from '../engine/types.ts'
 import { momentText } from '../i18n/dates.ts'
 import type { Counter, Pips } from './model.ts'
-import type { CounterScheme } from './theme.ts'
+import { plainCounter } from './plainCounter.ts'
 
 const REMEMBERED = SIGHTINGS.indexOf('remembered')
 const IDENTIFIED = SIGHTINGS.indexOf('identified')
@@ -15,8 +15,6 @@ const IDENTIFIED = SIGHTINGS.indexOf('identified')
 /** Refills in hand as pips: a load on wheels is two, a spare one three. */
 const pips = (stock: number): Pips =>
   stock >= 2000 ? 3 : stock >= 1000 ? 2 : stock >= FULL_EFFECT_STOCK ? 1 : 0
-
-const schemeOf = (unit: UnitSpec): CounterScheme => unit.nation
 
 /** What the figure at the foot of a counter counts: tanks of armour, guns of artillery, else hundreds of men. */
 function strength(unit: UnitSpec, men: number, afv: number, guns: number): string {
@@ -48,11 +46,7 @@ function presentCounters(battle: Standing, selected: readonly UnitIndex[]): Coun
     const idle = own && myTurn && isIdle(scenario, shown, battle.done, u)
     return [
       {
-        id: unit.id,
-        hex,
-        scheme: schemeOf(unit),
-        arm: unit.arm,
-        echelon: unit.echelon,
+        ...plainCounter(unit, hex),
         name: known ? unit.short : '',
         strength: known ? strength(unit, state.men[u]!, state.afv[u]!, state.guns[u]!) : '?',
         readiness: own ? state.readiness[u]! : null,
@@ -60,9 +54,6 @@ function presentCounters(battle: Standing, selected: readonly UnitIndex[]): Coun
         ammunition: own ? pips(state.ammo[u]!) : null,
         fresh: idle,
         done: own && myTurn && !idle && unit.mobility !== 'static',
-        headquarters: unit.arm === 'headquarters',
-        fortress: unit.arm === 'fortress',
-        remembered: null,
         selected: selected.includes(u),
         highlighted: standsOut.has(u),
         stackIndex: stack.indexOf(u),
@@ -101,25 +92,9 @@ function reportCounters({ scenario, shown }: Standing): Counter[] {
     const seenAt = scenario.turns[state.reportTurn[index]!]?.start ?? 0
     return [
       {
-        id: unit.id,
-        hex: state.reportHex[index]!,
-        scheme: schemeOf(unit),
-        arm: unit.arm,
-        echelon: unit.echelon,
-        name: unit.short,
+        ...plainCounter(unit, state.reportHex[index]!),
         strength: '?',
-        readiness: null,
-        fuel: null,
-        ammunition: null,
-        fresh: false,
-        done: false,
-        headquarters: unit.arm === 'headquarters',
-        fortress: unit.arm === 'fortress',
         remembered: momentText(scenario.startDate, seenAt),
-        selected: false,
-        highlighted: false,
-        stackIndex: 0,
-        stackSize: 1,
       },
     ]
   })

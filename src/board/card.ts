@@ -5,6 +5,7 @@ import type { HexIndex } from '../engine/types.ts'
 import type { About } from '../scenario/about.ts'
 import { pictureOf } from './fromBattle.ts'
 import type { Counter } from './model.ts'
+import { plainCounter } from './plainCounter.ts'
 import { bakeThumbnail } from './thumbnail.ts'
 
 /** Hex height of the picture, CSS px: a dozen hexes across a card. */
@@ -61,27 +62,7 @@ function standing({ units }: Scenario): Counter[] {
   const onTop = new Map<HexIndex, Counter>()
   for (const unit of units) {
     if (unit.arrival?.turn !== 0 || onTop.has(unit.arrival.hex)) continue
-    onTop.set(unit.arrival.hex, {
-      id: unit.id,
-      hex: unit.arrival.hex,
-      scheme: unit.nation,
-      arm: unit.arm,
-      echelon: unit.echelon,
-      name: unit.short,
-      strength: '',
-      readiness: null,
-      fuel: null,
-      ammunition: null,
-      fresh: false,
-      done: false,
-      headquarters: unit.arm === 'headquarters',
-      fortress: unit.arm === 'fortress',
-      remembered: null,
-      selected: false,
-      highlighted: false,
-      stackIndex: 0,
-      stackSize: 1,
-    })
+    onTop.set(unit.arrival.hex, plainCounter(unit, unit.arrival.hex))
   }
   return [...onTop.values()]
 }

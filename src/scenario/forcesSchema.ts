@@ -20,6 +20,17 @@ import {
   whole,
 } from './shapes.ts'
 
+/** Figures of a type of unit that say what they rest on. */
+export const FIGURES = [
+  'vehicles',
+  'loadClass',
+  'gunRange',
+  'airGuard',
+  'fuelRefill',
+  'ammoRefill',
+  'steps',
+] as const
+
 const permille = whole(0, 3000)
 const pieces = z.partialRecord(z.enum(EQUIPMENT), whole(1, 500))
 
@@ -49,20 +60,7 @@ const unitType = z.strictObject({
   equipment: z.optional(pieces),
   stance: z.enum(STANCES),
   priority: z.optional(z.enum(PRIORITIES)),
-  basis: z.partialRecord(
-    z.enum([
-      'vehicles',
-      'loadClass',
-      'gunRange',
-      'airGuard',
-      'fuelRefill',
-      'ammoRefill',
-      'steps',
-      'equipment',
-      'mobility',
-    ]),
-    prose,
-  ),
+  basis: z.partialRecord(z.enum([...FIGURES, 'equipment', 'mobility']), prose),
 })
 
 const formation = z.strictObject({

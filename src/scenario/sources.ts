@@ -2,7 +2,7 @@
 import type { BattleFile } from './battleSchema.ts'
 import { type JsonPath, quoted } from './faults.ts'
 import type { Report } from './finder.ts'
-import type { ForcesFile, UnitType } from './forcesSchema.ts'
+import { FIGURES, type ForcesFile, type UnitType } from './forcesSchema.ts'
 
 const ESTIMATE = 'estimate'
 
@@ -101,16 +101,6 @@ export function lintForcesSources(forces: ForcesFile, battle: BattleFile, report
         `a figure without its basis; expected a sentence in "basis/${figure}"`,
       )
 }
-
-const FIGURES = [
-  'vehicles',
-  'loadClass',
-  'gunRange',
-  'airGuard',
-  'fuelRefill',
-  'ammoRefill',
-  'steps',
-] as const
 
 const uncovered = (type: UnitType): (keyof UnitType['basis'])[] => [
   ...FIGURES.filter(figure => (type[figure] ?? 0) > 0 && type.basis[figure] === undefined),

@@ -1,14 +1,18 @@
 /** Tree crowns as small pictures, drawn once for each size of map. */
 import type { Glyphs } from '../theme.ts'
 
-export interface Crown {
-  readonly on: Glyphs
+/** How signs are sown: lattice in glyph px, share of its points that are kept, and how far they are shaken (0 = rows stay rows). */
+export interface Sowing {
   readonly across: number
   readonly down: number
   readonly keep: number
   readonly shakeX: number
   readonly shakeY: number
   readonly seed: number
+}
+
+export interface Crown extends Sowing {
+  readonly on: Glyphs
   readonly pictures: readonly HTMLCanvasElement[]
 }
 

@@ -2,7 +2,7 @@
 
 import type { Glyphs } from '../theme.ts'
 import { TINTS } from './cover.ts'
-import { type Crown, crownsOf } from './crowns.ts'
+import { type Crown, crownsOf, type Sowing } from './crowns.ts'
 import type { Ground, Region } from './ground.ts'
 import { chance } from './noise.ts'
 
@@ -15,17 +15,10 @@ export interface GlyphFrame {
 }
 
 /** A sign drawn as strokes: added to a path at a place, `u` map px to the glyph px, `pick` 0-1 for variety. */
-interface StrokeSign {
+interface StrokeSign extends Sowing {
   readonly on: readonly Glyphs[]
   readonly colour: string
   readonly width: number
-  /** Lattice in glyph px, share of its points that are kept, and how far they are shaken (0 = rows stay rows). */
-  readonly across: number
-  readonly down: number
-  readonly keep: number
-  readonly shakeX: number
-  readonly shakeY: number
-  readonly seed: number
   draw(path: Path2D, x: number, y: number, u: number, pick: number): void
 }
 
@@ -149,17 +142,10 @@ function* drawCrowns(
   }
 }
 
-interface Lattice {
-  readonly on: readonly Glyphs[]
-  readonly across: number
-  readonly down: number
-  readonly keep: number
-  readonly shakeX: number
-  readonly shakeY: number
-  readonly seed: number
-}
-
-function* latticePoints(frame: GlyphFrame, lattice: Lattice): Generator<readonly [number, number, number]> {
+function* latticePoints(
+  frame: GlyphFrame,
+  lattice: Sowing & { readonly on: readonly Glyphs[] },
+): Generator<readonly [number, number, number]> {
   const { ground, region, unit } = frame
   const [stepX, stepY] = [lattice.across * unit, lattice.down * unit]
   const margin = 12 * unit

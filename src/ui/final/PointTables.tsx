@@ -1,8 +1,8 @@
 import { type Score, score } from '../../engine/rules/score.ts'
 import { SIDES, type Side } from '../../engine/types.ts'
-import { signedText } from '../../i18n/figures.ts'
 import { useBattle } from '../useApp.ts'
 import { useSay } from '../useWords.ts'
+import { PointsTable } from './PointsTable.tsx'
 import { RecordPoints } from './RecordPoints.tsx'
 
 /** The points of both sides rule by rule, and the record by the same scale. */
@@ -31,30 +31,16 @@ function SidePoints({ side, all }: { side: Side; all: Score }) {
   // What brought points is what the reader looks for; a short form leaves most rules without any.
   const lines = [...own.filter(line => line.points !== 0), ...own.filter(line => line.points === 0)]
   return (
-    <table className='table'>
-      <caption className={`side-${side}`}>{say(`nation.${side}`)}</caption>
-      <thead>
-        <tr>
-          <th scope='col'>{say('final.rule')}</th>
-          <th scope='col' className='figure'>
-            {say('final.pointsHead')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {lines.map(line => (
-          <tr key={line.rule.id} className={line.points === 0 ? 'spent' : undefined}>
-            <td>{texts[line.rule.id] ?? line.rule.id}</td>
-            <td className='figure'>{line.points < 0 ? signedText(line.points) : line.points}</td>
-          </tr>
-        ))}
-      </tbody>
-      <tfoot>
-        <tr>
-          <th scope='row'>{say('final.total')}</th>
-          <td className='figure'>{all[side]}</td>
-        </tr>
-      </tfoot>
-    </table>
+    <PointsTable
+      className={`side-${side}`}
+      caption={say(`nation.${side}`)}
+      lines={lines.map(({ rule, points }) => ({
+        key: rule.id,
+        text: texts[rule.id] ?? rule.id,
+        points,
+        className: points === 0 ? 'spent' : undefined,
+      }))}
+      total={all[side]}
+    />
   )
 }

@@ -1,8 +1,8 @@
 import { grade } from '../../engine/rules/score.ts'
 import { SIDES } from '../../engine/types.ts'
-import { signedText } from '../../i18n/figures.ts'
 import { useBattle } from '../useApp.ts'
 import { useSay } from '../useWords.ts'
+import { PointsTable } from './PointsTable.tsx'
 
 /** The record by the same scale, line by line, and the grades round it. */
 export function RecordPoints() {
@@ -13,33 +13,19 @@ export function RecordPoints() {
     history.points.filter(line => line.side === side).reduce((sum, line) => sum + line.points, 0)
   return (
     <div className='record'>
-      <table className='table'>
-        <caption>{say('final.recordPoints')}</caption>
-        <thead>
-          <tr>
-            <th scope='col'>{say('final.rule')}</th>
-            <th scope='col' className='figure'>
-              {say('final.pointsHead')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {history.points.map(line => (
-            <tr key={line.text}>
-              <td>
-                <span className={`side-${line.side}`}>{say(`nation.${line.side}`)}</span> · {line.text}
-              </td>
-              <td className='figure'>{line.points < 0 ? signedText(line.points) : line.points}</td>
-            </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope='row'>{say('final.total')}</th>
-            <td className='figure'>{SIDES.map(total).join(' : ')}</td>
-          </tr>
-        </tfoot>
-      </table>
+      <PointsTable
+        caption={say('final.recordPoints')}
+        lines={history.points.map(({ side, text, points }) => ({
+          key: text,
+          text: (
+            <>
+              <span className={`side-${side}`}>{say(`nation.${side}`)}</span> · {text}
+            </>
+          ),
+          points,
+        }))}
+        total={SIDES.map(total).join(' : ')}
+      />
       <Grades />
     </div>
   )
