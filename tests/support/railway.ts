@@ -6,13 +6,9 @@ import type { Order } from '../../src/engine/orders.ts'
 import type { Train } from '../../src/engine/railway.ts'
 import { observe } from '../../src/engine/view.ts'
 import { type Position, type PositionOptions, position } from './position.ts'
+import { dryTurns } from './turns.ts'
 
-const TURNS = Array.from({ length: 4 }, (_, t) => ({
-  start: t * 360,
-  end: t * 360 + 360,
-  dark: 0,
-  weather: ['dry'] as const,
-}))
+const TURNS = dryTurns(4)
 export const SAPPERS = { arm: 'engineer', echelon: 'battalion', men: 250, equipment: [] } as const
 export const train = (hex: number, change: Partial<Train> = {}): Train => ({
   id: `T${hex}`,
