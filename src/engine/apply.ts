@@ -22,7 +22,7 @@ import { cut, mend, wreck } from './rules/trackwork.ts'
 import type { Scenario } from './scenario.ts'
 import { end } from './sequence.ts'
 import { copyState, type GameState } from './state.ts'
-import { observe, type View } from './view.ts'
+import { glimpse, type View } from './view.ts'
 
 /** Every kind of order and its law: a new kind does not compile until its rule stands here. */
 export const RULES: RuleTable = {
@@ -69,7 +69,7 @@ export function applyOrder(
   order: Order,
   dice: Dice = keyedDice(state.seed),
 ): Applied {
-  const refusal = check(scenario, observe(scenario, state, sideToMove(state)), order)
+  const refusal = check(scenario, glimpse(scenario, state, sideToMove(state)), order)
   if (refusal) return { ok: false, refusal }
   const next = copyState(scenario, state)
   inherit(state, next)
@@ -78,9 +78,17 @@ export function applyOrder(
   return { ok: true, state: next, events: play.events }
 }
 
-/** Orders worth offering to the view's side, all of them lawful, none while the other side moves; not every lawful order is in the list. */
-export function candidates(scenario: Scenario, view: View): readonly Order[] {
+export const ORDER_KINDS = Object.keys(RULES) as readonly OrderKind[]
+
+/**
+ * Orders worth offering to the view's side, of these kinds, all of them lawful, none while the other side moves; not every
+ * lawful order is in the list.
+ */
+export function candidates(
+  scenario: Scenario,
+  view: View,
+  kinds: readonly OrderKind[] = ORDER_KINDS,
+): readonly Order[] {
   if (view.state.over[0] === 1 || sideToMove(view.state) !== view.side) return []
-  const kinds = Object.keys(RULES) as OrderKind[]
   return kinds.flatMap(kind => RULES[kind].candidates(scenario, view) as readonly Order[])
 }

@@ -8,6 +8,7 @@ import {
   COMMANDS,
   type HexIndex,
   type Minutes,
+  NOWHERE,
   type Side,
   STATUSES,
   sideOf,
@@ -34,7 +35,7 @@ function kept(state: GameState): Kept {
   return entry
 }
 
-/** Called by `evolve` and by nobody else: what was derived from this state is out of date. */
+/** Called by `evolve`, and where a view is drawn over an older one: what was derived from this state is out of date. */
 export function touch(state: GameState): void {
   kept(state).version++
 }
@@ -49,16 +50,20 @@ export function inherit(original: GameState, copy: GameState): void {
   }
 }
 
-/** A pure function of (scenario, state) whose last result is kept per state until `touch`. */
+/**
+ * A pure function of (scenario, state) whose last result is kept per state until `touch`. What was last kept is handed
+ * to `compute` as `before`: most events change little, and who compares what its result was made of may return it again.
+ * It may stem from an earlier version of the state or from one that this one was copied from, and is never to be changed.
+ */
 export function derived<T>(
-  compute: (scenario: Scenario, state: GameState) => T,
+  compute: (scenario: Scenario, state: GameState, before: T | undefined) => T,
 ): (scenario: Scenario, state: GameState) => T {
   const fact = facts++
   return (scenario, state) => {
     const entry = kept(state)
     // The cast is sound: only this closure writes under its number.
     if (entry.versions[fact] === entry.version) return entry.values[fact] as T
-    const value = compute(scenario, state)
+    const value = compute(scenario, state, entry.values[fact] as T | undefined)
     entry.values[fact] = value
     entry.versions[fact] = entry.version
     return value
@@ -79,22 +84,55 @@ export function releaseOf(scenario: Scenario, state: GameState, unit: UnitIndex)
   return state.command[unit] === FROZEN ? null : scenario.units[unit]!.release
 }
 
-/** Units standing in each hex, in roster order; an empty list where nobody stands. */
-export const occupancy = derived((scenario, state): readonly (readonly UnitIndex[])[] => {
-  const table: UnitIndex[][] = new Array<UnitIndex[]>(scenario.map.terrain.length).fill(EMPTY)
-  for (let u = 0; u < scenario.units.length; u++) {
-    if (!isPresent(state, u)) continue
-    const hex = state.hex[u]!
-    if (table[hex] === EMPTY) table[hex] = []
-    table[hex]!.push(u)
+/** Who stands where, and the hex of each unit that the table was made of, NOWHERE off the board. */
+interface Standing {
+  readonly table: readonly (readonly UnitIndex[])[]
+  readonly hexes: Int32Array
+}
+
+const standing = derived((scenario, state, before: Standing | undefined): Standing => {
+  const units = scenario.units.length
+  if (before?.hexes.length !== units) return standingAnew(scenario, state)
+  let now: { table: (readonly UnitIndex[])[]; hexes: Int32Array } | undefined
+  for (let u = 0; u < units; u++) {
+    const hex = placeOf(state, u)
+    const left = before.hexes[u]!
+    if (hex === left) continue
+    now ??= { table: [...before.table], hexes: before.hexes.slice() }
+    now.hexes[u] = hex
+    if (left !== NOWHERE) now.table[left] = without(now.table[left]!, u)
+    if (hex !== NOWHERE) now.table[hex] = withUnit(now.table[hex]!, u)
   }
-  return table
+  return now ?? before
 })
-const EMPTY: UnitIndex[] = []
+
+function standingAnew(scenario: Scenario, state: GameState): Standing {
+  const table = new Array<readonly UnitIndex[]>(scenario.map.terrain.length).fill(NOBODY)
+  const hexes = new Int32Array(scenario.units.length)
+  for (let u = 0; u < hexes.length; u++) {
+    const hex = placeOf(state, u)
+    hexes[u] = hex
+    if (hex !== NOWHERE) table[hex] = withUnit(table[hex]!, u)
+  }
+  return { table, hexes }
+}
+
+/** Hex of a unit on the board, else NOWHERE. */
+const placeOf = (state: GameState, u: UnitIndex): HexIndex => (isPresent(state, u) ? state.hex[u]! : NOWHERE)
+
+const NOBODY: readonly UnitIndex[] = []
+const without = (units: readonly UnitIndex[], u: UnitIndex): readonly UnitIndex[] =>
+  units.length === 1 ? NOBODY : units.filter(each => each !== u)
+const withUnit = (units: readonly UnitIndex[], u: UnitIndex): readonly UnitIndex[] =>
+  [...units, u].sort((a, b) => a - b)
+
+/** Units standing in each hex, in roster order; an empty list where nobody stands. */
+export const occupancy = (scenario: Scenario, state: GameState): readonly (readonly UnitIndex[])[] =>
+  standing(scenario, state).table
 
 /** Units in a hex, in roster order. */
 export const unitsAt = (scenario: Scenario, state: GameState, hex: HexIndex): readonly UnitIndex[] =>
-  occupancy(scenario, state)[hex] ?? EMPTY
+  occupancy(scenario, state)[hex] ?? NOBODY
 
 /** Side whose units stand in a hex, or undefined where it is empty. Two sides never share a hex. */
 export function sideAt(scenario: Scenario, state: GameState, hex: HexIndex): Side | undefined {
@@ -109,15 +147,23 @@ export const sideToMove = (state: GameState): Side => sideOf(state.side[0]!)
  * The current turn of the schedule with the weather as it is: what events have changed counts for it. Undefined before
  * the first turn.
  */
-export const turnNow = derived((scenario, state): Turn | undefined => {
+export const turnNow = derived<Turn | undefined>((scenario, state, before) => {
   const now = state.turn[0]!
   const turn = scenario.turns[now]
-  if (!turn || [...state.weatherUntil].every(until => until <= now)) return turn
+  if (!turn || !isWeatherChanged(state, now)) return turn
   const weather = turn.weather.map((each, zone) =>
     state.weatherUntil[zone]! > now ? WEATHERS[state.weather[zone]!]! : each,
   )
-  return { ...turn, weather }
+  const isAsBefore = before?.start === turn.start && before.weather.every((each, i) => each === weather[i])
+  return isAsBefore ? before : { ...turn, weather }
 })
+
+/** Is other weather than the schedule's in force anywhere? */
+function isWeatherChanged(state: GameState, now: number): boolean {
+  for (let zone = 0; zone < state.weatherUntil.length; zone++)
+    if (state.weatherUntil[zone]! > now) return true
+  return false
+}
 
 /** Minutes of the current turn. */
 export function turnMinutes(scenario: Scenario, state: GameState): number {

@@ -12,9 +12,19 @@
  */
 
 import { SCOUTED } from './airMarks.ts'
+import { touch } from './derived.ts'
 import type { Checkpoint, Scenario } from './scenario.ts'
 import { copyState, type GameState, type MutableState } from './state.ts'
-import { AIR_POOLS, NOWHERE, SIGHTINGS, type Side, STANCES, STATUSES, sideIndex } from './types.ts'
+import {
+  AIR_POOLS,
+  NOWHERE,
+  SIGHTINGS,
+  type Side,
+  type SideIndex,
+  STANCES,
+  STATUSES,
+  sideIndex,
+} from './types.ts'
 
 export interface View {
   readonly side: Side
@@ -32,23 +42,41 @@ export const hearsOf = (scenario: Scenario, { measure }: Checkpoint, side: Side)
 /** The side's view of a state. */
 export function observe(scenario: Scenario, state: GameState, side: Side): View {
   const seen = copyState(scenario, state, 0)
+  hide(scenario, state, side, seen)
+  return { side, state: seen }
+}
+
+const glimpses = new WeakMap<Scenario, MutableState>()
+
+/**
+ * The same view for the moment of judging one order: it lies in a block that the next glimpse of the battle writes over,
+ * so nobody may keep it. What was derived from the last one is at hand for this one.
+ */
+export function glimpse(scenario: Scenario, state: GameState, side: Side): View {
+  const seen = glimpses.get(scenario) ?? copyState(scenario, state, 0)
+  glimpses.set(scenario, seen)
+  seen.bytes.set(state.bytes)
+  hide(scenario, state, side, seen)
+  touch(seen)
+  return { side, state: seen }
+}
+
+/** Takes out of a copy of the state what the side cannot know. */
+function hide(scenario: Scenario, state: GameState, side: Side, seen: MutableState): void {
   const own = sideIndex(side)
   if (state.over[0] === 1) {
     scenario.units.forEach((_, u) => {
       seen.sighting[u * 2 + own] = IDENTIFIED
     })
-    return { side, state: seen }
+    return
   }
-  scenario.units.forEach((unit, u) => {
+  for (let u = 0; u < scenario.units.length; u++) {
     seen.sighting[u * 2 + (1 - own)] = 0
     seen.reportHex[u * 2 + (1 - own)] = NOWHERE
     seen.reportTurn[u * 2 + (1 - own)] = 0
-    if (unit.side !== side) hideEnemy(scenario, seen, u, seen.sighting[u * 2 + own]!)
-  })
-  for (let hex = 0; hex < scenario.map.terrain.length; hex++) {
-    seen.control[hex] = state.controlSeen[hex * 2 + own]!
-    seen.controlSeen[hex * 2 + (1 - own)] = 0
+    if (scenario.units[u]!.side !== side) hideEnemy(scenario, seen, u, seen.sighting[u * 2 + own]!)
   }
+  hideGround(seen, own)
   // Which bridge the enemy's columns wait at is his affair.
   if (seen.side[0] !== own) seen.crossingClock.fill(0)
   // Nor is it known whether his engineers have tried a bridge and failed.
@@ -60,10 +88,6 @@ export function observe(scenario: Scenario, state: GameState, side: Side): View 
     seen.delivered[c] = 0
     seen.burnt[c] = 0
     seen.sourceShut[c] = 0
-  })
-  // Where his aircraft look about, and how many have flown, is not seen from below; bombs are.
-  seen.airMarks.forEach((marks, i) => {
-    if (i % 2 !== own) seen.airMarks[i] = marks & ~SCOUTED
   })
   AIR_POOLS.forEach((_, pool) => (seen.airSpent[pool * 2 + (1 - own)] = 0))
   scenario.boxLinks.forEach((link, l) => {
@@ -90,7 +114,19 @@ export function observe(scenario: Scenario, state: GameState, side: Side): View 
   // Which events have come about is told by their messages and their effects alone.
   seen.fired.fill(0)
   seen.flags.fill(0)
-  return { side, state: seen }
+}
+
+/**
+ * The ground as the side last saw it. Where enemy aircraft look about, and how many have flown, is not seen from below;
+ * their bombs are.
+ */
+function hideGround({ control, controlSeen, airMarks }: MutableState, own: SideIndex): void {
+  for (let hex = 0; hex < control.length; hex++) {
+    const theirs = hex * 2 + 1 - own
+    control[hex] = controlSeen[hex * 2 + own]!
+    controlSeen[theirs] = 0
+    airMarks[theirs] = airMarks[theirs]! & ~SCOUTED
+  }
 }
 
 function hideEnemy(scenario: Scenario, seen: MutableState, u: number, sighting: number): void {

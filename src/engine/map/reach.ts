@@ -8,7 +8,7 @@
  */
 import { isPresent, occupancy, turnMinutes, turnNow } from '../derived.ts'
 import { type GoingTables, goingTables } from '../rules/going.ts'
-import { interdiction } from '../rules/interdiction.ts'
+import { isHunted, isVehicle } from '../rules/interdiction.ts'
 import { isRefusal, progressTowards, reckonStep, zoneFactor } from '../rules/march.ts'
 import { marchLimit } from '../rules/marchAccount.ts'
 import { mayMarch } from '../rules/mayMarch.ts'
@@ -116,11 +116,12 @@ function hindrances(scenario: Scenario, state: GameState, unit: UnitIndex): Uint
   const enemy = sideIndex(enemyOf(side))
   const flags = new Uint8Array(scenario.map.terrain.length)
   const covered = zones(scenario, state)
+  const isExposed = isVehicle(mobility)
   const { hexClock } = state
   for (let hex = 0; hex < flags.length; hex++) {
     if ((covered[hex]! & (1 << enemy)) !== 0) flags[hex] = ZONE
     if (hexClock[hex]! > start) flags[hex]! |= NOT_YET_FREE
-    if (interdiction(state, side, mobility, hex) !== 1000) flags[hex]! |= INTERDICTED
+    if (isExposed && isHunted(state, side, hex)) flags[hex]! |= INTERDICTED
   }
   scenario.units.forEach((other, u) => {
     if (other.side !== side && isPresent(state, u)) flags[state.hex[u]!]! |= ENEMY

@@ -20,8 +20,13 @@ export const STRETCH_METRES: Metres = 30_000
 export const INTERDICTION: Permille = 1500
 
 /** Who shows dust from the air and cannot leave the road in a moment: everything with an engine. */
-const VEHICLES: ReadonlySet<Mobility> = new Set<Mobility>(['tractor', 'wheeled', 'mech', 'tracked'])
-export const isVehicle = (mobility: Mobility): boolean => VEHICLES.has(mobility)
+const VEHICLES: { readonly [M in Mobility]?: true } = {
+  tractor: true,
+  wheeled: true,
+  mech: true,
+  tracked: true,
+}
+export const isVehicle = (mobility: Mobility): boolean => VEHICLES[mobility] === true
 
 /** The road and the railway through a hex and those that branch from it, as far as half a stretch; just the hex where there is none. Ascending. */
 export function stretchAround(map: HexMap, middle: HexIndex): readonly HexIndex[] {

@@ -3,7 +3,7 @@
  * unwatched. One regiment masks one place; a stronger unit one for each 2,000 of its men. Zones, the railway, the scale of
  * points and the hex card all ask here.
  */
-import { derived, unitsAt } from '../derived.ts'
+import { derived, occupancy } from '../derived.ts'
 import { ownerOf } from '../map/hexMap.ts'
 import type { Scenario } from '../scenario.ts'
 import type { GameState } from '../state.ts'
@@ -35,14 +35,21 @@ function capacity(scenario: Scenario, state: GameState, u: UnitIndex): number {
 /** Units of `side` beside a hex, with no river between that they could not cross, in roster order. */
 function besideHex(scenario: Scenario, state: GameState, hex: HexIndex, side: Side): readonly UnitIndex[] {
   const { map } = scenario
-  const found: UnitIndex[] = []
+  const standing = occupancy(scenario, state)
+  let found: UnitIndex[] | undefined
   for (let d = 0; d < 6; d++) {
     const beside = map.neighbours[hex * 6 + d]!
-    if (beside < 0 || isBarred(map, state, hex * 6 + d)) continue
-    for (const u of unitsAt(scenario, state, beside)) if (scenario.units[u]!.side === side) found.push(u)
+    // Beside most places stands nobody.
+    if (beside < 0 || standing[beside]!.length === 0 || isBarred(map, state, hex * 6 + d)) continue
+    for (const u of standing[beside]!)
+      if (scenario.units[u]!.side === side) {
+        found ??= []
+        found.push(u)
+      }
   }
-  return found.sort((a, b) => a - b)
+  return found?.sort((a, b) => a - b) ?? NOBODY
 }
+const NOBODY: readonly UnitIndex[] = []
 
 const places = new WeakMap<Scenario, BySide<readonly HexIndex[]>>()
 
@@ -85,7 +92,9 @@ const masks = derived((scenario, state): ReadonlyMap<HexIndex, UnitIndex> => {
     const owner = enemyOf(side)
     for (const hex of placesOf(scenario)[owner]) {
       if (state.control[hex] !== sideIndex(owner) + 1) continue
-      candidates.set(hex, besideHex(scenario, state, hex, side))
+      const beside = besideHex(scenario, state, hex, side)
+      if (beside.length === 0) continue
+      candidates.set(hex, beside)
       assign(hex, new Set())
     }
   }

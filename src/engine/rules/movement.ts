@@ -117,19 +117,23 @@ function tooFar(
   return { code: 'notEnoughTime', unit, needs: cost.minutes, has }
 }
 
-/** Marches to each hex within reach, and into each neighbour that takes longer than the turn. */
 function candidates(scenario: Scenario, view: View): readonly MoveOrder[] {
-  const orders: MoveOrder[] = []
-  for (let unit = 0; unit < scenario.units.length; unit++) {
-    if (scenario.units[unit]!.side !== view.side || mayMarch(scenario, view.state, unit)) continue
-    const within = reach(scenario, view.state, unit)
-    for (const hex of within.hexes) orders.push({ kind: 'move', unit, path: pathTo(within, hex) })
-    for (let d = 0; d < 6; d++) {
-      const to = scenario.map.neighbours[view.state.hex[unit]! * 6 + d]!
-      if (to < 0 || within.minutes[to]! >= 0) continue
-      const order: MoveOrder = { kind: 'move', unit, path: [to] }
-      if (previewMove(scenario, view, order).refusal === null) orders.push(order)
-    }
+  return scenario.units.flatMap((_, unit) => marchesOf(scenario, view, unit))
+}
+
+/**
+ * Lawful marches of a unit: to each hex within reach, and into each neighbour that takes longer than the turn. None for
+ * a unit that is not the side's to command.
+ */
+export function marchesOf(scenario: Scenario, view: View, unit: UnitIndex): readonly MoveOrder[] {
+  if (scenario.units[unit]!.side !== view.side || mayMarch(scenario, view.state, unit)) return []
+  const within = reach(scenario, view.state, unit)
+  const orders = within.hexes.map((hex): MoveOrder => ({ kind: 'move', unit, path: pathTo(within, hex) }))
+  for (let d = 0; d < 6; d++) {
+    const to = scenario.map.neighbours[view.state.hex[unit]! * 6 + d]!
+    if (to < 0 || within.minutes[to]! >= 0) continue
+    const order: MoveOrder = { kind: 'move', unit, path: [to] }
+    if (previewMove(scenario, view, order).refusal === null) orders.push(order)
   }
   return orders
 }

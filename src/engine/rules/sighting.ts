@@ -219,11 +219,10 @@ function isWatched(play: Play, u: UnitIndex, known: number, reported: HexIndex):
 }
 
 function lookAtGround(play: Play, side: SideIndex, field: Field): void {
-  const { scenario, state } = play
+  const { map } = play.scenario
+  const { control, controlSeen } = play.state
   const hexes: HexIndex[] = []
-  for (let hex = 0; hex < scenario.map.terrain.length; hex++) {
-    if (state.controlSeen[hex * 2 + side] === state.control[hex]) continue
-    if (seenAt(scenario.map, field, hex) >= SPOTTED) hexes.push(hex)
-  }
+  for (let hex = 0; hex < control.length; hex++)
+    if (controlSeen[hex * 2 + side] !== control[hex] && seenAt(map, field, hex) >= SPOTTED) hexes.push(hex)
   if (hexes.length > 0) play.emit({ kind: 'surveyed', side, hexes })
 }

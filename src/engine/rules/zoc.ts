@@ -10,7 +10,7 @@ import { opposite } from '../map/geometry.ts'
 import { directionTo } from '../map/hexMap.ts'
 import type { Scenario } from '../scenario.ts'
 import type { GameState } from '../state.ts'
-import { type HexIndex, type Permille, type Side, sideIndex, type UnitIndex } from '../types.ts'
+import { type HexIndex, NOWHERE, type Permille, type Side, sideIndex, type UnitIndex } from '../types.ts'
 import { isSilenced } from './bombing.ts'
 import { isBarred } from './crossings.ts'
 import { maskOf } from './masking.ts'
@@ -33,13 +33,30 @@ export function hasZone(scenario: Scenario, state: GameState, u: UnitIndex): boo
   return commandsGround(scenario, state, u)
 }
 
-/** Which sides cover each hex: bit `1 << sideIndex`. */
-export const zones = derived((scenario, state): Uint8Array => {
+/** The zones, and all that they were made of: from where each unit covers (NOWHERE where it has no zone), and the bridges. */
+interface Cover {
+  readonly covered: Uint8Array
+  readonly from: Int32Array
+  readonly bridges: readonly number[]
+}
+
+const cover = derived((scenario, state, before: Cover | undefined): Cover => {
+  const from = new Int32Array(scenario.units.length)
+  for (let u = 0; u < from.length; u++) from[u] = hasZone(scenario, state, u) ? state.hex[u]! : NOWHERE
+  const isAsBefore =
+    before?.from.length === from.length &&
+    from.every((hex, u) => hex === before.from[u]) &&
+    before.bridges.every((bridge, c) => bridge === state.crossingState[c])
+  if (isAsBefore) return before
+  return { covered: coveredFrom(scenario, state, from), from, bridges: [...state.crossingState] }
+})
+
+function coveredFrom(scenario: Scenario, state: GameState, from: Int32Array): Uint8Array {
   const { neighbours, terrain } = scenario.map
   const covered = new Uint8Array(terrain.length)
-  for (let u = 0; u < scenario.units.length; u++) {
-    if (!hasZone(scenario, state, u)) continue
-    const hex = state.hex[u]!
+  for (let u = 0; u < from.length; u++) {
+    const hex = from[u]!
+    if (hex === NOWHERE) continue
     const bit = 1 << sideIndex(scenario.units[u]!.side)
     for (let d = 0; d < 6; d++) {
       const to = neighbours[hex * 6 + d]!
@@ -47,7 +64,10 @@ export const zones = derived((scenario, state): Uint8Array => {
     }
   }
   return covered
-})
+}
+
+/** Which sides cover each hex: bit `1 << sideIndex`. */
+export const zones = (scenario: Scenario, state: GameState): Uint8Array => cover(scenario, state).covered
 
 /** Is the hex in a zone of `side`? */
 export const inZone = (scenario: Scenario, state: GameState, hex: HexIndex, side: Side): boolean =>
