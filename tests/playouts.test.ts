@@ -10,6 +10,7 @@ import { replay, stateHash } from '../src/record/record.ts'
 import { demandCandidates } from '../src/sim/invariants.ts'
 import { judgeOf } from '../src/sim/judge.ts'
 import type { PlayoutOptions } from '../src/sim/playout.ts'
+import { thoroughTrial } from '../src/sim/promises.ts'
 import { battle, skirmish } from './support/battles.ts'
 import { playout } from './support/playout.ts'
 
@@ -34,7 +35,7 @@ function judgedPlayout(
   kept = false,
 ): Map<string, number> {
   const events: GameEvent[] = []
-  const judge = judgeOf(scenario, () => kept)
+  const judge = judgeOf(scenario, kept ? thoroughTrial() : { ...thoroughTrial(), isKeptDue: () => false })
   const { state, record } = playout(
     scenario,
     seed,

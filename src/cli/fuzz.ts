@@ -1,16 +1,20 @@
-/** `fuzz`: random lawful and unlawful orders, with every promise of the rules checked after each. */
+/** `fuzz`: random lawful and unlawful orders, with the promises of the rules tried after each. */
 import type { Scenario } from '../engine/scenario.ts'
 import type { GameRecord } from '../record/record.ts'
 import { readRecord } from '../scenario/recordFile.ts'
 import { type FuzzedGame, fuzzGame, fuzzReplay } from '../sim/fuzz.ts'
+import { nothingTried, PROMISE_KINDS } from '../sim/promises.ts'
 import { countOption, loadBattle, seedOption } from './battle.ts'
 import type { Declare, Io } from './command.ts'
 import { readSaveText, writeText } from './files.ts'
+import { fuzzInJobs } from './fuzzJobs.ts'
 
 interface Options {
   readonly games: number
   readonly seed: number
   readonly form?: string
+  readonly thorough?: boolean
+  readonly jobs: number
   readonly out?: string
   readonly replay?: string
 }
@@ -18,14 +22,23 @@ interface Options {
 export const fuzz: Declare = (program, io, end) => {
   program
     .command('fuzz')
-    .description('play random lawful and unlawful orders and check every promise of the rules after each')
+    .description(
+      'play random lawful and unlawful orders and try the promises of the rules after each: the cheap ones always, the dear ones after a share of the orders that the seed chooses and at each end of a player turn',
+    )
     .argument('<scenario>', 'id, folder or bundle')
     .option('--games <n>', 'games to play', countOption, 10)
     .option('--seed <n>', 'seed of the first game; the others follow it', seedOption, 1)
     .option('--form <id>', 'length of the game (default: standard)')
+    .option('--thorough', 'try every promise after every order: slow')
+    .option(
+      '--jobs <n>',
+      'games played at once; what is printed and saved does not depend on it',
+      countOption,
+      1,
+    )
     .option('--out <file>', 'where the record that broke is saved (default: fuzz-SEED.json)')
     .option('--replay <file>', 'check a saved record instead of playing')
-    .action((name: string, options: Options) => {
+    .action(async (name: string, options: Options) => {
       const saved = options.replay === undefined ? undefined : readRecord(readSaveText(options.replay))
       if (saved && !saved.ok) {
         io.err(`${options.replay}: ${saved.fault}`)
@@ -35,33 +48,44 @@ export const fuzz: Declare = (program, io, end) => {
       const battle = loadBattle(name, form === undefined ? {} : { form }, io)
       if (!battle) return end(1)
       if (saved) return end(judgeSaved(battle.scenario, saved.record, io) ? 0 : 1)
-      return end(playGames(name, battle.scenario, options, io) ? 0 : 1)
+      return end((await playGames(name, battle.scenario, options, io)) ? 0 : 1)
     })
 }
 
 /** Plays until all games are through or one has broken; true where every promise held. */
-function playGames(name: string, scenario: Scenario, options: Options, io: Io): boolean {
+async function playGames(name: string, scenario: Scenario, options: Options, io: Io): Promise<boolean> {
   const started = performance.now()
-  let orders = 0
-  let refused = 0
-  for (let n = 0; n < options.games; n++) {
-    const seed = (options.seed + n) % 0x1_0000_0000
-    io.progress(`game ${n + 1} of ${options.games}, seed ${seed}, ${orders + refused} orders`)
-    const game = fuzzGame(scenario, seed)
-    orders += game.orders
-    refused += game.refused
+  const sum = { orders: 0, refused: 0, tried: nothingTried() }
+  let n = 0
+  for await (const { seed, game } of games(name, scenario, options)) {
+    sum.orders += game.orders
+    sum.refused += game.refused
+    for (const promise of PROMISE_KINDS) sum.tried[promise] += game.tried[promise]
     if (game.fault) {
       io.progress('')
       tellBroken(name, scenario, seed, game.fault, options, io)
       return false
     }
+    io.progress(`${++n} of ${options.games} games, last seed ${seed}, ${sum.orders + sum.refused} orders`)
   }
   io.progress('')
-  const each = (performance.now() - started) / Math.max(1, orders + refused)
+  const each = (performance.now() - started) / Math.max(1, sum.orders + sum.refused)
   io.out(
-    `${scenario.id}, form ${scenario.form.id}: ${options.games} games, ${orders} orders carried out, ${refused} refused, ${each.toFixed(1)} ms an order: every promise held`,
+    `${scenario.id}, form ${scenario.form.id}: ${options.games} games, ${sum.orders} orders carried out, ${sum.refused} refused, ${each.toFixed(1)} ms an order: every promise held`,
   )
+  io.out(`tried: ${PROMISE_KINDS.map(promise => `${promise} ${sum.tried[promise]}`).join(', ')}`)
   return true
+}
+
+/** The games asked for, in the order of their seeds. */
+async function* games(
+  name: string,
+  scenario: Scenario,
+  { games, seed: first, jobs, thorough = false }: Options,
+): AsyncGenerator<{ readonly seed: number; readonly game: FuzzedGame }> {
+  const seeds = Array.from({ length: games }, (_, n) => (first + n) % 0x1_0000_0000)
+  if (jobs > 1) yield* fuzzInJobs({ name, form: scenario.form.id, thorough }, seeds, jobs)
+  else for (const seed of seeds) yield { seed, game: fuzzGame(scenario, seed, thorough) }
 }
 
 /** Saves the record that broke and says how to see it again. */

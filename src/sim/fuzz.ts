@@ -12,16 +12,15 @@ import { observe } from '../engine/view.ts'
 import { type GameRecord, replay, stateHash } from '../record/record.ts'
 import { readRecord } from '../scenario/recordFile.ts'
 import { draws, oneOf } from './draws.ts'
-import { demand, demandCandidates, demandSecret } from './invariants.ts'
+import { demand, demandCandidates, demandSecret, isSameBlock } from './invariants.ts'
 import { judgeOf } from './judge.ts'
 import { anyOrder, MAX_STEPS, ORDERS_A_TURN, RANDOM_SEATS } from './playout.ts'
+import { sampledTrial, type Trial, type Tried, thoroughTrial } from './promises.ts'
 import { BrokenGame, type GameStep, type RunningGame, startGame } from './running.ts'
 import { type WildInput, type WildOrder, wildOrder } from './wildOrders.ts'
 
 /** Keeps the choices of the checks apart from those of the orders. */
 const CHECKS = 0x2545_f491
-/** Judging what is kept after every single event costs as much as the rest of a game: it is done at one step of so many. */
-const STEPS_PER_SLOW_CHECK = 200
 /** Of the orders offered so many are judged at each step, others each time: a big battle offers thousands. */
 const OFFERS_JUDGED = 40
 /** Wild orders tried after the end, when all must be refused. */
@@ -32,18 +31,24 @@ export interface FuzzedGame {
   readonly orders: number
   /** Orders refused. */
   readonly refused: number
+  /** How often each promise was tried. */
+  readonly tried: Tried
   /** Where a promise was broken: how, and the record that leads there. */
   readonly fault: { readonly message: string; readonly record: GameRecord } | null
 }
 
-/** Plays one game by chance. Nothing is thrown: whatever a rule or a check throws is the game's fault. */
-export function fuzzGame(scenario: Scenario, seed: number): FuzzedGame {
-  const counts = { orders: 0, refused: 0 }
+/**
+ * Plays one game by chance. Nothing is thrown: whatever a rule or a check throws is the game's fault. `thorough`: every
+ * promise is tried after every step, not only after those that the seed chooses.
+ */
+export function fuzzGame(scenario: Scenario, seed: number, thorough = false): FuzzedGame {
+  const trial = thorough ? thoroughTrial() : sampledTrial(seed)
+  const counts = { orders: 0, refused: 0, tried: trial.tried }
   let game: RunningGame | undefined
   try {
-    game = startGame(scenario, seed, RANDOM_SEATS, everyCheck(scenario, seed))
+    game = startGame(scenario, seed, RANDOM_SEATS, everyCheck(scenario, seed, trial))
     playWildly(scenario, game, seed, counts)
-    demandReplay(scenario, game.record(), game.state())
+    if (trial.isReplayDue()) demandReplay(scenario, game.record(), game.state())
     return { ...counts, fault: null }
   } catch (error) {
     const record = error instanceof BrokenGame ? error.record : game?.record()
@@ -53,9 +58,9 @@ export function fuzzGame(scenario: Scenario, seed: number): FuzzedGame {
   }
 }
 
-/** Judges every step of a record; says what does not hold, or null. */
+/** Judges every step of a record thoroughly; says what does not hold, or null. */
 export function fuzzReplay(scenario: Scenario, record: GameRecord): string | null {
-  const judge = everyCheck(scenario, record.seed)
+  const judge = everyCheck(scenario, record.seed, thoroughTrial())
   try {
     const { fault } = replay(scenario, record, (before, order, events, after) =>
       judge({ before, order, events, after }),
@@ -66,19 +71,22 @@ export function fuzzReplay(scenario: Scenario, record: GameRecord): string | nul
   }
 }
 
-/** All that is judged of a step of a game. */
-function everyCheck(scenario: Scenario, seed: number): (step: GameStep) => void {
+/** All that is judged of a step of a game, as far as it is due. */
+function everyCheck(scenario: Scenario, seed: number, trial: Trial): (step: GameStep) => void {
   const draw = draws(seed ^ CHECKS)
-  const judge = judgeOf(scenario, () => draw(STEPS_PER_SLOW_CHECK) === 0)
+  const judge = judgeOf(scenario, trial)
+  let n = 0
   return step => {
+    n++
     judge(step)
-    if (step.order) demandNotation(scenario, step.before, step.order)
-    demandCandidates(scenario, step.after, orders =>
-      orders.length <= OFFERS_JUDGED
-        ? orders
-        : Array.from({ length: OFFERS_JUDGED }, () => oneOf(draw, orders)!),
-    )
-    demandSecret(scenario, step.after, draw)
+    if (step.order && trial.isDue('notation', step, n)) demandNotation(scenario, step.before, step.order)
+    if (trial.isDue('offers', step, n))
+      demandCandidates(scenario, step.after, orders =>
+        orders.length <= OFFERS_JUDGED
+          ? orders
+          : Array.from({ length: OFFERS_JUDGED }, () => oneOf(draw, orders)!),
+      )
+    if (trial.isDue('secret', step, n)) demandSecret(scenario, step.after, draw)
   }
 }
 
@@ -111,7 +119,7 @@ function playWildly(
 /** Gives a wild order; true where it was carried out. Throws where it passes and must not, or leaves a trace when refused. */
 function giveWild(scenario: Scenario, game: RunningGame, { input, isUnlawful }: WildOrder): boolean {
   const before = game.state()
-  const hash = stateHash(before)
+  const bytes = before.bytes.slice()
   const isOver = before.over[0] === 1
   const applied = carryOut(scenario, game, input)
   if (applied.ok) {
@@ -120,7 +128,7 @@ function giveWild(scenario: Scenario, game: RunningGame, { input, isUnlawful }: 
     return true
   }
   demand(
-    game.state() === before && stateHash(before) === hash,
+    game.state() === before && isSameBlock(before.bytes, bytes),
     () => `refused, but it left a trace: ${inWords(input)}`,
   )
   return false

@@ -5,25 +5,32 @@ import { evolve } from '../engine/evolve.ts'
 import { isInReach, roadsOf } from '../engine/rules/supplyRoads.ts'
 import { zones } from '../engine/rules/zoc.ts'
 import type { Scenario } from '../engine/scenario.ts'
-import { copyState, type GameState } from '../engine/state.ts'
-import { demand, demandSound, sameBytes } from './invariants.ts'
+import { copyState, type GameState, type ReadArray } from '../engine/state.ts'
+import { demand, demandRoundTrip, demandSound, demandTables, sameBytes } from './invariants.ts'
+import type { Trial } from './promises.ts'
 import type { GameStep } from './running.ts'
 
 /**
  * A judge of one game: shown every step in order, the opening first, it throws an Error that says what does not hold.
- * `isSlow` says for which steps what is kept of derived facts is judged after every single event.
+ * The trial says what is tried after which step.
  */
-export function judgeOf(
-  scenario: Scenario,
-  isSlow: (step: GameStep) => boolean = () => false,
-): (step: GameStep) => void {
+export function judgeOf(scenario: Scenario, { isDue, isKeptDue }: Trial): (step: GameStep) => void {
   const ledger: Ledger = { delivered: scenario.columns.map(() => 0), burnt: scenario.columns.map(() => 0) }
+  let n = 0
   return step => {
-    demandSound(scenario, step.after)
-    if (step.order) demandFold(scenario, step)
-    if (step.order && isSlow(step)) demandKept(scenario, step)
+    n++
+    if (isDue('sound', step, n)) demandSound(scenario, step.after)
+    if (isDue('tables', step, n)) demandTables(scenario, step.after)
+    if (isDue('text', step, n)) demandRoundTrip(scenario, step.after)
+    if (step.order && isDue('fold', step, n)) demandFold(scenario, step)
+    if (step.order)
+      demandKept(
+        scenario,
+        step,
+        step.events.map(({ kind }, index) => isKeptDue(kind, n, index)),
+      )
     for (const event of step.events) enter(scenario, ledger, event)
-    demandColumns(scenario, step.after, ledger)
+    if (isDue('columns', step, n)) demandColumns(scenario, step.after, ledger)
   }
 }
 
@@ -31,23 +38,17 @@ export function judgeOf(
 function demandFold(scenario: Scenario, { before, events, after }: GameStep): void {
   const folded = copyState(scenario, before)
   for (const event of events) {
-    const stocks = scenario.units.map((_, u) => [folded.fuel[u]!, folded.ammo[u]!] as const)
+    const [fuel, ammo] = [folded.fuel.slice(), folded.ammo.slice()]
     evolve(scenario, folded, event)
-    if (event.kind === 'fuelShared')
-      demandShared(
-        scenario,
-        event,
-        stocks.map(([fuel]) => fuel),
-      )
-    stocks.forEach(([fuel, ammo], u) =>
-      demandGoods(scenario, event, u, folded.fuel[u]! - fuel, folded.ammo[u]! - ammo),
-    )
+    if (event.kind === 'fuelShared') demandShared(scenario, event, fuel)
+    for (let u = 0; u < fuel.length; u++)
+      demandGoods(scenario, event, u, folded.fuel[u]! - fuel[u]!, folded.ammo[u]! - ammo[u]!)
   }
   demand(sameBytes(folded, after), () => `folding ${events.length} events does not give the state after`)
 }
 
 /** Fuel that units share is the fuel they had: none comes of it, and less than 1‰ of a refill each is spilt. */
-function demandShared(scenario: Scenario, event: EventOf<'fuelShared'>, before: readonly number[]): void {
+function demandShared(scenario: Scenario, event: EventOf<'fuelShared'>, before: ReadArray): void {
   let [poured, most] = [0, 0]
   for (const { unit, fuel } of event.stocks) {
     const { fuelRefill } = scenario.units[unit]!
@@ -88,12 +89,18 @@ function derivedFacts(scenario: Scenario, state: GameState): readonly unknown[] 
   ]
 }
 
-/** After each single event what is kept of derived facts equals what a fresh copy derives: no event that matters is passed over. */
-function demandKept(scenario: Scenario, { before, events }: GameStep): void {
+/**
+ * After an event what is kept of derived facts equals what a fresh copy derives: no event that matters is passed over.
+ * `isDue` says of each event whether it is tried.
+ */
+function demandKept(scenario: Scenario, { before, events }: GameStep, isDue: readonly boolean[]): void {
+  const last = isDue.lastIndexOf(true)
+  if (last < 0) return
   const folded = copyState(scenario, before)
-  for (const event of events) {
-    derivedFacts(scenario, folded)
+  for (const [index, event] of events.slice(0, last + 1).entries()) {
+    if (isDue[index]) derivedFacts(scenario, folded)
     evolve(scenario, folded, event)
+    if (!isDue[index]) continue
     demand(
       isSame(derivedFacts(scenario, folded), derivedFacts(scenario, copyState(scenario, folded))),
       () => `${event.kind} changes derived facts that are kept over it`,

@@ -1,11 +1,12 @@
 /** Random games for properties: any lawful orders of both sides, from a seed that names them. */
-import { candidates, check } from '../engine/apply.ts'
+import { candidates, check, ORDER_KINDS } from '../engine/apply.ts'
 import { isPresent, sideToMove } from '../engine/derived.ts'
 import type { Order } from '../engine/orders.ts'
+import { marchesOf } from '../engine/rules/movement.ts'
 import type { Scenario } from '../engine/scenario.ts'
 import type { GameState } from '../engine/state.ts'
 import { PRIORITIES, RESERVES, STANCES } from '../engine/types.ts'
-import { observe } from '../engine/view.ts'
+import { observe, type View } from '../engine/view.ts'
 import type { GameRecord } from '../record/record.ts'
 import { type Draw, draws, oneOf } from './draws.ts'
 import { BrokenGame, type GameStep, startGame } from './running.ts'
@@ -65,9 +66,32 @@ export function anyOrder(scenario: Scenario, state: GameState, draw: Draw, order
     const order: Order = { kind: 'reserve', unit, reserve: oneOf(draw, RESERVES)! }
     if (check(scenario, observe(scenario, state, side), order) === null) return order
   }
-  const all = candidates(scenario, observe(scenario, state, side))
-  // Marches are many and attacks few: without this, armies would hardly ever fight.
-  const attacks = all.filter(order => order.kind === 'attack')
-  const choices = attacks.length > 0 && draw(3) === 0 ? attacks : all
-  return choices[draw(choices.length)]!
+  return anyCandidate(scenario, state, draw)
+}
+
+/** All but marches, of which there are so many that one unit's are listed at a time, and the end of the turn. */
+const OTHER_KINDS = ORDER_KINDS.filter(kind => kind !== 'move' && kind !== 'end')
+
+/** Any of the orders worth offering to the side to move; the end of its turn where there is no other. */
+export function anyCandidate(scenario: Scenario, state: GameState, draw: Draw): Order {
+  const side = sideToMove(state)
+  const view = observe(scenario, state, side)
+  const march = (): Order | undefined => anyMarch(scenario, view, draw)
+  const other = (): Order | undefined => {
+    const others = candidates(scenario, view, OTHER_KINDS)
+    // Attacks are few: without this, armies would hardly ever fight.
+    const attacks = others.filter(order => order.kind === 'attack')
+    return oneOf(draw, attacks.length > 0 && draw(2) === 0 ? attacks : others)
+  }
+  return (draw(3) === 0 ? (other() ?? march()) : (march() ?? other())) ?? { kind: 'end' }
+}
+
+/** A march of the first unit from one drawn by chance that can march at all. */
+function anyMarch(scenario: Scenario, view: View, draw: Draw): Order | undefined {
+  const first = draw(scenario.units.length)
+  for (let n = 0; n < scenario.units.length; n++) {
+    const marches = marchesOf(scenario, view, (first + n) % scenario.units.length)
+    if (marches.length > 0) return oneOf(draw, marches)
+  }
+  return undefined
 }

@@ -1,5 +1,4 @@
 /** Orders that no sane commander gives: wrong units, hexes off the path, the enemy's units, scraps of text and JSON. */
-import { candidates } from '../engine/apply.ts'
 import { isPresent, sideToMove } from '../engine/derived.ts'
 import { distance } from '../engine/map/geometry.ts'
 import { orderToJson, orderToText } from '../engine/notation.ts'
@@ -14,8 +13,8 @@ import {
   STANCES,
   type UnitIndex,
 } from '../engine/types.ts'
-import { observe } from '../engine/view.ts'
 import { type Draw, oneOf } from './draws.ts'
+import { anyCandidate } from './playout.ts'
 
 /** An order as it may arrive: built in memory, as the JSON of a record, or as a line of text. */
 export type WildInput =
@@ -208,15 +207,9 @@ function scrapOfJson(_scenario: Scenario, _state: GameState, draw: Draw): WildOr
   return { input: { kind: 'json', json: oneOf(draw, SCRAPS) }, isUnlawful: true }
 }
 
-/** A lawful order of this moment, to be spoilt. */
-function lawful(scenario: Scenario, state: GameState, draw: Draw): Order {
-  const all = candidates(scenario, observe(scenario, state, sideToMove(state)))
-  return oneOf(draw, all) ?? { kind: 'end' }
-}
-
-/** A lawful order's JSON with one field left out or holding something else. */
+/** Some lawful order's JSON with one field left out or holding something else. */
 function spoiltJson(scenario: Scenario, state: GameState, draw: Draw): WildOrder {
-  const json = orderToJson(scenario, lawful(scenario, state, draw))
+  const json = orderToJson(scenario, anyCandidate(scenario, state, draw))
   const fields = Object.entries(typeof json === 'string' ? { [json]: json } : json)
   const spoilt = draw(fields.length)
   const other = oneOf(draw, [...SCRAPS, '0000', ['0000'], scenario.units[anyUnit(scenario, draw)]!.id])
@@ -230,7 +223,7 @@ const SIGNS = [...'> x09AZ-\u0000\n\u{1F4A3}', 'with ', 'into ', '']
 
 /** A lawful order's line with one sign changed, cut off, or doubled. */
 function spoiltText(scenario: Scenario, state: GameState, draw: Draw): WildOrder {
-  const line = orderToText(scenario, state, lawful(scenario, state, draw))
+  const line = orderToText(scenario, state, anyCandidate(scenario, state, draw))
   const at = draw(line.length)
   const text = oneOf(draw, [
     line.slice(0, at) + oneOf(draw, SIGNS)! + line.slice(at + 1),

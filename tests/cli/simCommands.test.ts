@@ -8,6 +8,7 @@ import { newGame } from '../../src/engine/state.ts'
 import { newRecord } from '../../src/record/record.ts'
 import * as fuzzing from '../../src/sim/fuzz.ts'
 import * as matches from '../../src/sim/match.ts'
+import { nothingTried } from '../../src/sim/promises.ts'
 
 vi.mock('../../src/sim/fuzz.ts', { spy: true })
 vi.mock('../../src/sim/match.ts', { spy: true })
@@ -33,22 +34,43 @@ async function cli(...args: string[]) {
 
 describe('fuzz', () => {
   test('games without a fault: one line of figures, exit 0, seeds that follow each other', async () => {
-    vi.mocked(fuzzing.fuzzGame).mockReturnValue({ orders: 20, refused: 10, fault: null })
+    vi.mocked(fuzzing.fuzzGame).mockReturnValue({
+      orders: 20,
+      refused: 10,
+      tried: { ...nothingTried(), sound: 30, secret: 2 },
+      fault: null,
+    })
     const { code, out, err } = await cli('fuzz', 'hailar', '--form', 'dash', '--games', '3', '--seed', '7')
     expect({ code, err }).toEqual({ code: 0, err: [] })
     expect(out).toEqual([
       expect.stringMatching(
         /^hailar, form dash: 3 games, 60 orders carried out, 30 refused, \d+\.\d ms an order: every promise held$/,
       ),
+      expect.stringMatching(/^tried: sound 90, .*\bsecret 6\b/),
     ])
-    expect(vi.mocked(fuzzing.fuzzGame).mock.calls.map(([, seed]) => seed)).toEqual([7, 8, 9])
+    expect(vi.mocked(fuzzing.fuzzGame).mock.calls.map(([, ...seed]) => seed)).toEqual([
+      [7, false],
+      [8, false],
+      [9, false],
+    ])
+    await cli('fuzz', 'hailar', '--form', 'dash', '--games', '1', '--thorough')
+    expect(vi.mocked(fuzzing.fuzzGame)).toHaveBeenLastCalledWith(expect.anything(), 1, true)
   })
+
+  test('games by several processes say what they say by one', async () => {
+    const asked = ['fuzz', 'hailar', '--form', 'dash', '--games', '2', '--seed', '4']
+    const [alone, together] = [await cli(...asked), await cli(...asked, '--jobs', '2')]
+    const timeless = (line: string): string => line.replace(/\d+\.\d ms/, '')
+    expect(together.out.map(timeless)).toEqual(alone.out.map(timeless))
+    expect({ code: together.code, err: together.err }).toEqual({ code: 0, err: [] })
+  }, 120_000)
 
   test('a game that breaks: its record is saved, the command that checks it is told and works, exit 1', async () => {
     const file = join(folder, 'broken.json')
     vi.mocked(fuzzing.fuzzGame).mockImplementation((scenario, seed) => ({
       orders: 1,
       refused: 0,
+      tried: nothingTried(),
       fault: {
         message: 'at "end": a man too many',
         record: newRecord(scenario, seed, { soviet: 'random', japanese: 'random' }),
