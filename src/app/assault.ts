@@ -53,8 +53,8 @@ export function assaultersOf(
 }
 
 /**
- * The chosen units, every gun in range that is free, and the first who may go in; prepared where that is lawful, unless
- * every throw of a hasty assault clears the hex: hours are not spent on what is certain.
+ * The chosen units, every gun in range that is free, and the first who may go in; prepared where that is lawful and
+ * brings something, unless every throw of a hasty assault clears the hex: hours are not spent on what is certain.
  */
 export function proposeAssault(
   scenario: Scenario,
@@ -79,9 +79,12 @@ export function proposeAssault(
   const prepared = proposal('prepared')
   const hasty = proposal('hasty')
   if (check(scenario, view, prepared) !== null) return hasty
-  const weighed = odds(scenario, view, hasty)
-  const isCertain = !('code' in weighed) && weighed.emptiedChance36 === 36 && !weighed.mayHoldMore
-  return isCertain ? hasty : prepared
+  const now = odds(scenario, view, hasty)
+  const later = odds(scenario, view, prepared)
+  if ('code' in now || 'code' in later) return prepared
+  const isCertain = now.emptiedChance36 === 36 && !now.mayHoldMore
+  const bringsNothing = later.startPip + later.net <= now.startPip + now.net
+  return isCertain || bringsNothing ? hasty : prepared
 }
 
 /** The assault with one thing changed; who leaves it does not go in either. */

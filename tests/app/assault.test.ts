@@ -4,14 +4,21 @@ import { assaultersOf, proposeAssault } from '../../src/app/assault.ts'
 import { observe } from '../../src/engine/view.ts'
 import { position } from '../support/position.ts'
 
-const proposed = (defender: number, attacker: number): string => {
-  const p = position('A b .', { units: { A: { men: attacker }, b: { men: defender } } })
+const proposed = (defender: number, attacker: number, works = 0): string => {
+  const p = position('A b .', {
+    units: { A: { men: attacker }, b: { men: defender } },
+    works: { '0100': works },
+  })
   const view = observe(p.scenario, p.state, 'soviet')
   return proposeAssault(p.scenario, view, p.hex('0100'), [p.unit('A')]).mode
 }
 
-test('an assault that may fail is proposed as prepared', () => {
-  expect(proposed(900, 1200)).toBe('prepared')
+test('an assault on works that may fail is proposed as prepared', () => {
+  expect(proposed(900, 1200, 2)).toBe('prepared')
+})
+
+test('where there is nothing to prepare against, an assault is proposed as hasty', () => {
+  expect(proposed(900, 1200)).toBe('hasty')
 })
 
 test('an assault that clears the hex at every throw is proposed as hasty', () => {
