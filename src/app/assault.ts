@@ -5,9 +5,10 @@ import { directionTo } from '../engine/map/hexMap.ts'
 import type { OrderOf } from '../engine/orders.ts'
 import { ARM_TABLE } from '../engine/rules/arms.ts'
 import { mayAdvance, refuseSupporter } from '../engine/rules/mayAttack.ts'
-import { odds } from '../engine/rules/odds.ts'
+import { odds, outlook } from '../engine/rules/odds.ts'
 import type { Scenario } from '../engine/scenario.ts'
-import type { HexIndex, UnitIndex } from '../engine/types.ts'
+import { copyState } from '../engine/state.ts'
+import { type HexIndex, STANCES, type UnitIndex } from '../engine/types.ts'
 import type { View } from '../engine/view.ts'
 
 export type Attack = OrderOf<'attack'>
@@ -85,6 +86,17 @@ export function proposeAssault(
   const isCertain = now.emptiedChance36 === 36 && !now.mayHoldMore
   const bringsNothing = later.startPip + later.net <= now.startPip + now.net
   return isCertain || bringsNothing ? hasty : prepared
+}
+
+/**
+ * Throws of 36 on which the hex is left even if all in it are under orders to hold to the last, which nobody can see from
+ * outside; null for an assault that has no odds.
+ */
+export function emptiedToTheLast36(scenario: Scenario, view: View, order: Attack): number | null {
+  const state = copyState(scenario, view.state)
+  for (const u of unitsAt(scenario, state, order.target)) state.stance[u] = STANCES.indexOf('last')
+  const weighed = outlook(scenario, { ...view, state }, order)
+  return 'code' in weighed ? null : weighed.emptiedChance36
 }
 
 /** The assault with one thing changed; who leaves it does not go in either. */

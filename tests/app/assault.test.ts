@@ -1,6 +1,7 @@
 /** What the odds window opens with: hours are spent on preparing only where they may change the outcome. */
 import { expect, test } from 'vitest'
-import { assaultersOf, proposeAssault } from '../../src/app/assault.ts'
+import { assaultersOf, emptiedToTheLast36, proposeAssault } from '../../src/app/assault.ts'
+import { odds } from '../../src/engine/rules/odds.ts'
 import { observe } from '../../src/engine/view.ts'
 import { position } from '../support/position.ts'
 
@@ -23,6 +24,14 @@ test('where there is nothing to prepare against, an assault is proposed as hasty
 
 test('an assault that clears the hex at every throw is proposed as hasty', () => {
   expect(proposed(40, 4000)).toBe('hasty')
+})
+
+test('what clears a hex at every throw clears none of those who hold to the last', () => {
+  const p = position('A b .', { units: { A: { men: 4000 }, b: { men: 40 } } })
+  const view = observe(p.scenario, p.state, 'soviet')
+  const order = proposeAssault(p.scenario, view, p.hex('0100'), [p.unit('A')])
+  expect(odds(p.scenario, view, order)).toMatchObject({ emptiedChance36: 36 })
+  expect(emptiedToTheLast36(p.scenario, view, order)).toBe(0)
 })
 
 test('a garrison bound to its works stays behind when others of the stack go', () => {

@@ -5,8 +5,12 @@ import { useSay } from '../useWords.ts'
 /** Throws of 36 as whole percent. */
 const percentOf36 = (chance: number): number => Math.floor((chance * 100 + 18) / 36)
 
-/** The exact chances: a bar for each sum, and the share of each outcome below. */
-export function Distribution({ odds }: { odds: Odds }) {
+/**
+ * The exact chances: a bar for each sum, and the share of each outcome below. `toTheLast`: throws of 36 on which the hex is
+ * left if its defenders hold to the last; null where that has not been asked.
+ */
+export function Distribution({ odds, toTheLast }: { odds: Odds; toTheLast: number | null }) {
+  const percent = percentOf36(odds.emptiedChance36)
   const say = useSay()
   const most = Math.max(1, ...odds.outcomes.map(outcome => outcome.chance36))
   const shares = OUTCOMES.map(code => ({
@@ -39,7 +43,9 @@ export function Distribution({ odds }: { odds: Odds }) {
           </span>
         ))}
         <span className='legend emptied'>
-          {say('battle.emptied', { percent: percentOf36(odds.emptiedChance36) })}
+          {toTheLast === null || toTheLast === odds.emptiedChance36
+            ? say('battle.emptied', { percent })
+            : say('battle.emptiedUnless', { percent, last: percentOf36(toTheLast) })}
         </span>
       </figcaption>
     </figure>

@@ -1,5 +1,6 @@
-import { useSyncExternalStore } from 'react'
+import { useMemo, useSyncExternalStore } from 'react'
 import { Button } from 'react-aria-components/Button'
+import { emptiedToTheLast36 } from '../../app/assault.ts'
 import { check } from '../../engine/apply.ts'
 import type { OrderOf } from '../../engine/orders.ts'
 import type { Refusal } from '../../engine/reasons.ts'
@@ -50,6 +51,7 @@ function Assault({ order, odds }: { order: OrderOf<'attack'>; odds: Odds | Refus
   const panel = useFocusBack<HTMLElement>()
   const place = names.hex(order.target)
   const refusal = check(scenario, view, order)
+  const toTheLast = useMemo(() => emptiedToTheLast36(scenario, view, order), [scenario, view, order])
   return (
     <section
       ref={panel}
@@ -74,7 +76,7 @@ function Assault({ order, odds }: { order: OrderOf<'attack'>; odds: Odds | Refus
           ]}
         />
         <AirSupport order={order} />
-        {isOdds(odds) && <OddsFigures odds={odds} />}
+        {isOdds(odds) && <OddsFigures odds={odds} toTheLast={toTheLast} />}
         <AssaultUnits order={order} />
       </div>
       {isOdds(odds) && <NotKnown odds={odds} />}
@@ -103,18 +105,18 @@ function Glance({ odds }: { odds: Odds }) {
   return (
     <section className={`odds odds-${useSideOfWindow(target)} odds-glance`} aria-hidden='true'>
       <div className='odds-body'>
-        <OddsFigures odds={odds} />
+        <OddsFigures odds={odds} toTheLast={null} />
       </div>
     </section>
   )
 }
 
-function OddsFigures({ odds }: { odds: Odds }) {
+function OddsFigures({ odds, toTheLast }: { odds: Odds; toTheLast: number | null }) {
   return (
     <>
       <Powers odds={odds} />
       <Shifts odds={odds} />
-      <Distribution odds={odds} />
+      <Distribution odds={odds} toTheLast={toTheLast} />
       <ExpectedLosses odds={odds} />
     </>
   )
