@@ -140,7 +140,7 @@ describe('a blown bridge', () => {
       ]
     }
     expect(attacked({})).toEqual([null, true])
-    expect(attacked(isGone)).toEqual(['needsCrossing', false])
+    expect(attacked(isGone)).toEqual(['crossingBlown', false])
   })
 
   it('leaves beaten troops on their bank', () => {

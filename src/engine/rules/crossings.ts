@@ -44,6 +44,14 @@ export function isBarred(map: HexMap, state: Bridges, hexside: number): boolean 
   return lacksCrossing(map, hexside) || isBlown(state, map.crossing[hexside]!)
 }
 
+/** Why nothing goes over this hexside into the hex behind it: no crossing, or one that has been blown; null where it is open. */
+export function refuseBarred(map: HexMap, state: Bridges, hexside: number): Refusal | null {
+  if (!isBarred(map, state, hexside)) return null
+  return lacksCrossing(map, hexside)
+    ? { code: 'needsCrossing', hex: map.neighbours[hexside]! }
+    : { code: 'crossingBlown', crossing: map.crossing[hexside]! }
+}
+
 /** A crossing as one unit would make it. Minutes of the turn. */
 export interface Passage {
   readonly start: Minutes

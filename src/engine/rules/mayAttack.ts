@@ -11,7 +11,7 @@ import type { View } from '../view.ts'
 import { refuseSupportStrikes } from './airMissions.ts'
 import { ARM_TABLE } from './arms.ts'
 import { assaultMinutes, assaultStart } from './assault.ts'
-import { isBarred } from './crossings.ts'
+import { refuseBarred } from './crossings.ts'
 import { isLed } from './headquarters.ts'
 import { refuseCommand } from './mayCommand.ts'
 import { boundRefusal, frozenRefusal } from './mayMarch.ts'
@@ -49,7 +49,8 @@ export function refuseAttacker(
   const from = view.state.hex[u]!
   const d = directionTo(map, from, target)
   if (d < 0) return { code: 'notAdjacent', unit: u, hex: target }
-  if (isBarred(map, view.state, from * 6 + d)) return { code: 'needsCrossing', hex: target }
+  const barred = refuseBarred(map, view.state, from * 6 + d)
+  if (barred) return barred
   // Prepared means in place since the turn began.
   if (mode === 'prepared' && view.state.busy[u] === 1) return { code: 'notInPlace', unit: u }
   if (mode === 'prepared' && !isLed(scenario, view.state, u)) return { code: 'outOfCommand', unit: u }

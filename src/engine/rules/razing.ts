@@ -13,7 +13,7 @@ import type { Scenario } from '../scenario.ts'
 import type { GameState } from '../state.ts'
 import { enemyOf, type HexIndex, type Minutes, type Permille, type Side, type UnitIndex } from '../types.ts'
 import type { View } from '../view.ts'
-import { isBarred } from './crossings.ts'
+import { refuseBarred } from './crossings.ts'
 import { refuseMinutes, refuseTrained } from './engineers.ts'
 import { FINISHED_BELOW } from './outcome.ts'
 import { look } from './sighting.ts'
@@ -101,7 +101,8 @@ function refuseRazing(
   const from = state.hex[unit]!
   const d = directionTo(scenario.map, from, hex)
   if (from !== hex && d < 0) return { code: 'notAdjacent', unit, hex }
-  if (from !== hex && isBarred(scenario.map, state, from * 6 + d)) return { code: 'needsCrossing', hex }
+  const barred = from === hex ? null : refuseBarred(scenario.map, state, from * 6 + d)
+  if (barred) return barred
   const aim = razingAim(scenario, state, hex, view.side)
   if (typeof aim !== 'string') return aim
   const has = state.ammo[unit]!
