@@ -99,7 +99,9 @@ test('two turns by mouse from the start page on: a march with its costs, undo, t
     await clickHex(page, order.attack)
     const odds = page.getByRole('region', { name: /^Assault on / })
     await expect(odds.getByText(/^Ratio \d/)).toBeVisible()
-    await expect(odds.getByText(/^The hex is left in \d+ %(, in \d+ % if they hold to the last)?$/)).toBeVisible()
+    await expect(
+      odds.getByText(/^The hex is left in \d+ %(, in \d+ % if they hold to the last)?$/),
+    ).toBeVisible()
     await expect(odds.getByText(/^Expected loss/).first()).toBeVisible()
     await page.getByText('Hasty', { exact: true }).click()
     await expect(odds.getByRole('radio', { name: 'Hasty' })).toBeChecked()
