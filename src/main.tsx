@@ -1,4 +1,5 @@
 /** Starts the game in the browser: the only file that wires the layers. */
+import { thinkAhead } from './app/ahead.ts'
 import { createAiClient } from './app/aiClient.ts'
 import type { Commands } from './app/commands.ts'
 import { createDropped } from './app/dropped.ts'
@@ -68,6 +69,7 @@ const session: Commands & { ready(): Promise<void> } = createSession({
   animate: (frame: Frame) => board.animate(frame),
   download,
 })
+thinkAhead(store)
 const board = linkBoard(store, session, library.open)
 
 // For the console and for browser tests, which cannot look into a canvas: what is shown, and where a hex lies.
@@ -79,6 +81,7 @@ const mount = () =>
     commands: session,
     board: board.fill,
     picture: board.picture,
+    counterPicture: board.counterPicture,
     overview: board.overview,
     levels: LEVELS_TO_PLAY,
   })

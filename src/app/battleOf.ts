@@ -38,6 +38,7 @@ export const battleOf = (game: Game): BattleState => ({
   mode: { kind: 'idle' },
   cursor: null,
   hover: null,
+  picker: null,
   reach: null,
   preview: null,
   journey: null,

@@ -38,8 +38,12 @@ export interface Commands {
   moveCursor(key: 'ArrowUp' | 'ArrowDown' | 'ArrowLeft' | 'ArrowRight'): void
   /** Enter: acts at the cursor as a click would. */
   actAtCursor(): void
+  /** Esc and right click: backs out one step. */
   cancel(): void
   selectUnits(units: readonly UnitIndex[]): void
+  /** S: opens the choice from the stack of the unit in hand, or at the cursor; and closes it. */
+  openStack(): void
+  closeStack(): void
   selectNext(step: 1 | -1): void
   /** Space: the selected unit is done for this turn. */
   markDone(): void

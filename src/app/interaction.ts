@@ -19,10 +19,9 @@ export type Intent =
   /** To a hex in reach or beyond it. */
   | { readonly kind: 'march'; readonly goal: HexIndex }
   | { readonly kind: 'assault'; readonly target: HexIndex; readonly units: readonly UnitIndex[] }
-  | { readonly kind: 'clear' }
   | { readonly kind: 'look'; readonly hex: HexIndex }
 
-export type Click = 'primary' | 'secondary' | 'march'
+export type Click = 'primary' | 'march'
 
 /** Order of a stack from the top: those who fight in front, then guns, staffs and trains, each in roster order. */
 export function stackOrder(scenario: Scenario, units: readonly UnitIndex[]): UnitIndex[] {
@@ -101,7 +100,6 @@ export function interpret(
   click: Click,
   double: boolean,
 ): Intent {
-  if (click === 'secondary') return { kind: 'clear' }
   const own = ownUnitsAt(scenario, view, hex)
   const selected = mode.kind === 'selected' ? mode.units : []
   const lead = selected[0]

@@ -30,6 +30,7 @@ export const KEYS: readonly KeyRow[] = [
   { key: 'a', does: 'aircraft', run: c => c.toggleFlight() },
   { key: 'u', does: 'undo', run: c => c.undo() },
   { key: 'r', does: 'redo', run: c => c.redo() },
+  { key: 's', does: 'stack', run: c => c.openStack() },
   { key: 'w', does: 'later', run: c => c.putOff() },
   { key: 'h', does: 'guard', run: c => c.guardSelected() },
   { key: 'g', does: 'grid', run: c => c.toggleDisplay('grid') },

@@ -1,6 +1,7 @@
 /** The way of a unit to a hex, in this turn or over several. Pure, but for what it keeps of the last unit asked about. */
 import { type FarReach, farReach } from '../engine/map/farReach.ts'
 import { type Reach, reach } from '../engine/map/reach.ts'
+import { goingTables } from '../engine/rules/going.ts'
 import { journey, type Stage } from '../engine/rules/journey.ts'
 import type { Scenario } from '../engine/scenario.ts'
 import type { HexIndex, UnitIndex } from '../engine/types.ts'
@@ -15,6 +16,24 @@ export interface Journey {
   readonly unit: UnitIndex
   readonly path: readonly HexIndex[]
   readonly stages: readonly Stage[]
+}
+
+/**
+ * The going of the turns to come, reckoned ahead: one step for each class of the side's units in each turn. The engine
+ * keeps it, so that the first way asked for is as quick as the next.
+ */
+export function* reckonGoing(scenario: Scenario, { side, state }: View): Generator<void> {
+  const classes = new Map(
+    scenario.units
+      .filter((unit, u) => unit.side === side && unit.mobility !== 'static' && state.hex[u]! >= 0)
+      .map(unit => [`${unit.mobility} ${unit.nightTrained}`, unit]),
+  )
+  const turn = state.turn[0]!
+  for (const ahead of scenario.turns.slice(turn, turn + MOST_TURNS))
+    for (const unit of classes.values()) {
+      goingTables(scenario, ahead, unit)
+      yield
+    }
 }
 
 let last: { readonly view: View; readonly far: FarReach } | null = null

@@ -5,12 +5,14 @@ import type { Order } from '../engine/orders.ts'
 import { outlook } from '../engine/rules/odds.ts'
 import type { HexIndex, UnitIndex } from '../engine/types.ts'
 import { assaultersOf, changed, proposeAssault } from './assault.ts'
+import { stepBack } from './backOut.ts'
 import type { Commands } from './commands.ts'
 import { isQuiet, overlaid } from './display.ts'
 import { firstMission, nextMission } from './flight.ts'
 import { type Click, cursorStep, type Intent, interpret, isIdle } from './interaction.ts'
 import { NOTHING_PREVIEWED, previewAt } from './previews.ts'
 import { createRound, type Round } from './round.ts'
+import { createStack, pickerAt, pickerKept } from './stack.ts'
 import type { BattleState, Mode, Notice, Overlay } from './store.ts'
 
 interface Parts {
@@ -25,6 +27,8 @@ interface Parts {
 }
 
 const IDLE: Mode = { kind: 'idle' }
+const unitsOf = (mode: Mode): readonly UnitIndex[] => (mode.kind === 'selected' ? mode.units : [])
+const leadOf = (mode: Mode): UnitIndex | undefined => unitsOf(mode)[0]
 
 /** Commands that only choose and preview; orders go out through `submit`. */
 type SelectionCommands = Pick<
@@ -37,6 +41,8 @@ type SelectionCommands = Pick<
   | 'actAtCursor'
   | 'cancel'
   | 'selectUnits'
+  | 'openStack'
+  | 'closeStack'
   | 'openAssault'
   | 'changeAssault'
   | 'confirmAssault'
@@ -59,8 +65,7 @@ export function createSelection(parts: Parts): {
 } {
   const { battle, patch } = parts
 
-  const unitsOf = (mode: Mode): readonly UnitIndex[] => (mode.kind === 'selected' ? mode.units : [])
-  const leadOf = (mode: Mode): UnitIndex | undefined => unitsOf(mode)[0]
+  const lead = (): UnitIndex | undefined => leadOf(battle()?.mode ?? IDLE)
 
   /** Sets the mode and what follows from it. */
   const setMode = (mode: Mode): void => {
@@ -70,6 +75,7 @@ export function createSelection(parts: Parts): {
     const movable = lead !== undefined && now.game.state.hex[lead]! >= 0
     patch({
       mode,
+      picker: pickerKept(now, mode),
       reach: movable ? reach(now.scenario, now.game.state, lead) : null,
       ...NOTHING_PREVIEWED,
       odds: mode.kind === 'assault' ? outlook(now.scenario, now.game, mode.order) : null,
@@ -109,9 +115,6 @@ export function createSelection(parts: Parts): {
       case 'assault':
         openAssault(intent.target)
         break
-      case 'clear':
-        setMode(IDLE)
-        break
       case 'look':
         patch({ cursor: intent.hex })
     }
@@ -132,11 +135,12 @@ export function createSelection(parts: Parts): {
     const now = battle()
     if (!now || now.busy.kind === 'thinking') return
     if (now.mode.kind === 'air') {
-      if (click === 'secondary') setMode(IDLE)
-      else parts.submit({ kind: 'air', mission: now.mode.mission, hex })
-    } else if (now.mode.kind === 'assault' && click === 'secondary')
-      setMode({ kind: 'selected', units: now.mode.order.units })
-    else carryOut(interpret(now.scenario, now.game, now.mode, now.reach, hex, click, double))
+      parts.submit({ kind: 'air', mission: now.mode.mission, hex })
+      return
+    }
+    const intent = interpret(now.scenario, now.game, now.mode, now.reach, hex, click, double)
+    carryOut(intent)
+    if (intent.kind === 'select') patch({ picker: double ? null : pickerAt(now, hex, false) })
   }
 
   const changeAssault: SelectionCommands['changeAssault'] = change => {
@@ -159,11 +163,12 @@ export function createSelection(parts: Parts): {
     if (now) patch(overlaid(now, overlay))
   }
 
-  const round = createRound({ ...parts, lead: () => unitsOf(battle()?.mode ?? IDLE)[0], select })
+  const round = createRound({ ...parts, lead, select })
 
   return {
     commands: {
       ...round,
+      ...createStack({ ...parts, lead, select }),
       clickHex: act,
       hoverHex(hex) {
         const now = battle()
@@ -179,7 +184,7 @@ export function createSelection(parts: Parts): {
         const from = now.cursor ?? Math.floor(now.scenario.map.terrain.length / 2)
         const cursor = now.cursor === null ? from : cursorStep(now.scenario.map, from, key)
         // With aircraft in hand the keyboard takes the target over from the pointer.
-        patch(now.mode.kind === 'air' ? { cursor, hover: null } : { cursor })
+        patch({ cursor, picker: null, ...(now.mode.kind === 'air' && { hover: null }) })
         previewTo(cursor)
       },
       actAtCursor() {
@@ -197,10 +202,9 @@ export function createSelection(parts: Parts): {
       cancel() {
         const now = battle()
         if (!now) return
-        if (now.reminder) patch({ reminder: null })
-        else if (now.recap && now.mode.kind === 'idle') patch({ recap: false })
-        else if (now.mode.kind === 'assault') setMode({ kind: 'selected', units: now.mode.order.units })
-        else setMode(IDLE)
+        const back = stepBack(now)
+        if (back) patch(back.change)
+        if (back?.mode) setMode(back.mode)
       },
       selectUnits: select,
       openAssault,

@@ -23,6 +23,7 @@ import type { Concern } from './reminder.ts'
 import type { Journey } from './route.ts'
 import type { SaveSlot } from './saves.ts'
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts'
+import type { Picker } from './stack.ts'
 
 export type Seat = 'human' | { readonly level: string }
 export type Overlay =
@@ -96,6 +97,8 @@ export interface BattleState {
   readonly mode: Mode
   readonly cursor: HexIndex | null
   readonly hover: HexIndex | null
+  /** The stack from which a unit is being chosen beside its counter. */
+  readonly picker: Picker | null
   /** For the selected unit: where it can go, and the way to the hovered hex. */
   readonly reach: Reach | null
   readonly preview: MovePreview | null

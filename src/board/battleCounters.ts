@@ -6,6 +6,7 @@ import { FULL_EFFECT_STOCK } from '../engine/rules/power.ts'
 import type { UnitSpec } from '../engine/scenario.ts'
 import { SIGHTINGS, sideIndex, sideOf, type UnitIndex } from '../engine/types.ts'
 import { momentText } from '../i18n/dates.ts'
+import { say } from '../i18n/i18n.ts'
 import type { Counter, Pips } from './model.ts'
 import { plainCounter } from './plainCounter.ts'
 
@@ -24,13 +25,20 @@ function strength(unit: UnitSpec, men: number, afv: number, guns: number): strin
 }
 
 /** What counters are drawn from. */
-export type Standing = Pick<BattleState, 'scenario' | 'shown' | 'done' | 'display' | 'pointed'>
+export type Standing = Pick<BattleState, 'scenario' | 'shown' | 'done' | 'display' | 'pointed' | 'plans'>
 
 /** All counters; `selected` units lie on top of their stacks. */
 export const battleCounters = (battle: Standing, selected: readonly UnitIndex[]): readonly Counter[] => [
   ...presentCounters(battle, selected),
   ...reportCounters(battle),
 ]
+
+/** The counter of one unit as it looks out of its stack and not in hand; null where it is not on the board. */
+export function counterAlone(battle: Standing, unit: UnitIndex): Counter | null {
+  const { id } = battle.scenario.units[unit]!
+  const counter = battleCounters(battle, []).find(each => each.id === id)
+  return counter ? { ...counter, highlighted: false, stackIndex: 0, stackSize: 1 } : null
+}
 
 function presentCounters(battle: Standing, selected: readonly UnitIndex[]): Counter[] {
   const { scenario, shown } = battle
@@ -54,6 +62,7 @@ function presentCounters(battle: Standing, selected: readonly UnitIndex[]): Coun
         ammunition: own ? pips(state.ammo[u]!) : null,
         fresh: idle,
         done: own && myTurn && !idle && unit.mobility !== 'static',
+        mark: own && myTurn ? markOf(battle, u) : '',
         selected: selected.includes(u),
         highlighted: standsOut.has(u),
         stackIndex: stack.indexOf(u),
@@ -61,6 +70,12 @@ function presentCounters(battle: Standing, selected: readonly UnitIndex[]): Coun
       },
     ]
   })
+}
+
+/** What a unit waits for: an enemy coming near, or the enemy's turn. */
+function markOf({ shown, plans }: Standing, unit: UnitIndex): string {
+  if (plans.guards.includes(unit)) return say('counterMark.guard')
+  return shown.state.reserve[unit]! > 0 ? say('counterMark.reserve') : ''
 }
 
 /** The formation of the unit in hand, where it is asked for. */

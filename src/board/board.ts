@@ -173,6 +173,7 @@ export function createBoard(parent: HTMLElement, options: BoardOptions): Board {
       return { clientX: box.left + x, clientY: box.top + y }
     },
     view: () => ({ ...seenBy(camera, size), hexPx: camera.hexPx }),
+    face: counter => scene?.counters.face(counter, Math.max(2, devicePixelRatio || 1)) ?? null,
     minimap: width => scene?.minimap(width) ?? null,
     destroy() {
       end.abort()

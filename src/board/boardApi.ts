@@ -1,6 +1,6 @@
 /** What the page may ask of the board. */
 import type { HexIndex } from '../engine/types.ts'
-import type { AnimationStep, BoardEvent, BoardModel, BoardView, MapPicture } from './model.ts'
+import type { AnimationStep, BoardEvent, BoardModel, BoardView, Counter, MapPicture } from './model.ts'
 
 export interface BoardOptions {
   readonly picture: MapPicture
@@ -40,6 +40,8 @@ export interface Board {
   /** Middle of a hex in the browser window. */
   pointOf(hex: HexIndex): { clientX: number; clientY: number }
   view(): BoardView
+  /** A counter by itself, in its largest face with the board's margin; null before the symbols are loaded. */
+  face(counter: Counter): HTMLCanvasElement | null
   /** The baked map in a small canvas of the given width, or null before the first sheet is baked. */
   minimap(width: number): HTMLCanvasElement | null
   destroy(): void

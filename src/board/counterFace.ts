@@ -31,6 +31,7 @@ export function drawFace(
   context.globalAlpha = 1
   if (counter.done) darken(context, size)
   if (counter.fresh) drawCorner(context, size)
+  if (counter.mark !== '') drawMark(context, counter.mark, size)
   if (counter.headquarters) drawFlag(context, counter, size)
   if (counter.stackSize > 1) drawBadge(context, counter, size)
 }
@@ -158,6 +159,25 @@ function drawCorner(context: CanvasRenderingContext2D, size: FaceSize): void {
   context.stroke()
 }
 
+/** A round plate at the lower left corner: what the unit waits for. */
+function drawMark(context: CanvasRenderingContext2D, mark: string, size: FaceSize): void {
+  const radius = size.width < 30 ? 4.8 : 5.8
+  const [x, y] = [0.5, size.height - 0.5]
+  context.beginPath()
+  context.arc(x, y, radius, 0, Math.PI * 2)
+  context.fillStyle = '#fbf7ec'
+  context.fill()
+  context.strokeStyle = '#25211a'
+  context.lineWidth = 1
+  context.stroke()
+  context.fillStyle = '#25211a'
+  context.textAlign = 'center'
+  context.textBaseline = 'middle'
+  context.font = `700 ${radius * 1.6}px ${FACE.counter}`
+  context.fillText(mark, x, y + 0.6)
+  context.textBaseline = 'alphabetic'
+}
+
 function drawFlag(context: CanvasRenderingContext2D, counter: Counter, size: FaceSize): void {
   const { body, edge } = COUNTER[counter.scheme]
   const x = size.width - 1
@@ -180,7 +200,8 @@ function drawFlag(context: CanvasRenderingContext2D, counter: Counter, size: Fac
 
 function drawBadge(context: CanvasRenderingContext2D, counter: Counter, size: FaceSize): void {
   const radius = size.width < 30 ? 4.6 : 5.6
-  const [x, y] = [size.width + 0.5, -1.5]
+  // On the corner of the card behind, so that the echelon stays free.
+  const [x, y] = size.width < 30 ? [size.width + 0.5, -1.5] : [size.width + 2.6, -2.6]
   context.beginPath()
   context.arc(x, y, radius, 0, Math.PI * 2)
   context.fillStyle = '#25211a'

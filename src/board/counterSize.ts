@@ -33,12 +33,14 @@ const FACES: readonly (readonly [from: number, face: FaceSize])[] = [
 
 export const faceFor = (hexPx: number): FaceSize => FACES.find(([from]) => hexPx >= from)?.[1] ?? BLOCK
 
+export const LARGEST_FACE: FaceSize = FACES[0]![1]
+
 /** Room round the body for shadow, stack cards, flag and badge, CSS px. */
 export const FACE_MARGIN = 9
 
 /** Everything that changes the picture of a counter. */
 export function faceKey(counter: Counter, size: FaceSize): string {
-  const { scheme, arm, echelon, name, strength, readiness, fuel, ammunition } = counter
+  const { scheme, arm, echelon, name, strength, readiness, fuel, ammunition, mark } = counter
   const flags = [
     counter.fresh,
     counter.done,
@@ -62,6 +64,7 @@ export function faceKey(counter: Counter, size: FaceSize): string {
     fuel,
     ammunition,
     marks,
+    mark,
     counter.stackSize,
   ].join('|')
 }

@@ -2,7 +2,7 @@
 import type { SymbolAtlas } from './atlas.ts'
 import { type Camera, type Size, toWindow } from './camera.ts'
 import { drawFace } from './counterFace.ts'
-import { FACE_MARGIN, type FaceSize, faceFor, faceKey } from './counterSize.ts'
+import { FACE_MARGIN, type FaceSize, faceFor, faceKey, LARGEST_FACE } from './counterSize.ts'
 import type { HexLayout, Point } from './layout.ts'
 import type { Counter } from './model.ts'
 import type { Picture, Stage } from './stage.ts'
@@ -12,6 +12,8 @@ export interface CounterLayer {
   /** Moves a counter away from its hex while it marches; null puts it back. */
   carry(id: string, at: Point | null): void
   follow(camera: Camera, size: Size, pixelRatio: number): void
+  /** The largest face of a counter, with its margin, for use beside the map. */
+  face(counter: Counter, pixelRatio: number): HTMLCanvasElement
   remove(): void
 }
 
@@ -100,6 +102,7 @@ export function counterLayer(stage: Stage, layout: HexLayout, atlas: SymbolAtlas
         picture.show(visible)
       }
     },
+    face: (counter, ratio) => faceOf(counter, LARGEST_FACE, ratio).canvas,
     remove() {
       for (const { picture } of standing.values()) picture.remove()
       for (const key of faces.keys()) stage.forget(key)

@@ -68,8 +68,14 @@ function worksShown(scenario: Scenario, { side, state }: View): NonNullable<Over
     if (works[hex] === 0) return []
     const below = unitsAt(scenario, state, hex).some(u => isUnderground(scenario, state, u))
     const masked = maskOf(scenario, state, hex) !== undefined
-    const level = say('worksTag.level', { level: state.works[hex]!, of: works[hex]! })
-    const text = below ? say('worksTag.underground') : masked ? say('worksTag.masked', { level }) : level
-    return [{ hex, text, own: ownerOf(worksSide[hex]!) === side, standing: state.works[hex]! > 1 }]
+    return [
+      {
+        hex,
+        text: say('worksTag.level', { level: state.works[hex]!, of: works[hex]! }),
+        own: ownerOf(worksSide[hex]!) === side,
+        standing: state.works[hex]! > 1,
+        silent: below || masked,
+      },
+    ]
   })
 }

@@ -6,20 +6,22 @@
 import { attackersOf, proposeAssault } from '../app/assault.ts'
 import type { BattleState } from '../app/store.ts'
 import { check } from '../engine/apply.ts'
+import { turnNow } from '../engine/derived.ts'
 import { isBlown } from '../engine/rules/crossings.ts'
+import { weatherAt } from '../engine/rules/going.ts'
 import { marchAllowance } from '../engine/rules/marchAccount.ts'
 import { FULL_EFFECT_STOCK } from '../engine/rules/power.ts'
 import type { UnitSupply } from '../engine/rules/supply.ts'
 import { inZone } from '../engine/rules/zoc.ts'
 import type { Scenario, UnitSpec } from '../engine/scenario.ts'
-import { enemyOf, type HexIndex, sideOf } from '../engine/types.ts'
+import { enemyOf, type HexIndex, sideOf, type UnitIndex, type Weather } from '../engine/types.ts'
 import { clockText, durationText } from '../i18n/dates.ts'
 import { refillsText, tonsText } from '../i18n/figures.ts'
 import { say } from '../i18n/i18n.ts'
 import { airOverlay } from './airOverlay.ts'
 import { battleCounters } from './battleCounters.ts'
 import { countryOverlay } from './countryOverlay.ts'
-import { farReachOverlay, journeyOverlay, standingOverlay } from './marchOverlays.ts'
+import { journeyOverlay, standingOverlay, turnsOverlay } from './marchOverlays.ts'
 import {
   type BoardModel,
   EMPTY_MODEL,
@@ -55,10 +57,19 @@ export function boardModel(battle: BattleState): BoardModel {
     showGrid: battle.display.grid,
     showCounters: battle.display.counters,
     dark: turn?.dark ?? 0,
+    rain: under(battle, 'rain'),
+    fog: under(battle, 'fog'),
     blown: scenario.map.crossings.flatMap((_, c) => (isBlown(shown.state, c) ? [c] : [])),
     trains: [...shown.state.trainHex].filter(hex => hex >= 0),
     tornUp: [...shown.state.railCut].flatMap((torn, hex) => (torn === 1 ? [hex] : [])),
   }
+}
+
+/** Hexes under a weather this turn. */
+function under({ scenario, shown }: BattleState, weather: Weather): HexIndex[] {
+  const turn = turnNow(scenario, shown.state)
+  if (!turn?.weather.includes(weather)) return []
+  return [...scenario.map.zone.keys()].filter(hex => weatherAt(scenario.map, turn, hex) === weather)
 }
 
 function overlaysOf(battle: BattleState): Overlays {
@@ -68,8 +79,8 @@ function overlaysOf(battle: BattleState): Overlays {
   // One overlay at a time: the reach gives way to what was asked for.
   const showsReach = mayOrder && overlay === 'none' && mode.kind === 'selected'
   return {
-    ...(showsReach && battle.reach && { reach: reachOverlay(battle), targets: targetsOf(battle) }),
-    ...(showsReach && battle.display.turns > 1 && { reach: farReachOverlay(battle, mode.units[0]!) }),
+    ...(showsReach && battle.reach && { targets: targetsOf(battle) }),
+    ...(showsReach && battle.reach && reachShown(battle, mode.units[0]!)),
     ...(mayOrder && battle.preview && { path: pathOverlay(battle) }),
     ...(mayOrder && battle.journey && { path: journeyOverlay(battle) }),
     ...(mayOrder && { standing: standingOverlay(battle, mode.kind === 'selected' ? mode.units : []) }),
@@ -88,6 +99,10 @@ function overlaysOf(battle: BattleState): Overlays {
     ...countryOverlay(battle),
   }
 }
+
+/** This turn's reach, or that of several turns, each within its outline. */
+const reachShown = (battle: BattleState, unit: UnitIndex): Pick<Overlays, 'reach' | 'turns'> =>
+  battle.display.turns > 1 ? { turns: turnsOverlay(battle, unit) } : { reach: reachOverlay(battle) }
 
 function reachOverlay({ scenario, shown, reach, mode }: BattleState): ReachOverlay {
   const lead = mode.kind === 'selected' ? mode.units[0]! : 0

@@ -6,6 +6,7 @@ import type { Commands } from '../app/commands.ts'
 import type { Frame } from '../app/game.ts'
 import type { Library } from '../app/library.ts'
 import type { AppStore, BattleState } from '../app/store.ts'
+import { counterAlone } from './battleCounters.ts'
 import { playFrame } from './follow.ts'
 import { boardModel, pictureOf } from './fromBattle.ts'
 import type { Board, BoardEvent } from './index.ts'
@@ -18,6 +19,8 @@ export interface BoardLink {
   picture(scenario: string, element: HTMLElement): () => void
   /** Middle of a hex in the browser window, brought into view first; null without a board. */
   pointOf(hex: number): { readonly clientX: number; readonly clientY: number } | null
+  /** Address of a picture of a unit's counter; null before the board has its symbols, or where it has no counter. */
+  counterPicture(unit: number): string | null
   /** Plays one frame of events; resolves when it is over. */
   animate(frame: Frame): Promise<void>
   /** The whole map in small, for the panels. */
@@ -43,10 +46,10 @@ export function linkBoard(store: AppStore, commands: Commands, open: Library['op
   const report = (event: BoardEvent): void => {
     if (event.kind === 'steered') steered = true
     if (event.kind === 'viewChanged') overview.changed()
-    if (event.kind === 'hexClicked') {
-      const click = event.button === 'right' ? 'secondary' : event.shift ? 'march' : 'primary'
-      commands.clickHex(event.hex, click, event.double)
-    } else if (event.kind === 'outsideClicked') commands.cancel()
+    if (event.kind === 'outsideClicked' || (event.kind === 'hexClicked' && event.button === 'right'))
+      commands.cancel()
+    else if (event.kind === 'hexClicked')
+      commands.clickHex(event.hex, event.shift ? 'march' : 'primary', event.double)
     else if (event.kind === 'hexHovered') commands.hoverHex(event.hex)
   }
 
@@ -124,6 +127,11 @@ export function linkBoard(store: AppStore, commands: Commands, open: Library['op
       if (!isBare(board, hex)) board.centreOn(hex)
       return board.pointOf(hex)
     },
+    counterPicture(unit) {
+      const { battle } = store.getState()
+      const counter = battle && counterAlone(battle, unit)
+      return (counter && board && addressOf(board.face(counter))) ?? null
+    },
     async animate(frame) {
       const { battle, settings } = store.getState()
       if (!board || !battle) return
@@ -145,6 +153,16 @@ export function linkBoard(store: AppStore, commands: Commands, open: Library['op
     },
     overview,
   }
+}
+
+const addresses = new WeakMap<HTMLCanvasElement, string>()
+
+/** A canvas as the address of a picture, made once. */
+function addressOf(canvas: HTMLCanvasElement | null): string | null {
+  if (!canvas) return null
+  const address = addresses.get(canvas) ?? canvas.toDataURL()
+  addresses.set(canvas, address)
+  return address
 }
 
 /** Draws a battle's card with the baker alone, without Phaser; returns what takes the picture away. */

@@ -4,7 +4,8 @@ import { farReachOf } from '../app/route.ts'
 import type { BattleState } from '../app/store.ts'
 import type { HexIndex, UnitIndex } from '../engine/types.ts'
 import { clockText, momentText } from '../i18n/dates.ts'
-import type { PathOverlay, ReachOverlay, StandingOverlay } from './model.ts'
+import { say } from '../i18n/i18n.ts'
+import type { PathOverlay, StandingOverlay, TurnsOverlay } from './model.ts'
 
 /** A planned march with the hour at each turn's end, and day and hour of its arrival. */
 export function journeyOverlay({ scenario, game, journey }: BattleState): PathOverlay {
@@ -34,11 +35,14 @@ export function standingOverlay(
     }))
 }
 
-/** Where a unit can come in the turns asked for, with the turns that it takes: 1 is this turn. */
-export function farReachOverlay({ scenario, game, display }: BattleState, unit: UnitIndex): ReachOverlay {
+/** Where a unit can come by the end of each of the turns asked for, this one first; nothing where it comes nowhere. */
+export function turnsOverlay({ scenario, game, display }: BattleState, unit: UnitIndex): TurnsOverlay {
   const { after, from } = farReachOf(scenario, game, unit)
-  const hexes = [...after.keys()].filter(
-    hex => hex !== from && after[hex]! >= 0 && after[hex]! < display.turns,
-  )
-  return { hexes, labels: hexes.map(hex => String(after[hex]! + 1)), forced: [], enemy: false }
+  const now = game.state.turn[0]!
+  const turns = Array.from({ length: display.turns }, (_, n) => ({
+    hexes: [...after.keys()].filter(hex => after[hex]! >= 0 && after[hex]! <= n),
+    text: say('turnTag', { turn: n + 1, clock: clockText(scenario.turns[now + n]?.end ?? 0, true) }),
+  }))
+  // A turn that brings the unit no further has no outline of its own.
+  return { from, turns: turns.filter(({ hexes }, n) => hexes.length > (turns[n - 1]?.hexes.length ?? 1)) }
 }

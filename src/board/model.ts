@@ -71,6 +71,8 @@ export interface Counter {
   readonly fresh: boolean
   readonly done: boolean
   readonly headquarters: boolean
+  /** Letter at its foot for what it waits for: on guard, in reserve; "" for none. */
+  readonly mark: string
   readonly fortress: boolean
   /** Only a report: where it was seen last, with the text for below it ("seen 10 Aug 18:00"). */
   readonly remembered: string | null
@@ -100,6 +102,12 @@ export interface PathOverlay {
     readonly to: HexIndex
     readonly lines: readonly string[]
   }[]
+}
+
+/** How far a unit comes turn by turn: what it reaches by the end of each, the turns before included. */
+export interface TurnsOverlay {
+  readonly from: HexIndex
+  readonly turns: readonly { readonly hexes: readonly HexIndex[]; readonly text: string }[]
 }
 
 /** A march that goes on in turns to come. */
@@ -140,6 +148,7 @@ export interface AirOverlay {
 export interface Overlays {
   readonly air?: AirOverlay
   readonly reach?: ReachOverlay
+  readonly turns?: TurnsOverlay
   readonly path?: PathOverlay
   readonly standing?: readonly StandingOverlay[]
   /** Hexes that may be attacked, ringed; and the arrows of an attack that is being put together. */
@@ -157,12 +166,14 @@ export interface Overlays {
   readonly zones?: readonly HexIndex[]
   /** Ground that each headquarters leads, and where it stands. */
   readonly command?: readonly { readonly hex: HexIndex; readonly ground: readonly HexIndex[] }[]
-  /** Works as they stand: what is written at them, and whether anything is left on the surface. */
+  /** Works as they stand: what is written at them, whether anything is left on the surface, and whether they bar the ground around. */
   readonly works?: readonly {
     readonly hex: HexIndex
     readonly text: string
     readonly own: boolean
     readonly standing: boolean
+    /** Masked, or its garrison driven below ground: it bars nothing. */
+    readonly silent: boolean
   }[]
   /** Heights alone, of each hex in metres. */
   readonly elevation?: { readonly [hex: number]: number }
@@ -180,6 +191,9 @@ export interface BoardModel {
   readonly showCounters: boolean
   /** Darkness of the turn, ‰: 0 is noon, 1000 a black night. */
   readonly dark: Permille
+  /** Hexes under rain, and in fog. */
+  readonly rain: readonly HexIndex[]
+  readonly fog: readonly HexIndex[]
   /** Crossings that have been blown, by index in `map.crossings`. */
   readonly blown: readonly number[]
   /** Hexes in which trains stand, and in which the track is torn up. */
@@ -235,6 +249,8 @@ export const EMPTY_MODEL: BoardModel = {
   showGrid: true,
   showCounters: true,
   dark: 0,
+  rain: [],
+  fog: [],
   blown: [],
   trains: [],
   tornUp: [],

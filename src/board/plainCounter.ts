@@ -16,6 +16,7 @@ export const plainCounter = (unit: UnitSpec, hex: HexIndex): Counter => ({
   ammunition: null,
   fresh: false,
   done: false,
+  mark: '',
   headquarters: unit.arm === 'headquarters',
   fortress: unit.arm === 'fortress',
   remembered: null,

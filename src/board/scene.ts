@@ -8,11 +8,13 @@ import { type CounterLayer, counterLayer } from './counters.ts'
 import { drawLabels } from './labels/labels.ts'
 import { HEX } from './layout.ts'
 import { liveLayer } from './liveLayer.ts'
+import { drawMetres } from './marks/country.ts'
 import { drawCrossings, drawFrame, drawGrid, drawNightLines } from './marks/grid.ts'
 import { drawGroundMarks, figureBoxes } from './marks/ground.ts'
 import { drawOverMarks, type Passing } from './marks/over.ts'
 import { drawRailway } from './marks/rail.ts'
 import { scaleBarOn } from './marks/scaleBar.ts'
+import { drawWeather } from './marks/weather.ts'
 import { type BoardModel, EMPTY_MODEL } from './model.ts'
 import type { Picture, Stage } from './stage.ts'
 import { MAP, NIGHT } from './theme.ts'
@@ -60,16 +62,18 @@ export function createScene(stage: Stage, survey: Survey, atlas: SymbolAtlas, pa
     if (isNight()) drawNightLines(frame, survey)
     drawFrame(frame, survey, isNight())
     if (model.showGrid) drawGrid(frame, survey, isNight())
+    drawWeather(frame, marks, model, isNight())
     drawGroundMarks(frame, marks, model.overlays, isNight())
     drawCrossings(frame, survey, model.blown, isNight())
     drawRailway(frame, marks, model, isNight())
-    drawLabels(frame, survey, {
+    const names = drawLabels(frame, survey, {
       counters: model.showCounters ? model.counters : [],
       objectives: new Set(model.overlays.objectives?.map(({ hex }) => hex)),
       selected: model.selectedHex,
       night: isNight(),
       figures: figureBoxes(frame, marks, model.overlays),
     })
+    if (model.overlays.elevation) drawMetres(frame, marks, model.overlays.elevation, names)
   })
   const scaleBar = scaleBarOn(stage, survey.picture.map.hexMetres)
   const over = liveLayer(stage, 'over', frame => drawOverMarks(frame, marks, model, passing, isNight()))

@@ -171,6 +171,9 @@ export const OVERLAY = {
   japanese: '#b9831c',
 } as const
 
+/** Small panels drawn on the map itself. */
+export const PANEL = { fill: '#fbf7ec', ink: '#25211a', edge: OVERLAY.order } as const
+
 /** Faces of the canvas, with what stands in until (or where) they are missing. */
 export const FACE = {
   title: '"Old Standard TT","Old Standard",Georgia,serif',

@@ -8,6 +8,7 @@ export { CreditsPage } from './credits/CreditsPage.tsx'
 export { FinalPage } from './final/FinalPage.tsx'
 export { OddsWindow } from './odds/OddsWindow.tsx'
 export { StartPage } from './start/StartPage.tsx'
+export { StackPicker } from './unit/StackPicker.tsx'
 
 /** Windows over any page, each open or not. */
 export const LateWindows = () => (

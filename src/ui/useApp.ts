@@ -33,8 +33,8 @@ export interface Stage {
   readonly board?: Fill
   /** Draws the map of a battle's card on the start page. */
   readonly picture?: (scenario: string, element: HTMLElement) => undefined | (() => void)
-  /** A counter as the board draws it: the address of a picture, or a canvas. null = draw a plain one. */
-  readonly counterPicture?: (unit: UnitIndex) => string | HTMLCanvasElement | null
+  /** A counter as the board draws it, as the address of a picture; null = draw a plain one. */
+  readonly counterPicture?: (unit: UnitIndex) => string | null
   /** The whole map in small; without it there is no minimap. */
   readonly overview?: Overview
   /** Levels of opponents on offer, weakest first. */

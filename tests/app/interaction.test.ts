@@ -50,8 +50,6 @@ function inWords(p: Position, intent: Intent): string {
       return `assault ${text(intent.target)} ${letters(intent.units)}`
     case 'look':
       return `look ${text(intent.hex)}`
-    case 'clear':
-      return 'clear'
   }
 }
 
@@ -116,10 +114,6 @@ describe('a click', () => {
 
   it('on an enemy nobody has seen is a march like any other', () => {
     expect(meaning(position('A b\n C .', { seen: false }), 'A', '0100')).toBe('march 0100')
-  })
-
-  it('on the right clears', () => {
-    expect(meaning(field(), 'A', '0100', 'secondary')).toBe('clear')
   })
 
   it('beyond reach goes as far as the first hex that the turn cannot finish', () => {

@@ -110,9 +110,6 @@ describe('an assault', () => {
     const page = await open()
     page.session.selectUnits([unit('A'), unit('B')])
     page.session.openAssault(hex('0100'))
-    page.session.clickHex(hex('0100'), 'secondary', false)
-    expect(selected(page)).toBe('AB')
-    page.session.openAssault(hex('0100'))
     page.session.cancel()
     expect(selected(page)).toBe('AB')
     page.session.openAssault(hex('0100'))
@@ -120,6 +117,81 @@ describe('an assault', () => {
     expect(page.battle().mode.kind).not.toBe('assault')
     expect(page.battle().log.map(({ event }) => event.kind)).toContain('assault')
     expect(page.battle().canUndo).toBe(false)
+  })
+})
+
+describe('backing out', () => {
+  it('drops the target pointed at, then the reach of more turns, then the units, then what lies over the map', async () => {
+    const page = await open()
+    page.session.setOverlay('supply')
+    page.session.selectUnits([unit('A'), unit('B')])
+    page.session.showTurns(3)
+    page.session.hoverHex(hex('0100'))
+    const shown = () => {
+      const { odds, display, overlay } = page.battle()
+      return [odds === null ? 'no target' : 'target', display.turns, selected(page), overlay].join(', ')
+    }
+    const steps = [shown()]
+    for (let i = 0; i < 4; i++) {
+      page.session.cancel()
+      steps.push(shown())
+    }
+    expect(steps).toEqual([
+      'target, 3, AB, supply',
+      'no target, 3, AB, supply',
+      'no target, 1, AB, supply',
+      'no target, 1, idle, supply',
+      'no target, 1, idle, none',
+    ])
+  })
+})
+
+describe('the choice from a stack', () => {
+  const choice = (page: Page): string => {
+    const { picker } = page.battle()
+    if (!picker) return 'none'
+    return `${picker.hex === hex('0000') ? 'AB' : '?'}${picker.byKey ? ' by key' : ''}`
+  }
+
+  it('opens with a click on several units, not on one alone', async () => {
+    const page = await open()
+    click(page, '0000')
+    expect([selected(page), choice(page)]).toEqual(['A', 'AB'])
+    click(page, '0001')
+    expect([selected(page), choice(page)]).toEqual(['C', 'none'])
+  })
+
+  it('stays while one of the stack is taken, and is closed before the unit is put down', async () => {
+    const page = await open()
+    click(page, '0000')
+    page.session.selectUnits([unit('B')])
+    expect([selected(page), choice(page)]).toEqual(['B', 'AB'])
+    page.session.cancel()
+    expect([selected(page), choice(page)]).toEqual(['B', 'none'])
+    page.session.cancel()
+    expect(selected(page)).toBe('idle')
+  })
+
+  it('goes when the unit goes', async () => {
+    const page = await open()
+    click(page, '0000')
+    page.session.selectUnits([unit('C')])
+    expect(choice(page)).toBe('none')
+  })
+
+  it('is opened by key for the unit in hand or at the cursor, and leaves with the cursor', async () => {
+    const page = await open()
+    page.session.openStack()
+    expect(choice(page)).toBe('none')
+    page.session.lookAt(hex('0000'))
+    page.session.openStack()
+    expect([selected(page), choice(page)]).toEqual(['A', 'AB by key'])
+    page.session.moveCursor('ArrowDown')
+    expect(choice(page)).toBe('none')
+    page.session.selectUnits([unit('C')])
+    page.session.openStack()
+    expect(choice(page)).toBe('none')
+    expect(page.notices().at(-1)).toBe('noStack')
   })
 })
 

@@ -9,6 +9,7 @@ import type { Counter } from '../model.ts'
 import { type Distance, distanceOf, FACE } from '../theme.ts'
 import { areaNames, riverNames } from './lines.ts'
 import { type Box, BoxIndex, placeLabels, type Wanted, type Wording } from './place.ts'
+import { reportDates } from './reports.ts'
 import { haloText, inkFor, localName } from './text.ts'
 
 /** What the names must know of the game. */
@@ -51,8 +52,8 @@ interface Word {
   readonly water: boolean
 }
 
-/** Writes all names of a view. */
-export function drawLabels(frame: Frame, survey: Survey, scene: LabelScene): void {
+/** Writes all names of a view, and the dates of reports where they find room; returns what they cover. */
+export function drawLabels(frame: Frame, survey: Survey, scene: LabelScene): BoxIndex {
   const distance = distanceOf(frame.hexPx)
   const ink = inkFor(scene.night)
   const obstacles = [...counterBoxes(frame, survey, scene.counters), ...scene.figures]
@@ -84,8 +85,10 @@ export function drawLabels(frame: Frame, survey: Survey, scene: LabelScene): voi
       )
     }
   }
+  reportDates(frame, survey, scene.counters, ink, taken)
   riverNames(frame, survey, ink, taken)
   areaNames(frame, survey, ink, taken)
+  return taken
 }
 
 function rankOf(place: Place, scene: LabelScene): number {

@@ -14,13 +14,17 @@ export interface Wording<T> {
   readonly value: T
 }
 
-/** A point that wants a label. Wordings are tried from the fullest to the barest. */
-export interface Wanted<T> {
+/** A point with a sign on it. */
+export interface Clear {
   readonly x: number
   readonly y: number
   /** Free space round the point: the half-width and half-height of its sign or counter. */
   readonly clearX: number
   readonly clearY: number
+}
+
+/** A point that wants a label. Wordings are tried from the fullest to the barest. */
+export interface Wanted<T> extends Clear {
   readonly wordings: readonly Wording<T>[]
   /** Further distances from the sign to try when there is no room beside it, for names that must not be lost. */
   readonly further: readonly number[]
@@ -68,7 +72,26 @@ export function placeLabels<T>(
   })
 }
 
-function boxAt<T>(label: Wanted<T>, { width, height }: Wording<T>, side: Side, away: number): Box {
+/** The first side of a point on which a text stands clear of what is taken; null where there is none. */
+export function firstFree(
+  point: Clear,
+  text: { readonly width: number; readonly height: number },
+  sides: readonly Side[],
+  taken: BoxIndex,
+): Box | null {
+  for (const side of sides) {
+    const box = boxAt(point, text, side, 0)
+    if (!taken.hit(box)) return box
+  }
+  return null
+}
+
+function boxAt(
+  label: Clear,
+  { width, height }: { readonly width: number; readonly height: number },
+  side: Side,
+  away: number,
+): Box {
   const { x, y } = label
   const [clearX, clearY] = [label.clearX + away, label.clearY + away]
   const [dx, dy] = DIRECTIONS[side]

@@ -1,16 +1,19 @@
 /** Marks that lie on the ground, below the counters: reach, path, supply, control, zones, sight. */
 import type { HexIndex } from '../../engine/types.ts'
-import { averaged, throughPoints, trace } from '../basemap/curves.ts'
+import { trace } from '../basemap/curves.ts'
 import { faceFor } from '../counterSize.ts'
 import type { Box } from '../labels/place.ts'
 import { haloText, inkFor } from '../labels/text.ts'
 import type { Frame } from '../liveLayer.ts'
-import type { Overlays, PathOverlay, ReachOverlay, SupplyOverlay } from '../model.ts'
+import type { Overlays, PathOverlay, ReachOverlay } from '../model.ts'
 import { FACE, OVERLAY } from '../theme.ts'
 import { drawAirGround } from './aircraft.ts'
-import { drawCommand, drawElevation } from './country.ts'
+import { drawControl } from './control.ts'
+import { drawCommand, drawElevation, drawWorksRings, worksTagBoxes } from './country.ts'
 import { drawStanding } from './marches.ts'
 import { filled, type Ground, rimPath, ruled } from './shapes.ts'
+import { drawFlows, supplyTagBoxes } from './supply.ts'
+import { drawTurns, turnTagBoxes } from './turns.ts'
 
 /** Hexes under this height carry no figures. */
 const FIGURES_FROM = 40
@@ -20,10 +23,12 @@ export function drawGroundMarks(frame: Frame, ground: Ground, overlays: Overlays
   if (overlays.seen) drawVeil(frame, ground, new Set(overlays.seen), night)
   if (overlays.control) drawControl(frame, ground, overlays.control)
   if (overlays.zones) drawZones(frame, ground, overlays.zones)
+  if (overlays.works) drawWorksRings(frame, ground, overlays.works)
   if (overlays.command) drawCommand(frame, ground, overlays.command)
   if (overlays.air) drawAirGround(frame, ground, overlays.air)
   if (overlays.reach) drawReach(frame, ground, overlays.reach, night)
-  if (overlays.supply) drawSupply(frame, ground, overlays.supply, night)
+  if (overlays.turns) drawTurns(frame, ground, overlays.turns)
+  if (overlays.supply) drawFlows(frame, ground, overlays.supply, night)
   if (overlays.standing) drawStanding(frame, ground, overlays.standing)
   if (overlays.path) drawPath(frame, ground, overlays.path)
 }
@@ -68,11 +73,20 @@ function hasFigure(frame: Frame, ground: Ground, hex: HexIndex): boolean {
   return !ground.occupied.has(hex) || top >= faceFor(frame.hexPx).height / 2
 }
 
-/** Where the figures of a reach stand, so that names give way to them. */
+/** Where figures and tags of the marks stand, so that names give way to them. */
 export function figureBoxes(frame: Frame, ground: Ground, overlays: Overlays): Box[] {
-  if (!overlays.reach || frame.hexPx < FIGURES_FROM) return []
-  return overlays.reach.hexes
-    .filter((hex, i) => overlays.reach?.labels[i] && hasFigure(frame, ground, hex))
+  return [
+    ...(overlays.reach ? reachBoxes(frame, ground, overlays.reach) : []),
+    ...(overlays.turns ? turnTagBoxes(frame, ground, overlays.turns) : []),
+    ...(overlays.supply ? supplyTagBoxes(frame, ground, overlays.supply) : []),
+    ...(overlays.works ? worksTagBoxes(frame, ground, overlays.works) : []),
+  ]
+}
+
+function reachBoxes(frame: Frame, ground: Ground, reach: ReachOverlay): Box[] {
+  if (frame.hexPx < FIGURES_FROM) return []
+  return reach.hexes
+    .filter((hex, i) => reach.labels[i] && hasFigure(frame, ground, hex))
     .map(hex => {
       const { x, y } = frame.at(ground.layout.centre(hex))
       const foot = y + frame.hexPx * FOOT
@@ -119,81 +133,6 @@ function drawPath(frame: Frame, ground: Ground, overlay: PathOverlay): void {
   context.fill()
   context.stroke()
   context.restore()
-}
-
-/** Width of a flow in CSS px, from a thread to a trunk at the greatest flow of the picture. */
-export const flowWidth = (tons: number, most: number): number =>
-  2 + 12 * Math.sqrt(Math.max(0, tons) / Math.max(1, most))
-
-function drawSupply(frame: Frame, ground: Ground, supply: SupplyOverlay, night: boolean): void {
-  const { context } = frame
-  const most = Math.max(1, ...supply.flows.map(flow => flow.tons))
-  const lines = supply.flows
-    .filter(flow => flow.path.length > 1)
-    .map(flow => ({ line: smooth(frame, ground, flow.path), width: flowWidth(flow.tons, most) }))
-    .sort((a, b) => a.width - b.width)
-  context.lineCap = 'round'
-  context.lineJoin = 'round'
-  for (const rim of [true, false]) {
-    context.strokeStyle = rim
-      ? night
-        ? OVERLAY.flowRimNight
-        : OVERLAY.flowRimDay
-      : night
-        ? OVERLAY.flowNight
-        : OVERLAY.flowDay
-    for (const { line, width } of lines) {
-      context.lineWidth = width + (rim ? 3 : 0)
-      context.stroke(line)
-    }
-  }
-  if (supply.line.length < 2) return
-  context.strokeStyle = OVERLAY.orderRim
-  context.lineWidth = 6
-  const line = smooth(frame, ground, supply.line)
-  context.stroke(line)
-  context.strokeStyle =
-    supply.blockedAt >= 0 ? (night ? OVERLAY.hungryNight : OVERLAY.hungryDay) : OVERLAY.order
-  context.lineWidth = 3
-  context.setLineDash(supply.blockedAt >= 0 ? [8, 6] : [])
-  context.stroke(line)
-  context.setLineDash([])
-}
-
-function smooth(frame: Frame, ground: Ground, hexes: readonly HexIndex[]): Path2D {
-  const points = averaged(
-    hexes.map(hex => frame.at(ground.layout.centre(hex))),
-    2,
-  )
-  const path = new Path2D()
-  trace(path, throughPoints(points, 6))
-  return path
-}
-
-function drawControl(frame: Frame, ground: Ground, control: Uint8Array): void {
-  const { context } = frame
-  for (const [owner, colour] of [
-    [1, OVERLAY.soviet],
-    [2, OVERLAY.japanese],
-  ] as const) {
-    const hexes = new Set<HexIndex>()
-    control.forEach((side, hex) => {
-      if (side === owner) hexes.add(hex)
-    })
-    context.fillStyle = colour
-    context.globalAlpha = 0.16
-    const area = filled(frame, ground, hexes)
-    context.fill(area)
-    // The line runs inside its own ground, so that two neighbours' lines lie side by side.
-    context.save()
-    context.clip(area)
-    context.globalAlpha = 0.7
-    context.strokeStyle = colour
-    context.lineWidth = 5
-    context.stroke(rimPath(frame, ground, hexes))
-    context.restore()
-    context.globalAlpha = 1
-  }
 }
 
 function drawZones(frame: Frame, ground: Ground, zones: readonly HexIndex[]): void {

@@ -1,21 +1,19 @@
 /** Marks above the counters: rings, arrows, tags, callouts, the cursor, flags of objectives and combat. */
 import type { HexIndex } from '../../engine/types.ts'
-import { faceFor } from '../counterSize.ts'
-import { haloText, inkFor } from '../labels/text.ts'
 import type { Frame } from '../liveLayer.ts'
-import type { BoardModel, SupplyOverlay } from '../model.ts'
-import { COUNTER, FACE, OVERLAY } from '../theme.ts'
+import type { BoardModel } from '../model.ts'
+import { COUNTER, FACE, OVERLAY, PANEL } from '../theme.ts'
 import { drawAirOver } from './aircraft.ts'
-import { drawWorks } from './country.ts'
-import { callout, type Ground, hexPath, pill, tag } from './shapes.ts'
+import { drawWorksTags } from './country.ts'
+import { callout, type Ground, hexPath, pill, ring } from './shapes.ts'
+import { drawSupplyTags } from './supply.ts'
+import { drawTurnTags } from './turns.ts'
 
 /** Marks that no model holds: the pointer's hex, and a combat while it is shown. */
 export interface Passing {
   readonly hover: HexIndex | null
   readonly combat: { readonly hex: HexIndex; readonly text: string; readonly share: number } | null
 }
-
-const PANEL = { fill: '#fbf7ec', ink: '#25211a', edge: OVERLAY.order }
 
 export function drawOverMarks(
   frame: Frame,
@@ -25,8 +23,8 @@ export function drawOverMarks(
   night: boolean,
 ): void {
   const { overlays } = model
-  drawReports(frame, ground, model, night)
-  if (overlays.works) drawWorks(frame, ground, overlays.works)
+  if (overlays.works) drawWorksTags(frame, ground, overlays.works)
+  if (overlays.turns) drawTurnTags(frame, ground, overlays.turns)
   overlays.objectives?.forEach(({ hex, holder }) => ring(frame, ground, hex, flagColours(holder).edge, 2))
   if (passing.hover !== null) ring(frame, ground, passing.hover, 'rgba(37,33,26,.55)', 1.4)
   if (model.selectedHex !== null) ring(frame, ground, model.selectedHex, OVERLAY.order, 3)
@@ -39,18 +37,6 @@ export function drawOverMarks(
   // Over the rings of pointer and cursor, which would strike the figures out.
   overlays.objectives?.forEach(flag => drawWorth(frame, ground, flag))
   if (passing.combat) drawCombat(frame, ground, passing.combat)
-}
-
-function ring(frame: Frame, ground: Ground, hex: HexIndex, colour: string, width: number): void {
-  const path = new Path2D()
-  hexPath(path, frame, ground, hex, 0.97)
-  frame.context.lineJoin = 'round'
-  frame.context.strokeStyle = 'rgba(250,246,234,.8)'
-  frame.context.lineWidth = width + 2.6
-  frame.context.stroke(path)
-  frame.context.strokeStyle = colour
-  frame.context.lineWidth = width
-  frame.context.stroke(path)
 }
 
 function drawCursor(frame: Frame, ground: Ground, hex: HexIndex, night: boolean): void {
@@ -117,57 +103,6 @@ function drawPathTags(frame: Frame, ground: Ground, { overlays: { path } }: Boar
     context.fillStyle = PANEL.edge
     context.fill()
   }
-}
-
-function drawSupplyTags(frame: Frame, ground: Ground, supply: SupplyOverlay, night: boolean): void {
-  const { context, hexPx } = frame
-  const red = night ? OVERLAY.hungryNight : OVERLAY.hungryDay
-  const foot = faceFor(hexPx).height / 2 + 11
-  const font = `700 11.5px ${FACE.counter}`
-  for (const { hex, text } of supply.fed) {
-    if (hexPx < 33 || text === '') continue
-    const { x, y } = frame.at(ground.layout.centre(hex))
-    tag(context, text, x, y + foot, '#eaf2e2', '#25402f', font)
-  }
-  for (const { hex, text } of supply.hungry) {
-    const { x, y } = frame.at(ground.layout.centre(hex))
-    context.setLineDash([5, 3.5])
-    context.strokeStyle = red
-    context.lineWidth = 2.4
-    context.beginPath()
-    context.arc(x, y, Math.max(9, hexPx * 0.4), 0, Math.PI * 2)
-    context.stroke()
-    context.setLineDash([])
-    if (hexPx >= 26 && text !== '') tag(context, text, x, y + foot, '#fde4dc', '#7a1a14', font)
-  }
-  for (const choke of supply.chokes) {
-    const { x, y } = frame.at(ground.layout.centre(choke.hex))
-    context.beginPath()
-    context.arc(x, y, 17, 0, Math.PI * 2)
-    context.strokeStyle = night ? OVERLAY.flowRimNight : OVERLAY.flowRimDay
-    context.lineWidth = 6
-    context.stroke()
-    context.strokeStyle = red
-    context.lineWidth = 3
-    context.stroke()
-    callout(context, choke.lines, x + 26, y, { ...PANEL, edge: red }, FACE.panel)
-  }
-  if (supply.blockedAt >= 0) ring(frame, ground, supply.blockedAt, red, 3)
-}
-
-/** When a remembered enemy was seen, below its counter. */
-function drawReports(frame: Frame, ground: Ground, model: BoardModel, night: boolean): void {
-  if (frame.hexPx < 46 || !model.showCounters) return
-  const ink = inkFor(night)
-  frame.context.font = `italic 400 11px ${FACE.map}`
-  frame.context.textAlign = 'center'
-  for (const counter of model.counters) {
-    if (!counter.remembered || counter.stackIndex !== 0) continue
-    const { x, y } = frame.at(ground.layout.centre(counter.hex))
-    const foot = faceFor(frame.hexPx).height / 2 + 11
-    haloText(frame.context, counter.remembered, x, y + foot, ink.place, ink.rim, 3)
-  }
-  frame.context.textAlign = 'left'
 }
 
 type Flag = NonNullable<BoardModel['overlays']['objectives']>[number]

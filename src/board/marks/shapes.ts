@@ -1,6 +1,6 @@
 /** Shapes that several marks are made of, in canvas px of a live layer. */
 import type { HexIndex } from '../../engine/types.ts'
-import { HEX, type HexLayout } from '../layout.ts'
+import { HEX, type HexLayout, type Point } from '../layout.ts'
 import type { Frame } from '../liveLayer.ts'
 
 /** What every painter of marks needs of the map. */
@@ -9,6 +9,25 @@ export interface Ground {
   readonly neighbours: Int32Array
   /** Hexes with a counter on them. */
   readonly occupied: ReadonlySet<HexIndex>
+}
+
+/** Middle of the gap below a counter, on the hexside: where tags stand between two stacked counters. */
+export function footOf(frame: Frame, { layout }: Ground, hex: HexIndex): Point {
+  const { x, y } = frame.at(layout.centre(hex))
+  return { x, y: y + frame.hexPx / 2 }
+}
+
+/** A ring just inside a hex, with a pale rim. */
+export function ring(frame: Frame, ground: Ground, hex: HexIndex, colour: string, width: number): void {
+  const path = new Path2D()
+  hexPath(path, frame, ground, hex, 0.97)
+  frame.context.lineJoin = 'round'
+  frame.context.strokeStyle = 'rgba(250,246,234,.8)'
+  frame.context.lineWidth = width + 2.6
+  frame.context.stroke(path)
+  frame.context.strokeStyle = colour
+  frame.context.lineWidth = width
+  frame.context.stroke(path)
 }
 
 /** Adds the outline of a hex, shrunk to a share of its size. */
@@ -154,7 +173,7 @@ export function tag(
   context.font = font
   const width = context.measureText(text).width + 8
   context.beginPath()
-  context.roundRect(x - width / 2, y - 8, width, 16, 2.5)
+  context.roundRect(x - width / 2, y - 7, width, 14, 2.5)
   context.fillStyle = fill
   context.fill()
   context.strokeStyle = ink

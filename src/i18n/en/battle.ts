@@ -144,6 +144,10 @@ export const battle = {
   provenance: 'Source',
   confidence: { A: 'A, sourced', B: 'B, from the literature', C: 'C, estimate' },
   stack: 'In this hex',
+  stackChoice: 'Choose from the stack',
+  stackUnit_one: '{{unit}}, {{count}} minute left',
+  stackUnit_other: '{{unit}}, {{count}} minutes left',
+  minutesShort: '{{count}} min',
   stackTotal: '{{men}} of {{maxMen}} men, {{vehicles}} of {{maxVehicles}} vehicles',
   stackHint:
     'Tick several to march or assault together. Shift + click, or Enter at the cursor, marches onto friends.',

@@ -5,6 +5,15 @@ export const supplyTag = {
   fuel: 'fuel {{stock}}',
 } as const
 
+/** Letters at the foot of a counter. */
+export const counterMark = {
+  guard: 'H',
+  reserve: 'R',
+} as const
+
+/** At the outline of what is reached by the end of a turn. */
+export const turnTag = '{{turn}} · {{clock}}'
+
 export const queue = {
   wait: 'wait {{wait}}',
   cross: 'cross in {{cross}}',
@@ -13,20 +22,20 @@ export const queue = {
 
 export const worksTag = {
   level: '{{level}}/{{of}}',
-  masked: '{{level}}, masked',
-  underground: 'underground',
 } as const
 
 /** What an overlay shows, in a line or two under its name. */
 export const legend = {
   close: 'Take the overlay off',
-  supply: 'Tons on the way this turn; dashed red: who goes short, and of what.',
-  control: 'Ground as your side last saw it held: red Soviet, ochre Japanese.',
+  supply: 'What this turn brings; dashed red: who goes short, and of what.',
+  supplyTons: '{{tons}} t',
+  supplyMost: '{{tons}} t and more',
+  control: 'Ground as your side last saw it held: red Soviet, ruled ochre Japanese. Dark: the front line.',
   zones: 'Hatched: entering costs twice, from one to the next four times.',
   enemyReach: 'Where enemies in sight could march in a turn like this one, rested and fuelled.',
   sight: 'Grey lies ground where troops in the open would not be seen now.',
   command: 'Ground that your headquarters reach. Beyond it: no prepared assaults, served last.',
-  works: 'Levels of works, as built and now. Broken ring: nothing left on the surface.',
+  works: 'Levels of works, as built and now. Broken ring: nothing left on the surface. Dark tag: masked or driven underground.',
   objectives: 'Flag: who holds it, and the most points it can bring.',
   elevation: 'Metres above the sea, darker is higher.',
 } as const

@@ -155,6 +155,7 @@ export const pages = {
     done: 'Unit is done for this turn',
     aircraft: 'Send aircraft',
     undo: 'Undo',
+    stack: 'Choose from the stack',
     later: 'Take the unit up after all others',
     guard: 'Wait until an enemy is near',
     redo: 'Give the order again',
@@ -186,6 +187,7 @@ export const pages = {
     badSettings_other:
       '{{count}} settings kept in this browser could not be read; they are as usual now. The first: {{fault}}',
     badScenario: 'The battle cannot be opened: {{fault}}',
+    noStack: 'Only one unit stands here.',
     allDone: 'No unit has minutes left. End the turn.',
     noAircraft: 'No aircraft are left to send this turn.',
     nothingToUndo: 'Nothing to take back: dice and discoveries stand.',

@@ -66,6 +66,7 @@ function OverBoard({ isNarrow }: { isNarrow: boolean }) {
       <OverlayLegend />
       {!isNarrow && <Minimap />}
       <BusyBar />
+      <LateStack />
       <LateOdds />
       <ReminderWindow />
       <RecapWindow />
@@ -84,6 +85,20 @@ function LateOdds() {
     useWasAsked(isAsked) && (
       <Suspense fallback={null}>
         <OddsWindow />
+      </Suspense>
+    )
+  )
+}
+
+const StackPicker = lazy(async () => ({ default: (await import('../late.tsx')).StackPicker }))
+
+/** The choice from a stack, from the first time that there is one. */
+function LateStack() {
+  const isAsked = useBattle(battle => battle.picker !== null)
+  return (
+    useWasAsked(isAsked) && (
+      <Suspense fallback={null}>
+        <StackPicker />
       </Suspense>
     )
   )

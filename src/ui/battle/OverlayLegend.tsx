@@ -1,3 +1,4 @@
+import { flowWidth, WIDEST_TONS } from '../../app/flows.ts'
 import { IconButton } from '../common/IconButton.tsx'
 import { useBattle, useCommands } from '../useApp.ts'
 import { useSay } from '../useWords.ts'
@@ -11,11 +12,27 @@ export function OverlayLegend() {
   if (overlay === 'none' || busy) return null
   return (
     <section className='overlay-legend' aria-label={say('battle.overlay')}>
-      <p>
+      <div>
         <strong>{say(`battle.overlays.${overlay}`)}</strong>
-        <span>{say(`legend.${overlay}`)}</span>
-      </p>
+        {overlay === 'supply' && <Flows />}
+        <p>{say(`legend.${overlay}`)}</p>
+      </div>
       <IconButton icon='close' label={say('legend.close')} onPress={() => commands.setOverlay('none')} />
     </section>
+  )
+}
+
+/** How wide the map draws a flow of so many tons. */
+function Flows() {
+  const say = useSay()
+  return (
+    <ul className='legend-flows'>
+      {[WIDEST_TONS, WIDEST_TONS * 0.4, WIDEST_TONS * 0.1].map((tons, i) => (
+        <li key={tons}>
+          <span className='legend-flow' style={{ height: `${flowWidth(tons)}px` }} aria-hidden='true' />
+          {say(i === 0 ? 'legend.supplyMost' : 'legend.supplyTons', { tons })}
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -18,10 +18,7 @@ export function Counter({ unit, index, strength }: { unit: UnitSpec; index: Unit
   const { counterPicture } = useStage()
   const say = useSay()
   const picture = counterPicture?.(index)
-  if (picture) {
-    const address = typeof picture === 'string' ? picture : picture.toDataURL()
-    return <img className='counter-picture' src={address} alt='' />
-  }
+  if (picture) return <img className='counter-picture' src={picture} alt='' />
   return (
     <span className={`counter counter-large nation-${unit.nation}`} aria-hidden='true'>
       <span className='counter-name'>{unit.short}</span>

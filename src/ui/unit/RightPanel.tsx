@@ -37,6 +37,7 @@ export function RightPanel({ folded, onFold }: { folded: boolean; onFold: (folde
   const say = useSay()
   const lead = useBattle(battle => unitsInHand(battle)[0])
   const hex = useBattle(hexInView)
+  const own = useBattle(({ shown }) => (lead === undefined ? -1 : shown.state.hex[lead]!))
   const overlay = useBattle(battle => battle.overlay)
   const isFirstTurn = useBattle(battle => battle.shown.state.turn[0] === 0)
   // In an assault the target is what counts: its card goes before the unit's orders.
@@ -76,7 +77,7 @@ export function RightPanel({ folded, onFold }: { folded: boolean; onFold: (folde
           {lead !== undefined && <RailOrders unit={lead} />}
           {lead !== undefined && <StackList lead={lead} />}
           {hex !== null && !target && (
-            <div className='hex-pinned'>
+            <div className={hex === own ? undefined : 'hex-pinned'}>
               <HexCard hex={hex} />
             </div>
           )}
