@@ -9,7 +9,7 @@ import { FACE, OVERLAY } from '../theme.ts'
 import { filled, type Ground, rimPath, tag } from './shapes.ts'
 
 /** Hexes under this height carry no tags. */
-const TAGS_FROM = 16
+const TAGS_FROM = 11
 /** How strongly the ground of each turn is lit, the first turn's first. */
 const LIGHT = [0.34, 0.26, 0.19, 0.13, 0.09, 0.06, 0.04] as const
 const TAG_FONT = `700 11px ${FACE.counter}`
