@@ -35,7 +35,8 @@ export const legend = {
   enemyReach: 'Where enemies in sight could march in a turn like this one, rested and fuelled.',
   sight: 'Grey lies ground where troops in the open would not be seen now.',
   command: 'Ground that your headquarters reach. Beyond it: no prepared assaults, served last.',
-  works: 'Levels of works, as built and now. Broken ring: nothing left on the surface. Dark tag: masked or driven underground.',
+  works:
+    'Levels of works, as built and now. Broken ring: nothing left on the surface. Dark tag: masked or driven underground.',
   objectives: 'Flag: who holds it, and the most points it can bring.',
   elevation: 'Metres above the sea, darker is higher.',
 } as const
