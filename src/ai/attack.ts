@@ -1,8 +1,8 @@
 /**
  * Which assault pays best: for each enemy hex the strongest few, hasty or prepared, with all guns in range, weighed by
- * the exact odds. Worth in men: enemies lost, ground won, works reduced, own losses and weariness paid.
+ * the exact odds; what each is worth stands in `assaultWorth.ts`.
  */
-import { isPresent, turnMinutes, unitsAt } from '../engine/derived.ts'
+import { isPresent } from '../engine/derived.ts'
 import type { AttackMode, OrderOf } from '../engine/orders.ts'
 import { assess } from '../engine/rules/assault.ts'
 import {
@@ -12,39 +12,26 @@ import {
   refuseAttacker,
   refuseSupporter,
 } from '../engine/rules/mayAttack.ts'
-import { marchesOnAfterAssault } from '../engine/rules/mayMarch.ts'
-import { type Odds, odds } from '../engine/rules/odds.ts'
-import { REDUCES_WORKS_FROM } from '../engine/rules/outcome.ts'
-import { reducedLevel, worksLevel } from '../engine/rules/works.ts'
+import { odds } from '../engine/rules/odds.ts'
+import { worksLevel } from '../engine/rules/works.ts'
 import type { Scenario } from '../engine/scenario.ts'
-import { enemyOf, type HexIndex, type UnitIndex } from '../engine/types.ts'
+import { enemyOf, type HexIndex, type Permille, type UnitIndex } from '../engine/types.ts'
 import type { View } from '../engine/view.ts'
 import { strikesFor } from './aircraft.ts'
+import { type Stakes, worthOf } from './assaultWorth.ts'
 import type { OrderNote } from './commander.ts'
-import { delayBy } from './delay.ts'
-import { isBehindTheLine, MEN_A_POINT, meanPrice, stakeAt, weight, worthOfLoss } from './estimate.ts'
-import type { Goal } from './goals.ts'
+import { isBehindTheLine, stakeAt, weight } from './estimate.ts'
+import type { Goals } from './missions.ts'
 import { isPost } from './post.ts'
 import { minutesTo } from './travel.ts'
 
 type Attack = OrderOf<'attack'>
-type Goals = ReadonlyMap<UnitIndex, Goal>
 
-/** Own losses count a quarter more than the enemy's: an even exchange is no reason to attack. */
-const AVERSION = 1250
+/** Own losses count a quarter more than the enemy's, ‰: an even exchange is no reason to attack. */
+const AVERSION: Permille = 1250
 /** Mean sum on the list of results below which an assault is not even weighed: the attacker loses more than the defender. */
 const LEAST_MEAN = 11
 const MEAN_THROW = 7
-/** Men that any hex of the enemy's is worth beyond the points in it. */
-const GROUND_MEN = 20
-/** Minutes of a regiment's way saved that are worth a man. */
-const MINUTES_A_MAN = 2
-/** Men that ground is worth that may open the road again to those who are cut off. */
-const ROAD_MEN = 200
-/** Share of an objective's worth that one level of its works less is worth, ‰. */
-const LEVEL_SHARE = 200
-/** Weariness and ammunition of an attacker, ‰ of his men. */
-const EFFORT = 10
 /** Below this share of the readiness it began with, ‰, a unit rests. */
 export const RESTED = 650
 /** Ammunition that an assault must leave for the defence of what it has won, ‰. */
@@ -57,46 +44,69 @@ const SIZES = [1, 2, 3, 4, 6]
 export interface Assault {
   readonly order: Attack
   readonly note: OrderNote
+  /** Worth in men of what is expected of it. */
+  readonly worth: number
+  /** Attackers' power for one of the defenders', one decimal: "2.3". */
+  readonly odds: string
+}
+
+const oddsText = (ratio: Permille): string => `${Math.floor(ratio / 1000)}.${Math.floor(ratio / 100) % 10}`
+
+/** Which assaults are weighed, and how; all, and by the rule, where it is silent. */
+export interface AssaultWish {
+  readonly modes?: readonly AttackMode[]
+  readonly isAim?: (target: HexIndex) => boolean
+  /** What own losses count, ‰ of the enemy's. */
+  readonly aversion?: Permille
+  /** Nobody goes into the hex: all are back where they came from when it is over. */
+  readonly comesBack?: boolean
 }
 
 /** The assault that pays best, or null if none pays. */
-export function bestAssault(scenario: Scenario, view: View, goals: Goals): Assault | null {
+export function bestAssault(
+  scenario: Scenario,
+  view: View,
+  goals: Goals,
+  {
+    modes = ['hasty', 'prepared'],
+    isAim = () => true,
+    aversion = AVERSION,
+    comesBack = false,
+  }: AssaultWish = {},
+): Assault | null {
   const own = scenario.units.flatMap((unit, u) =>
     unit.side === view.side && isPresent(view.state, u) ? [u] : [],
   )
   const roadCut = own.some(u => view.state.cutAtStart[u] === 1)
-  let best: (Assault & { readonly worth: number }) | null = null
-  for (const target of targetsOf(scenario, view, own))
-    for (const mode of ['hasty', 'prepared'] as const)
+  let best: Assault | null = null
+  for (const target of targetsOf(scenario, view, own).filter(isAim))
+    for (const mode of modes)
       for (const order of assaultsOn(scenario, view, own, target, mode)) {
         const { net, startPip } = assess(scenario, view.state, order)
         if (startPip + net + MEAN_THROW < LEAST_MEAN) continue
         const chances = odds(scenario, view, order)
         if ('code' in chances) continue
-        const worth = worthOf(scenario, view, order, chances, goals, roadCut)
+        const worth = worthOf(scenario, view, order, chances, { goals, roadCut, aversion })
         if (worth <= (best?.worth ?? 0)) continue
         best = {
-          order: { ...order, advance: whoGoesIn(scenario, view, order, goals) },
+          order: comesBack ? order : { ...order, advance: whoGoesIn(scenario, view, order, goals) },
           note: { code: 'assaultPays', facts: { worth, ratio: chances.ratio } },
           worth,
+          odds: oddsText(chances.ratio),
         }
       }
-  return best && { ...best, order: withoutIdleStrikes(scenario, view, best.order, goals, roadCut) }
+  return (
+    best && { ...best, order: withoutIdleStrikes(scenario, view, best.order, { goals, roadCut, aversion }) }
+  )
 }
 
 /** The assault with as few air strikes as are worth flying: what they add must pay for what they could do elsewhere. */
-function withoutIdleStrikes(
-  scenario: Scenario,
-  view: View,
-  order: Attack,
-  goals: Goals,
-  roadCut: boolean,
-): Attack {
+function withoutIdleStrikes(scenario: Scenario, view: View, order: Attack, stakes: Stakes): Attack {
   const { air = 0, ...bare } = order
   const worth = (sent: number): number => {
     const tried = { ...bare, air: sent }
     const chances = odds(scenario, view, tried)
-    return 'code' in chances ? 0 : worthOf(scenario, view, tried, chances, goals, roadCut) - sent * STRIKE_MEN
+    return 'code' in chances ? 0 : worthOf(scenario, view, tried, chances, stakes) - sent * STRIKE_MEN
   }
   let sent = air
   while (sent > 0 && worth(sent - 1) >= worth(sent)) sent--
@@ -163,60 +173,6 @@ function assaultsOn(
     advance: [],
     ...(air > 0 && { air }),
   }))
-}
-
-function worthOf(
-  scenario: Scenario,
-  view: View,
-  order: Attack,
-  chances: Odds,
-  goals: Goals,
-  roadCut: boolean,
-): number {
-  const { state } = view
-  const { target, units } = order
-  const enemies = meanPrice(scenario, state, unitsAt(scenario, state, target))
-  const own = meanPrice(scenario, state, units)
-  const points = stakeAt(scenario, state, target) * MEN_A_POINT
-  const delay = units.reduce((sum, u) => sum + delayBy(scenario, view, u, target, goals), 0)
-  const ground = GROUND_MEN + points + Math.floor(delay / MINUTES_A_MAN) + (roadCut ? ROAD_MEN : 0)
-  const gain =
-    worthOfLoss(chances.expected.defender, enemies) + Math.floor((ground * chances.emptiedChance36) / 36)
-  const loss = Math.floor((worthOfLoss(chances.expected.attacker, own) * AVERSION) / 1000)
-  return (
-    gain +
-    worksWorth(scenario, view, order, chances, points) -
-    loss -
-    effort(scenario, view, order, chances, goals)
-  )
-}
-
-/** Worth of the works that a prepared assault brings down. */
-function worksWorth(scenario: Scenario, view: View, order: Attack, chances: Odds, points: number): number {
-  const level = worksLevel(scenario, view.state, order.target, enemyOf(view.side))
-  if (order.mode !== 'prepared' || level === 0 || reducedLevel(scenario, order.target, level) === level)
-    return 0
-  const chance36 = chances.outcomes.reduce(
-    (sum, o) => sum + (o.result >= REDUCES_WORKS_FROM ? o.chance36 : 0),
-    0,
-  )
-  return Math.floor((points * LEVEL_SHARE * chance36) / 36_000)
-}
-
-/** What the attackers' weariness costs, and the march that those lose who are wanted elsewhere. */
-function effort(scenario: Scenario, view: View, order: Attack, chances: Odds, goals: Goals): number {
-  const { state } = view
-  const onTheSpot = stakeAt(scenario, state, order.target) > 0
-  return order.units.reduce((sum, u) => {
-    const goal = goals.get(u)
-    const elsewhere = !onTheSpot && goal !== undefined && goal.kind !== 'hold'
-    // Who may not march on after an assault loses the rest of the turn.
-    const lost = marchesOnAfterAssault(scenario.units[u]!)
-      ? chances.end - chances.start
-      : turnMinutes(scenario, state) - state.clock[u]!
-    const march = elsewhere ? Math.floor(lost / MINUTES_A_MAN) : 0
-    return sum + Math.floor((state.men[u]! * EFFORT) / 1000) + march
-  }, 0)
 }
 
 /** Who goes into the hex if it is left: the strongest whom it brings nearer to his goal, never the last on a post. */

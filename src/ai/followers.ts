@@ -64,9 +64,12 @@ function fronts(
   return found
 }
 
+/** Has the unit guns that break works? */
+export const breaksWorks = (unit: UnitSpec): boolean =>
+  unit.equipment.some(({ type }) => EQUIPMENT_TABLE[type].against !== null)
+
 /** Engineers, and guns that break works: they are not shared out. */
-const isSiegeTrain = (unit: UnitSpec): boolean =>
-  unit.arm === 'engineer' || unit.equipment.some(({ type }) => EQUIPMENT_TABLE[type].against !== null)
+const isSiegeTrain = (unit: UnitSpec): boolean => unit.arm === 'engineer' || breaksWorks(unit)
 
 /**
  * Guns, engineers, staffs and trains go where the line fights: their own division first, then where most of it is for

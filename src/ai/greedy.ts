@@ -6,7 +6,7 @@
 import { hexText } from '../engine/map/hexMap.ts'
 import type { Order, OrderOf } from '../engine/orders.ts'
 import type { Scenario, UnitSpec } from '../engine/scenario.ts'
-import { type HexIndex, STANCES, type UnitIndex } from '../engine/types.ts'
+import { type HexIndex, STANCES } from '../engine/types.ts'
 import type { View } from '../engine/view.ts'
 import { bestLook, bestStrike } from './aircraft.ts'
 import { bestAssault } from './attack.ts'
@@ -18,7 +18,7 @@ import { firstOnTheWay } from './followers.ts'
 import { type Goal, goalsOf } from './goals.ts'
 import { bestMarch } from './marching.ts'
 import { begunMarches, type GreedyMemory, recall } from './memory.ts'
-import { assign, isPicket } from './missions.ts'
+import { assign, type Goals, goalKeys, isPicket, stillGiven } from './missions.ts'
 import { bestOverrun } from './overruns.ts'
 import { isPost } from './post.ts'
 import { raidsWorth } from './raiding.ts'
@@ -44,7 +44,7 @@ export const greedy: Commander = {
     const offered = goalsOf(scenario, view)
     // Goals are given out once a turn; what is found on the way changes orders, not missions.
     const assigned = recalled.marches
-      ? given(scenario, offered, recalled.goals)
+      ? stillGiven(scenario, offered, recalled.goals)
       : assign(scenario, view, offered, recalled.goals)
     const sappers = sapperWork(scenario, view, assigned)
     const goals = new Map([...assigned].filter(([u]) => !sappers.bound.has(u)))
@@ -52,7 +52,7 @@ export const greedy: Commander = {
       turn: view.state.turn[0]!,
       marches: begunMarches(scenario, view.state, recalled),
       pending: {},
-      goals: Object.fromEntries([...assigned].map(([u, goal]) => [scenario.units[u]!.id, goal.key])),
+      goals: goalKeys(scenario, assigned),
     }
     const shy = stances(scenario, view)
     if (shy.length > 0) {
@@ -105,28 +105,8 @@ function withReserves(scenario: Scenario, view: View, decision: Decision): Decis
   return { ...decision, orders, notes }
 }
 
-/** The goals given out at the beginning of the turn, as far as they still stand. */
-function given(
-  scenario: Scenario,
-  offered: readonly Goal[],
-  keys: GreedyMemory['goals'],
-): ReadonlyMap<UnitIndex, Goal> {
-  const byKey = new Map(offered.map(goal => [goal.key, goal]))
-  const goals = new Map<UnitIndex, Goal>()
-  scenario.units.forEach((unit, u) => {
-    const goal = byKey.get(keys[unit.id] ?? '')
-    if (goal) goals.set(u, goal)
-  })
-  return goals
-}
-
 /** What each unit goes for now: those of the line take what the enemy holds on their way first. */
-const nextGoals = (
-  scenario: Scenario,
-  view: View,
-  offered: readonly Goal[],
-  goals: ReadonlyMap<UnitIndex, Goal>,
-): ReadonlyMap<UnitIndex, Goal> =>
+const nextGoals = (scenario: Scenario, view: View, offered: readonly Goal[], goals: Goals): Goals =>
   new Map(
     [...goals].map(([u, goal]) => [
       u,
@@ -157,12 +137,7 @@ function precedence(unit: UnitSpec, goal: Goal): number {
 }
 
 /** A march for every unit that has not had its marches, some at a time; the end of the turn once nobody is left. */
-function march(
-  scenario: Scenario,
-  view: View,
-  goals: ReadonlyMap<UnitIndex, Goal>,
-  memory: GreedyMemory,
-): Decision {
+function march(scenario: Scenario, view: View, goals: Goals, memory: GreedyMemory): Decision {
   const orders: OrderOf<'move'>[] = []
   const notes: OrderNote[] = []
   const marches: { [unit: string]: number } = { ...memory.marches }

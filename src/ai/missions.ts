@@ -10,6 +10,9 @@ import { follow } from './followers.ts'
 import type { Goal } from './goals.ts'
 import { LOYALTY, mobileUnits, timeliness } from './timeliness.ts'
 
+/** The one goal of each unit that has any. */
+export type Goals = ReadonlyMap<UnitIndex, Goal>
+
 /** What a goal that has enough is worth to one more unit, ‰ of its worth. */
 const SURPLUS = 40
 /** Each unit of the same formation that has a goal makes it this much better, ‰: divisions stay together. */
@@ -25,6 +28,25 @@ export const isPicket = (scenario: Scenario, state: GameState, u: UnitIndex): bo
   !commandsGround(scenario, state, u) &&
   state.men[u]! < PICKET_MEN
 const PICKET_MEN = 300
+
+/** The goals given out at the beginning of the turn, as far as they still stand; `keys` by unit id. */
+export function stillGiven(
+  scenario: Scenario,
+  offered: readonly Goal[],
+  keys: { readonly [unit: string]: string },
+): Goals {
+  const byKey = new Map(offered.map(goal => [goal.key, goal]))
+  const goals = new Map<UnitIndex, Goal>()
+  scenario.units.forEach((unit, u) => {
+    const goal = byKey.get(keys[unit.id] ?? '')
+    if (goal) goals.set(u, goal)
+  })
+  return goals
+}
+
+/** Goal keys by unit id, for the memory. */
+export const goalKeys = (scenario: Scenario, goals: Goals): { readonly [unit: string]: string } =>
+  Object.fromEntries([...goals].map(([u, goal]) => [scenario.units[u]!.id, goal.key]))
 
 interface Filling {
   weight: number
@@ -51,7 +73,7 @@ export function assign(
   view: View,
   goals: readonly Goal[],
   before: { readonly [unit: string]: string },
-): ReadonlyMap<UnitIndex, Goal> {
+): Goals {
   const { state } = view
   const assigned = new Map<UnitIndex, Goal>()
   const filled = goals.map((goal): Filling => ({ weight: goal.garrison, units: 0, formations: new Map() }))

@@ -8,11 +8,10 @@ import type { Scenario } from '../engine/scenario.ts'
 import type { UnitIndex } from '../engine/types.ts'
 import type { View } from '../engine/view.ts'
 import type { Commander, Decision } from './commander.ts'
-import { doctrineOf } from './doctrine/doctrine.ts'
+import { tacticsOf } from './doctrine/doctrine.ts'
 import { goalsOf } from './goals.ts'
 import { greedy } from './greedy.ts'
-import type { GreedyMemory } from './memory.ts'
-import { assign } from './missions.ts'
+import { assign, goalKeys, stillGiven } from './missions.ts'
 import {
   hasMarched,
   type OfficerMemory,
@@ -31,15 +30,18 @@ export const officer: Commander = {
   next(scenario, view, memory, seed) {
     const turn = view.state.turn[0]!
     const recalled = recallPlan(scenario, memory, turn)
-    const goals = recalled.marches ? recalled.goals : missions(scenario, view, recalled.goals)
+    const offered = goalsOf(scenario, view)
+    const goals = recalled.marches
+      ? stillGiven(scenario, offered, recalled.goals)
+      : assign(scenario, view, offered, recalled.goals)
     const { posts } = recalled
     const marched = marchedUnits(scenario, view, recalled)
     const likely = imagine(scenario, view, seed)
-    const staff = consult({ scenario, view, likely, posts, marched }, doctrineOf(view.side).tactics)
+    const staff = consult({ scenario, view, likely, goals, posts, marched }, tacticsOf(view.side))
     const plan = planText(scenario, staff.posts)
     const kept: OfficerMemory = {
       turn,
-      goals,
+      goals: goalKeys(scenario, goals),
       marches: recalled.marches ?? {},
       pending: recalled.pending,
       plan,
@@ -63,15 +65,6 @@ function withoutReservesOf(decision: Decision, posts: ReadonlyMap<UnitIndex, unk
     notes: decision.notes.filter((_, i) => !stays(decision.orders[i]!)),
   }
 }
-
-/** Goals given out at the beginning of a turn, by unit id. */
-const missions = (scenario: Scenario, view: View, before: GreedyMemory['goals']): GreedyMemory['goals'] =>
-  Object.fromEntries(
-    [...assign(scenario, view, goalsOf(scenario, view), before)].map(([u, goal]) => [
-      scenario.units[u]!.id,
-      goal.key,
-    ]),
-  )
 
 const marchedUnits = (scenario: Scenario, view: View, { ordered }: Recalled): ReadonlySet<UnitIndex> =>
   new Set(

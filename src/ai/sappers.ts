@@ -4,35 +4,28 @@
  */
 import { isPresent } from '../engine/derived.ts'
 import { lineTo } from '../engine/map/cheapest.ts'
-import { pathTo, reach } from '../engine/map/reach.ts'
-import type { Order } from '../engine/orders.ts'
+import type { Order, OrderOf } from '../engine/orders.ts'
 import { bridge, canBeBuilt } from '../engine/rules/bridging.ts'
-import { type Bridges, isAsBuilt } from '../engine/rules/crossings.ts'
+import { isAsBuilt } from '../engine/rules/crossings.ts'
 import { canBeBlown, demolish } from '../engine/rules/demolition.ts'
 import { areSappers, crossingsBeside } from '../engine/rules/engineers.ts'
 import { crossingsOn } from '../engine/rules/lift.ts'
-import { movement } from '../engine/rules/movement.ts'
 import { commandsGround } from '../engine/rules/power.ts'
 import { raze, razingAim } from '../engine/rules/razing.ts'
 import { columnOf, roadsOf } from '../engine/rules/supplyRoads.ts'
-import { inZone } from '../engine/rules/zoc.ts'
 import type { Scenario } from '../engine/scenario.ts'
-import { CROSSING_STATES, enemyOf, type HexIndex, type Minutes, type UnitIndex } from '../engine/types.ts'
+import type { HexIndex, Minutes, UnitIndex } from '../engine/types.ts'
 import type { View } from '../engine/view.ts'
+import { needsBridge, pointsForBlowing } from './bridges.ts'
 import type { OrderNote } from './commander.ts'
 import { isBehindTheLine, stakeAt } from './estimate.ts'
-import type { Goal } from './goals.ts'
+import type { Goals } from './missions.ts'
+import { marchTowards } from './tactics/marches.ts'
 import { mobileUnits } from './timeliness.ts'
 import { minutesTo } from './travel.ts'
 
-type Goals = ReadonlyMap<UnitIndex, Goal>
-
-const STANDING = CROSSING_STATES.indexOf('standing')
-const BLOWN = CROSSING_STATES.indexOf('blown')
 /** March minutes within which the enemy is about to reach a bridge; a bridge that brings points is blown twice as early. */
 const NEAR: Minutes = 360
-/** A detour of this many march minutes for one of its units makes a side need a bridge. */
-const DETOUR: Minutes = 60
 /** March minutes from which engineers are fetched to a blown bridge. */
 const FETCHED_FROM: Minutes = 2 * 1440
 
@@ -54,7 +47,7 @@ export function sapperWork(scenario: Scenario, view: View, goals: Goals): Sapper
   for (const u of sappers)
     for (const crossing of crossingsBeside(scenario.map, view.state.hex[u]!)) {
       if (!canBeBlown(scenario, view.state, crossing)) continue
-      const points = pointsForBlowing(scenario, view, crossing)
+      const points = isAsBuilt(view.state, crossing) ? pointsForBlowing(scenario, view.side, crossing) : 0
       const pays = points > 0
       if (pays) bound.add(u)
       const order: Order = { kind: 'demolish', unit: u, crossing }
@@ -81,23 +74,17 @@ export function sapperWork(scenario: Scenario, view: View, goals: Goals): Sapper
  * Engineers blow in the works of places that are worth something. `of`: the works themselves before any assault, for
  * nothing else brings them down; the garrison under them after the assaults, which need engineers too.
  */
-export const razingWork = (scenario: Scenario, view: View, of: 'works' | 'garrison'): readonly Order[] =>
+export const razingWork = (
+  scenario: Scenario,
+  view: View,
+  of: 'works' | 'garrison',
+): readonly OrderOf<'raze'>[] =>
   raze
     .candidates(scenario, view)
     .filter(
       ({ hex }) =>
         razingAim(scenario, view.state, hex, view.side) === of && stakeAt(scenario, view.state, hex) > 0,
     )
-
-/** Points that the side wins by blowing the crossing, less those that it hands to the enemy. */
-function pointsForBlowing(scenario: Scenario, view: View, crossing: number): number {
-  if (!isAsBuilt(view.state, crossing)) return 0
-  let points = 0
-  for (const rule of scenario.points)
-    if (rule.kind === 'blown' && rule.crossings.includes(crossing))
-      points += rule.side === view.side ? rule.points : -rule.points
-  return points
-}
 
 /** Do supplies come over the bridge to units that command ground? Pickets beyond it are given up. */
 const feeds = (scenario: Scenario, view: View, crossing: number): boolean =>
@@ -125,23 +112,11 @@ export function isThreatened(
   })
 }
 
-/** The bridges with one of them in another state. */
-const withBridge = ({ crossingState }: Bridges, crossing: number, now: number): Bridges => ({
-  crossingState: Uint8Array.from(crossingState, (each, c) => (c === crossing ? now : each)),
-})
-
 /** Does a unit of the line have a longer way to its goal without the bridge? */
-function isNeeded(scenario: Scenario, view: View, goals: Goals, crossing: number): boolean {
-  const standing = withBridge(view.state, crossing, STANDING)
-  const gone = withBridge(view.state, crossing, BLOWN)
-  return [...goals].some(([u, goal]) => {
-    const { mobility } = scenario.units[u]!
-    const hex = view.state.hex[u]!
-    if (isBehindTheLine(scenario.units[u]!) || hex < 0) return false
-    const now = minutesTo(scenario, standing, goal.hex, mobility)[hex]!
-    return now >= 0 && minutesTo(scenario, gone, goal.hex, mobility)[hex]! > now + DETOUR
-  })
-}
+const isNeeded = (scenario: Scenario, view: View, goals: Goals, crossing: number): boolean =>
+  [...goals].some(
+    ([u, goal]) => !isBehindTheLine(scenario.units[u]!) && needsBridge(scenario, view, u, goal, crossing),
+  )
 
 interface Repair {
   readonly unit: UnitIndex
@@ -171,20 +146,6 @@ function repairs(
     taken.add(best.unit)
     const build: Order = { kind: 'bridge', unit: best.unit, crossing }
     if (bridge.check(scenario, view, build) === null) return [{ unit: best.unit, order: build }]
-    return [{ unit: best.unit, order: approach(scenario, view, best.unit, best.end) }]
+    return [{ unit: best.unit, order: marchTowards(scenario, view, best.unit, best.end, { shy: true }) }]
   })
-}
-
-/** The march that brings engineers nearest to a hex this turn, out of the enemy's zones; null where none does. */
-function approach(scenario: Scenario, view: View, unit: UnitIndex, goal: HexIndex): Order | null {
-  const field = minutesTo(scenario, view.state, goal, scenario.units[unit]!.mobility)
-  const range = reach(scenario, view.state, unit)
-  let best = view.state.hex[unit]!
-  for (const hex of range.hexes) {
-    if (field[hex]! < 0 || field[hex]! >= field[best]!) continue
-    if (!inZone(scenario, view.state, hex, enemyOf(view.side))) best = hex
-  }
-  if (best === view.state.hex[unit]) return null
-  const order = { kind: 'move', unit, path: pathTo(range, best) } as const
-  return movement.check(scenario, view, order) === null ? order : null
 }

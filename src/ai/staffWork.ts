@@ -2,12 +2,19 @@
 import type { Order } from '../engine/orders.ts'
 import type { UnitIndex } from '../engine/types.ts'
 import type { OrderNote } from './commander.ts'
+import { assaultWork } from './tactics/assaultWork.ts'
 import { breakOut } from './tactics/breakOut.ts'
+import { bringUpGuns } from './tactics/bringUpGuns.ts'
+import { cutRailway } from './tactics/cutRailway.ts'
+import { dash } from './tactics/dash.ts'
 import { delayAndDemolish } from './tactics/delayAndDemolish.ts'
+import { evacuate } from './tactics/evacuate.ts'
 import { guardPassage } from './tactics/guardPassage.ts'
 import { holdToTheLast } from './tactics/holdToTheLast.ts'
 import { mask } from './tactics/mask.ts'
+import { nightCounterattack } from './tactics/nightCounterattack.ts'
 import { refuel } from './tactics/refuel.ts'
+import { seizeBridge } from './tactics/seizeBridge.ts'
 import { stepAside } from './tactics/stepAside.ts'
 import type { Outlook, Post, Tactic, TacticCode } from './tactics/tactic.ts'
 
@@ -19,6 +26,13 @@ const TACTICS: { readonly [C in TacticCode]: Tactic } = {
   guardPassage,
   mask,
   stepAside,
+  evacuate,
+  seizeBridge,
+  cutRailway,
+  nightCounterattack,
+  bringUpGuns,
+  dash,
+  assaultWork,
 }
 
 export interface StaffWork {

@@ -6,5 +6,15 @@
 import type { Doctrine } from './doctrine.ts'
 
 export const JAPANESE: Doctrine = {
-  tactics: ['delayAndDemolish', 'breakOut', 'refuel', 'guardPassage', 'holdToTheLast', 'mask', 'stepAside'],
+  weights: {
+    delayAndDemolish: 100,
+    evacuate: 95,
+    breakOut: 90,
+    refuel: 80,
+    guardPassage: 70,
+    holdToTheLast: 60,
+    nightCounterattack: 55,
+    mask: 50,
+    stepAside: 40,
+  },
 }

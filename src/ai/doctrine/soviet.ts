@@ -5,5 +5,17 @@
 import type { Doctrine } from './doctrine.ts'
 
 export const SOVIET: Doctrine = {
-  tactics: ['breakOut', 'refuel', 'guardPassage', 'holdToTheLast', 'mask', 'stepAside'],
+  weights: {
+    breakOut: 90,
+    refuel: 80,
+    seizeBridge: 75,
+    cutRailway: 72,
+    guardPassage: 70,
+    holdToTheLast: 60,
+    bringUpGuns: 57,
+    assaultWork: 55,
+    mask: 50,
+    dash: 45,
+    stepAside: 40,
+  },
 }

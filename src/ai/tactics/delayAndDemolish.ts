@@ -8,9 +8,9 @@ import { isAsBuilt } from '../../engine/rules/crossings.ts'
 import { canBeBlown, demolish } from '../../engine/rules/demolition.ts'
 import { areSappers } from '../../engine/rules/engineers.ts'
 import { knownEnemy } from '../../engine/rules/mayAttack.ts'
-import type { Scenario } from '../../engine/scenario.ts'
-import type { HexIndex, Minutes, Side, UnitIndex } from '../../engine/types.ts'
+import type { HexIndex, Minutes, UnitIndex } from '../../engine/types.ts'
 import { arrivalMinutes } from '../appreciation.ts'
+import { pointsForBlowing } from '../bridges.ts'
 import { MEN_A_POINT } from '../estimate.ts'
 import { mobileUnits } from '../timeliness.ts'
 import { marchTowards } from './marches.ts'
@@ -40,13 +40,6 @@ export const delayAndDemolish: Tactic = {
     })
   },
 }
-
-/** Points that a side has for each bridge of a list that is blown, for this one; less what it would give the enemy. */
-const pointsForBlowing = (scenario: Scenario, side: Side, crossing: number): number =>
-  scenario.points.reduce((sum, rule) => {
-    if (rule.kind !== 'blown' || !rule.crossings.includes(crossing)) return sum
-    return sum + (rule.side === side ? rule.points : -rule.points)
-  }, 0)
 
 interface Bridge {
   readonly crossing: number

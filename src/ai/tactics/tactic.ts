@@ -5,6 +5,7 @@ import type { GameState } from '../../engine/state.ts'
 import type { HexIndex, UnitIndex } from '../../engine/types.ts'
 import type { View } from '../../engine/view.ts'
 import type { OrderNote } from '../commander.ts'
+import type { Goals } from '../missions.ts'
 
 /** Tactics that exist; a new one does not compile until it stands in the table of `staffWork.ts`. */
 export const TACTIC_CODES = [
@@ -15,6 +16,13 @@ export const TACTIC_CODES = [
   'guardPassage',
   'mask',
   'stepAside',
+  'evacuate',
+  'seizeBridge',
+  'cutRailway',
+  'nightCounterattack',
+  'bringUpGuns',
+  'dash',
+  'assaultWork',
 ] as const
 export type TacticCode = (typeof TACTIC_CODES)[number]
 
@@ -33,6 +41,8 @@ export interface Outlook {
   readonly view: View
   /** The same with the enemies it does not see where they might be. */
   readonly likely: GameState
+  /** What the army is about: each unit's mission as it was given out at the beginning of the turn. */
+  readonly goals: Goals
   /** What units were taken for when last asked: what is begun is carried on. */
   readonly posts: ReadonlyMap<UnitIndex, Post>
   /** Units that an earlier tactic has taken. */
