@@ -111,6 +111,9 @@ export function knownEvents(
       case 'linkOpened':
         if (scenario.boxLinks[event.link]?.side === viewer) log.push(event)
         break
+      case 'wing':
+        if (scenario.wings[event.wing]?.side === viewer) log.push(event)
+        break
       case 'entrained':
       case 'railMoved':
       case 'railStopped':

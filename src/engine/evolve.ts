@@ -41,6 +41,7 @@ const LEAVES_DERIVED: ReadonlySet<EventKind> = new Set<EventKind>([
   'stance',
   'surveyed',
   'tally',
+  'wing',
   'workshop',
 ])
 

@@ -18,6 +18,7 @@ export type Extent =
   | 'train'
   | 'link'
   | 'evacuation'
+  | 'wing'
   | 'unit2'
   | 'pool2'
   | 'one'
@@ -138,6 +139,8 @@ export const FIELDS = {
   command: ['u8', 'unit'],
   /** A garrison under siege: 1 since its own turn began, 2 through a whole turn of its own. */
   besieged: ['u8', 'unit'],
+  /** 1 for wings of aircraft that are not there. */
+  wingAway: ['u8', 'wing'],
   /** 1 where an event has shut a column's source. */
   sourceShut: ['u8', 'column'],
   /** 1 for events that have come about, and for flags that are set. */

@@ -133,6 +133,7 @@ export const SHIFT_CODES = [
   'river',
   'majorRiver',
   'night',
+  'nightThrust',
   'threeSides',
   'allRound',
   'combinedArms',

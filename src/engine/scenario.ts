@@ -51,6 +51,8 @@ export interface Wing {
   readonly pool: AirPool
   /** Air points that it brings in each turn of the schedule. */
   readonly points: readonly number[]
+  /** It brings none before an event sends it. */
+  readonly awayAtStart?: boolean
 }
 
 /** Equipment of one class that a unit starts with. AFV classes count as AFVs, the others as guns (AT rifles as neither). */
@@ -220,6 +222,12 @@ export interface Scenario {
   readonly flags: readonly string[]
   /** Roads that a side's guns have measured out: the first column that attacks one of the hexes by road is caught. */
   readonly ranges: readonly { readonly side: Side; readonly hexes: readonly HexIndex[] }[]
+  /** Detachments that attack by night with a bonus, in 0-based turns, both included (`rules/nightThrust.ts`). */
+  readonly nightThrusts: readonly {
+    readonly units: readonly UnitIndex[]
+    readonly fromTurn: number
+    readonly untilTurn: number
+  }[]
   /** Hexes by which a side's units leave the map by ending its turn there. */
   readonly exits: readonly { readonly hex: HexIndex; readonly side: Side; readonly name: string }[]
   /** Positions in `units` by id. */

@@ -67,6 +67,9 @@ export type Effect =
   | { readonly kind: 'weather'; readonly zone: number; readonly weather: Weather; readonly turns: number }
   | { readonly kind: 'sourceOff'; readonly column: number }
   | { readonly kind: 'sourceOn'; readonly column: number }
+  /** A wing of aircraft leaves, or comes: its points count no more, or count. */
+  | { readonly kind: 'wingOff'; readonly wing: number }
+  | { readonly kind: 'wingOn'; readonly wing: number }
 export type EffectKind = Effect['kind']
 export type EffectOf<K extends EffectKind> = Extract<Effect, { readonly kind: K }>
 

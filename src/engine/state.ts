@@ -45,6 +45,7 @@ function extents(scenario: Scenario): { readonly [E in Extent]: number } {
     train: scenario.trains.length,
     link: scenario.boxLinks.length,
     evacuation: scenario.evacuations.length,
+    wing: scenario.wings.length,
     one: 1,
   }
 }
@@ -126,6 +127,9 @@ export function newGame(scenario: Scenario, seed: number): MutableState {
   state.trainUnit.fill(NOWHERE)
   scenario.boxLinks.forEach((link, l) => {
     state.linkOpen[l] = link.shut ? 0 : 1
+  })
+  scenario.wings.forEach(({ awayAtStart }, w) => {
+    state.wingAway[w] = awayAtStart ? 1 : 0
   })
   scenario.trains.forEach((train, t) => {
     state.trainHex[t] = train.hex

@@ -89,6 +89,9 @@ function hide(scenario: Scenario, state: GameState, side: Side, seen: MutableSta
     seen.burnt[c] = 0
     seen.sourceShut[c] = 0
   })
+  scenario.wings.forEach((wing, w) => {
+    if (wing.side !== side) seen.wingAway[w] = 0
+  })
   AIR_POOLS.forEach((_, pool) => (seen.airSpent[pool * 2 + (1 - own)] = 0))
   scenario.boxLinks.forEach((link, l) => {
     if (link.side !== side) seen.linkOpen[l] = 0

@@ -60,6 +60,7 @@ const LOUDNESS: { readonly [K in EventKind]: 'news' | 'line' | 'quiet' } = {
   command: 'news',
   flag: 'quiet',
   source: 'quiet',
+  wing: 'news',
   weather: 'news',
   besieged: 'quiet',
   sortie: 'line',

@@ -7,6 +7,7 @@ export interface Names {
   hex(hex: HexIndex): string
   crossing(crossing: number): string
   train(train: number): string
+  wing(wing: number): string
   /** A way from an off-map box. */
   link(link: number): string
   evacuation(evacuation: number): string

@@ -88,6 +88,7 @@ export const RULE_OF_SHIFT: { readonly [C in ShiftCode]: EntryId } = {
   river: 'map.rivers',
   majorRiver: 'map.rivers',
   night: 'map.night',
+  nightThrust: 'combat.shifts',
   threeSides: 'combat.around',
   allRound: 'combat.around',
   combinedArms: 'combat.arms',

@@ -44,6 +44,8 @@ const wing = z.strictObject({
   side,
   pool: z.enum(AIR_POOLS),
   sorties: list(z.strictObject({ turn, points: whole(1, 20) }), 1000),
+  /** Its sorties wait for an event that sends it. */
+  awayAtStart: z.optional(z.boolean()),
   presence: provenance,
   figures: provenance,
   /** What it did. */
@@ -177,6 +179,10 @@ export const battleFileSchema = z.strictObject({
   evacuations: z.optional(list(evacuation, 40)),
   /** Roads measured out by a side's guns: the first column that attacks one of these hexes by road loses a step. */
   registeredFire: z.optional(list(z.strictObject({ side, hexes: spots, figures: provenance }), 40)),
+  /** Detachments that attack by night with a bonus, in turns counted from 1, both included. */
+  nightThrusts: z.optional(
+    list(z.strictObject({ units, fromTurn: turn, untilTurn: turn, figures: provenance }), 40),
+  ),
   exits: list(z.strictObject({ at: spot, side, name: label }), 100),
   /** What each source key stands for. */
   sources: list(z.strictObject({ key: label, text: prose }), 200),

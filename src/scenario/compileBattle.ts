@@ -19,6 +19,7 @@ export type Battle = Pick<
   | 'flags'
   | 'exits'
   | 'ranges'
+  | 'nightThrusts'
   | 'firstSide'
   | 'sideNames'
 > & { readonly forms: readonly Form[] }
@@ -33,8 +34,8 @@ export function compileBattle(
   report: Report,
 ): Battle {
   const objectiveAt = lookup('objective', file.objectives, ['objectives'], report)
+  const wingAt = lookup('wing', file.wings ?? [], ['wings'], report)
   // Called for its report of ids that stand twice.
-  lookup('wing', file.wings ?? [], ['wings'], report)
   lookup('form', file.forms, ['forms'], report)
   lookup('checkpoint', file.checkpoints, ['checkpoints'], report)
   const ruleAt = lookup('line of the scale', file.points, ['points'], report)
@@ -66,12 +67,17 @@ export function compileBattle(
     ...compileEvents(
       file.events ?? [],
       file.schedule.turns.length,
-      { unit: unitAt, objective: objectiveAt, rule: ruleAt, column: columnAt, link: linkAt },
+      { unit: unitAt, objective: objectiveAt, rule: ruleAt, column: columnAt, link: linkAt, wing: wingAt },
       report,
     ),
     ranges: (file.registeredFire ?? []).map(({ side, hexes }, i) => ({
       side,
       hexes: findAll(find.spot, hexes, ['registeredFire', i, 'hexes']),
+    })),
+    nightThrusts: (file.nightThrusts ?? []).map(({ units, fromTurn, untilTurn }, i) => ({
+      units: findAll(unitAt, units, ['nightThrusts', i, 'units']),
+      fromTurn: fromTurn - 1,
+      untilTurn: untilTurn - 1,
     })),
     exits: file.exits.map(({ at, side, name }, i) => ({
       hex: find.spot(at, ['exits', i, 'at']),
@@ -108,8 +114,8 @@ function compileTurn(row: BattleFile['schedule']['turns'][number], path: JsonPat
 function compileWing(row: NonNullable<BattleFile['wings']>[number], turns: number): Wing {
   const points = new Array<number>(turns).fill(0)
   for (const { turn, points: more } of row.sorties) if (turn <= turns) points[turn - 1]! += more
-  const { id, name, side, pool } = row
-  return { id, name, side, pool, points }
+  const { id, name, side, pool, awayAtStart } = row
+  return { id, name, side, pool, points, ...(awayAtStart === undefined ? {} : { awayAtStart }) }
 }
 
 function compileRule(row: BattleFile['points'][number], path: JsonPath, find: Find): PointRule {

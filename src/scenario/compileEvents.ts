@@ -14,6 +14,7 @@ export interface EventFinders {
   readonly rule: Lookup
   readonly column: Lookup
   readonly link: Lookup
+  readonly wing: Lookup
 }
 
 /** The events and the names of their flags. `turns` is the length of the schedule. */
@@ -89,6 +90,9 @@ function compileEffect(row: EffectRow, path: JsonPath, find: Finders): Effect {
     case 'sourceOff':
     case 'sourceOn':
       return { ...row, column: find.column(row.column, [...path, 'column']) }
+    case 'wingOff':
+    case 'wingOn':
+      return { ...row, wing: find.wing(row.wing, [...path, 'wing']) }
     default:
       return { ...row, units: unitsOf(row.units, path, find) }
   }

@@ -60,6 +60,9 @@ const effect = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('openLink'), link: id }),
   z.strictObject({ kind: z.literal('sourceOff'), column: id }),
   z.strictObject({ kind: z.literal('sourceOn'), column: id }),
+  /** Id of a wing of aircraft that flies no more, or again. */
+  z.strictObject({ kind: z.literal('wingOff'), wing: id }),
+  z.strictObject({ kind: z.literal('wingOn'), wing: id }),
 ])
 
 export const scriptedEvent = z.strictObject({

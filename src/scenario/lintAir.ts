@@ -1,4 +1,4 @@
-/** What no schema sees of aircraft: sorties beyond the battle, and in turns in which nobody can fly. */
+/** What no schema sees of aircraft: sorties beyond the battle, in turns in which nobody can fly, and of wings that never come. */
 import { skyOf } from '../engine/rules/airPoints.ts'
 import type { BattleFile } from './battleSchema.ts'
 import type { Battle } from './compileBattle.ts'
@@ -6,7 +6,12 @@ import type { Report } from './finder.ts'
 
 /** Reports every sortie that could never be flown, and every turn that a wing names twice. */
 export function lintAir(file: BattleFile, { turns }: Battle, report: Report): void {
-  file.wings?.forEach(({ sorties }, w) => {
+  const sent = new Set(
+    (file.events ?? []).flatMap(({ effects }) =>
+      effects.flatMap(effect => (effect.kind === 'wingOn' ? [effect.wing] : [])),
+    ),
+  )
+  file.wings?.forEach(({ id, sorties, awayAtStart }, w) => {
     sorties.forEach(({ turn }, i) => {
       const at = ['wings', w, 'sorties', i, 'turn']
       const entry = turns[turn - 1]
@@ -16,5 +21,7 @@ export function lintAir(file: BattleFile, { turns }: Battle, report: Report): vo
       else if (sorties.findIndex(other => other.turn === turn) < i)
         report(at, `turn ${turn} a second time; expected each turn once`)
     })
+    if (awayAtStart && !sent.has(id))
+      report(['wings', w, 'awayAtStart'], 'no event sends the wing; expected one with the effect "wingOn"')
   })
 }

@@ -16,6 +16,7 @@ import { lintBattle, lintForces } from './lint.ts'
 import { lintAir } from './lintAir.ts'
 import { lintEvents } from './lintEvents.ts'
 import { lintHeadquarters } from './lintHeadquarters.ts'
+import { lintThrusts } from './lintThrusts.ts'
 import { type MapFile, mapFileSchema } from './mapSchema.ts'
 import { refusals } from './schemaFaults.ts'
 import { lintBattleSources, lintForcesSources, lintMapSources } from './sources.ts'
@@ -194,5 +195,6 @@ function judge(
   lintBattle(battle, compiledBattle, chart.zoneNames.length, inBattle)
   lintEvents(battle, inBattle)
   lintAir(battle, compiledBattle, inBattle)
+  lintThrusts(battle, compiledBattle, compiledForces, inBattle)
   return faults.length > 0 ? undefined : whole
 }

@@ -69,6 +69,9 @@ export function withHiddenChanged(scenario: Scenario, state: GameState, side: Si
     other.burnt[c] = draw(9999)
     other.sourceShut[c] = draw(2)
   })
+  scenario.wings.forEach((wing, w) => {
+    if (wing.side !== side) other.wingAway[w] = draw(2)
+  })
   AIR_POOLS.forEach((_, pool) => (other.airSpent[pool * 2 + 1 - own] = draw(9)))
   for (let i = 1 - own; i < other.airMarks.length; i += 2)
     other.airMarks[i] = (other.airMarks[i]! & ~SCOUTED) | (draw(2) * SCOUTED)

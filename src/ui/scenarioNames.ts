@@ -29,6 +29,7 @@ function makeNames(scenario: Scenario): Names {
     crossing: c => scenario.map.crossings[c]?.name ?? '',
     link: l => scenario.boxLinks[l]?.name ?? '',
     train: t => scenario.trains[t]?.name ?? '',
+    wing: w => scenario.wings[w]?.name ?? '',
     evacuation: e => scenario.evacuations[e]?.name ?? '',
     objective: o => scenario.objectives[o]?.name ?? '',
     checkpoint: c => ({

@@ -5,6 +5,7 @@ import { touch } from '../../src/engine/derived.ts'
 import { keyedDice } from '../../src/engine/dice.ts'
 import type { GameEvent } from '../../src/engine/events.ts'
 import { startPlay } from '../../src/engine/play.ts'
+import { airPoints } from '../../src/engine/rules/airPoints.ts'
 import { previewMove } from '../../src/engine/rules/movement.ts'
 import { score, stepsLost } from '../../src/engine/rules/score.ts'
 import { runEvents } from '../../src/engine/rules/script.ts'
@@ -12,9 +13,10 @@ import { supplyReport } from '../../src/engine/rules/supply.ts'
 import type { Scenario } from '../../src/engine/scenario.ts'
 import type { Condition, Effect, EventWhen, ScriptedEvent } from '../../src/engine/script.ts'
 import { begin } from '../../src/engine/sequence.ts'
-import { STANCES, STATUSES } from '../../src/engine/types.ts'
+import { SIDES, STANCES, STATUSES } from '../../src/engine/types.ts'
 import { observe } from '../../src/engine/view.ts'
 import { scriptedDice } from '../support/dice.ts'
+import { wing } from '../support/flying.ts'
 import { type Position, type PositionOptions, position } from '../support/position.ts'
 import { dryTurns } from '../support/turns.ts'
 
@@ -272,6 +274,31 @@ describe('what else an event does', () => {
       return previewMove(p.scenario, view, { kind: 'move', unit: p.unit('A'), path }).steps[0]!.clock
     }
     expect([0, 1, 2, 3].map(marchTime)).toEqual([60, 66, 66, 60])
+  })
+
+  it('takes a wing of aircraft away, or sends one, and only its own side hears of it', () => {
+    const wings = [
+      wing('soviet', 'strike', 2, 2, 2),
+      { ...wing('soviet', 'strike', 3, 3, 3), awayAtStart: true },
+    ]
+    const p = battle(
+      'A . b',
+      [
+        script({ fromTurn: 1, untilTurn: 1 }, [{ kind: 'wingOff', wing: 0 }]),
+        script({ fromTurn: 2 }, [{ kind: 'wingOn', wing: 1 }]),
+      ],
+      { wings },
+    )
+    const before = p.state
+    const points = (turn: number): number => {
+      runs(p, turn)
+      return airPoints(p.scenario, p.state, 'soviet', 'strike').given
+    }
+    expect([0, 1, 2].map(points)).toEqual([2, 0, 3])
+    expect(observe(p.scenario, p.state, 'japanese').state.wingAway).toEqual(new Uint8Array(2))
+    const gone: GameEvent = { kind: 'wing', wing: 0, flies: false }
+    const heard = SIDES.map(side => knownEvents(p.scenario, side, before, [gone]).log)
+    expect(heard).toEqual([[gone], []])
   })
 
   it('pays an award each time it comes about', () => {

@@ -184,6 +184,18 @@ describe('darkness and fog', () => {
     expect(shifts(drawing, 'AC', dark(900, true, false))).toEqual(['night -1'])
   })
 
+  test('a detachment thrusts on its own nights, in the dark, and alone', () => {
+    const thrust = (fromTurn: number, share: number, who = 'A') =>
+      shifts(PLAIN.replace('A', 'AC'), who, {
+        ...dark(share, true, true),
+        scenario: { nightThrusts: [{ units: [0], fromTurn, untilTurn: fromTurn }] },
+      })
+    expect(thrust(0, 900)).toEqual(['nightThrust 1'])
+    expect(thrust(1, 900)).toEqual([])
+    expect(thrust(0, 100)).toEqual([])
+    expect(thrust(0, 900, 'AC')).toEqual([])
+  })
+
   test('fog hides the attacker', () => {
     expect(shifts(PLAIN, 'A', { turns: [{ ...turn, weather: ['fog'] }] })).toEqual(['fog 1'])
     expect(shifts(PLAIN, 'A', { turns: [{ ...turn, weather: ['rain'] }] })).toEqual([])

@@ -84,6 +84,39 @@ const LIST: readonly (readonly [string, Break])[] = [
     },
   ],
   [
+    'a wing that waits for an event which never comes',
+    {
+      file: 'scenario.json',
+      from: '"side": "japanese", "pool": "strike",',
+      to: '"side": "japanese", "pool": "strike", "awayAtStart": true,',
+      at: '"awayAtStart"',
+      pointer: '/wings/3/awayAtStart',
+      message: 'no event sends the wing; expected one with the effect "wingOn"',
+    },
+  ],
+  [
+    'a thrust on a night before its first',
+    {
+      file: 'scenario.json',
+      from: '"fromTurn": 4, "untilTurn": 5,',
+      to: '"fromTurn": 4, "untilTurn": 3,',
+      at: '"untilTurn": 3',
+      pointer: '/nightThrusts/0/untilTurn',
+      message: 'turn 3; expected 4 to 40',
+    },
+  ],
+  [
+    'a thrust of both sides',
+    {
+      file: 'scenario.json',
+      from: '"units": ["S02", "S03", "S04", "S05", "S06"], "fromTurn"',
+      to: '"units": ["S02", "J03"], "fromTurn"',
+      at: '"J03"], "fromTurn"',
+      pointer: '/nightThrusts/0/units',
+      message: 'units of both sides; expected a detachment of one',
+    },
+  ],
+  [
     'a wing whose points come from nowhere',
     {
       file: 'scenario.json',

@@ -1,6 +1,7 @@
 /** The order of battle, the calendar and the scale of points of Hailar against the historical brief's tables. */
 import { describe, expect, test } from 'vitest'
 import { hexText } from '../../src/engine/map/hexMap.ts'
+import { isNight } from '../../src/engine/rules/going.ts'
 import type { PointRule, UnitSpec } from '../../src/engine/scenario.ts'
 import { battle, battleTexts } from '../support/battles.ts'
 
@@ -172,6 +173,14 @@ test('surprise: on the first turn only border posts may act, by 09:00 all but en
     'J26',
   ])
   expect([unitOf('S32').release, unitOf('S07').release, unitOf('S02').release]).toEqual([10, 10, 270])
+})
+
+test('the forward detachment strikes by night on the first evening and before the first dawn', () => {
+  const [thrust] = scenario.nightThrusts
+  expect(thrust!.units.map(u => scenario.units[u]!.id)).toEqual(['S02', 'S03', 'S04', 'S05', 'S06'])
+  const nights = scenario.turns.slice(thrust!.fromTurn, thrust!.untilTurn + 1)
+  expect(nights.map(({ start }) => start)).toEqual([1080, 1440])
+  expect(nights.every(isNight)).toBe(true)
 })
 
 test('surprise: a die frees the engineers from the second turn on, at the latest on the sixth', () => {

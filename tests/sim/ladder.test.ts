@@ -6,9 +6,9 @@ const { scenario } = skirmish()
 
 describe('a pair', () => {
   it('is the same seen from the other side, with the sign turned', () => {
-    const points = playPair(scenario, 'greedy', 'random', 5)
+    const points = playPair(scenario, 'greedy', 'random', 6)
     expect(points).not.toBe(0)
-    expect(playPair(scenario, 'random', 'greedy', 5)).toBe(-points)
+    expect(playPair(scenario, 'random', 'greedy', 6)).toBe(-points)
   })
 
   it('of a level against itself is a tie: seats are swapped, the dice are the same', () => {
@@ -30,7 +30,7 @@ describe('the ladder of a small battle', () => {
     const { pairings, standings } = play()
     expect(seen).toHaveLength(6)
     expect(pairings).toHaveLength(1)
-    expect(pairings[0]!.losses).toBeGreaterThan(2 * pairings[0]!.wins)
+    expect(pairings[0]!.losses).toBeGreaterThanOrEqual(5)
     expect(standings.map(({ level }) => level)).toEqual(['greedy', 'random'])
     expect(play()).toEqual({ pairings, standings })
   })

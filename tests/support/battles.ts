@@ -179,7 +179,8 @@ function skirmishScale(): Partial<Scenario> {
         fromTurn: 1,
         turnsPerPoint: 2,
       },
-      { kind: 'blown', id: 'J4', side: 'japanese', crossings: [0], points: 1 },
+      { kind: 'blown', id: 'J7', side: 'japanese', crossings: [0], points: 1 },
+      { kind: 'awarded', id: 'S7', side: 'soviet', points: 1 },
     ],
     checkpoints: [
       {
@@ -241,6 +242,7 @@ function skirmishScale(): Partial<Scenario> {
           { kind: 'sourceOff', column: 1 },
           { kind: 'flag', flag: 0, set: true },
           { kind: 'openLink', link: 0 },
+          { kind: 'wingOff', wing: 0 },
         ],
       },
       {
@@ -267,6 +269,7 @@ function skirmishScale(): Partial<Scenario> {
         effects: [
           { kind: 'surrender', units: [raiders] },
           { kind: 'sourceOn', column: 1 },
+          { kind: 'wingOn', wing: 0 },
         ],
       },
       {
@@ -280,7 +283,8 @@ function skirmishScale(): Partial<Scenario> {
             { kind: 'losses', units: [fortress, 5], permille: 50 },
           ],
         },
-        effects: [{ kind: 'points', rule: 6 }],
+        // Pays the besieger: opponents do not read what events pay, and a siege that cost him points would be nonsense.
+        effects: [{ kind: 'points', rule: 13 }],
       },
     ],
     exits: [{ hex: exit[0]!, side: 'soviet', name: 'The road south' }],

@@ -13,7 +13,7 @@ import type { Position } from './position.ts'
 /** A wing that brings so many points turn by turn. */
 export const wing = (side: Side, pool: AirPool, ...points: number[]): Wing => ({
   id: `${side}-${pool}`,
-  name: `${side} ${pool} wing`,
+  name: `Wing of the ${side} side, ${pool}`,
   side,
   pool,
   points,

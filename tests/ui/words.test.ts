@@ -26,6 +26,7 @@ import { eventWords } from '../../src/i18n/eventWords.ts'
 import { isWord, say } from '../../src/i18n/i18n.ts'
 import { refusalWords } from '../../src/i18n/refusalWords.ts'
 import { namesOf } from '../../src/ui/scenarioNames.ts'
+import { wings } from '../support/flying.ts'
 import { position } from '../support/position.ts'
 
 const { scenario } = position(
@@ -60,6 +61,7 @@ const { scenario } = position(
           perTurn: 2,
         },
       ],
+      ...wings(1),
       trains: [
         { id: 'T', name: 'First train', side: 'japanese', lift: 1500, hex: 0, from: 0, captorFrom: 9 },
       ],
@@ -337,6 +339,7 @@ const EVENTS: { readonly [K in EventKind]: readonly EventOf<K>[] } = {
   command: (['released', 'frozen'] as const).map(command => ({ kind: 'command', unit: 1, command })),
   flag: [{ kind: 'flag', flag: 0, set: true }],
   source: [true, false].map(open => ({ kind: 'source', column: 0, open })),
+  wing: [true, false].map(flies => ({ kind: 'wing', wing: 0, flies })),
   setOut: [{ kind: 'setOut', unit: 1, link: 0, left: 720 }],
   approached: [{ kind: 'approached', unit: 1, left: 360 }],
   linkOpened: [{ kind: 'linkOpened', link: 0 }],

@@ -22,6 +22,8 @@ export type ScriptEvent =
   | { readonly kind: 'command'; readonly unit: UnitIndex; readonly command: Command }
   | { readonly kind: 'flag'; readonly flag: number; readonly set: boolean }
   | { readonly kind: 'source'; readonly column: number; readonly open: boolean }
+  /** A wing of aircraft has come or gone. */
+  | { readonly kind: 'wing'; readonly wing: number; readonly flies: boolean }
   /** Weather of a zone other than the schedule's, up to the 0-based turn `until`. */
   | {
       readonly kind: 'weather'

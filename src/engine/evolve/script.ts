@@ -36,6 +36,9 @@ export const script: Writers<ScriptEvent['kind']> = {
   source: (state, event) => {
     state.sourceShut[event.column] = event.open ? 0 : 1
   },
+  wing: (state, event) => {
+    state.wingAway[event.wing] = event.flies ? 0 : 1
+  },
   weather: (state, event) => {
     state.weather[event.zone] = WEATHERS.indexOf(event.weather)
     state.weatherUntil[event.zone] = event.until

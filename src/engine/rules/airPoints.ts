@@ -1,5 +1,5 @@
 /**
- * Air points (3-rules section 8): how many a side has in a turn, by the schedule of its wings, and what the sky over a
+ * Air points (3-rules section 8): how many a side has in a turn, by the schedule of its wings that are there, and what the sky over a
  * hex lets them do. In half weather a strike takes two points for the effect of one, and a look reaches half as far; in
  * a dark turn or in fog nobody flies.
  */
@@ -62,7 +62,7 @@ export function wingsOf(
 ): readonly { readonly wing: Wing; readonly points: number }[] {
   const turn = state.turn[0]!
   return scenario.wings
-    .filter(wing => wing.side === side && wing.pool === pool)
+    .filter((wing, w) => wing.side === side && wing.pool === pool && state.wingAway[w] === 0)
     .map(wing => ({ wing, points: wing.points[turn] ?? 0 }))
     .filter(({ points }) => points > 0)
 }

@@ -130,6 +130,8 @@ const CARRY_OUT: { readonly [K in EffectKind]: CarryOut<K> } = {
     play.emit({ kind: 'weather', zone, weather, until: play.state.turn[0]! + turns }),
   sourceOff: (play, { column }) => play.emit({ kind: 'source', column, open: false }),
   sourceOn: (play, { column }) => play.emit({ kind: 'source', column, open: true }),
+  wingOff: (play, { wing }) => play.emit({ kind: 'wing', wing, flies: false }),
+  wingOn: (play, { wing }) => play.emit({ kind: 'wing', wing, flies: true }),
 }
 
 function carryOut(play: Play, event: number, effect: Effect): void {

@@ -15,6 +15,7 @@ import { isBelowGround } from './bombing.ts'
 import { EQUIPMENT_TABLE, type EquipmentRow } from './equipment.ts'
 import { isNight, terrainAt, weatherAt } from './going.ts'
 import { isLed } from './headquarters.ts'
+import { isNightThrust } from './nightThrust.ts'
 import { piecesLeft } from './power.ts'
 import { inZone } from './zoc.ts'
 
@@ -203,6 +204,7 @@ export const SHIFTS: readonly Entry[] = [
     ({ scenario, state, attackers }) =>
       isNight(scenario.turns[state.turn[0]!]!) && attackers.some(u => !scenario.units[u]!.nightTrained),
   ),
+  when('nightThrust', 1, ({ scenario, state, attackers }) => isNightThrust(scenario, state, attackers)),
   when('fog', 1, isFoggy),
   when('surprise', 1, isSurprise),
   when('threeSides', 1, fight => !isAllRound(fight) && sidesOfAssault(fight).length >= 3),

@@ -83,6 +83,8 @@ export const event = {
   flag: 'The course of events has changed.',
   sourceOpen: 'A source of supply gives again.',
   sourceShut: 'A source of supply is shut.',
+  wing: '{{wing}} flies from now on.',
+  wingGone: '{{wing}} flies no more.',
   weather: 'The weather turns against the forecast: {{weather}}.',
   besieged: '{{unit}} is besieged.',
   relieved: '{{unit}} is besieged no more.',

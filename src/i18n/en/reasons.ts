@@ -109,6 +109,7 @@ export const shift = {
   river: 'Across a river',
   majorRiver: 'Across a major river',
   night: 'Night, untrained',
+  nightThrust: 'Thrust by night',
   threeSides: 'Three sides',
   allRound: 'From all round',
   combinedArms: 'Tanks, infantry and guns together',
@@ -135,6 +136,8 @@ export const shiftNote = {
   river: 'One pip to the defender: all attackers cross a river.',
   majorRiver: 'Two pips to the defender: all attackers cross a major river.',
   night: 'One pip: troops not trained for darkness lose touch.',
+  nightThrust:
+    'One pip: a forward detachment strikes alone in its first nights, before the enemy knows how few they are.',
   threeSides: 'One pip: the target is assaulted from three sides or more.',
   allRound: 'Two pips: no side of the target is free.',
   combinedArms: 'One pip for tanks, infantry and guns in one assault.',

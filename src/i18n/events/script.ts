@@ -25,5 +25,7 @@ export const script: Words<ScriptEvent['kind']> = {
     say(event.command === 'frozen' ? 'event.frozen' : 'event.released', { unit: names.unit(event.unit) }),
   flag: (_, { say }) => say('event.flag'),
   source: (event, { say }) => say(event.open ? 'event.sourceOpen' : 'event.sourceShut'),
+  wing: (event, { say, names }) =>
+    say(event.flies ? 'event.wing' : 'event.wingGone', { wing: names.wing(event.wing) }),
   weather: (event, { say }) => say('event.weather', { weather: say(`weather.${event.weather}`) }),
 }

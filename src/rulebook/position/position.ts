@@ -124,6 +124,7 @@ export function position(drawing: string, options: PositionOptions = {}): Positi
     events: [],
     flags: [],
     ranges: [],
+    nightThrusts: [],
     exits: [],
     unitIndex: new Map(letters.map((letter, u) => [letter, u])),
     ...options.scenario,

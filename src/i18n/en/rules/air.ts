@@ -5,7 +5,7 @@ export const air = {
       title: 'Air points',
       terms: 'aircraft wings sorties bombers reconnaissance air force points',
       text: [
-        'Wings from bases off the map bring air points in the turns that the battle names. Each mission takes one; what is not flown is lost with the turn. Points to strike and points to look are counted apart.',
+        'Wings from bases off the map bring air points in the turns that the battle names; events may take a wing away or send another. Each mission takes one; what is not flown is lost with the turn. Points to strike and points to look are counted apart.',
       ],
     },
     sky: {
