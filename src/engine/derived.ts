@@ -53,7 +53,7 @@ export function inherit(original: GameState, copy: GameState): void {
 /**
  * A pure function of (scenario, state) whose last result is kept per state until `touch`. What was last kept is handed
  * to `compute` as `before`: most events change little, and who compares what its result was made of may return it again.
- * It may stem from an earlier version of the state or from one that this one was copied from, and is never to be changed.
+ * It may stem from an earlier version of the state or, then never to be changed, from one that this one was copied from.
  */
 export function derived<T>(
   compute: (scenario: Scenario, state: GameState, before: T | undefined) => T,
@@ -86,24 +86,26 @@ export function releaseOf(scenario: Scenario, state: GameState, unit: UnitIndex)
 
 /** Who stands where, and the hex of each unit that the table was made of, NOWHERE off the board. */
 interface Standing {
-  readonly table: readonly (readonly UnitIndex[])[]
+  /** The one state whose table it is, where it is mended; others take a copy. */
+  readonly owner: GameState
+  readonly table: (readonly UnitIndex[])[]
   readonly hexes: Int32Array
 }
 
 const standing = derived((scenario, state, before: Standing | undefined): Standing => {
   const units = scenario.units.length
   if (before?.hexes.length !== units) return standingAnew(scenario, state)
-  let now: { table: (readonly UnitIndex[])[]; hexes: Int32Array } | undefined
+  let now = before
   for (let u = 0; u < units; u++) {
     const hex = placeOf(state, u)
-    const left = before.hexes[u]!
+    const left = now.hexes[u]!
     if (hex === left) continue
-    now ??= { table: [...before.table], hexes: before.hexes.slice() }
+    if (now.owner !== state) now = { owner: state, table: now.table.slice(), hexes: now.hexes.slice() }
     now.hexes[u] = hex
     if (left !== NOWHERE) now.table[left] = without(now.table[left]!, u)
     if (hex !== NOWHERE) now.table[hex] = withUnit(now.table[hex]!, u)
   }
-  return now ?? before
+  return now
 })
 
 function standingAnew(scenario: Scenario, state: GameState): Standing {
@@ -114,7 +116,7 @@ function standingAnew(scenario: Scenario, state: GameState): Standing {
     hexes[u] = hex
     if (hex !== NOWHERE) table[hex] = withUnit(table[hex]!, u)
   }
-  return { table, hexes }
+  return { owner: state, table, hexes }
 }
 
 /** Hex of a unit on the board, else NOWHERE. */
@@ -126,7 +128,10 @@ const without = (units: readonly UnitIndex[], u: UnitIndex): readonly UnitIndex[
 const withUnit = (units: readonly UnitIndex[], u: UnitIndex): readonly UnitIndex[] =>
   [...units, u].sort((a, b) => a - b)
 
-/** Units standing in each hex, in roster order; an empty list where nobody stands. */
+/**
+ * Units standing in each hex, in roster order; an empty list where nobody stands. The table, unlike its lists, is mended
+ * when units move: it is not to be held over an event.
+ */
 export const occupancy = (scenario: Scenario, state: GameState): readonly (readonly UnitIndex[])[] =>
   standing(scenario, state).table
 

@@ -8,7 +8,6 @@ import type { Play } from '../play.ts'
 import type { Scenario } from '../scenario.ts'
 import type { GameState } from '../state.ts'
 import {
-  enemyOf,
   type HexIndex,
   type Permille,
   SIGHTINGS,
@@ -73,13 +72,4 @@ export function overrun(play: Play, unit: UnitIndex, hex: HexIndex): void {
   )
   shake(play, assault.defenders)
   reportFates(play, assault, outcome)
-}
-
-/** Enemies of the unit's side that were identified when its march was ordered. */
-export const identifiedNow = (scenario: Scenario, state: GameState, u: UnitIndex): ReadonlySet<UnitIndex> => {
-  const enemy = enemyOf(scenario.units[u]!.side)
-  const by = sideIndex(scenario.units[u]!.side)
-  return new Set(
-    scenario.units.flatMap((unit, v) => (unit.side === enemy && isIdentified(state, v, by) ? [v] : [])),
-  )
 }

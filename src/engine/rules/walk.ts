@@ -5,11 +5,12 @@
 import { unitsAt } from '../derived.ts'
 import type { OrderOf } from '../orders.ts'
 import type { Play } from '../play.ts'
+import type { GameState } from '../state.ts'
 import { enemyOf, type HexIndex, SIGHTINGS, type SideIndex, sideIndex, type UnitIndex } from '../types.ts'
 import { testBridges } from './demolition.ts'
 import { isRefusal, progressTowards, reckonStep } from './march.ts'
 import { attempt, marcher } from './marchAccount.ts'
-import { identifiedNow, overrun, overrunIn } from './overrun.ts'
+import { overrun, overrunIn } from './overrun.ts'
 import { answerMarch } from './reserve.ts'
 import { look } from './sighting.ts'
 import { isOverfull, stackingRefusal } from './stacking.ts'
@@ -17,25 +18,25 @@ import { checkGround } from './victory.ts'
 import { zoneUnits } from './zoc.ts'
 
 const SPOTTED = SIGHTINGS.indexOf('spotted')
+const IDENTIFIED = SIGHTINGS.indexOf('identified')
 
 /** Carries out a lawful march. What the side did not know may shorten it; it never makes it longer. */
 export function walk(play: Play, order: OrderOf<'move'>): void {
   const { unit, path } = order
   const side = sideIndex(play.scenario.units[unit]!.side)
-  const known = play.scenario.units.map((_, u) => isSeen(play, u, side))
-  const identified = identifiedNow(play.scenario, play.state, unit)
+  const known = sightings(play.state, side)
   const trail: HexIndex[] = [play.state.hex[unit]!]
   for (const to of path) {
     answerMarch(play, enemyOf(play.scenario.units[unit]!.side), unit, to)
     const enemy = enemyIn(play, unit, to)
-    if (enemy !== undefined && !canOverrun(play, unit, to, identified)) {
+    if (enemy !== undefined && !canOverrun(play, unit, to, known)) {
       bump(play, unit, to, enemy)
       break
     }
     if (!march(play, unit, to, enemy !== undefined)) break
     trail.push(to)
     const met = zoneUnits(play.scenario, play.state, to, enemyOf(play.scenario.units[unit]!.side)).find(
-      u => !known[u],
+      u => known[u]! < SPOTTED,
     )
     secure(play, unit, to)
     if (met === undefined) continue
@@ -44,6 +45,13 @@ export function walk(play: Play, order: OrderOf<'move'>): void {
     break
   }
   closeUp(play, unit, trail)
+}
+
+/** What a side knows of each unit now: it keeps while the march goes on. */
+function sightings({ sighting }: GameState, side: SideIndex): Uint8Array {
+  const known = new Uint8Array(sighting.length / 2)
+  for (let u = 0; u < known.length; u++) known[u] = sighting[u * 2 + side]!
+  return known
 }
 
 const isSeen = (play: Play, u: UnitIndex, side: SideIndex): boolean =>
@@ -55,14 +63,9 @@ const enemyIn = (play: Play, unit: UnitIndex, hex: HexIndex): UnitIndex | undefi
   )
 
 /** Is the hex held by enemies alone who were identified when the march was ordered, and who are too weak to stop it? */
-function canOverrun(
-  { scenario, state }: Play,
-  unit: UnitIndex,
-  hex: HexIndex,
-  identified: ReadonlySet<UnitIndex>,
-): boolean {
+function canOverrun({ scenario, state }: Play, unit: UnitIndex, hex: HexIndex, known: Uint8Array): boolean {
   const enemies = overrunIn(scenario, state, unit, hex, state.readiness[unit]!)
-  return enemies.length > 0 && enemies.every(enemy => identified.has(enemy))
+  return enemies.length > 0 && enemies.every(enemy => known[enemy] === IDENTIFIED)
 }
 
 /** One hex, over the enemies in it where they are overrun; false where the unit does not get there this turn. */

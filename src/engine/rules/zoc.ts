@@ -36,34 +36,62 @@ export function hasZone(scenario: Scenario, state: GameState, u: UnitIndex): boo
 /** The zones, and all that they were made of: from where each unit covers (NOWHERE where it has no zone), and the bridges. */
 interface Cover {
   readonly covered: Uint8Array
+  /** How many units of each side cover each hex, by `hex * 2 + sideIndex`. */
+  readonly counts: Uint8Array
   readonly from: Int32Array
   readonly bridges: readonly number[]
 }
 
 const cover = derived((scenario, state, before: Cover | undefined): Cover => {
+  const like = before && isOverSameBridges(state, before) ? before : undefined
   const from = new Int32Array(scenario.units.length)
-  for (let u = 0; u < from.length; u++) from[u] = hasZone(scenario, state, u) ? state.hex[u]! : NOWHERE
-  const isAsBefore =
-    before?.from.length === from.length &&
-    from.every((hex, u) => hex === before.from[u]) &&
-    before.bridges.every((bridge, c) => bridge === state.crossingState[c])
-  if (isAsBefore) return before
-  return { covered: coveredFrom(scenario, state, from), from, bridges: [...state.crossingState] }
+  let hasMoved = like === undefined
+  for (let u = 0; u < from.length; u++) {
+    const hex = hasZone(scenario, state, u) ? state.hex[u]! : NOWHERE
+    from[u] = hex
+    if (like && like.from[u] !== hex) hasMoved = true
+  }
+  if (like && !hasMoved) return like
+  const { length } = scenario.map.terrain
+  const now: Cover = {
+    covered: like?.covered.slice() ?? new Uint8Array(length),
+    counts: like?.counts.slice() ?? new Uint8Array(length * 2),
+    from,
+    bridges: like?.bridges ?? [...state.crossingState],
+  }
+  for (let u = 0; u < from.length; u++) {
+    const left = like ? like.from[u]! : NOWHERE
+    if (left === from[u]) continue
+    spread(scenario, state, now, u, left, -1)
+    spread(scenario, state, now, u, from[u]!, 1)
+  }
+  return now
 })
 
-function coveredFrom(scenario: Scenario, state: GameState, from: Int32Array): Uint8Array {
-  const { neighbours, terrain } = scenario.map
-  const covered = new Uint8Array(terrain.length)
-  for (let u = 0; u < from.length; u++) {
-    const hex = from[u]!
-    if (hex === NOWHERE) continue
-    const bit = 1 << sideIndex(scenario.units[u]!.side)
-    for (let d = 0; d < 6; d++) {
-      const to = neighbours[hex * 6 + d]!
-      if (to >= 0 && !isBarred(scenario.map, state, hex * 6 + d)) covered[to]! |= bit
-    }
+function isOverSameBridges(state: GameState, { bridges }: Cover): boolean {
+  for (let c = 0; c < bridges.length; c++) if (bridges[c] !== state.crossingState[c]) return false
+  return true
+}
+
+/** Adds a unit's zone round a hex to the cover or takes it out of it. */
+function spread(
+  { map, units }: Scenario,
+  state: GameState,
+  { covered, counts }: Cover,
+  u: UnitIndex,
+  hex: HexIndex,
+  by: 1 | -1,
+): void {
+  if (hex === NOWHERE) return
+  const side = sideIndex(units[u]!.side)
+  for (let hexside = hex * 6; hexside < hex * 6 + 6; hexside++) {
+    const to = map.neighbours[hexside]!
+    if (to < 0 || isBarred(map, state, hexside)) continue
+    const count = counts[to * 2 + side]! + by
+    counts[to * 2 + side] = count
+    if (count === 0) covered[to]! &= ~(1 << side)
+    else covered[to]! |= 1 << side
   }
-  return covered
 }
 
 /** Which sides cover each hex: bit `1 << sideIndex`. */
