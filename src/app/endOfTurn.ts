@@ -3,6 +3,7 @@ import type { Commands } from './commands.ts'
 import { hungryNextTurn } from './forecast.ts'
 import { isIdle } from './interaction.ts'
 import { concerns } from './reminder.ts'
+import { settled } from './round.ts'
 import type { AppStore, BattleState, Reminder } from './store.ts'
 
 export interface EndOfTurnParts {
@@ -31,10 +32,12 @@ export function createEndOfTurn(parts: EndOfTurnParts): {
 }
 
 /** What there is to be reminded of, or null. */
-export function reminderOf({ scenario, game, done, plans }: BattleState): Reminder | null {
+export function reminderOf(battle: BattleState): Reminder | null {
+  const { scenario, game, done, plans } = battle
   const found = concerns(scenario, game, done, plans)
   const hungry = hungryNextTurn(scenario, game)
   if (found.length === 0 && hungry.length === 0) return null
-  const idle = scenario.units.filter((_, u) => isIdle(scenario, game, done, u)).length
+  const left = settled(battle)
+  const idle = scenario.units.filter((_, u) => isIdle(scenario, game, left, u)).length
   return { concerns: found, hungry, idle }
 }

@@ -17,15 +17,30 @@ interface Parts {
   guard(unit: UnitIndex): void
 }
 
+/**
+ * Units that want no look in this turn: done, or on a march that goes on by itself. Whose march has halted before an enemy
+ * waits for a word.
+ */
+export function settled({
+  done,
+  plans,
+  marched,
+}: Pick<BattleState, 'done' | 'plans' | 'marched'>): ReadonlySet<UnitIndex> {
+  const halted = new Set(marched.filter(({ outcome }) => outcome === 'enemyNear').map(({ unit }) => unit))
+  const underway = plans.marches.map(({ unit }) => unit).filter(unit => !halted.has(unit))
+  return new Set([...done, ...underway])
+}
+
 export function createRound({ battle, patch, notify, lead, select, guard }: Parts): Round {
   const selectNext = (step: 1 | -1): void => {
     const now = battle()
     if (!now) return
     const from = lead() ?? (step > 0 ? -1 : 0)
-    const first = nextIdle(now.scenario, now.game, new Set([...now.done, ...now.later]), from, step)
+    const left = settled(now)
+    const first = nextIdle(now.scenario, now.game, new Set([...left, ...now.later]), from, step)
     // All others are through: those put off come up again.
     if (first < 0) patch({ later: new Set() })
-    const next = first < 0 ? nextIdle(now.scenario, now.game, now.done, from, step) : first
+    const next = first < 0 ? nextIdle(now.scenario, now.game, left, from, step) : first
     if (next < 0) notify('info', { code: 'allDone' })
     else select([next])
   }

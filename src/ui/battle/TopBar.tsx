@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { isIdle } from '../../app/interaction.ts'
+import { settled } from '../../app/round.ts'
 import { sideToMove, turnNow } from '../../engine/derived.ts'
 import { isNight } from '../../engine/rules/going.ts'
 import { score } from '../../engine/rules/score.ts'
@@ -162,8 +163,9 @@ function TopButtons() {
   const commands = useCommands()
   const canUndo = useBattle(battle => battle.canUndo)
   const idle = useBattle(battle => {
-    const { scenario, game, done } = battle
-    return scenario.units.filter((_, u) => isIdle(scenario, game, done, u)).length
+    const { scenario, game } = battle
+    const left = settled(battle)
+    return scenario.units.filter((_, u) => isIdle(scenario, game, left, u)).length
   })
   const waits = useBattle(
     battle =>

@@ -5,7 +5,11 @@ import { Input } from 'react-aria-components/Input'
 import { SearchField } from 'react-aria-components/SearchField'
 import { Tree, TreeItem, TreeItemContent } from 'react-aria-components/Tree'
 import { isIdle } from '../../app/interaction.ts'
+import { settled } from '../../app/round.ts'
+import type { BattleState } from '../../app/store.ts'
+import type { UnitIndex } from '../../engine/types.ts'
 import { Icon } from '../common/Icon.tsx'
+import { focusMap } from '../common/useFocusBack.ts'
 import { useBattle, useCommands } from '../useApp.ts'
 import { useSteady } from '../useSteady.ts'
 import { useSay } from '../useWords.ts'
@@ -61,11 +65,15 @@ export function Forces() {
   )
 }
 
+/** How many of some units have minutes left and nothing to do with them. */
+function idleOf(battle: BattleState, units: readonly UnitIndex[]): number {
+  const left = settled(battle)
+  return units.filter(u => isIdle(battle.scenario, battle.game, left, u)).length
+}
+
 function IdleCount() {
   const say = useSay()
-  const count = useBattle(
-    ({ scenario, game, done }) => scenario.units.filter((_, u) => isIdle(scenario, game, done, u)).length,
-  )
+  const count = useBattle(battle => idleOf(battle, [...battle.scenario.units.keys()]))
   return <span>{say('battle.idle', { count })}</span>
 }
 
@@ -108,6 +116,8 @@ function LinkedRow({ node, level, children }: { node: ForceNode; level: number; 
       style={{ paddingInlineStart: `${(level - 1) * 0.6}rem` }}
       onPointerEnter={() => commands.pointAt(unitsUnder(node))}
       onPointerLeave={() => commands.pointAt([])}
+      // Who picks a unit by pointer goes on on the map, with its keys; keyboards and screen readers stay in the list.
+      onPointerUp={() => node.kind === 'unit' && requestAnimationFrame(focusMap)}
     >
       {children}
     </div>
@@ -116,8 +126,6 @@ function LinkedRow({ node, level, children }: { node: ForceNode; level: number; 
 
 function FormationIdle({ node }: { node: ForceNode }) {
   const say = useSay()
-  const count = useBattle(
-    ({ scenario, game, done }) => unitsUnder(node).filter(u => isIdle(scenario, game, done, u)).length,
-  )
+  const count = useBattle(battle => idleOf(battle, unitsUnder(node)))
   return count > 0 ? <span className='tree-idle'>{say('battle.idle', { count })}</span> : null
 }

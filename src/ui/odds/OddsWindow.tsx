@@ -59,6 +59,12 @@ function Assault({ order, odds }: { order: OrderOf<'attack'>; odds: Odds | Refus
       aria-label={say('battle.assaultOn', { place })}
       data-panel
       tabIndex={-1}
+      onKeyDown={event => {
+        // Enter attacks from the choices too, as the button says; Space and the arrows choose.
+        if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return
+        event.preventDefault()
+        commands.confirmAssault()
+      }}
     >
       <header className='odds-head'>
         <h2>{say('battle.assaultOn', { place })}</h2>
