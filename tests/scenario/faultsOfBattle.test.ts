@@ -299,7 +299,7 @@ const LIST: readonly (readonly [string, Break])[] = [
       from: '{ "kind": "surrender", "units": ["J19.1", "J19.2"] }',
       to: '{ "kind": "surrender", "units": [] }',
       at: '"kind": "surrender"',
-      nth: 3,
+      nth: 4,
       pointer: `/events/${MD10}/effects/1/units`,
       message: 'no units; expected one or more',
     },
