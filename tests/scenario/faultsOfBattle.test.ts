@@ -100,7 +100,7 @@ const LIST: readonly (readonly [string, Break])[] = [
       file: 'scenario.json',
       from: '"fromTurn": 4, "untilTurn": 5,',
       to: '"fromTurn": 4, "untilTurn": 3,',
-      at: '"untilTurn": 3',
+      at: '"untilTurn": 3,',
       pointer: '/nightThrusts/0/untilTurn',
       message: 'turn 3; expected 4 to 40',
     },
