@@ -1,6 +1,7 @@
 import { Button } from 'react-aria-components/Button'
 import { check } from '../../engine/apply.ts'
 import type { OrderOf } from '../../engine/orders.ts'
+import type { Refusal } from '../../engine/reasons.ts'
 import { railPlan } from '../../engine/rules/rail.ts'
 import {
   hasTrack,
@@ -68,7 +69,9 @@ function Journeys({ unit, from }: { unit: UnitIndex; from: HexIndex }) {
     .sort((a, b) => a.plan.minutes - b.plan.minutes || a.order.to - b.order.to)
   const refusal = journeys.map(({ plan }) => plan).find(plan => 'code' in plan)
   if (lawful.length === 0)
-    return refusal && 'code' in refusal ? <p className='note'>{refusalWords(say, names, refusal)}</p> : null
+    return refusal && 'code' in refusal && isOfRailway(refusal) ? (
+      <p className='note'>{refusalWords(say, names, refusal)}</p>
+    ) : null
   return (
     <div className='buttons'>
       {lawful.map(({ order, plan }) => (
@@ -127,7 +130,10 @@ function TrackOrder({ order, words }: { order: OrderOf<'cut' | 'mend' | 'wreck'>
           {words}
         </Button>
       </div>
-      {refusal && <p className='note'>{refusalWords(say, names, refusal)}</p>}
+      {refusal && isOfRailway(refusal) && <p className='note'>{refusalWords(say, names, refusal)}</p>}
     </>
   )
 }
+
+/** That a unit takes no orders at all is told with its other orders, once. */
+const isOfRailway = ({ code }: Refusal): boolean => code !== 'frozen' && code !== 'awaitsOrders'

@@ -9,6 +9,7 @@ import { BoatOrders } from './BoatOrders.tsx'
 import { EngineerOrders } from './EngineerOrders.tsx'
 import { GunOrders } from './GunOrders.tsx'
 import { HexCard } from './HexCard.tsx'
+import { OnGuard } from './OnGuard.tsx'
 import { StandingOrder } from './PlannedJourney.tsx'
 import { PlannedMarch } from './PlannedMarch.tsx'
 import { Provenance } from './Provenance.tsx'
@@ -66,6 +67,7 @@ export function RightPanel({ folded, onFold }: { folded: boolean; onFold: (folde
           {flying ? <AirCard /> : lead === undefined ? <NothingSelected /> : <UnitCard unit={lead} />}
           <PlannedMarch />
           {lead !== undefined && <StandingOrder unit={lead} />}
+          {lead !== undefined && <OnGuard unit={lead} />}
           {overlay === 'supply' && lead !== undefined && <UnitSupply unit={lead} />}
           {overlay === 'supply' && <SupplyList />}
           {hex !== null && target && <HexCard hex={hex} />}
