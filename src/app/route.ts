@@ -1,4 +1,4 @@
-/** The way of a unit to a hex, in this turn or over several. Pure, but for what it keeps of the last unit asked about. */
+/** The way of a unit to a hex, in this turn or over several. Pure, but for what it keeps of the units asked about. */
 import { type FarReach, farReach } from '../engine/map/farReach.ts'
 import { type Reach, reach } from '../engine/map/reach.ts'
 import { goingTables } from '../engine/rules/going.ts'
@@ -36,13 +36,15 @@ export function* reckonGoing(scenario: Scenario, { side, state }: View): Generat
     }
 }
 
-let last: { readonly view: View; readonly far: FarReach } | null = null
+const reaches = new WeakMap<View, Map<UnitIndex, FarReach>>()
 
 /** Where a unit can come in the turns to come; reckoned once for each view and unit. */
 export function farReachOf(scenario: Scenario, view: View, unit: UnitIndex): FarReach {
-  if (last?.view !== view || last.far.unit !== unit)
-    last = { view, far: farReach(scenario, view.state, unit, MOST_TURNS - 1) }
-  return last.far
+  const known = reaches.get(view) ?? new Map<UnitIndex, FarReach>()
+  reaches.set(view, known)
+  const far = known.get(unit) ?? farReach(scenario, view.state, unit, MOST_TURNS - 1)
+  known.set(unit, far)
+  return far
 }
 
 /** The way to a hex, the unit's own not included; empty where none leads there in the turns looked at. */

@@ -4,7 +4,7 @@ import type { BattleState } from '../app/store.ts'
 import { isPresent, unitsAt } from '../engine/derived.ts'
 import { FULL_EFFECT_STOCK } from '../engine/rules/power.ts'
 import type { UnitSpec } from '../engine/scenario.ts'
-import { SIGHTINGS, sideIndex, sideOf, type UnitIndex } from '../engine/types.ts'
+import { type HexIndex, SIGHTINGS, sideIndex, sideOf, type UnitIndex } from '../engine/types.ts'
 import { momentText } from '../i18n/dates.ts'
 import { say } from '../i18n/i18n.ts'
 import type { Counter, Pips } from './model.ts'
@@ -96,21 +96,26 @@ function inSight(
   return stackOrder(scenario, units).sort((a, b) => below(a) - below(b))
 }
 
-/** Enemies no longer seen stand where the last report has them. */
+/** Enemies no longer seen stand where the last report has them, the latest report of a hex on top. */
 function reportCounters({ scenario, shown }: Standing): Counter[] {
   const { state } = shown
   const me = sideIndex(shown.side)
-  return scenario.units.flatMap((unit, u) => {
-    const index = u * 2 + me
-    if (unit.side === shown.side || state.sighting[index] !== REMEMBERED || state.reportHex[index]! < 0)
-      return []
-    const seenAt = scenario.turns[state.reportTurn[index]!]?.start ?? 0
-    return [
-      {
-        ...plainCounter(unit, state.reportHex[index]!),
-        strength: '?',
-        remembered: momentText(scenario.startDate, seenAt),
-      },
-    ]
+  const turnOf = (u: UnitIndex): number => state.reportTurn[u * 2 + me]!
+  const stacks = new Map<HexIndex, UnitIndex[]>()
+  scenario.units.forEach((unit, u) => {
+    const hex = state.reportHex[u * 2 + me]!
+    if (unit.side === shown.side || state.sighting[u * 2 + me] !== REMEMBERED || hex < 0) return
+    stacks.set(hex, [...(stacks.get(hex) ?? []), u])
   })
+  return [...stacks].flatMap(([hex, units]) =>
+    units
+      .toSorted((a, b) => turnOf(b) - turnOf(a) || a - b)
+      .map((u, stackIndex) => ({
+        ...plainCounter(scenario.units[u]!, hex),
+        strength: '?',
+        remembered: momentText(scenario.startDate, scenario.turns[turnOf(u)]?.start ?? 0),
+        stackIndex,
+        stackSize: units.length,
+      })),
+  )
 }

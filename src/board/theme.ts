@@ -94,7 +94,7 @@ export const NIGHT = {
   rim: 'rgba(16,24,40,.85)',
   placeName: '#efe7d5',
   waterName: '#a9cfe0',
-  areaName: '#cdbf9f',
+  areaName: '#ece2c8',
   grid: '#c9d3e4',
   river: 'rgba(122,170,200,.55)',
   road: 'rgba(234,200,158,.72)',

@@ -80,8 +80,17 @@ export function figureBoxes(frame: Frame, ground: Ground, overlays: Overlays): B
     ...(overlays.turns ? turnTagBoxes(frame, ground, overlays.turns) : []),
     ...(overlays.supply ? supplyTagBoxes(frame, ground, overlays.supply) : []),
     ...(overlays.works ? worksTagBoxes(frame, ground, overlays.works) : []),
+    ...(overlays.objectives ? flagBoxes(frame, ground, overlays.objectives) : []),
   ]
 }
+
+/** Flags fly over the counters, on the hexside. */
+const flagBoxes = (frame: Frame, ground: Ground, flags: NonNullable<Overlays['objectives']>): Box[] =>
+  flags.map(({ hex }) => {
+    const { x, y } = frame.at(ground.layout.centre(hex))
+    const top = y - frame.hexPx / 2
+    return { left: x - 10, top: top - 7, right: x + 14, bottom: top + 7 }
+  })
 
 function reachBoxes(frame: Frame, ground: Ground, reach: ReachOverlay): Box[] {
   if (frame.hexPx < FIGURES_FROM) return []

@@ -23,17 +23,17 @@ export function drawOverMarks(
   night: boolean,
 ): void {
   const { overlays } = model
-  if (overlays.works) drawWorksTags(frame, ground, overlays.works)
-  if (overlays.turns) drawTurnTags(frame, ground, overlays.turns)
   overlays.objectives?.forEach(({ hex, holder }) => ring(frame, ground, hex, flagColours(holder).edge, 2))
   if (passing.hover !== null) ring(frame, ground, passing.hover, 'rgba(37,33,26,.55)', 1.4)
   if (model.selectedHex !== null) ring(frame, ground, model.selectedHex, OVERLAY.order, 3)
+  if (model.cursor !== null) drawCursor(frame, ground, model.cursor, night)
   overlays.targets?.forEach(hex => ring(frame, ground, hex, OVERLAY.attack, 3))
   overlays.attackArrows?.forEach(arrow => drawArrow(frame, ground, arrow))
   if (overlays.air) drawAirOver(frame, ground, overlays.air)
+  if (overlays.works) drawWorksTags(frame, ground, overlays.works)
+  if (overlays.turns) drawTurnTags(frame, ground, overlays.turns)
   if (overlays.supply) drawSupplyTags(frame, ground, overlays.supply, night)
   drawPathTags(frame, ground, model)
-  if (model.cursor !== null) drawCursor(frame, ground, model.cursor, night)
   // Over the rings of pointer and cursor, which would strike the figures out.
   overlays.objectives?.forEach(flag => drawWorth(frame, ground, flag))
   if (passing.combat) drawCombat(frame, ground, passing.combat)
@@ -120,14 +120,15 @@ function drawWorth(frame: Frame, ground: Ground, flag: Flag): void {
   // The gap between two stacked counters is where the hexside runs.
   const x = Math.round(centre.x)
   const y = Math.round(centre.y - hexPx * 0.5)
-  context.font = `700 10.5px ${FACE.counter}`
-  const half = context.measureText(flag.text).width / 2 + 4
+  const tall = hexPx < 18 ? 4.6 : 6
+  context.font = `700 ${tall * 1.75}px ${FACE.counter}`
+  const half = context.measureText(flag.text).width / 2 + tall * 0.66
   context.beginPath()
-  context.moveTo(x - half, y - 6)
-  context.lineTo(x + half + 5, y - 6)
+  context.moveTo(x - half, y - tall)
+  context.lineTo(x + half + tall * 0.83, y - tall)
   context.lineTo(x + half + 1, y)
-  context.lineTo(x + half + 5, y + 6)
-  context.lineTo(x - half, y + 6)
+  context.lineTo(x + half + tall * 0.83, y + tall)
+  context.lineTo(x - half, y + tall)
   context.closePath()
   context.fillStyle = colours.body
   context.fill()

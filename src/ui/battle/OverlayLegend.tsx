@@ -1,7 +1,9 @@
 import { flowWidth, WIDEST_TONS } from '../../app/flows.ts'
+import { turnNow } from '../../engine/derived.ts'
 import { IconButton } from '../common/IconButton.tsx'
 import { useBattle, useCommands } from '../useApp.ts'
 import { useSay } from '../useWords.ts'
+import { isNight } from './light.ts'
 
 /** What the overlay on the map shows, and the way to take it off again. */
 export function OverlayLegend() {
@@ -25,8 +27,9 @@ export function OverlayLegend() {
 /** How wide the map draws a flow of so many tons. */
 function Flows() {
   const say = useSay()
+  const isDark = useBattle(({ scenario, shown: { state } }) => isNight(turnNow(scenario, state)))
   return (
-    <ul className='legend-flows'>
+    <ul className={isDark ? 'legend-flows legend-night' : 'legend-flows'}>
       {[WIDEST_TONS, WIDEST_TONS * 0.4, WIDEST_TONS * 0.1].map((tons, i) => (
         <li key={tons}>
           <span className='legend-flow' style={{ height: `${flowWidth(tons)}px` }} aria-hidden='true' />
