@@ -86,7 +86,11 @@ function furthest(points: readonly Point[], middle: Point, bearing: number): Poi
 }
 
 /** Middles of the hexsides that lead out of a set of hexes, as far as they are well inside the window. */
-function rimMiddles(frame: Frame, { layout, neighbours }: Ground, hexes: ReadonlySet<HexIndex>): Point[] {
+function rimMiddles(
+  frame: Frame,
+  { layout, neighbours, occupied }: Ground,
+  hexes: ReadonlySet<HexIndex>,
+): Point[] {
   const middles: Point[] = []
   const scale = frame.hexPx / HEX
   for (const hex of hexes) {
@@ -94,8 +98,8 @@ function rimMiddles(frame: Frame, { layout, neighbours }: Ground, hexes: Readonl
     const centre = frame.at(layout.centre(hex))
     for (let d = 0; d < 6; d++) {
       const to = neighbours[hex * 6 + d]!
-      // The edge of the map is not where the march ends.
-      if (to < 0 || hexes.has(to)) continue
+      // The edge of the map is not where the march ends, and a counter is not to be covered.
+      if (to < 0 || hexes.has(to) || occupied.has(hex) || occupied.has(to)) continue
       const a = layout.corners[d]!
       const b = layout.corners[(d + 1) % 6]!
       middles.push({ x: centre.x + ((a.x + b.x) / 2) * scale, y: centre.y + ((a.y + b.y) / 2) * scale })
