@@ -1,4 +1,9 @@
-/** Validated orders: marches of a hundred regiments on 2,000 hexes, against the same game as a reducer of boardgame.io. */
+/**
+ * Validated orders: marches of a hundred regiments on 2,000 hexes, against marches as a reducer of boardgame.io.
+ *
+ * The peer does less: it judges neighbour, enemy and clock, where ours also draws the side's view, reckons zones, going
+ * and room, looks around for both sides and says what happened. The ratio is that of the whole order, law and all.
+ */
 import { applyOrder } from '../../../src/engine/apply.ts'
 import { distance } from '../../../src/engine/map/geometry.ts'
 import type { Order } from '../../../src/engine/orders.ts'
