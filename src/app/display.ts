@@ -47,12 +47,18 @@ export const overlaid = (
 export const displayCommands = (
   battle: () => BattleState | null,
   patch: (change: Partial<BattleState>) => void,
-): Pick<Commands, 'toggleDisplay' | 'showTurns' | 'pointAt'> => {
+): Pick<Commands, 'toggleDisplay' | 'showTurns' | 'pointAt' | 'setOverlay' | 'toggleOverlay'> => {
   const change = (to: (now: Display) => Partial<Display>): void => {
     const now = battle()?.display
     if (now) patch({ display: { ...now, ...to(now) } })
   }
+  const setOverlay = (overlay: Overlay): void => {
+    const now = battle()
+    if (now) patch(overlaid(now, overlay))
+  }
   return {
+    setOverlay,
+    toggleOverlay: overlay => setOverlay(battle()?.overlay === overlay ? 'none' : overlay),
     toggleDisplay: what => change(now => ({ [what]: !now[what] })),
     showTurns: turns => change(now => ({ turns: now.turns === turns ? 1 : turns })),
     pointAt: units => patch({ pointed: units }),

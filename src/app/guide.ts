@@ -1,5 +1,5 @@
 /** Whether a step of the guided turn has been done, by what the page shows. Pure. */
-import type { GuideCheck } from '../scenario/guideFile.ts'
+import type { GuideCheck, GuideStep } from '../scenario/guideFile.ts'
 import type { BattleState } from './store.ts'
 
 type Shown = Pick<BattleState, 'game' | 'mode' | 'hover' | 'cursor' | 'overlay'>
@@ -23,4 +23,10 @@ export function isStepDone({ game, mode, hover, cursor, overlay }: Shown, check:
     case 'turn':
       return game.state.turn[0]! >= check.turn
   }
+}
+
+/** Is the last turn that the guide leads through over? Then its words no longer fit what is on the map. */
+export function isGuideOver({ game }: Pick<BattleState, 'game'>, steps: readonly GuideStep[]): boolean {
+  const turns = steps.map(({ done }) => (done.kind === 'turn' ? done.turn : 0))
+  return game.state.turn[0]! > Math.max(...turns)
 }

@@ -13,7 +13,7 @@ import { type Click, cursorStep, type Intent, interpret, isIdle } from './intera
 import { NOTHING_PREVIEWED, previewAt } from './previews.ts'
 import { createRound, type Round } from './round.ts'
 import { createStack, pickerAt, pickerKept } from './stack.ts'
-import type { BattleState, Mode, Notice, Overlay } from './store.ts'
+import type { BattleState, Mode, Notice } from './store.ts'
 
 interface Parts {
   battle(): BattleState | null
@@ -48,8 +48,6 @@ type SelectionCommands = Pick<
   | 'confirmAssault'
   | 'planFlight'
   | 'toggleFlight'
-  | 'setOverlay'
-  | 'toggleOverlay'
 >
 
 export function createSelection(parts: Parts): {
@@ -91,7 +89,9 @@ export function createSelection(parts: Parts): {
   const select = (units: readonly UnitIndex[]): void => {
     const now = battle()
     const first = units[0]
-    if (now && first !== undefined) patch({ cursor: now.game.state.hex[first]! })
+    const hex = first === undefined ? -1 : (now?.game.state.hex[first] ?? -1)
+    // Whoever has left the map leaves the cursor where it is.
+    if (hex >= 0) patch({ cursor: hex })
     setMode(first === undefined ? IDLE : { kind: 'selected', units })
   }
 
@@ -99,6 +99,7 @@ export function createSelection(parts: Parts): {
     const now = battle()
     if (now?.mode.kind !== 'selected') return
     const units = assaultersOf(now.scenario, now.game, now.mode.units, target)
+    patch({ reminder: null })
     setMode({ kind: 'assault', order: proposeAssault(now.scenario, now.game, target, units) })
   }
 
@@ -158,9 +159,10 @@ export function createSelection(parts: Parts): {
     else setMode({ kind: 'air', mission })
   }
 
-  const setOverlay = (overlay: Overlay): void => {
+  /** What lies over the map is drawn from the game as it now stands. */
+  const redrawOverlay = (): void => {
     const now = battle()
-    if (now) patch(overlaid(now, overlay))
+    if (now) patch(overlaid(now, now.overlay))
   }
 
   const round = createRound({ ...parts, lead, select })
@@ -212,8 +214,6 @@ export function createSelection(parts: Parts): {
       confirmAssault: confirm,
       planFlight: mission => setMode({ kind: 'air', mission }),
       toggleFlight,
-      setOverlay,
-      toggleOverlay: overlay => setOverlay(battle()?.overlay === overlay ? 'none' : overlay),
     },
     reset: () => patch({ mode: IDLE, cursor: null, hover: null, reach: null, ...NOTHING_PREVIEWED }),
     newTurn() {
@@ -221,12 +221,12 @@ export function createSelection(parts: Parts): {
       const guards = now?.plans.guards.filter(u => isQuiet(now.scenario, now.game, u)) ?? []
       patch({ done: new Set(guards), later: new Set() })
       setMode(IDLE)
-      setOverlay(battle()?.overlay ?? 'none')
+      redrawOverlay()
     },
     refresh() {
       const now = battle()
       if (now) setMode(now.mode.kind === 'selected' ? now.mode : IDLE)
-      setOverlay(battle()?.overlay ?? 'none')
+      redrawOverlay()
     },
     afterOrder(order) {
       const now = battle()
@@ -234,7 +234,7 @@ export function createSelection(parts: Parts): {
       if (order.kind === 'air') {
         const mission = nextMission(now, order.mission)
         setMode(now.mode.kind === 'air' && mission !== null ? { kind: 'air', mission } : IDLE)
-        setOverlay(now.overlay)
+        redrawOverlay()
         return
       }
       const units = order.kind === 'move' ? [order.unit] : order.kind === 'attack' ? order.units : []
@@ -243,7 +243,7 @@ export function createSelection(parts: Parts): {
       else if (units.length > 0)
         setMode({ kind: 'selected', units: units.filter(u => now.game.state.hex[u]! >= 0).slice(0, 1) })
       else setMode(now.mode)
-      setOverlay(battle()?.overlay ?? 'none')
+      redrawOverlay()
     },
   }
 

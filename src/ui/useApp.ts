@@ -2,6 +2,7 @@
 import { createContext, useContext } from 'react'
 import { useStore } from 'zustand'
 import type { Commands } from '../app/commands.ts'
+import { type Float, floatOf } from '../app/floats.ts'
 import type { AppState, AppStore, BattleState } from '../app/store.ts'
 import type { HexIndex, UnitIndex } from '../engine/types.ts'
 
@@ -60,3 +61,6 @@ export const useBattle = <T>(select: (battle: BattleState) => T): T =>
     if (!state.battle) throw new Error('A battle panel is shown without a battle.')
     return select(state.battle)
   })
+
+/** Is this the one small window that may float over the map now? */
+export const useFloats = (float: Float): boolean => useBattle(battle => floatOf(battle) === float)

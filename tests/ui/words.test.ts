@@ -426,9 +426,13 @@ describe('an event is a sentence', () => {
 
   test('losses are told by the one unit of a side, or by side, killed, wounded and captured together', () => {
     const event = EVENTS.losses[0]!
-    expect(eventWords(event, diary)).toBe('Lost: A Regiment 120, 6 AFVs; Garrison Battalion 100, 1 gun.')
+    expect(eventWords(event, diary)).toBe(
+      'Lost: A Regiment, 120 men, 6 AFVs; Garrison Battalion, 100 men, 1 gun.',
+    )
     const twice = { ...event, losses: [...event.losses, event.losses[0]!] }
-    expect(eventWords(twice, diary)).toBe('Lost: Soviet 240, 12 AFVs; Garrison Battalion 100, 1 gun.')
+    expect(eventWords(twice, diary)).toBe(
+      'Lost: Soviet, 240 men, 12 AFVs; Garrison Battalion, 100 men, 1 gun.',
+    )
   })
 })
 

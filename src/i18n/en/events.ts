@@ -145,6 +145,8 @@ export const mode = { hasty: 'hasty assault', prepared: 'prepared assault' } as 
 
 /** Parts of a sum of losses. */
 export const loss = {
+  men_one: '{{men}} man',
+  men_other: '{{men}} men',
   afv_one: '{{count}} AFV',
   afv_other: '{{count}} AFVs',
   guns_one: '{{count}} gun',

@@ -81,12 +81,13 @@ function lossWords(say: Say, names: Names, losses: readonly Loss[]): string {
     .map(side => {
       const own = losses.filter(loss => names.sideOf(loss.unit) === side)
       const sum = (pick: (loss: Loss) => number): number => own.reduce((all, loss) => all + pick(loss), 0)
-      const parts = [numberText(sum(loss => loss.killed + loss.wounded + loss.captured))]
+      const men = sum(loss => loss.killed + loss.wounded + loss.captured)
+      const parts = [say('loss.men', { count: men, men: numberText(men) })]
       const afv = sum(loss => loss.afv)
       const guns = sum(loss => loss.guns)
       if (afv > 0) parts.push(say('loss.afv', { count: afv }))
       if (guns > 0) parts.push(say('loss.guns', { count: guns }))
-      return `${own.length === 1 ? names.unit(own[0]!.unit) : side} ${parts.join(', ')}`
+      return `${own.length === 1 ? names.unit(own[0]!.unit) : side}, ${parts.join(', ')}`
     })
     .join('; ')
 }

@@ -1,4 +1,3 @@
-import { Button } from 'react-aria-components/Button'
 import { flightPlan } from '../../app/flight.ts'
 import { POOL_OF } from '../../engine/airMarks.ts'
 import { turnNow } from '../../engine/derived.ts'
@@ -6,6 +5,7 @@ import { OWN_MISSIONS } from '../../engine/rules/airMissions.ts'
 import { airPoints, skyOf, wingsOf } from '../../engine/rules/airPoints.ts'
 import { AIR_POOLS, type AirPool } from '../../engine/types.ts'
 import { Choice } from '../common/Choice.tsx'
+import { OrderButtons } from '../common/OrderButtons.tsx'
 import { useBattle, useCommands } from '../useApp.ts'
 import { useSay } from '../useWords.ts'
 import { Plan } from './Plan.tsx'
@@ -44,20 +44,11 @@ export function AirCard() {
       />
       <p className='note'>{say(`air.missionNote.${mode.mission}`)}</p>
       {plan ? <Plan plan={plan} /> : <p>{say('air.pick')}</p>}
-      <div className='buttons'>
-        <Button
-          className='button button-first'
-          isDisabled={plan === null || plan.refusal !== null}
-          onPress={() => plan && commands.submit(plan.order)}
-        >
-          {say('air.fly')}
-          <kbd>Enter</kbd>
-        </Button>
-        <Button className='button' onPress={commands.cancel}>
-          {say('battle.cancel')}
-          <kbd>Esc</kbd>
-        </Button>
-      </div>
+      <OrderButtons
+        order={say('air.fly')}
+        isDisabled={plan === null || plan.refusal !== null}
+        onOrder={() => plan && commands.submit(plan.order)}
+      />
     </section>
   )
 }

@@ -41,8 +41,11 @@ export function BattlePage() {
       {/* The board stays, bare and out of reach: drawing its map anew each turn would take seconds. */}
       <main className='middle' inert={curtain}>
         <h2 className='visually-hidden'>{say('battle.board')}</h2>
-        <BoardSlot />
-        {!curtain && <OverBoard isNarrow={folds.screen === 'narrow'} />}
+        <div className='table-top'>
+          <BoardSlot />
+          {!curtain && <OverBoard isNarrow={folds.screen === 'narrow'} />}
+        </div>
+        {!curtain && <GuidePanel />}
       </main>
       {curtain ? (
         <Curtain />
@@ -71,7 +74,6 @@ function OverBoard({ isNarrow }: { isNarrow: boolean }) {
       <ReminderWindow />
       <RecapWindow />
       <ContextHint />
-      <GuidePanel />
     </>
   )
 }

@@ -6,6 +6,10 @@ type Block =
   | { readonly kind: 'paragraph'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly string[] }
 
+/** A heading of the first rank: the title of the whole, which stands over the window that shows it. */
+const TITLE = /^# (.*)$/m
+export const titleOf = (text: string): string | undefined => TITLE.exec(text)?.[1]
+
 /** Splits headings (`#`), paragraphs and lists (`-`); blocks are parted by empty lines. */
 function blocksOf(text: string): readonly Block[] {
   return text
@@ -16,6 +20,7 @@ function blocksOf(text: string): readonly Block[] {
       const lines = part.split('\n')
       if (lines.every(line => /^[-*] /.test(line.trim())))
         return [{ kind: 'list', items: lines.map(line => line.trim().slice(2)) }]
+      if (TITLE.test(lines[0]!)) return [...blocksOf(lines.slice(1).join('\n'))]
       const heading = /^#+ (.*)$/.exec(lines[0]!)
       if (!heading) return [{ kind: 'paragraph', text: part }]
       const rest = lines.slice(1).join('\n')

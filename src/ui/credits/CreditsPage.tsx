@@ -59,7 +59,7 @@ export function CreditsPage() {
 function CreditTable({ lines }: { lines: readonly { readonly what: string; readonly licence: string }[] }) {
   const say = useSay()
   return (
-    <table className='table'>
+    <table className='table credits'>
       <thead>
         <tr>
           <th scope='col'>{say('credits.what')}</th>

@@ -69,7 +69,7 @@ function RecordLosses() {
           <li key={text}>
             <strong className={`side-${side}`}>{say(`nation.${side}`)}</strong> {text}{' '}
             <span className='note'>
-              {figures.basis} {`${figures.source}, ${say(`battle.confidence.${figures.confidence}`)}.`}
+              {figures.basis} {sourceWords(figures.source, say(`battle.confidence.${figures.confidence}`))}
             </span>
           </li>
         ))}
@@ -77,5 +77,9 @@ function RecordLosses() {
     </>
   )
 }
+
+/** An estimate has no source but itself: it is not said twice. */
+const sourceWords = (source: string, confidence: string): string =>
+  confidence.endsWith(source) ? `${confidence}.` : `${source}: ${confidence}.`
 
 const NONE: readonly never[] = []

@@ -58,7 +58,7 @@ function Grades() {
             aria-current={band.grade === given ? 'true' : undefined}
           >
             <td>{say(`final.grades.${band.grade}`)}</td>
-            <td className='figure'>{i === bands.length - 1 ? say('final.below') : band.from}</td>
+            <td className='figure'>{i === bands.length - 1 ? say('final.below') : signedText(band.from)}</td>
           </tr>
         ))}
       </tbody>

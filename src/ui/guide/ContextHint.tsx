@@ -3,7 +3,7 @@ import { type HintCode, nextHint } from '../../app/hints.ts'
 import type { EntryId } from '../../rulebook/links.ts'
 import { useFocusBack } from '../common/useFocusBack.ts'
 import { openRule } from '../rulebook/openRule.ts'
-import { useApp, useBattle, useCommands } from '../useApp.ts'
+import { useApp, useBattle, useCommands, useFloats } from '../useApp.ts'
 import { useSay } from '../useWords.ts'
 import { putHintAway, useLearnt } from './learnt.ts'
 
@@ -23,11 +23,9 @@ export function ContextHint() {
 
 function Hint() {
   const { hints } = useLearnt()
-  const isQuiet = useBattle(
-    ({ busy, mode, curtain }) => busy.kind !== 'none' || mode.kind === 'assault' || curtain,
-  )
+  const hasPlace = useFloats('hint')
   const hint = useBattle(battle => nextHint(battle, hints))
-  if (hint === null || isQuiet) return null
+  if (hint === null || !hasPlace) return null
   return <HintCard key={hint} hint={hint} />
 }
 

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { Button } from 'react-aria-components/Button'
-import { isStepDone } from '../../app/guide.ts'
+import { isGuideOver, isStepDone } from '../../app/guide.ts'
 import type { Guide, GuideStep } from '../../scenario/guideFile.ts'
 import { Icon } from '../common/Icon.tsx'
 import { IconButton } from '../common/IconButton.tsx'
@@ -10,7 +10,7 @@ import { setGuide, useLearnt } from './learnt.ts'
 import { Ring } from './Ring.tsx'
 import { useGuide } from './useGuide.ts'
 
-/** The guided turn beside the game: never in its way, and gone with one press. */
+/** The guided turn, below the map: it covers nothing, and is gone with one press. */
 export function GuidePanel() {
   const progress = useLearnt().guide
   const id = useBattle(battle => battle.scenario.id)
@@ -21,7 +21,8 @@ export function GuidePanel() {
 function OpenGuide({ id, step }: { id: string; step: number }) {
   const guide = useGuide()
   const viewer = useBattle(battle => battle.viewer)
-  if (!guide || guide.side !== viewer) return null
+  const isOver = useBattle(battle => guide !== null && isGuideOver(battle, guide.steps))
+  if (!guide || guide.side !== viewer || isOver) return null
   const at = Math.min(step, guide.steps.length - 1)
   // Closed it is not forgotten: the menu goes on from here. Finished it begins anew.
   const close = (): void => setGuide({ battle: id, step: at, isOpen: false })
@@ -50,13 +51,15 @@ function StepCard({ guide, at, onGo, onClose }: CardProps) {
   }
   return (
     <>
-      <section className='guide' aria-label={guide.title} data-floating data-panel tabIndex={-1}>
+      <section className='guide' aria-label={guide.title} data-panel tabIndex={-1}>
         <header className='guide-head'>
           <h2>{step.title}</h2>
           <span className='note'>{say('guide.stepOf', { step: at + 1, of: guide.steps.length })}</span>
           <IconButton icon='close' label={say('guide.close')} onPress={onClose} />
         </header>
-        <p aria-live='polite'>{step.text}</p>
+        <p className='guide-text' aria-live='polite'>
+          {step.text}
+        </p>
         <footer className='guide-foot'>
           {at > 0 && (
             <Button className='button' onPress={() => onGo(at - 1)}>

@@ -1,5 +1,4 @@
 import { useMemo, useSyncExternalStore } from 'react'
-import { Button } from 'react-aria-components/Button'
 import { emptiedToTheLast36 } from '../../app/assault.ts'
 import { check } from '../../engine/apply.ts'
 import type { OrderOf } from '../../engine/orders.ts'
@@ -8,8 +7,9 @@ import type { Odds } from '../../engine/rules/odds.ts'
 import type { HexIndex } from '../../engine/types.ts'
 import { clockText } from '../../i18n/dates.ts'
 import { Choice } from '../common/Choice.tsx'
+import { OrderButtons } from '../common/OrderButtons.tsx'
 import { useFocusBack } from '../common/useFocusBack.ts'
-import { useBattle, useCommands, useStage } from '../useApp.ts'
+import { useBattle, useCommands, useFloats, useStage } from '../useApp.ts'
 import { useNames, useSay } from '../useWords.ts'
 import { Refused } from '../why/Why.tsx'
 import { AirSupport } from './AirSupport.tsx'
@@ -25,6 +25,7 @@ const isOdds = (odds: Odds | Refusal | null): odds is Odds => odds !== null && '
 export function OddsWindow() {
   const mode = useBattle(battle => battle.mode)
   const odds = useBattle(battle => battle.odds)
+  if (!useFloats('odds')) return null
   if (mode.kind === 'assault') return <Assault order={mode.order} odds={odds} />
   return isOdds(odds) ? <Glance odds={odds} /> : null
 }
@@ -88,18 +89,11 @@ function Assault({ order, odds }: { order: OrderOf<'attack'>; odds: Odds | Refus
       {isOdds(odds) && <NotKnown odds={odds} />}
       <footer className='odds-foot'>
         <Refused refusal={refusal} />
-        <Button
-          className='button button-first'
+        <OrderButtons
+          order={say('battle.attack')}
           isDisabled={refusal !== null}
-          onPress={commands.confirmAssault}
-        >
-          {say('battle.attack')}
-          <kbd>Enter</kbd>
-        </Button>
-        <Button className='button' onPress={commands.cancel}>
-          {say('battle.cancel')}
-          <kbd>Esc</kbd>
-        </Button>
+          onOrder={commands.confirmAssault}
+        />
       </footer>
     </section>
   )

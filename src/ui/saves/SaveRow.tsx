@@ -40,12 +40,14 @@ export function SaveRow({ slot }: { slot: SaveSlot }) {
           <Button className='button' aria-label={say('saves.loadOf', { name })} onPress={load}>
             {say('saves.load')}
           </Button>
-          {slot.kind === 'named' && (
+          {slot.kind === 'named' ? (
             <IconButton
               icon='rename'
               label={say('saves.rename', { name })}
               onPress={() => setRenaming(!renaming)}
             />
+          ) : (
+            <span className='saves-gap' />
           )}
           <IconButton
             icon='exportFile'

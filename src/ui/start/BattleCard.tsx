@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import type { ScenarioCard } from '../../app/store.ts'
 import { SIDES, type Side } from '../../engine/types.ts'
-import { Prose, sectionNaming } from '../common/Prose.tsx'
+import { Prose, sectionNaming, titleOf } from '../common/Prose.tsx'
 import { Fact } from '../common/Section.tsx'
 import { Window } from '../common/Window.tsx'
 import { useCommands, useStage } from '../useApp.ts'
@@ -48,7 +48,12 @@ export function BattleCard({ card, alone }: { card: ScenarioCard; alone: boolean
           <BriefingLink onOpen={() => setBriefing(true)} />
         </div>
       )}
-      <Window title={about.title} wide isOpen={briefing} onClose={() => setBriefing(false)}>
+      <Window
+        title={titleOf(about.briefing) ?? about.title}
+        wide
+        isOpen={briefing}
+        onClose={() => setBriefing(false)}
+      >
         <Prose text={about.briefing} />
       </Window>
     </article>

@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { placeOfEvent } from '../../app/eventPlace.ts'
 import type { MarchResult } from '../../app/marches.ts'
@@ -9,7 +10,7 @@ import { IconButton } from '../common/IconButton.tsx'
 import { useFocusBack } from '../common/useFocusBack.ts'
 import { turnNews } from '../forces/turnNews.ts'
 import type { LogGroup } from '../timeline/logGroups.ts'
-import { useBattle, useCommands } from '../useApp.ts'
+import { useBattle, useCommands, useFloats } from '../useApp.ts'
 import { useDiary, useNames, useSay } from '../useWords.ts'
 
 /** Most paragraphs of a turn; the messages have the rest. */
@@ -17,10 +18,7 @@ const MOST = 8
 
 /** After the enemy's turn: what was seen of it, to be looked at and played again; then how the standing marches fared. */
 export function RecapWindow() {
-  const isOpen = useBattle(
-    battle => battle.recap && battle.busy.kind === 'none' && battle.reminder === null && battle.odds === null,
-  )
-  return isOpen && <RecapBody />
+  return useFloats('recap') && <RecapBody />
 }
 
 function RecapBody() {
@@ -36,7 +34,11 @@ function RecapBody() {
   const groups = (news?.groups ?? []).toSorted((a, b) => a[0].at - b[0].at)
   const halted = marched.filter(({ outcome }) => outcome !== 'underway' && outcome !== 'arrived')
   const fine = marched.length - halted.length
-  if (groups.length === 0 && marched.length === 0) return null
+  const isEmpty = groups.length === 0 && marched.length === 0
+  useEffect(() => {
+    if (isEmpty) commands.showRecap(false)
+  }, [isEmpty, commands])
+  if (isEmpty) return null
   return (
     <section
       ref={place}

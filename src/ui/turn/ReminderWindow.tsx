@@ -10,7 +10,7 @@ import type { Names } from '../../i18n/names.ts'
 import { SmallCounter } from '../common/Counter.tsx'
 import { IconButton } from '../common/IconButton.tsx'
 import { useFocusBack } from '../common/useFocusBack.ts'
-import { useBattle, useCommands } from '../useApp.ts'
+import { useBattle, useCommands, useFloats } from '../useApp.ts'
 import { useNames, useSay } from '../useWords.ts'
 
 /** Most units named of each kind; the rest are counted. */
@@ -20,7 +20,8 @@ const MOST_HUNGRY = 4
 /** Asked before the turn ends: who is worth a look, who goes hungry. Stays while the player looks; asking again ends. */
 export function ReminderWindow() {
   const reminder = useBattle(battle => battle.reminder)
-  return reminder && <ReminderBody reminder={reminder} />
+  const isOpen = useFloats('reminder')
+  return reminder && isOpen && <ReminderBody reminder={reminder} />
 }
 
 function ReminderBody({ reminder }: { reminder: Reminder }) {

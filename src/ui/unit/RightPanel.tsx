@@ -79,7 +79,15 @@ export function RightPanel({ folded, onFold }: { folded: boolean; onFold: (folde
           {lead !== undefined && <RailOrders unit={lead} />}
           {lead !== undefined && <StackList lead={lead} />}
           {hex !== null && !target && (
-            <div className={hex === own ? undefined : 'hex-pinned'}>
+            <div
+              className={
+                hex === own
+                  ? undefined
+                  : lead === undefined && !flying
+                    ? 'hex-pinned hex-alone'
+                    : 'hex-pinned'
+              }
+            >
               <HexCard hex={hex} />
             </div>
           )}
