@@ -4,7 +4,7 @@ import { type Box, hexBox } from '../common/hexBox.ts'
 import { useBattle, useStage } from '../useApp.ts'
 
 /** Room between a control and its ring, CSS px. */
-const ROOM = 3
+const ROOM = 5
 /** A panel that is not drawn yet, or has been folded away, is looked for again. */
 const LOOK_AGAIN = 500
 
