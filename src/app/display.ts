@@ -2,7 +2,7 @@
 import { distance } from '../engine/map/geometry.ts'
 import { supplyReport } from '../engine/rules/supply.ts'
 import type { Scenario } from '../engine/scenario.ts'
-import type { UnitIndex } from '../engine/types.ts'
+import { enemyOf, type UnitIndex } from '../engine/types.ts'
 import type { View } from '../engine/view.ts'
 import type { Commands } from './commands.ts'
 import type { BattleState, Overlay } from './store.ts'
@@ -35,13 +35,18 @@ export function isQuiet(scenario: Scenario, { side, state }: View, unit: UnitInd
   )
 }
 
-/** The battle under an overlay: that of supply carries its report. */
+/** The battle under an overlay: those of supply carry the report of a side, of the enemy's as far as the view knows him. */
 export const overlaid = (
   { scenario, game, viewer }: BattleState,
   overlay: Overlay,
 ): Pick<BattleState, 'overlay' | 'supply'> => ({
   overlay,
-  supply: overlay === 'supply' ? supplyReport(scenario, game.state, viewer) : null,
+  supply:
+    overlay === 'supply'
+      ? supplyReport(scenario, game.state, viewer)
+      : overlay === 'enemySupply'
+        ? supplyReport(scenario, game.state, enemyOf(viewer))
+        : null,
 })
 
 export const displayCommands = (

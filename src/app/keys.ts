@@ -1,6 +1,7 @@
 /** The keys, once: the page binds them from this table and the key list shows it. They work while the board has focus. */
 import type { Commands } from './commands.ts'
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts'
+import type { Overlay } from './store.ts'
 
 /** A key and what it does. */
 export interface KeySpec {
@@ -14,7 +15,16 @@ export interface KeySpec {
 
 export interface KeyRow extends KeySpec {
   readonly run: (commands: Commands) => void
+  /** What is shown over the map while the key is held; see `holding.ts`. */
+  readonly shows?: Overlay
 }
+
+const showing = (key: string, does: string, shows: Overlay): KeyRow => ({
+  key,
+  does,
+  shows,
+  run: c => c.toggleOverlay(shows),
+})
 
 export const KEYS: readonly KeyRow[] = [
   { key: 'ArrowUp', does: 'cursor', run: c => c.moveCursor('ArrowUp') },
@@ -40,9 +50,10 @@ export const KEYS: readonly KeyRow[] = [
   ...[1, 2, 3, 4, 5, 6, 7].map(
     (turns): KeyRow => ({ key: String(turns), does: 'reachTurns', run: c => c.showTurns(turns) }),
   ),
-  { key: 'v', does: 'supply', run: c => c.toggleOverlay('supply') },
-  { key: 'x', does: 'enemyReach', run: c => c.toggleOverlay('enemyReach') },
-  { key: 'o', does: 'objectives', run: c => c.toggleOverlay('objectives') },
+  showing('v', 'supply', 'supply'),
+  showing('b', 'enemySupply', 'enemySupply'),
+  showing('x', 'enemyReach', 'enemyReach'),
+  showing('o', 'objectives', 'objectives'),
 ]
 
 /** Keys of the panels themselves: they work wherever the focus is, but in a field of text. */

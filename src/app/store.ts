@@ -29,6 +29,7 @@ export type Seat = 'human' | { readonly level: string }
 export type Overlay =
   | 'none'
   | 'supply'
+  | 'enemySupply'
   | 'control'
   | 'zones'
   | 'sight'

@@ -21,6 +21,7 @@ import { say } from '../i18n/i18n.ts'
 import { airOverlay } from './airOverlay.ts'
 import { battleCounters } from './battleCounters.ts'
 import { countryOverlay } from './countryOverlay.ts'
+import { enemySupplyOverlay } from './enemySupply.ts'
 import { journeyOverlay, standingOverlay, turnsOverlay } from './marchOverlays.ts'
 import {
   type BoardModel,
@@ -93,6 +94,7 @@ function overlaysOf(battle: BattleState): Overlays {
       })),
     }),
     ...(overlay === 'supply' && battle.supply && { supply: supplyOverlay(battle) }),
+    ...(overlay === 'enemySupply' && { supply: enemySupplyOverlay(battle) }),
     ...(overlay === 'objectives' && { objectives: objectivesOf(scenario, shown.state.heldBy) }),
     ...(overlay === 'control' && { control: Uint8Array.from(shown.state.control) }),
     ...(overlay === 'zones' && { zones: enemyZones(battle) }),

@@ -30,6 +30,8 @@ export const legend = {
   supply: 'What this turn brings; dashed red: who goes short, and of what.',
   supplyTons: '{{tons}} t',
   supplyMost: '{{tons}} t and more',
+  enemySupply:
+    'Roads open to the enemies in sight from where they are supplied; dashed red: cut off. What runs on them is not known.',
   control: 'Ground as your side last saw it held: red Soviet, ruled ochre Japanese. Dark: the front line.',
   zones: 'Hatched: entering costs twice, from one to the next four times.',
   enemyReach: 'Where enemies in sight could march in a turn like this one, rested and fuelled.',

@@ -9,6 +9,7 @@ import { useSay } from '../useWords.ts'
 const OVERLAYS: readonly { readonly id: Overlay; readonly caps?: string }[] = [
   { id: 'none' },
   { id: 'supply', caps: 'V' },
+  { id: 'enemySupply', caps: 'B' },
   { id: 'control' },
   { id: 'zones' },
   { id: 'enemyReach', caps: 'X' },

@@ -1,6 +1,7 @@
 /** Keys of the battle page: the board's own while it has the focus, a few for the panels from anywhere. */
 import { type RefObject, useEffect } from 'react'
-import { PANEL_KEYS, pressKey, rowOf } from '../../app/keys.ts'
+import { createHolding } from '../../app/holding.ts'
+import { KEYS, PANEL_KEYS, pressKey, rowOf } from '../../app/keys.ts'
 import { openWindow } from '../common/windows.ts'
 import { openRule } from '../rulebook/openRule.ts'
 import { useStage } from '../useApp.ts'
@@ -58,7 +59,12 @@ export function useKeys(
     const drag = (event: PointerEvent): void => {
       if (held && event.buttons > 0) dragged = true
     }
+    const holding = createHolding({
+      shown: () => store.getState().battle?.overlay ?? 'none',
+      show: commands.setOverlay,
+    })
     const release = (event: KeyboardEvent): void => {
+      holding.release(event.code, event.timeStamp)
       if (event.key !== ' ' || !held) return
       if (!dragged) pressKey(commands, event, store.getState().settings)
       held = false
@@ -76,7 +82,10 @@ export function useKeys(
       }
       const { settings } = store.getState()
       const panel = rowOf(PANEL_KEYS, event, settings)
-      if (panel) onPage[panel.does]()
+      const shows = !panel && onBoard ? rowOf(KEYS, event, settings)?.shows : undefined
+      if (shows) {
+        if (!event.repeat) holding.press(event.code, shows, event.timeStamp)
+      } else if (panel) onPage[panel.does]()
       else if (!(onBoard || event.key === 'Escape') || !pressKey(commands, event, settings)) return
       event.preventDefault()
     }

@@ -1,5 +1,6 @@
 import { grade } from '../../engine/rules/score.ts'
 import { SIDES } from '../../engine/types.ts'
+import { signedText } from '../../i18n/figures.ts'
 import { useBattle } from '../useApp.ts'
 import { useSay } from '../useWords.ts'
 import { PointsTable } from './PointsTable.tsx'

@@ -15,6 +15,8 @@ import { useSteady } from '../useSteady.ts'
 import { useSay } from '../useWords.ts'
 import { Boxes } from './Boxes.tsx'
 import { type ForceNode, forceTree, formationKeys, unitKey, unitsOfKey, unitsUnder } from './forceTree.ts'
+import { Places } from './Places.tsx'
+import { placesNamed } from './placesNamed.ts'
 import { UnitRow } from './UnitRow.tsx'
 
 /** The order of battle: a press on a unit selects it on the map. */
@@ -56,10 +58,11 @@ export function Forces() {
         onExpandedChange={keys =>
           setClosed(new Set(formationKeys(nodes).filter(key => ![...keys].includes(key))))
         }
-        renderEmptyState={() => <p className='note empty'>{say('battle.noUnit')}</p>}
+        renderEmptyState={() => <NothingFound find={find} />}
       >
         {node => <ForceItem node={node} />}
       </Tree>
+      {find !== '' && <Places find={find} />}
       <Boxes />
     </div>
   )
@@ -69,6 +72,14 @@ export function Forces() {
 function idleOf(battle: BattleState, units: readonly UnitIndex[]): number {
   const left = settled(battle)
   return units.filter(u => isIdle(battle.scenario, battle.game, left, u)).length
+}
+
+/** Nothing of the order of battle fits what is looked for; a place may. */
+function NothingFound({ find }: { find: string }) {
+  const say = useSay()
+  const places = useBattle(battle => battle.scenario.map.places)
+  const isPlace = placesNamed(places, find).length > 0
+  return <p className='note empty'>{say(isPlace ? 'battle.noUnit' : 'battle.noUnitNorPlace')}</p>
 }
 
 function IdleCount() {

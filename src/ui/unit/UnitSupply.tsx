@@ -13,7 +13,7 @@ import { Why } from '../why/Why.tsx'
 export function useSupply(): readonly Report[] {
   const scenario = useBattle(battle => battle.scenario)
   const view = useBattle(battle => battle.game)
-  const shown = useBattle(battle => battle.supply)
+  const shown = useBattle(battle => (battle.overlay === 'supply' ? battle.supply : null))
   return useMemo(() => shown ?? supplyReport(scenario, view.state, view.side), [scenario, view, shown])
 }
 
