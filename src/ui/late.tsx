@@ -1,14 +1,31 @@
 /** What a battle can be played without for a while: fetched when it is first shown, in one piece. */
+import { ContextHint } from './guide/ContextHint.tsx'
+import { OddsWindow } from './odds/OddsWindow.tsx'
 import { SavesWindow } from './saves/SavesWindow.tsx'
 import { KeysWindow } from './settings/KeysWindow.tsx'
 import { SettingsWindow } from './settings/SettingsWindow.tsx'
 import { FaultsWindow } from './start/FaultsWindow.tsx'
+import { RecapWindow } from './turn/RecapWindow.tsx'
+import { ReminderWindow } from './turn/ReminderWindow.tsx'
+import { StackPicker } from './unit/StackPicker.tsx'
 
+export { AirCard } from './air/AirCard.tsx'
 export { CreditsPage } from './credits/CreditsPage.tsx'
 export { FinalPage } from './final/FinalPage.tsx'
-export { OddsWindow } from './odds/OddsWindow.tsx'
+export { GuidePanel } from './guide/GuidePanel.tsx'
 export { StartPage } from './start/StartPage.tsx'
-export { StackPicker } from './unit/StackPicker.tsx'
+export { LogWindow } from './timeline/LogWindow.tsx'
+
+/** The small windows over the map: `app/floats.ts` says which of them stands. */
+export const Floats = () => (
+  <>
+    <OddsWindow />
+    <StackPicker />
+    <ReminderWindow />
+    <RecapWindow />
+    <ContextHint />
+  </>
+)
 
 /** Windows over any page, each open or not. */
 export const LateWindows = () => (

@@ -7,6 +7,7 @@ type Shown = Parameters<typeof floatOf>[0]
 const quiet: Shown = {
   reminder: null,
   mode: { kind: 'idle' },
+  picker: null,
   odds: null,
   recap: false,
   busy: { kind: 'none' },
@@ -21,6 +22,7 @@ describe('one small window at a time', () => {
   test('a hint has its place only where nothing else claims it', () => {
     expect(floatOf(quiet)).toBe('hint')
     expect(floatOf({ ...quiet, recap: true })).toBe('recap')
+    expect(floatOf({ ...quiet, recap: true, picker: { hex: 1, byKey: false } })).toBe('stack')
     expect(floatOf({ ...quiet, recap: true, mode: assault })).toBe('odds')
     expect(floatOf({ ...quiet, recap: true, mode: assault, reminder })).toBe('reminder')
   })

@@ -1,17 +1,12 @@
-import { lazy, Suspense, useEffect, useRef } from 'react'
-import { useWasAsked } from '../common/useWasAsked.ts'
+import { useEffect, useRef } from 'react'
 import { LeftPanel } from '../forces/LeftPanel.tsx'
-import { ContextHint } from '../guide/ContextHint.tsx'
-import { GuidePanel } from '../guide/GuidePanel.tsx'
 import { BottomBar } from '../timeline/BottomBar.tsx'
-import { LogWindow } from '../timeline/LogWindow.tsx'
-import { RecapWindow } from '../turn/RecapWindow.tsx'
-import { ReminderWindow } from '../turn/ReminderWindow.tsx'
 import { RightPanel } from '../unit/RightPanel.tsx'
 import { useBattle, useStage } from '../useApp.ts'
 import { useSay } from '../useWords.ts'
 import { BusyBar } from './BusyBar.tsx'
 import { Curtain } from './Curtain.tsx'
+import { LateFloats, LateGuide, LateLog } from './Late.tsx'
 import { Minimap } from './Minimap.tsx'
 import { OverlayLegend } from './OverlayLegend.tsx'
 import { SheetBar } from './SheetBar.tsx'
@@ -45,7 +40,7 @@ export function BattlePage() {
           <BoardSlot />
           {!curtain && <OverBoard isNarrow={folds.screen === 'narrow'} />}
         </div>
-        {!curtain && <GuidePanel />}
+        {!curtain && <LateGuide />}
       </main>
       {curtain ? (
         <Curtain />
@@ -54,7 +49,7 @@ export function BattlePage() {
           <RightPanel folded={folds.right} onFold={folds.foldRight} />
           <BottomBar />
           {folds.screen === 'narrow' && <SheetBar folds={folds} />}
-          <LogWindow />
+          <LateLog />
         </>
       )}
     </div>
@@ -69,40 +64,8 @@ function OverBoard({ isNarrow }: { isNarrow: boolean }) {
       <OverlayLegend />
       {!isNarrow && <Minimap />}
       <BusyBar />
-      <LateStack />
-      <LateOdds />
-      <ReminderWindow />
-      <RecapWindow />
-      <ContextHint />
+      <LateFloats />
     </>
-  )
-}
-
-const OddsWindow = lazy(async () => ({ default: (await import('../late.tsx')).OddsWindow }))
-
-/** The odds, from the first time that an assault is looked at. */
-function LateOdds() {
-  const isAsked = useBattle(battle => battle.odds !== null || battle.mode.kind === 'assault')
-  return (
-    useWasAsked(isAsked) && (
-      <Suspense fallback={null}>
-        <OddsWindow />
-      </Suspense>
-    )
-  )
-}
-
-const StackPicker = lazy(async () => ({ default: (await import('../late.tsx')).StackPicker }))
-
-/** The choice from a stack, from the first time that there is one. */
-function LateStack() {
-  const isAsked = useBattle(battle => battle.picker !== null)
-  return (
-    useWasAsked(isAsked) && (
-      <Suspense fallback={null}>
-        <StackPicker />
-      </Suspense>
-    )
   )
 }
 

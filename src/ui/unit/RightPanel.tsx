@@ -1,6 +1,6 @@
 import type { BattleState } from '../../app/store.ts'
 import type { HexIndex, UnitIndex } from '../../engine/types.ts'
-import { AirCard } from '../air/AirCard.tsx'
+import { LateAirCard } from '../battle/Late.tsx'
 import { IconButton } from '../common/IconButton.tsx'
 import { Prose, sectionNaming } from '../common/Prose.tsx'
 import { useBattle } from '../useApp.ts'
@@ -64,7 +64,7 @@ export function RightPanel({ folded, onFold }: { folded: boolean; onFold: (folde
       ) : (
         <>
           <div className='right-fold'>{fold}</div>
-          {flying ? <AirCard /> : lead === undefined ? <NothingSelected /> : <UnitCard unit={lead} />}
+          {flying ? <LateAirCard /> : lead === undefined ? <NothingSelected /> : <UnitCard unit={lead} />}
           <PlannedMarch />
           {lead !== undefined && <StandingOrder unit={lead} />}
           {lead !== undefined && <OnGuard unit={lead} />}

@@ -6,7 +6,7 @@ import type { HexIndex, UnitIndex } from '../../engine/types.ts'
 import { Counter } from '../common/Counter.tsx'
 import { hexBox } from '../common/hexBox.ts'
 import { useFocusBack } from '../common/useFocusBack.ts'
-import { useBattle, useCommands, useStage } from '../useApp.ts'
+import { useBattle, useCommands, useFloats, useStage } from '../useApp.ts'
 import { useSay } from '../useWords.ts'
 import { counterFigure } from './strength.ts'
 
@@ -15,8 +15,9 @@ const COLUMNS = 4
 
 /** The units of a stack spread out beside their counter: a press takes one, with Shift it joins those in hand. */
 export function StackPicker() {
-  const picker = useBattle(battle => (battle.busy.kind === 'none' ? battle.picker : null))
-  return picker && <Spread key={picker.hex} hex={picker.hex} byKey={picker.byKey} />
+  const picker = useBattle(battle => battle.picker)
+  const isOpen = useFloats('stack')
+  return picker && isOpen && <Spread key={picker.hex} hex={picker.hex} byKey={picker.byKey} />
 }
 
 function Spread({ hex, byKey }: { hex: HexIndex; byKey: boolean }) {
