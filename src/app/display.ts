@@ -49,6 +49,13 @@ export const overlaid = (
         : null,
 })
 
+/** Makes what lies over the map anew from the game as it then stands. */
+export const overlayRedraw =
+  (battle: () => BattleState | null, patch: (change: Partial<BattleState>) => void) => (): void => {
+    const now = battle()
+    if (now) patch(overlaid(now, now.overlay))
+  }
+
 export const displayCommands = (
   battle: () => BattleState | null,
   patch: (change: Partial<BattleState>) => void,

@@ -7,7 +7,7 @@ import type { HexIndex, UnitIndex } from '../engine/types.ts'
 import { assaultersOf, changed, proposeAssault } from './assault.ts'
 import { stepBack } from './backOut.ts'
 import type { Commands } from './commands.ts'
-import { isQuiet, overlaid } from './display.ts'
+import { isQuiet, overlayRedraw } from './display.ts'
 import { firstMission, nextMission } from './flight.ts'
 import { type Click, cursorStep, type Intent, interpret, isIdle } from './interaction.ts'
 import { NOTHING_PREVIEWED, previewAt } from './previews.ts'
@@ -159,12 +159,7 @@ export function createSelection(parts: Parts): {
     else setMode({ kind: 'air', mission })
   }
 
-  /** What lies over the map is drawn from the game as it now stands. */
-  const redrawOverlay = (): void => {
-    const now = battle()
-    if (now) patch(overlaid(now, now.overlay))
-  }
-
+  const redrawOverlay = overlayRedraw(battle, patch)
   const round = createRound({ ...parts, lead, select })
 
   return {
