@@ -1,4 +1,4 @@
-/** Every screen: readable to all (axe, in light and dark), and nothing runs over or under at any common size. */
+/** Every screen: readable to all (axe, in light, dark and high contrast), and nothing runs over or under at any common size. */
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import {
@@ -22,21 +22,27 @@ test.use({ contextOptions: { reducedMotion: 'reduce' } })
 const record = goldenRecord()
 const { save, order, turn } = beforeFirstAssault(record)
 
-/** What axe finds on the page as it stands, in both colour schemes: rule, place, and what is wrong with it. */
+/** The ways in which the page can look, each as the reader's system asks for it. */
+const LOOKS = [
+  { name: 'light', media: { colorScheme: 'light', contrast: 'no-preference' } },
+  { name: 'dark', media: { colorScheme: 'dark', contrast: 'no-preference' } },
+  { name: 'light, high contrast', media: { colorScheme: 'light', contrast: 'more' } },
+  { name: 'dark, high contrast', media: { colorScheme: 'dark', contrast: 'more' } },
+] as const
+
+/** What axe finds on the page as it stands, in every look: rule, place, and what is wrong with it. */
 async function violations(page: Page, part: string): Promise<string[]> {
   const found: string[] = []
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
+  for (const { name, media } of LOOKS) {
+    await page.emulateMedia(media)
     const axe = new AxeBuilder({ page }).include(part)
-    // Names, roles and headings are the same in the dark.
-    const { violations } = await (colorScheme === 'dark' ? axe.withRules(['color-contrast']) : axe).analyze()
+    // Names, roles and headings are the same in all colours.
+    const { violations } = await (name === 'light' ? axe : axe.withRules(['color-contrast'])).analyze()
     for (const { id, nodes } of violations)
       for (const node of nodes.slice(0, 4))
-        found.push(
-          `${colorScheme} ${id} ${node.target.join(' ')}: ${node.failureSummary?.split('\n')[1]?.trim()}`,
-        )
+        found.push(`${name} ${id} ${node.target.join(' ')}: ${node.failureSummary?.split('\n')[1]?.trim()}`)
   }
-  await page.emulateMedia({ colorScheme: 'light' })
+  await page.emulateMedia(LOOKS[0].media)
   return found
 }
 
@@ -48,9 +54,7 @@ const look = (page: Page, screen: string, part = 'body'): Promise<void> =>
 
 const close = (page: Page) => page.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
 
-test('start page, settings, briefing, credits and final page pass axe in light and dark', async ({
-  page,
-}) => {
+test('start page, settings, briefing, credits and final page pass axe in every look', async ({ page }) => {
   await page.goto('/')
   await expect(page.getByRole('article', { name: 'Hailar' })).toBeVisible()
   await look(page, 'start page')
@@ -69,7 +73,7 @@ test('start page, settings, briefing, credits and final page pass axe in light a
   await look(page, 'final page')
 })
 
-test('the battle with its windows passes axe in light and dark', async ({ page }) => {
+test('the battle with its windows passes axe in every look', async ({ page }) => {
   await openBattle(page)
   await look(page, 'battle')
   await page.getByLabel('Open a save').setInputFiles(asFile(save))
