@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { roundHalfUp } from '../../src/engine/arithmetic.ts'
 import { unitsAt } from '../../src/engine/derived.ts'
 import { odds, outlook } from '../../src/engine/rules/odds.ts'
+import { REDUCES_WORKS_FROM } from '../../src/engine/rules/outcome.ts'
 import type { UnitSpec } from '../../src/engine/scenario.ts'
 import { copyState, type GameState } from '../../src/engine/state.ts'
 import { SIGHTINGS, STANCES } from '../../src/engine/types.ts'
@@ -169,6 +170,19 @@ test('one who fights to the last does not leave on any throw', () => {
   const shown = oddsOf(game, attack(game, 'A', '0101'))
   expect(shown.retreatChance36).toBeGreaterThan(0)
   expect(shown.emptiedChance36).toBe(0)
+})
+
+test('a prepared assault tells how often works lose a level, a hasty one that they do not', () => {
+  const game = position(PLAIN, { units: { A: { men: 2200 }, b: { men: 600 } }, works: { '0101': 2 } })
+  const chanceOf = (mode: 'hasty' | 'prepared'): number[] => {
+    const { outcomes, worksChance36 } = oddsOf(game, attack(game, 'A', '0101', { mode }))
+    const reduced = outcomes.filter(({ result }) => mode === 'prepared' && result >= REDUCES_WORKS_FROM)
+    return [worksChance36, reduced.reduce((sum, { chance36 }) => sum + chance36, 0)]
+  }
+  const [told, counted] = chanceOf('prepared')
+  expect(told).toBe(counted)
+  expect(told).toBeGreaterThan(0)
+  expect(chanceOf('hasty')).toEqual([0, 0])
 })
 
 test('an unlawful attack has no odds but a reason', () => {

@@ -36,6 +36,8 @@ export interface OddsOutcome {
   readonly defenderShaken: boolean
   /** No defender known of is left in the hex. */
   readonly emptied: boolean
+  /** Level of the works in the hex afterwards. */
+  readonly works: number
   readonly attackerLoss: SideLoss
   readonly defenderLoss: SideLoss
 }
@@ -50,6 +52,8 @@ export interface Odds extends Omit<Assault, keyof Fight> {
   /** Throws of 36 on which the list says to go back, and on which the hex is left. */
   readonly retreatChance36: number
   readonly emptiedChance36: number
+  /** Throws of 36 on which the works of the hex lose a level. */
+  readonly worksChance36: number
   /** Defenders whose strength is assumed: spotted only. */
   readonly unknown: readonly UnitIndex[]
   /** The hex may hold more than is seen: a defender is not identified, or a report of others there is not disproved. */
@@ -106,6 +110,7 @@ function weighed(scenario: Scenario, view: View, order: OrderOf<'attack'>): Odds
     },
     retreatChance36: chance(outcomes, o => o.retreat > 0),
     emptiedChance36: chance(outcomes, o => o.emptied),
+    worksChance36: chance(outcomes, o => o.works < assault.works),
     mayJoin: mayJoin(scenario, view, assault.target),
     ...notKnown(scenario, view, assault),
   }
@@ -124,7 +129,10 @@ function distribution(assault: Assault): readonly OddsOutcome[] {
   return outcomes
 }
 
-function oddsOutcome({ result, attackers, defenders, emptied }: Outcome, chance36: number): OddsOutcome {
+function oddsOutcome(
+  { result, attackers, defenders, emptied, works }: Outcome,
+  chance36: number,
+): OddsOutcome {
   return {
     result: result.sum,
     chance36,
@@ -132,6 +140,7 @@ function oddsOutcome({ result, attackers, defenders, emptied }: Outcome, chance3
     attackerShaken: result.attackerShaken,
     defenderShaken: result.defenderShaken,
     emptied,
+    works,
     attackerLoss: sumOf(attackers),
     defenderLoss: sumOf(defenders),
   }

@@ -218,6 +218,7 @@ export const battle = {
     shaken: 'shaken',
     broken: 'broken',
   },
+  worksReduced: 'Its works lose a level in {{percent}} %',
   emptied: 'The hex is left in {{percent}} %',
   emptiedUnless: 'The hex is left in {{percent}} %, in {{last}} % if they hold to the last',
   expectedLoss: 'Expected loss, {{side}}',

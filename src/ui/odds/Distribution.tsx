@@ -42,6 +42,11 @@ export function Distribution({ odds, toTheLast }: { odds: Odds; toTheLast: numbe
             {say(`battle.outcomes.${code}`)} <strong>{percentOf36(chance)} %</strong>
           </span>
         ))}
+        {odds.worksChance36 > 0 && (
+          <span className='legend emptied'>
+            {say('battle.worksReduced', { percent: percentOf36(odds.worksChance36) })}
+          </span>
+        )}
         <span className='legend emptied'>
           {toTheLast === null || toTheLast === odds.emptiedChance36
             ? say('battle.emptied', { percent })
