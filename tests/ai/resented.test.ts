@@ -9,7 +9,7 @@ import { random } from '../../src/ai/random.ts'
 import { unitsAt } from '../../src/engine/derived.ts'
 import { distance } from '../../src/engine/map/geometry.ts'
 import { GUNS, STAFF, TANKS } from '../support/arms.ts'
-import { japanese, type PlayedTurn, playTurn, soviet } from '../support/commanded.ts'
+import { japanese, type PlayedTurn, playTurns, soviet } from '../support/commanded.ts'
 import type { Position } from '../support/position.ts'
 
 const HORDE = { men: 6000, quality: 6 } as const
@@ -18,8 +18,10 @@ const COLUMN = { lift: 60, serviceable: 1000, tonsPerDay: 100, byRail: false, fr
 interface Case {
   readonly name: string
   readonly draw: () => Position
-  /** Has the commander done what is resented? */
-  readonly offends: (turn: PlayedTurn, p: Position) => boolean
+  /** Player turns that are played out before it is judged; one where absent. */
+  readonly turns?: number
+  /** Has the commander done what is resented? `turn` is the last of `all`. */
+  readonly offends: (turn: PlayedTurn, p: Position, all: readonly PlayedTurn[]) => boolean
 }
 
 const hexOf = ({ scenario }: Position, { state }: PlayedTurn, letter: string): number =>
@@ -39,11 +41,19 @@ const isExposed =
 const has = (letter: string, places: readonly string[]) => (turn: PlayedTurn) =>
   places.includes(turn.where(letter))
 const hasLeft = (letter: string, place: string) => (turn: PlayedTurn) => turn.where(letter) !== place
+/** Has the unit come back at the end of a turn to where it stood at the end of another and was not in between? */
+const shuttles = (letter: string): Case['offends'] => {
+  const isReturn = (place: string, at: number, places: readonly string[]): boolean => {
+    const before = places.lastIndexOf(place, at - 1)
+    return at > 0 && before >= 0 && before < at - 1
+  }
+  return (_turn, p, all) => [p.where(letter), ...all.map(turn => turn.where(letter))].some(isReturn)
+}
 const attacks = (turn: PlayedTurn): boolean => turn.attacks.length > 0
 const not =
-  (offends: Case['offends']) =>
-  (turn: PlayedTurn, p: Position): boolean =>
-    !offends(turn, p)
+  (offends: Case['offends']): Case['offends'] =>
+  (...seen) =>
+    !offends(...seen)
 
 const RESENTED: { readonly [sentence: string]: readonly Case[] } = {
   'leave an HQ or gun line alone in front of the enemy': [
@@ -88,6 +98,21 @@ const RESENTED: { readonly [sentence: string]: readonly Case[] } = {
       name: 'the garrison of a town that the enemy comes for',
       draw: () => japanese('. a# . . B .', 6, { '0100': 8 }),
       offends: hasLeft('a', '0100'),
+    },
+    {
+      name: 'the regiment in a town in the rear, with a greater one in danger before it',
+      draw: () =>
+        japanese(
+          `
+          .  .  .  .  .  .  .  .  .
+          .  r# .  .  a# .  .  .  B
+          .  .  .  .  .  .  .  .  .
+          `,
+          9,
+          { '0401': 8, '0101': 2 },
+          { units: { B: { men: 4000 } } },
+        ),
+      offends: hasLeft('r', '0101'),
     },
   ],
   'leave the only pass or bridge unguarded': [
@@ -136,6 +161,46 @@ const RESENTED: { readonly [sentence: string]: readonly Case[] } = {
           },
         ),
       offends: (turn, p) => distance(p.scenario.map, hexOf(p, turn, 'a'), p.hex('0201')) > 0,
+    },
+  ],
+  'shuttle to and fro': [
+    {
+      name: 'a regiment between two open towns of the same worth',
+      draw: () => soviet('# . . . A . . . #', 9, { '0000': 4, '0800': 4 }),
+      turns: 5,
+      offends: shuttles('A'),
+    },
+    {
+      name: 'a reserve between two towns, the enemy before both',
+      draw: () =>
+        japanese(
+          `
+          B  .  .  .  .  .  .  .  .  .  .  .  E
+          .  .  a# .  .  .  r  .  .  .  c# .  .
+          .  .  .  .  .  .  .  .  .  .  .  .  .
+          `,
+          13,
+          { '0201': 5, '1001': 5 },
+          { units: { B: { men: 3000 }, E: { men: 3000 } } },
+        ),
+      turns: 5,
+      offends: shuttles('r'),
+    },
+    {
+      name: 'tanks between two towns on either hand, with lorries far behind them',
+      draw: () =>
+        soviet(
+          `
+          #  .  .  .  .  .  .  .  .  .  #
+          .  .  .  .  .  T  .  .  .  .  .
+          .  .  .  .  .  A  .  .  .  .  .
+          `,
+          11,
+          { '0000': 4, '1000': 4 },
+          { units: { T: TANKS }, columns: [{ ...COLUMN, side: 'soviet', source: '0502' }] },
+        ),
+      turns: 5,
+      offends: shuttles('T'),
     },
   ],
   'drive tanks dry out of reach of any truck': [
@@ -233,14 +298,15 @@ const RESENTED: { readonly [sentence: string]: readonly Case[] } = {
 }
 
 /** In how many of some turns, each under its own seed, he does what is resented. */
-const offences = (commander: Commander, { draw, offends }: Case, seeds: number): number =>
+const offences = (commander: Commander, { draw, offends, turns = 1 }: Case, seeds: number): number =>
   Array.from({ length: seeds }, (_, n) => n + 1).filter(seed => {
     const p = draw()
     const seeded: Commander = {
       level: commander.level,
       next: (scenario, view, memory) => commander.next(scenario, view, memory, seed),
     }
-    return offends(playTurn(seeded, p), p)
+    const all = playTurns(seeded, p, turns)
+    return offends(all.at(-1)!, p, all)
   }).length
 
 describe.each(Object.entries(RESENTED))('never to %s', (_sentence, cases) => {

@@ -67,14 +67,19 @@ export interface PlayedTurn {
   readonly orders: readonly Order[]
   readonly attacks: readonly OrderOf<'attack'>[]
   readonly state: GameState
+  /** What the commander remembers. */
+  readonly memory: Memory
   /** Where a unit stands at the end, "CCRR". */
   where(letter: string): string
 }
 
 /** Lets a commander play the player turn out, the end of it not included. Throws Error where he comes to no end, or orders what is not lawful. */
-export function playTurn(commander: Commander, p: Position): PlayedTurn {
-  let state: GameState = p.state
-  let memory: Memory = null
+export function playTurn(
+  commander: Commander,
+  p: Position,
+  from: { readonly state: GameState; readonly memory: Memory } = { state: p.state, memory: null },
+): PlayedTurn {
+  let { state, memory } = from
   const side = sideToMove(state)
   const orders: Order[] = []
   for (let n = 0; n < 50; n++) {
@@ -90,7 +95,27 @@ export function playTurn(commander: Commander, p: Position): PlayedTurn {
     if (!decision.end) continue
     const end = state
     const attacks = orders.filter(order => order.kind === 'attack')
-    return { orders, attacks, state, where: letter => hexText(p.scenario.map, end.hex[p.unit(letter)]!) }
+    const where = (letter: string): string => hexText(p.scenario.map, end.hex[p.unit(letter)]!)
+    return { orders, attacks, state, memory, where }
   }
   throw new Error('Expected an end of the turn')
+}
+
+/** Lets a commander play some player turns out one after another; the enemy stands still. */
+export function playTurns(commander: Commander, p: Position, count: number): readonly PlayedTurn[] {
+  const played: PlayedTurn[] = []
+  let from: { readonly state: GameState; readonly memory: Memory } = { state: p.state, memory: null }
+  for (let n = 0; n < count; n++) {
+    const turn = playTurn(commander, p, from)
+    played.push(turn)
+    from = { state: ended(p, ended(p, turn.state)), memory: turn.memory }
+  }
+  return played
+}
+
+/** The state after the end of the player turn. */
+function ended(p: Position, state: GameState): GameState {
+  const applied = applyOrder(p.scenario, state, { kind: 'end' })
+  if (!applied.ok) throw new Error(`Expected an end of the turn, got ${applied.refusal.code}`)
+  return applied.state
 }

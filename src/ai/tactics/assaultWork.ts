@@ -17,8 +17,8 @@ import { mobileUnits } from '../timeliness.ts'
 import { marchTowards } from './marches.ts'
 import type { Outlook, Proposal, Tactic } from './tactic.ts'
 
-/** Engineers are fetched to a work from this far. */
-const FETCHED_FROM: Minutes = 720
+/** Engineers are fetched to a work from this far: one march. Until then they have other work. */
+const FETCHED_FROM: Minutes = 360
 
 export const assaultWork: Tactic = {
   code: 'assaultWork',
@@ -34,7 +34,9 @@ export const assaultWork: Tactic = {
       )
     if (works.length === 0) return []
     const begun = blowIn(outlook)
-    return begun.length > 0 ? begun : [...storm(outlook, works), ...gather(outlook, works)]
+    if (begun.length > 0) return begun
+    const posts = gatheringPlaces(outlook, works)
+    return posts.length > 0 ? [...storm(outlook, works), ...gather(outlook, posts)] : []
   },
 }
 
@@ -48,26 +50,19 @@ const blowIn = ({ scenario, view }: Outlook): readonly Proposal[] =>
     note: { code: 'raze' },
   }))
 
-/** The prepared assault that pays best, with all who take part in it; one at a time. */
+/** The assault that pays best of all that can be made now, where it is a prepared one on a work; one at a time. */
 function storm({ scenario, view, goals }: Outlook, works: readonly HexIndex[]): readonly Proposal[] {
-  const assault = bestAssault(scenario, view, goals, {
-    modes: ['prepared'],
-    isAim: hex => works.includes(hex),
-  })
+  const assault = bestAssault(scenario, view, goals)
   if (!assault) return []
   const { order, worth, odds } = assault
+  if (order.mode !== 'prepared' || !works.includes(order.target)) return []
   const note = { code: 'assaultWork', facts: { place: hexText(scenario.map, order.target), odds } }
   return [{ units: [...order.units, ...order.support], orders: [order], place: order.target, worth, note }]
 }
 
 /** Free engineers go to the hex beside the nearest work where the line stands, and stay there with it. */
-function gather(outlook: Outlook, works: readonly HexIndex[]): readonly Proposal[] {
+function gather(outlook: Outlook, posts: readonly GatheringPlace[]): readonly Proposal[] {
   const { scenario, view, bound, marched } = outlook
-  const posts = works.flatMap(work =>
-    [...scenario.map.neighbours.subarray(work * 6, work * 6 + 6)].flatMap(hex =>
-      hex >= 0 && hasLine(outlook, hex) ? [{ work, hex }] : [],
-    ),
-  )
   return mobileUnits(scenario, view.state, view.side).flatMap((unit): Proposal[] => {
     if (bound.has(unit) || !areSappers(scenario, view.state, unit)) return []
     const post = nearest(outlook, unit, posts)
@@ -92,6 +87,14 @@ interface GatheringPlace {
   readonly work: HexIndex
   readonly hex: HexIndex
 }
+
+/** Hexes beside works in which the line stands. */
+const gatheringPlaces = (outlook: Outlook, works: readonly HexIndex[]): readonly GatheringPlace[] =>
+  works.flatMap(work =>
+    [...outlook.scenario.map.neighbours.subarray(work * 6, work * 6 + 6)].flatMap(hex =>
+      hex >= 0 && hasLine(outlook, hex) ? [{ work, hex }] : [],
+    ),
+  )
 
 function nearest(
   { scenario, view }: Outlook,

@@ -13,6 +13,7 @@ import { arrivalMinutes, balanceAt, deadline, hardness, minutesUntil, stakeInFor
 import { holderOf, isBehindTheLine, MEN_A_POINT, weight } from '../estimate.ts'
 import { enemyWeightNear, garrisonOf } from '../goals.ts'
 import { isPicket } from '../missions.ts'
+import { isPost } from '../post.ts'
 import { mobileUnits } from '../timeliness.ts'
 import { marchTowards } from './marches.ts'
 import type { Outlook, Proposal, Tactic } from './tactic.ts'
@@ -66,6 +67,8 @@ function garrison(
     if (state.hex[u] === hex) return true
     // Who is frozen for good, or bound to works of his own, comes to nobody.
     if (releaseOf(scenario, state, u) === null || boundRefusal(scenario, state, u)) return false
+    // Nobody leaves a place alone that the scale pays for, be the enemy still far from it: nobody would relieve him.
+    if (isPost(scenario, view, u, 0)) return false
     const post = posts.find(each => each.hex === state.hex[u])
     return !post || post.hex === hex || 2 * post.points * post.first <= points * first
   }
