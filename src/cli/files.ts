@@ -13,7 +13,7 @@ import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { MAX_FILE_CHARACTERS } from '../scenario/json.ts'
 import { MAX_BUNDLE_CHARACTERS, MAX_SAVE_BYTES } from '../scenario/limits.ts'
-import { BATTLE_FILES, type BattleTexts, BRIEFING_FILE } from '../scenario/load.ts'
+import { ALL_FILES, BATTLE_FILES, type BattleTexts } from '../scenario/load.ts'
 import { Misuse } from './command.ts'
 
 /** The battles that come with the program. */
@@ -49,7 +49,7 @@ export const readBundleText = (path: string): string =>
 /** Texts of a battle's folder; files that are not there are left out, which the loader reports. */
 export function readBattle(folder: string): BattleTexts {
   const texts: { [file: string]: string } = {}
-  for (const file of [...BATTLE_FILES, BRIEFING_FILE]) {
+  for (const file of ALL_FILES) {
     const path = join(folder, file)
     if (existsSync(path) && statSync(path).isFile()) texts[file] = readStart(path, MAX_FILE_CHARACTERS)
   }

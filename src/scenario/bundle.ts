@@ -7,12 +7,14 @@ import * as z from 'zod/mini'
 import { battleFileSchema } from './battleSchema.ts'
 import type { Fault } from './faults.ts'
 import { forcesFileSchema } from './forcesSchema.ts'
+import { guideFileSchema } from './guideFile.ts'
 import { type JsonDocument, parseJson } from './json.ts'
 import { MAX_BUNDLE_CHARACTERS } from './limits.ts'
 import {
   BATTLE_FILES,
   type BattleTexts,
   BRIEFING_FILE,
+  GUIDE_FILE,
   type Loaded,
   type LoadOptions,
   loadParts,
@@ -33,6 +35,7 @@ const envelopeSchema = z.strictObject({
   'scenario.json': z.unknown(),
   'map.json': z.unknown(),
   'forces.json': z.unknown(),
+  [GUIDE_FILE]: z.optional(z.unknown()),
 })
 
 /** The schema of a bundle with all its parts; printed by `cli schema`. */
@@ -41,11 +44,13 @@ export const bundleSchema = z.strictObject({
   'scenario.json': battleFileSchema,
   'map.json': mapFileSchema,
   'forces.json': forcesFileSchema,
+  [GUIDE_FILE]: z.optional(guideFileSchema),
 })
 
 /** The bundle of a folder that loads: its files as they stand, line for line, so that faults can be found again. */
 export function bundleOf(texts: BattleTexts): string {
-  const parts = BATTLE_FILES.map(file => `"${file}": ${(texts[file] ?? 'null').trim()}`)
+  const present = [...BATTLE_FILES, ...(texts[GUIDE_FILE] === undefined ? [] : [GUIDE_FILE])]
+  const parts = present.map(file => `"${file}": ${(texts[file] ?? 'null').trim()}`)
   const lines = (texts[BRIEFING_FILE] ?? '').split(/\r?\n/)
   const briefing = lines.map(line => `  ${JSON.stringify(line)}`).join(',\n')
   return [
@@ -77,7 +82,8 @@ export function loadBundle(name: string, text: string, options: LoadOptions = {}
       refusals(shaped.error, document.value).map(({ path, message }) => document.fault(path, message)),
     )
   const documents: { [file: string]: JsonDocument } = {}
-  for (const file of BATTLE_FILES)
+  const hasGuide = shaped.data[GUIDE_FILE] !== undefined
+  for (const file of hasGuide ? ([...BATTLE_FILES, GUIDE_FILE] as const) : BATTLE_FILES)
     documents[file] = {
       file: name,
       value: shaped.data[file],

@@ -47,6 +47,8 @@ export const guideFileSchema = z.strictObject({
   ),
 })
 
+export type GuideFile = z.infer<typeof guideFileSchema>
+
 /** How the page sees that a step was done; `read` is for the reader to say. */
 export type GuideCheck =
   | { readonly kind: 'read' }

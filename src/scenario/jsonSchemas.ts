@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { battleFileSchema } from './battleSchema.ts'
 import { bundleSchema } from './bundle.ts'
 import { forcesFileSchema } from './forcesSchema.ts'
+import { guideFileSchema } from './guideFile.ts'
 import { mapFileSchema } from './mapSchema.ts'
 import { recordSchema } from './recordFile.ts'
 
@@ -11,6 +12,7 @@ export const jsonSchemas = (): { readonly [file: string]: unknown } => ({
   'scenario.json': z.toJSONSchema(battleFileSchema),
   'map.json': z.toJSONSchema(mapFileSchema),
   'forces.json': z.toJSONSchema(forcesFileSchema),
+  'guide.en.json': z.toJSONSchema(guideFileSchema),
   bundle: z.toJSONSchema(bundleSchema),
   save: z.toJSONSchema(recordSchema),
 })

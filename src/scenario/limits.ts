@@ -4,6 +4,8 @@
 export const BUNDLE_ENDING = '.scenario.json'
 /** Longest bundle, characters: Hailar has some 300,000, a map of the largest size ten times as many. */
 export const MAX_BUNDLE_CHARACTERS = 8_000_000
+/** Longest guided turn, characters: Hailar's has some 6,000. */
+export const MAX_GUIDE_CHARACTERS = 100_000
 /** Largest save taken in, bytes: a 40-turn game has some 300 kB. */
 export const MAX_SAVE_BYTES = 8_000_000
 

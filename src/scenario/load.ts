@@ -1,6 +1,6 @@
 /**
  * The door to a battle: three files and a briefing become a `Scenario` for the rules and an `About` for readers, or the
- * list of all that is wrong with them. It reads no disk: a Node reader and a browser reader hand it texts.
+ * list of all that is wrong with them; and with the guided turn, where the battle has one. It reads no disk: a Node reader and a browser reader hand it texts.
  */
 import type * as z from 'zod/mini'
 import type { Scenario } from '../engine/scenario.ts'
@@ -11,10 +11,13 @@ import type { CheckedBattle } from './checked.ts'
 import { type Fault, sortFaults } from './faults.ts'
 import type { Report } from './finder.ts'
 import { type ForcesFile, forcesFileSchema } from './forcesSchema.ts'
-import { type JsonDocument, parseJson } from './json.ts'
+import { type GuideFile, guideFileSchema } from './guideFile.ts'
+import { type JsonDocument, MAX_FILE_CHARACTERS, parseJson } from './json.ts'
+import { MAX_GUIDE_CHARACTERS } from './limits.ts'
 import { lintBattle, lintForces } from './lint.ts'
 import { lintAir } from './lintAir.ts'
 import { lintEvents } from './lintEvents.ts'
+import { lintGuide } from './lintGuide.ts'
 import { lintHeadquarters } from './lintHeadquarters.ts'
 import { lintThrusts } from './lintThrusts.ts'
 import { type MapFile, mapFileSchema } from './mapSchema.ts'
@@ -26,6 +29,10 @@ export { BASE_VARIANT, DEFAULT_FORM, type LoadOptions } from './assemble.ts'
 /** Files of a battle's folder, in the order in which faults are told. */
 export const BATTLE_FILES = ['scenario.json', 'map.json', 'forces.json'] as const
 export const BRIEFING_FILE = 'briefing.en.md'
+/** A guided first turn: a battle may have one. */
+export const GUIDE_FILE = 'guide.en.json'
+/** Every file of a folder that belongs to the battle. */
+export const ALL_FILES = [...BATTLE_FILES, BRIEFING_FILE, GUIDE_FILE] as const
 const MAX_BRIEFING_CHARACTERS = 40_000
 
 /** Texts of a battle's files by name. */
@@ -60,6 +67,8 @@ export function loadScenario(files: BattleTexts, options: LoadOptions = {}): Loa
     const document = readDocument(files, file, faults)
     if (document) documents[file] = document
   }
+  const guide = Object.hasOwn(files, GUIDE_FILE) ? readDocument(files, GUIDE_FILE, faults) : undefined
+  if (guide) documents[GUIDE_FILE] = guide
   const text = Object.hasOwn(files, BRIEFING_FILE) ? (files[BRIEFING_FILE] ?? '') : ''
   const briefing: Briefing = {
     lines: text.split(/\r?\n/),
@@ -96,12 +105,13 @@ export function loadParts(
   const battle = readShape(documents['scenario.json'], battleFileSchema, faults)
   const map = readShape(documents['map.json'], mapFileSchema, faults)
   const forces = readShape(documents['forces.json'], forcesFileSchema, faults)
+  const guide = readShape(documents[GUIDE_FILE], guideFileSchema, faults)
   const prose = readBriefing(briefing, faults)
-  const whole = battle && map && forces ? judge(battle, map, forces, faults) : undefined
+  const whole = battle && map && forces ? judge(battle, map, forces, guide, faults) : undefined
   if (faults.length > 0 || !whole)
     return {
       ok: false,
-      faults: sortFaults(faults, [...BATTLE_FILES, BRIEFING_FILE]),
+      faults: sortFaults(faults, ALL_FILES),
       isMissingChoice: false,
     }
   const missing = missingChoice(whole.battle, options)
@@ -125,7 +135,7 @@ function readDocument(files: BattleTexts, file: string, faults: Fault[]): JsonDo
     faults.push({ file, line: 1, pointer: '', message: 'the file is missing; expected it in the folder' })
     return undefined
   }
-  const parsed = parseJson(file, text)
+  const parsed = parseJson(file, text, file === GUIDE_FILE ? MAX_GUIDE_CHARACTERS : MAX_FILE_CHARACTERS)
   if ('document' in parsed) return parsed.document
   faults.push(...parsed.faults)
   return undefined
@@ -163,11 +173,12 @@ function readBriefing({ lines, fault }: Briefing, faults: Fault[]): string {
   return text
 }
 
-/** Puts three well-shaped files together and judges them as a whole; undefined where anything is wrong. */
+/** Puts well-shaped files together and judges them as a whole; undefined where anything is wrong. */
 function judge(
   battleFile: Shaped<BattleFile>,
   mapFile: Shaped<MapFile>,
   forcesFile: Shaped<ForcesFile>,
+  guideFile: Shaped<GuideFile> | undefined,
   faults: Fault[],
 ): Assembled | undefined {
   const reporter =
@@ -196,5 +207,6 @@ function judge(
   lintEvents(battle, inBattle)
   lintAir(battle, compiledBattle, inBattle)
   lintThrusts(battle, compiledBattle, compiledForces, inBattle)
+  if (guideFile) lintGuide(guideFile.value, whole, reporter(guideFile))
   return faults.length > 0 ? undefined : whole
 }

@@ -2,7 +2,7 @@
  * Judges the battles of the program while it is built: `scenarios/NAME/briefing.en.md?checked` is the whole battle NAME
  * as checked data. A fault in a battle's files stops the build with the line that `validate` would print.
  */
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { runnerImport } from 'vite'
@@ -23,9 +23,9 @@ export function checkedBattles() {
       loader ??= runnerImport(LOADER, { configFile: false, logLevel: 'error' }).then(
         ({ module }) => /** @type {typeof import('../scenario/load.ts')} */ (module),
       )
-      const { BATTLE_FILES, BRIEFING_FILE, checkBattle } = await loader
+      const { ALL_FILES, checkBattle } = await loader
       const texts = Object.fromEntries(
-        [...BATTLE_FILES, BRIEFING_FILE].map(file => {
+        ALL_FILES.filter(file => existsSync(join(folder, file))).map(file => {
           this.addWatchFile(join(folder, file))
           return [file, readFileSync(join(folder, file), 'utf8')]
         }),

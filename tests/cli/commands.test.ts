@@ -172,7 +172,14 @@ test('schema prints JSON Schemas with bounds and without room for unknown fields
   const schemas = JSON.parse(out.join('\n')) as {
     readonly [file: string]: { readonly additionalProperties: boolean; readonly properties: object }
   }
-  expect(Object.keys(schemas)).toEqual(['scenario.json', 'map.json', 'forces.json', 'bundle', 'save'])
+  expect(Object.keys(schemas)).toEqual([
+    'scenario.json',
+    'map.json',
+    'forces.json',
+    'guide.en.json',
+    'bundle',
+    'save',
+  ])
   for (const schema of Object.values(schemas)) expect(schema.additionalProperties).toBe(false)
   expect(schemas['forces.json']).toMatchObject({ properties: { units: { type: 'array', maxItems: 1000 } } })
 })

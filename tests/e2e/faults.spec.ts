@@ -124,12 +124,6 @@ for (const [how, breakWorker] of [
     await expect(notices(page).getByText(/thinks inside the page/)).toHaveCount(1)
   })
 
-test('an unknown battle in the address is told on the start page', async ({ page }) => {
-  await page.goto('/?scenario=nowhere')
-  await expect(notices(page)).toContainText('The battle cannot be opened: no battle "nowhere"')
-  await expect(page.getByRole('article', { name: 'Hailar' })).toBeVisible()
-})
-
 const save = cutBefore(record, 4, 0, SOVIET_HUMAN)
 const text = JSON.stringify(save)
 

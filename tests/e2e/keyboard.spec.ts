@@ -1,13 +1,32 @@
-/** A whole short form by keys alone: marches, overlays, the reminder, to the last page; the focus is never lost. */
+/** A whole short form by keys alone: marches, an assault, overlays, the reminder, to the last page; the focus is never lost. */
 import type { Page } from '@playwright/test'
-import { boardOf, expect, expectMapDrawn, glance, openBattle, reminder, test } from '../support/browser.ts'
+import { proposeAssault } from '../../src/app/assault.ts'
+import { check } from '../../src/engine/apply.ts'
+import { isPresent } from '../../src/engine/derived.ts'
+import { distance } from '../../src/engine/map/geometry.ts'
+import { directionTo } from '../../src/engine/map/hexMap.ts'
+import { reach } from '../../src/engine/map/reach.ts'
+import { isBarred } from '../../src/engine/rules/crossings.ts'
+import { stateOver } from '../../src/engine/state.ts'
+import type { HexIndex, UnitIndex } from '../../src/engine/types.ts'
+import type { View } from '../../src/engine/view.ts'
+import { battle } from '../support/battles.ts'
+import {
+  boardOf,
+  expect,
+  expectMapDrawn,
+  glance,
+  openBattle,
+  reminder,
+  test,
+  viewHash,
+} from '../support/browser.ts'
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
 const TURNS = 10
-/** Units sent at the enemy. */
-const SENT = 3
 const MOST_IN_STACK = 12
+const { scenario } = battle('hailar', 'dash')
 
 /** Presses a key; afterwards something of the page must still have the focus. */
 async function press(page: Page, key: string): Promise<void> {
@@ -26,59 +45,50 @@ async function toBoard(page: Page): Promise<void> {
   throw new Error('Expected F6 to come to the map')
 }
 
-interface Approach {
-  /** Id of the unit. */
-  readonly unit: string
-  /** Its hex. */
-  readonly at: number
-  /** Hex of the nearest enemy that is known. */
-  readonly enemy: number
-  /** Free hex beside him. */
-  readonly beside: number
-  /** Hexes from the unit to the enemy; 1 is touch. */
-  readonly far: number
+/** What a player reads off the map: his view of the battle. */
+async function viewOf(page: Page): Promise<View> {
+  const { side, bytes } = await page.evaluate(() => {
+    const { side, state } = augustStorm.store.getState().battle!.game
+    return { side, bytes: [...state.bytes] }
+  })
+  return { side, state: stateOver(scenario, Uint8Array.from(bytes).buffer, 0) }
 }
 
-/** Who can go at whom, as a player reads it off the map: fighting units with minutes left, those nearest first. */
-const approaches = (page: Page): Promise<Approach[]> =>
-  page.evaluate(() => {
-    const { scenario, game, done } = augustStorm.store.getState().battle!
-    const { map, units } = scenario
-    const { state } = game
-    const length = scenario.turns[state.turn[0]!]!.end - scenario.turns[state.turn[0]!]!.start
-    const beside = (hex: number): number[] =>
-      [...map.neighbours.subarray(hex * 6, hex * 6 + 6)].filter(near => near >= 0)
-    const stands = new Set(units.flatMap((_, u) => (state.hex[u]! >= 0 ? [state.hex[u]!] : [])))
-    /** Hexes from each to the nearest of the enemies, and which that is. */
-    const [far, nearest] = [new Map<number, number>(), new Map<number, number>()]
-    const queue: number[] = []
-    units.forEach((unit, u) => {
-      const hex = state.hex[u]!
-      if (unit.side === game.side || hex < 0 || far.has(hex)) return
-      far.set(hex, 0)
-      nearest.set(hex, hex)
-      queue.push(hex)
-    })
-    for (let hex = queue.shift(); hex !== undefined; hex = queue.shift())
-      for (const next of beside(hex)) {
-        if (far.has(next)) continue
-        far.set(next, far.get(hex)! + 1)
-        nearest.set(next, nearest.get(hex)!)
-        queue.push(next)
-      }
-    return units
-      .flatMap((unit, u) => {
-        const hex = state.hex[u]!
-        const fights = unit.arm === 'rifle' || unit.arm === 'tank' || unit.arm === 'cavalry'
-        if (unit.side !== game.side || hex < 0 || !fights || done.has(u) || state.clock[u]! >= length)
-          return []
-        const enemy = nearest.get(hex)!
-        const free = beside(enemy).filter(near => !stands.has(near))
-        const goal = free.sort((a, b) => a - b)[u % Math.max(1, free.length)]
-        return goal === undefined ? [] : [{ unit: unit.id, at: hex, enemy, beside: goal, far: far.get(hex)! }]
-      })
-      .sort((a, b) => a.far - b.far || a.unit.localeCompare(b.unit))
-  })
+/** A unit and the hex to go for with Enter: an enemy whom it may assault at once, else a place beside one, or on the way. */
+interface Advance {
+  readonly unit: UnitIndex
+  readonly hex: HexIndex
+  readonly isAssault: boolean
+}
+
+/** The advance that promises most to one who reads the map: an assault, else the march that ends nearest to an enemy. */
+function bestAdvance(view: View): Advance | null {
+  const { map, units } = scenario
+  const { state, side } = view
+  const enemies = units.flatMap((unit, u) =>
+    unit.side !== side && isPresent(state, u) ? [state.hex[u]!] : [],
+  )
+  /** Hexes to the nearest enemy who can be come at from there; 1 is touch. */
+  const far = (from: HexIndex): number =>
+    Math.min(
+      ...enemies.map(enemy => {
+        const d = directionTo(map, from, enemy)
+        return d >= 0 && isBarred(map, state, from * 6 + d) ? 2 : distance(map, from, enemy)
+      }),
+    )
+  let best: { readonly advance: Advance; readonly far: number } | null = null
+  for (const [u, unit] of units.entries()) {
+    const isFighter = ['rifle', 'tank', 'cavalry'].includes(unit.arm)
+    if (unit.side !== side || !isPresent(state, u) || !isFighter) continue
+    const target = enemies.find(enemy => !check(scenario, view, proposeAssault(scenario, view, enemy, [u])))
+    if (target !== undefined) return { unit: u, hex: target, isAssault: true }
+    const now = far(state.hex[u]!)
+    for (const hex of reach(scenario, state, u).hexes)
+      if (far(hex) < Math.min(now, best?.far ?? now))
+        best = { advance: { unit: u, hex, isAssault: false }, far: far(hex) }
+  }
+  return best?.advance ?? null
+}
 
 /** Walks the cursor to a hex with the arrows: along the row, then along the column. */
 async function walkTo(page: Page, hex: number): Promise<void> {
@@ -104,11 +114,12 @@ async function walkTo(page: Page, hex: number): Promise<void> {
 }
 
 /** Takes a unit in hand: the cursor goes to its hex, and Enter goes through the stack there. */
-async function takeInHand(page: Page, { unit, at }: Approach): Promise<boolean> {
+async function takeInHand(page: Page, unit: UnitIndex, at: HexIndex): Promise<void> {
   while ((await glance(page)).mode !== 'idle') await press(page, 'Escape')
   await walkTo(page, at)
-  for (let n = 0; n < MOST_IN_STACK && (await glance(page)).unit !== unit; n++) await press(page, 'Enter')
-  return (await glance(page)).unit === unit
+  const { id } = scenario.units[unit]!
+  for (let n = 0; n < MOST_IN_STACK && (await glance(page)).unit !== id; n++) await press(page, 'Enter')
+  expect((await glance(page)).unit).toBe(id)
 }
 
 /** Where every unit stands, how far it has come into the next hex, and who marches on by himself. */
@@ -118,25 +129,23 @@ const whereabouts = (page: Page): Promise<string> =>
     return JSON.stringify([[...game.state.hex], [...game.state.progress], plans.marches.map(m => m.unit)])
   })
 
-/**
- * The nearest units go at the enemy, those first who have not tried in vain before; true where one of them has
- * assaulted him.
- */
-async function advance(page: Page, vain: Set<string>): Promise<boolean> {
-  const able = (await approaches(page)).filter(({ unit }) => !vain.has(unit))
-  for (const approach of able.slice(0, SENT)) {
-    const before = await whereabouts(page)
-    if (!(await takeInHand(page, approach))) throw new Error(`Expected ${approach.unit} in its stack`)
-    await walkTo(page, approach.far === 1 ? approach.enemy : approach.beside)
+/** One unit goes at the enemy; true where it has assaulted him, through the odds window. */
+async function advance(page: Page): Promise<boolean> {
+  const view = await viewOf(page)
+  const chosen = bestAdvance(view)
+  if (!chosen) return false
+  await takeInHand(page, chosen.unit, view.state.hex[chosen.unit]!)
+  await walkTo(page, chosen.hex)
+  const before = await viewHash(page)
+  await press(page, 'Enter')
+  if (chosen.isAssault) {
+    await expect(page.getByRole('region', { name: /^Assault on / })).toBeVisible()
+    expect(await viewHash(page), 'the window alone changes nothing').toBe(before)
     await press(page, 'Enter')
-    if ((await glance(page)).mode === 'assault') {
-      await expect(page.getByRole('region', { name: /^Assault on / })).toBeVisible()
-      await press(page, 'Enter')
-      if ((await glance(page)).mode !== 'assault') return true
-    }
-    if ((await whereabouts(page)) === before) vain.add(approach.unit)
+    await expect.poll(async () => (await glance(page)).mode).not.toBe('assault')
   }
-  return false
+  expect(await viewHash(page), 'nothing has come of it').not.toBe(before)
+  return chosen.isAssault
 }
 
 /** Ends the turn, through the reminder where there is one; waits for the next or for the end of the battle. */
@@ -170,15 +179,16 @@ test('the dash from the first turn to the last page, by keys alone', async ({ pa
     await press(page, overlay)
   }
   const start = await whereabouts(page)
-  const vain = new Set<string>()
+  let assaulted = false
   let reminders = 0
   for (let turn = 1; turn <= TURNS; turn++) {
     expect((await glance(page)).turn).toBe(turn)
     await toBoard(page)
-    if (turn === 1) await advance(page, vain)
+    if (!assaulted) assaulted = await advance(page)
     if (await endTurnByKeys(page, turn)) reminders++
   }
   expect(await whereabouts(page), 'nobody has marched').not.toBe(start)
+  expect(assaulted, 'nobody has assaulted').toBe(true)
   expect(reminders).toBeGreaterThan(0)
 
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()

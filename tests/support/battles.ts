@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import type { EquipmentCount, Scenario, Turn, UnitSpec } from '../../src/engine/scenario.ts'
 import type { River } from '../../src/engine/types.ts'
-import { BATTLE_FILES, BRIEFING_FILE, type Loaded, loadScenario } from '../../src/scenario/load.ts'
+import { ALL_FILES, type Loaded, loadScenario } from '../../src/scenario/load.ts'
 import { wings } from './flying.ts'
 import { type Position, position } from './position.ts'
 
@@ -296,7 +296,7 @@ const folder = new URL('../../scenarios/', import.meta.url)
 /** Texts of a battle's files by name, as far as they are there. */
 export const battleTexts = (id: string): { readonly [file: string]: string } =>
   Object.fromEntries(
-    [...BATTLE_FILES, BRIEFING_FILE].flatMap(name => {
+    ALL_FILES.flatMap(name => {
       const file = new URL(`${id}/${name}`, folder)
       return existsSync(file) ? [[name, readFileSync(file, 'utf8')]] : []
     }),
