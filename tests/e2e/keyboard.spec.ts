@@ -169,7 +169,7 @@ async function endTurnByKeys(page: Page, turn: number): Promise<boolean> {
 
 test('the dash from the first turn to the last page, by keys alone', async ({ page }) => {
   // Ten turns take a busy machine longer than a test has.
-  test.setTimeout(240_000)
+  test.setTimeout(420_000)
   await openBattle(page, 'scenario=hailar&form=dash&seed=7&side=soviet&level=greedy')
   await expectMapDrawn(page)
   await toBoard(page)

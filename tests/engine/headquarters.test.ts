@@ -43,6 +43,27 @@ describe('who leads a unit', () => {
     expect(how(game, 'A')).toEqual({ kind: 'outOfReach', unit: game.unit('D'), metres: 16000, reach: 8000 })
   })
 
+  test('one that it reaches to the metre', () => {
+    expect(how(led('H . . . D . A'), 'A')).toMatchObject({ kind: 'inReach', metres: 8000, reach: 8000 })
+  })
+
+  test('told is who lacks least, though another stands nearer', () => {
+    const reaching = [20_000, -1, 4000].map((reach, f) => {
+      const { headquarters, ...formation } = ARMY[f]!
+      return headquarters ? { ...formation, headquarters: { ...headquarters, reach } } : formation
+    })
+    const game = position('H . . D . . A', {
+      units: { D: { formation: 2 }, A: { formation: 2 } },
+      scenario: { formations: reaching },
+    })
+    expect(how(game, 'A')).toEqual({
+      kind: 'outOfReach',
+      unit: game.unit('H'),
+      metres: 24_000,
+      reach: 20_000,
+    })
+  })
+
   test('nobody once the staffs are lost or shaken', () => {
     const lost = led('HDA . .', {
       state: (s, unit) => {

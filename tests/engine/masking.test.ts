@@ -36,6 +36,7 @@ describe('masking', () => {
     expect(by({ A: { arm: 'artillery' } })).toBe('--')
     expect(by({ A: { arm: 'headquarters', echelon: 'army' } })).toBe('--')
     expect(by({ A: { echelon: 'battalion' } })).toBe('--')
+    expect(by({ A: { mobility: 'static' } })).toBe('--')
     expect(by({}, (s, unit) => (s.shaken[unit('A')] = 1))).toBe('--')
     expect(by({}, (s, unit) => (s.men[unit('A')] = 300))).toBe('--')
     expect(masked(ring('A . f . .', { works: { '0200': 5 } }))).toBe('--')
@@ -46,6 +47,10 @@ describe('masking', () => {
     expect(masked(ring('. f A g .'))).toBe('A-')
     const brigade = { A: { arm: 'machineGun', echelon: 'brigade', men: 4000 } } as const
     expect(masked(ring('. f A g .', { units: brigade }))).toBe('AA')
+  })
+
+  it('spends nobody on works that have been taken', () => {
+    expect(masked(ring('. f A g .', { state: (s, _unit) => (s.control[1] = 1) }))).toBe('-A')
   })
 
   it('gives way to a better use of the ring: whoever can watch one place only has it', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { overrunIn } from '../../src/engine/rules/overrun.ts'
 import { SIGHTINGS, STANCES } from '../../src/engine/types.ts'
 import { go, kinds, preview, refusal } from '../support/marching.ts'
 import { type PositionOptions, position } from '../support/position.ts'
@@ -39,6 +40,12 @@ describe('a march goes over', () => {
     ],
   ])('not with %s', (_, options) => {
     expect(refusal(road(options), 'A', '0100')).toMatchObject({ code: 'enemyHex' })
+  })
+
+  test('weighed as tired as it comes there', () => {
+    const { scenario, state, unit, hex } = road()
+    const over = (readiness: number) => overrunIn(scenario, state, unit('A'), hex('0100'), readiness)
+    expect([over(1000), over(900)]).toEqual([[unit('b')], []])
   })
 
   test('only in one go: what the turn leaves no time for is refused', () => {

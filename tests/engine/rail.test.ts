@@ -30,6 +30,11 @@ describe('a journey by rail', () => {
     expect(p.state.clock[p.unit('a')]).toBe(runMinutes(4000, 5) + journeyMinutes(4000, 7))
   })
 
+  it('is none for who has assaulted this turn', () => {
+    const p = line(ROW, [train(0)], { state: (s, unit) => (s.assaulted[unit('a')] = 1) })
+    expect(whyNot(p, ride(p, 'a', '0900'))).toBe('assaultEndsMove')
+  })
+
   it('goes on over the end of the turn, without a minute lost, standing on the line meanwhile', () => {
     const p = line(ROW, [train(0)], { state: (s, unit) => (s.clock[unit('a')] = 200) })
     give(p, ride(p, 'a', '0900'))

@@ -81,6 +81,20 @@ describe('under assault', () => {
     expect(defenders({ ...(state && { state }) }).letters).toEqual(['b'])
   })
 
+  test('not one for whom there is no room', () => {
+    const full = position(
+      `
+      .      A      .
+      .   bcdefg    .
+      .      .      r
+      `,
+      { state: waiting('r', 'join') },
+    )
+    const [assault] = fight(full, attack(full, 'A', '0101'), [3, 4]).all('assault')
+    expect(assault!.defence.map(({ unit }) => unit)).not.toContain(full.unit('r'))
+    expect(full.where('r')).toBe('0202')
+  })
+
   test('half a turn at most is kept: a hex of 180 minutes can be made, one of 240 cannot', () => {
     const ground = (sign: string) =>
       `
@@ -124,6 +138,30 @@ describe('beside a road', () => {
     expect(game.where('A')).toBe('0001')
     expect(kinds(events)).toContain('contact')
     expect(events).toContainEqual(expect.objectContaining({ kind: 'answered', answer: 'close' }))
+  })
+
+  test('the hex that it closes is its own again', () => {
+    const { game } = marched('close', {
+      state: waiting('r', 'close', s => s.control.fill(1)),
+    })
+    expect(game.state.control[game.hex('0101')]).toBe(2)
+  })
+
+  test('not where a friend, unknown to him, stands in his way already', () => {
+    const game = position(
+      `
+      A   .   .   .
+      .   s   .   .
+      .   r   .   .
+      `,
+      {
+        ways: [track],
+        state: waiting('r', 'close', (s, unit) => (s.sighting[unit('s') * 2] = 0)),
+      },
+    )
+    const events = go(game, 'A', '0001 0101 0201')
+    expect(kinds(events)).toContain('contact')
+    expect(game.where('r')).toBe('0102')
   })
 
   test('one that joins friends closes it too while it has none beside it', () => {

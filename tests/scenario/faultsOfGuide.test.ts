@@ -54,7 +54,7 @@ const BREAKS: readonly (readonly [string, Omit<Break, 'file'>])[] = [
       from: '"kind": "turn", "turn": 2',
       to: '"kind": "turn", "turn": 41',
       at: '"turn": 41',
-      pointer: '/steps/6/done/turn',
+      pointer: '/steps/8/done/turn',
       message: 'got 41; expected a turn of the 40 of the form',
     },
   ],
