@@ -54,7 +54,7 @@ test('a bad link gets one clear line, and a battle is begun from the page it lea
       await page.goto(`/?${query}`)
       await expect(notices(page)).toContainText(line)
       await expect(notices(page).getByRole('button', { name: 'Put away' })).toHaveCount(1)
-      expect((await notices(page).innerText()).length).toBeLessThan(LONGEST_LINE)
+      expect((await notices(page).textContent())!.length).toBeLessThan(LONGEST_LINE)
       await expect(page.getByRole('article', { name: 'Hailar' })).toBeVisible()
       await expect(page.locator('img[src="x"]')).toHaveCount(0)
     })
