@@ -35,6 +35,7 @@ const { about } = battle('hailar')
 const OVERLAYS = Object.keys({
   none: true,
   supply: true,
+  enemySupply: true,
   control: true,
   zones: true,
   enemyReach: true,
