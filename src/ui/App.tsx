@@ -7,7 +7,6 @@ import { useWasAsked } from './common/useWasAsked.ts'
 import { useOpenWindow } from './common/windows.ts'
 import { LoadingBar } from './LoadingBar.tsx'
 import { Notices } from './notices/Notices.tsx'
-import { RulebookWindow } from './rulebook/RulebookWindow.tsx'
 import { type Stage, StageContext, useApp } from './useApp.ts'
 import { useFileDrop } from './useFileDrop.ts'
 import { useMedia } from './useMedia.ts'
@@ -30,7 +29,6 @@ export function App(stage: Stage) {
           <LoadingBar />
           <Notices />
           <Windows />
-          <RulebookWindow />
         </I18nProvider>
       </I18nextProvider>
     </StageContext>

@@ -1,6 +1,7 @@
 /** What a battle can be played without for a while: fetched when it is first shown, in one piece. */
 import { ContextHint } from './guide/ContextHint.tsx'
 import { OddsWindow } from './odds/OddsWindow.tsx'
+import { RulebookWindow } from './rulebook/RulebookWindow.tsx'
 import { SavesWindow } from './saves/SavesWindow.tsx'
 import { KeysWindow } from './settings/KeysWindow.tsx'
 import { SettingsWindow } from './settings/SettingsWindow.tsx'
@@ -9,7 +10,6 @@ import { RecapWindow } from './turn/RecapWindow.tsx'
 import { ReminderWindow } from './turn/ReminderWindow.tsx'
 import { StackPicker } from './unit/StackPicker.tsx'
 
-export { AirCard } from './air/AirCard.tsx'
 export { CreditsPage } from './credits/CreditsPage.tsx'
 export { FinalPage } from './final/FinalPage.tsx'
 export { GuidePanel } from './guide/GuidePanel.tsx'
@@ -34,5 +34,8 @@ export const LateWindows = () => (
     <FaultsWindow />
     <SettingsWindow />
     <KeysWindow />
+    <RulebookWindow />
   </>
 )
+
+export { InHand } from './unit/InHand.tsx'

@@ -7,7 +7,6 @@ import { useOpenWindow } from '../common/windows.ts'
 import { useLearnt } from '../guide/learnt.ts'
 import { useApp, useBattle } from '../useApp.ts'
 
-const AirCard = lazy(async () => ({ default: (await import('../late.tsx')).AirCard }))
 const Floats = lazy(async () => ({ default: (await import('../late.tsx')).Floats }))
 const GuidePanel = lazy(async () => ({ default: (await import('../late.tsx')).GuidePanel }))
 const LogWindow = lazy(async () => ({ default: (await import('../late.tsx')).LogWindow }))
@@ -42,14 +41,6 @@ export function LateLog() {
   return (
     <Late isAsked={useOpenWindow() === 'log'}>
       <LogWindow />
-    </Late>
-  )
-}
-
-export function LateAirCard() {
-  return (
-    <Late isAsked>
-      <AirCard />
     </Late>
   )
 }

@@ -9,8 +9,8 @@ import { useBattle } from '../useApp.ts'
 import { useNames, useSay } from '../useWords.ts'
 import { stepReasons } from '../why/reasons.ts'
 import { Refused, Why } from '../why/Why.tsx'
+import { unitsInHand } from './inView.ts'
 import { PlannedJourney } from './PlannedJourney.tsx'
-import { unitsInHand } from './RightPanel.tsx'
 
 /** The march to the hex pointed at: when it arrives, what each hex costs and why, what is left of the unit after it. */
 export function PlannedMarch() {
