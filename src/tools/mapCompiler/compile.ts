@@ -5,12 +5,14 @@ import type { Side } from '../../engine/types.ts'
 import type { MapFile } from '../../scenario/mapSchema.ts'
 import { centreOf, type LatLon, toLatLon } from '../../scenario/projection.ts'
 import { TERRAIN_LETTERS } from '../../scenario/terrainLetters.ts'
+import { inside, outerRings, type PolygonFile } from './areas.ts'
 import type { Net } from './corners.ts'
 import { clip, type Field, round4, surveyGround } from './field.ts'
+import { ownership } from './ownership.ts'
 import { drawRivers } from './rivers.ts'
 import { routeHexes } from './routes.ts'
-import type { RiverSurvey, RouteSurvey, Survey } from './survey.ts'
-import { classifyTerrain, ownership } from './terrain.ts'
+import type { Point, RiverSurvey, RouteSurvey, Survey } from './survey.ts'
+import { classifyTerrain } from './terrain.ts'
 
 /** A file of lines, as the geodata write them. */
 interface LineFile {
@@ -34,7 +36,6 @@ interface GridFile {
 /** @param read the parsed JSON of a file beside the survey; the geodata are ours and not judged again */
 export function compileMap(survey: Survey, read: (name: string) => unknown): MapFile {
   const { orientation, cols, rows, hexMetres, origin, colStepLon, rowStepLat } = survey.grid
-  if (orientation !== 'flat') throw new Error('rivers are drawn on flat-top hexes only')
   const net = {
     cols,
     rows,
@@ -43,16 +44,22 @@ export function compileMap(survey: Survey, read: (name: string) => unknown): Map
     origin: { ...origin, colStepLon, rowStepLat },
     neighbours: neighbourTable(cols, rows, orientation),
   }
-  const elevation = fieldOf(read(survey.inputs.elevation) as GridFile)
-  const ground = surveyGround(net, elevation, fieldOf(read(survey.inputs.cover) as GridFile))
-  const courses = read(survey.inputs.rivers) as LineFile
+  const { inputs } = survey
+  const elevation = fieldOf(read(inputs.elevation) as GridFile)
+  const ground = surveyGround(net, elevation, inputs.cover ? fieldOf(read(inputs.cover) as GridFile) : BARE)
+  const courses = inputs.rivers ? (read(inputs.rivers) as LineFile) : { features: [] }
+  const ringsOf = (name: string | undefined): Point[][] | undefined =>
+    name === undefined ? undefined : outerRings(read(name) as PolygonFile)
   const rivers = drawRivers(
     net,
     survey.rivers,
     survey.rivers.map(river => courseOf(river, courses)),
   )
   const owner = ownership(net, survey.control, rivers)
-  const terrain = classifyTerrain({ net, ground, rivers, owner }, survey.terrain)
+  const coast = ringsOf(inputs.coast)
+  const lakes = ringsOf(inputs.lakes)
+  const scene = { net, ground, rivers, owner, ...(coast && { coast }), ...(lakes && { lakes }) }
+  const terrain = classifyTerrain(scene, survey.terrain)
   return {
     formatVersion: 1,
     id: survey.id,
@@ -73,7 +80,7 @@ export function compileMap(survey: Survey, read: (name: string) => unknown): Map
     places: survey.places,
     spotHeights: survey.spotHeights,
     areas: survey.areas,
-    border: { ...survey.border, line: borderLine(net, survey, read(survey.inputs.border) as LineFile) },
+    border: borderOf(net, survey, read),
     relief: reliefOf(net, survey, elevation),
   }
 }
@@ -93,8 +100,13 @@ function heightRows(net: Net, heights: readonly number[], spots: Survey['spotHei
   return Array.from({ length: net.rows }, (_, row) => mended.slice(row * net.cols, (row + 1) * net.cols))
 }
 
-function zoneOf(survey: Survey, { lon }: LatLon): number {
-  return survey.zones.filter(({ fromLon }) => lon >= fromLon).length - 1
+/** Position of the last zone that holds a place; a place in none throws. */
+function zoneOf({ zones }: Survey, { lat, lon }: LatLon): number {
+  const at = zones.findLastIndex(zone =>
+    'fromLon' in zone ? lon >= zone.fromLon : zone.areas.some(area => inside(lat, lon, area)),
+  )
+  if (at < 0) throw new Error(`no weather zone holds ${lat}, ${lon}`)
+  return at
 }
 
 function routesOf(net: Net, survey: Survey): Pick<MapFile, 'roads' | 'railways'> {
@@ -105,6 +117,9 @@ function routesOf(net: Net, survey: Survey): Pick<MapFile, 'roads' | 'railways'>
   })
   return { roads: survey.roads.map(drawn), railways: survey.railways.map(drawn) }
 }
+
+/** Nothing grows where no greenness is given. */
+const BARE: Field = { west: 0, south: 0, step: 360, cols: 2, rows: 2, values: [0, 0, 0, 0] }
 
 function fieldOf({ west, south, step_deg, cols, rows, metres, green_rows_from_north }: GridFile): Field {
   const green = green_rows_from_north?.flatMap(row => [...row].map(Number))
@@ -125,6 +140,11 @@ function courseOf({ id, course }: RiverSurvey, file: LineFile): LatLon[] {
 function reliefOf(net: Net, survey: Survey, elevation: Field): MapFile['relief'] {
   const { values, ...frame } = clip(elevation, net, survey.reliefMargin)
   return { ...frame, metres: [...values], ...survey.reliefProvenance }
+}
+
+function borderOf(net: Net, survey: Survey, read: (name: string) => unknown): MapFile['border'] {
+  if (!survey.border || !survey.inputs.border) return null
+  return { ...survey.border, line: borderLine(net, survey, read(survey.inputs.border) as LineFile) }
 }
 
 /** The border near the map, as latitude and longitude, thinned to points some hundred metres apart. */

@@ -1,4 +1,4 @@
-/** The corners of flat-top hexes and the hexsides between them: the net on which rivers run. */
+/** The corners of hexes and the hexsides between them: the net on which rivers run. */
 import type { HexMap } from '../../engine/map/hexMap.ts'
 import { centreOf, type GeoGrid, type PlanePoint } from '../../scenario/projection.ts'
 
@@ -21,17 +21,27 @@ export interface Corners {
   readonly of: (hex: number) => number[]
 }
 
-/** From corner to centre, in hex heights. */
+/** From corner to centre, in hex heights (flat-top) or hex widths (pointy-top). */
 const SIZE = 1 / Math.sqrt(3)
-/** Clockwise from the west end of the north side, so that side d runs from corner d to corner d + 1. */
-const SHAPE = [
-  [-SIZE / 2, -0.5],
-  [SIZE / 2, -0.5],
-  [SIZE, 0],
-  [SIZE / 2, 0.5],
-  [-SIZE / 2, 0.5],
-  [-SIZE, 0],
-] as const
+/** Clockwise, so that side d runs from corner d to corner d + 1: side 0 is the north or the north-east one. */
+const SHAPE = {
+  flat: [
+    [-SIZE / 2, -0.5],
+    [SIZE / 2, -0.5],
+    [SIZE, 0],
+    [SIZE / 2, 0.5],
+    [-SIZE / 2, 0.5],
+    [-SIZE, 0],
+  ],
+  pointy: [
+    [0, -SIZE],
+    [0.5, -SIZE / 2],
+    [0.5, SIZE / 2],
+    [0, SIZE],
+    [-0.5, SIZE / 2],
+    [-0.5, -SIZE / 2],
+  ],
+} as const
 
 export function cornersOf(net: Net): Corners {
   const next = (hex: number, side: number): number => net.neighbours[hex * 6 + (side % 6)]!
@@ -59,7 +69,7 @@ export function cornersOf(net: Net): Corners {
     steps,
     place: corner => {
       const centre = centreOf(net, (corner - (corner % 6)) / 6)
-      const [dx, dy] = SHAPE[corner % 6]!
+      const [dx, dy] = SHAPE[net.orientation][corner % 6]!
       return { x: centre.x + dx, y: centre.y + dy }
     },
     atEdge: corner => {

@@ -61,21 +61,36 @@ export interface LayerSurvey {
   readonly over?: readonly Terrain[]
 }
 
+/**
+ * Who holds what at the start: `side` holds all hexes inside its areas, or all that one can reach from `from` without
+ * crossing the river or the line; the other side holds the rest.
+ */
+export type ControlSurvey =
+  | { readonly side: Side; readonly areas: readonly (readonly Point[])[] }
+  | { readonly side: Side; readonly from: string; readonly river?: string; readonly line?: readonly Point[] }
+
 export interface Survey {
   readonly id: string
   readonly notes: readonly string[]
   readonly credits: readonly string[]
   readonly grid: MapFile['grid']
+  /** Files beside the survey. Absent: bare ground, no rivers of the data, no border, no sea, no lakes. */
   readonly inputs: {
     readonly elevation: string
-    readonly cover: string
-    readonly rivers: string
-    readonly border: string
+    readonly cover?: string
+    readonly rivers?: string
+    readonly border?: string
+    /** Polygons of land: what lies outside is sea. */
+    readonly coast?: string
+    /** Polygons of water. */
+    readonly lakes?: string
   }
-  /** From west to east; a zone begins at its longitude. */
-  readonly zones: readonly { readonly name: string; readonly fromLon: number }[]
-  /** The side that holds all hexes which one can reach from `from` without crossing `river`; the other holds the rest. */
-  readonly control: { readonly side: Side; readonly from: string; readonly river: string }
+  /** Each hex is of the last zone that holds it: by the longitude at which the zone begins, or by its areas. */
+  readonly zones: readonly ({ readonly name: string } & (
+    | { readonly fromLon: number }
+    | { readonly areas: readonly (readonly Point[])[] }
+  ))[]
+  readonly control: ControlSurvey
   readonly rivers: readonly RiverSurvey[]
   readonly roads: readonly (RouteSurvey & { readonly surface: MapFile['roads'][number]['surface'] })[]
   readonly railways: readonly (RouteSurvey & { readonly gauge: number })[]
@@ -95,7 +110,7 @@ export interface Survey {
   readonly places: MapFile['places']
   readonly spotHeights: MapFile['spotHeights']
   readonly areas: MapFile['areas']
-  readonly border: Omit<NonNullable<MapFile['border']>, 'line'>
+  readonly border?: Omit<NonNullable<MapFile['border']>, 'line'>
   /** Margin of the relief around the map, degrees. */
   readonly reliefMargin: number
   readonly reliefProvenance: Provenance

@@ -1,8 +1,9 @@
 /** Terrain by the layers of the survey over the ground that the grids show. */
-import { hexText, parseHex } from '../../engine/map/hexMap.ts'
+import { parseHex } from '../../engine/map/hexMap.ts'
 import type { Side, Terrain } from '../../engine/types.ts'
 import type { MapFile } from '../../scenario/mapSchema.ts'
 import { centreOf, toLatLon } from '../../scenario/projection.ts'
+import { centred, inside, mostly } from './areas.ts'
 import type { Net } from './corners.ts'
 import { type Ground, gapToLine } from './field.ts'
 import type { LayerSurvey, Point, Survey } from './survey.ts'
@@ -13,13 +14,16 @@ export interface Scene {
   readonly ground: Ground
   readonly rivers: MapFile['rivers']
   readonly owner: (hex: number) => Side
+  /** Rings of land, where there is a sea; rings of lakes. */
+  readonly coast?: readonly (readonly Point[])[]
+  readonly lakes?: readonly (readonly Point[])[]
 }
 
 export function classifyTerrain(scene: Scene, survey: Survey['terrain']): Terrain[] {
   const { cols, rows } = scene.net
   const bare = new Array<Terrain>(cols * rows).fill(survey.base)
-  const covered = smoothed(scene.net, applyLayers(scene, bare, survey.cover))
-  const sharp = applyLayers(scene, covered, survey.sharp)
+  const wooded = smoothed(scene.net, applyLayers(scene, bare, survey.cover))
+  const sharp = flooded(scene, applyLayers(scene, wooded, survey.sharp))
   for (const { terrain, hexes } of survey.hexes) {
     for (const text of hexes) {
       const hex = parseHex(scene.net, text)
@@ -28,6 +32,14 @@ export function classifyTerrain(scene: Scene, survey: Survey['terrain']): Terrai
     }
   }
   return sharp
+}
+
+/** The same with the sea round the land, and the lakes in it: water is where the centre and most of a hex are. */
+function flooded({ net, coast, lakes = [] }: Scene, terrain: readonly Terrain[]): Terrain[] {
+  return terrain.map((own, hex) => {
+    if (coast && !centred(net, hex, coast) && !mostly(net, hex, coast)) return 'sea'
+    return centred(net, hex, lakes) && mostly(net, hex, lakes) ? 'lake' : own
+  })
 }
 
 function applyLayers(scene: Scene, start: readonly Terrain[], layers: readonly LayerSurvey[]): Terrain[] {
@@ -64,18 +76,6 @@ const asPlace = ([lat, lon]: Point): { lat: number; lon: number } => ({ lat, lon
 const within = (value: number, range: readonly [number, number] | undefined): boolean =>
   !range || (value >= range[0] && value <= range[1])
 
-/** Whether a point lies in an area: an odd number of its sides stand to the east. */
-function inside(lat: number, lon: number, area: readonly Point[]): boolean {
-  return (
-    area.filter(([latA, lonA], i) => {
-      const [latB, lonB] = area[(i + 1) % area.length]!
-      return latA > lat !== latB > lat && lon < lonA + ((lat - latA) / (latB - latA)) * (lonB - lonA)
-    }).length %
-      2 ===
-    1
-  )
-}
-
 /** Hexes along rivers, on a bank or the lower of the two. */
 function hexesOnBank({ net, ground, rivers }: Scene, bank: NonNullable<LayerSurvey['bank']>): Set<number> {
   const sides = rivers.filter(({ id }) => bank.rivers.includes(id)).flatMap(river => river.sides)
@@ -103,26 +103,4 @@ function smoothed(net: Net, terrain: readonly Terrain[]): Terrain[] {
     }
     return [...votes].find(([, count]) => count >= MAJORITY)?.[0] ?? own
   })
-}
-
-/** Side that holds each hex: `side` holds what one reaches from `from` without crossing the river. */
-export function ownership(
-  net: Net,
-  control: Survey['control'],
-  rivers: MapFile['rivers'],
-): (hex: number) => Side {
-  const barrier = new Set(
-    rivers
-      .filter(({ id }) => id === control.river)
-      .flatMap(({ sides }) => sides.flatMap(([a, b]) => [a + b, b + a])),
-  )
-  const held = new Set([parseHex(net, control.from)])
-  for (const hex of held) {
-    for (let d = 0; d < 6; d++) {
-      const next = net.neighbours[hex * 6 + d]!
-      if (next >= 0 && !barrier.has(hexText(net, hex) + hexText(net, next))) held.add(next)
-    }
-  }
-  const other: Side = control.side === 'soviet' ? 'japanese' : 'soviet'
-  return hex => (held.has(hex) ? control.side : other)
 }
