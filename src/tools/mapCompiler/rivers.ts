@@ -61,7 +61,7 @@ function drawRiver(
   const ends = mouth?.corners ?? (survey.endsIn ? lake(survey.endsIn) : edge)
   const lakes = [survey.startsIn, survey.endsIn].flatMap(text => (text ? lake(text) : []))
   const goal = new Set(ends)
-  return cheapest({
+  const chain = cheapest({
     corners,
     starts: pulled(corners, starts, inner[0]!),
     ends: pulled(corners, ends, inner.at(-1)!),
@@ -69,6 +69,8 @@ function drawRiver(
     passable: corner => goal.has(corner) || (!taken.has(corner) && !lakes.includes(corner)),
     cost: costOf(net, corners, survey, inner),
   })
+  if (chain.steps.length === 0) throw new Error(`${survey.id} finds no way to its end`)
+  return chain
 }
 
 /** Pieces between two points of a course, so that one can see where it enters the map. */
@@ -157,7 +159,6 @@ function traceBack(
     corners.unshift(at.from)
     steps.unshift(at.step)
   }
-  if (steps.length === 0) throw new Error('the river finds no way')
   return { corners, steps }
 }
 
