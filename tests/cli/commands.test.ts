@@ -51,7 +51,7 @@ describe('validate', () => {
       code: 2,
       out: [],
       err: [
-        'august-storm: there is no scenario "no-such-folder"; expected a folder, a bundle or one of hailar',
+        'august-storm: there is no scenario "no-such-folder"; expected a folder, a bundle or one of hailar, khingan, mudanjiang, shumshu',
       ],
     })
   })

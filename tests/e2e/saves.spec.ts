@@ -84,8 +84,9 @@ test('two tabs on the same game: the second says so and takes nothing from the f
 test('between two people at one screen a curtain hides everything, and Enter lifts it', async ({ page }) => {
   const { scenario } = battle('hailar')
   await page.goto('/')
-  await page.getByText('Both', { exact: true }).click()
-  await page.getByRole('button', { name: 'Play' }).click()
+  const card = page.getByRole('article', { name: 'Hailar' })
+  await card.getByText('Both', { exact: true }).click()
+  await card.getByRole('button', { name: 'Play', exact: true }).click()
   /** The page as it stands holds no name of any unit or place, in text or in a hint. */
   const expectBare = async (side: string): Promise<void> => {
     await expect(page.getByRole('heading', { name: `${side} to move` })).toBeVisible()
