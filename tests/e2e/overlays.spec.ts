@@ -12,7 +12,7 @@ test('overlays say what they show and can be taken off', async ({ page }) => {
   const menu = page.getByRole('button', { name: en.battle.overlay })
   for (const [id, name] of Object.entries(overlays)) {
     await menu.click()
-    await page.getByRole('menuitemradio', { name }).click()
+    await page.getByRole('menuitemradio', { name: new RegExp(`^${name}`) }).click()
     await expect(legend.getByText(name, { exact: true })).toBeVisible()
     await expect(legend).toContainText(en.legend[id as keyof typeof overlays])
   }
