@@ -1,7 +1,7 @@
 /** Battles that come as files: played at once, kept, told apart from the program's own, and refused with every fault. */
 import { describe, expect, it } from 'vitest'
 import { createDropped, type Dropped } from '../../src/app/dropped.ts'
-import { createLibrary } from '../../src/app/library.ts'
+import { battleIds, createLibrary } from '../../src/app/library.ts'
 import { bundleOf } from '../../src/scenario/bundle.ts'
 import { battle, battleTexts } from '../support/battles.ts'
 import { fakeSaves, memoryShelf, openPage, until } from '../support/session.ts'
@@ -30,10 +30,7 @@ describe('a battle from a file', () => {
     expect(now.battle().seats).toEqual({ soviet: 'human', japanese: { level: 'greedy' } })
     expect(now.battle().scenario.hash).not.toBe(battle('hailar').scenario.hash)
     const cards = now.store.getState().cards.map(({ id, isDropped }) => [id, isDropped])
-    expect(cards).toEqual([
-      ['file:hailar', true],
-      ['hailar', false],
-    ])
+    expect(cards).toEqual([['file:hailar', true], ...battleIds.map(id => [id, false])])
   })
 
   it('is there again when the page is opened anew, until it is taken away', async () => {
@@ -43,7 +40,7 @@ describe('a battle from a file', () => {
     await later.session.ready()
     expect(later.store.getState().cards[0]).toMatchObject({ id: 'file:hailar' })
     await later.session.removeBattle('file:hailar')
-    expect(later.store.getState().cards.map(({ id }) => id)).toEqual(['hailar'])
+    expect(later.store.getState().cards.map(({ id }) => id)).toEqual(battleIds)
     expect(await createDropped(shelf).ids()).toEqual([])
   })
 
@@ -117,6 +114,6 @@ it('what is stored is forgotten at one word: saves, battles, settings', async ()
   now.session.setSettings({ theme: 'dark' })
   await now.session.clearStored()
   const { saves, cards, settings } = now.store.getState()
-  expect([saves.slots, cards.map(({ id }) => id), settings.theme]).toEqual([[], ['hailar'], 'auto'])
+  expect([saves.slots, cards.map(({ id }) => id), settings.theme]).toEqual([[], battleIds, 'auto'])
   expect(await now.saves.list()).toEqual([])
 })

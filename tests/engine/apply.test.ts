@@ -51,7 +51,7 @@ describe('an order', () => {
         code: 'badOrder',
         at: 'kind',
         expected:
-          'move, attack, stance, priority, reserve, demolish, bridge, raze, bombard, raid, boats, air, rail, evacuate, enter, cut, end',
+          'move, attack, stance, priority, reserve, demolish, bridge, raze, bombard, raid, boats, air, rail, evacuate, enter, cut, mend, wreck, end',
       },
     })
     const inherited = { kind: 'toString' } as unknown as Order
@@ -98,7 +98,7 @@ describe('candidates', () => {
 
   it('know every kind of order there is', () => {
     const kinds =
-      'move, attack, stance, priority, reserve, demolish, bridge, raze, bombard, raid, boats, air, rail, evacuate, enter, cut, end'
+      'move, attack, stance, priority, reserve, demolish, bridge, raze, bombard, raid, boats, air, rail, evacuate, enter, cut, mend, wreck, end'
     expect(Object.keys(RULES).join(', ')).toBe(kinds)
   })
 })
