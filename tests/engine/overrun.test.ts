@@ -76,7 +76,7 @@ describe('the overrun', () => {
   })
 })
 
-test('who was not known when the march was ordered stops it: contact', () => {
+test('who was not known when the march was ordered stops it: contact, at the cost of the hex', () => {
   const game = position('A bc . .', {
     units: { b: POST, c: POST },
     state: (s, unit) => (s.sighting[unit('c') * 2] = 0),
@@ -84,4 +84,5 @@ test('who was not known when the march was ordered stops it: contact', () => {
   expect(refusal(game, 'A', '0100')).toBeNull()
   expect(kinds(go(game, 'A', '0100'))).toContain('contact')
   expect(game.where('A')).toBe('0000')
+  expect(game.state.clock[game.unit('A')]).toBeGreaterThan(0)
 })

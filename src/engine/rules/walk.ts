@@ -30,10 +30,15 @@ export function walk(play: Play, order: OrderOf<'move'>): void {
     answerMarch(play, enemyOf(play.scenario.units[unit]!.side), unit, to)
     const enemy = enemyIn(play, unit, to)
     if (enemy !== undefined && !canOverrun(play, unit, to, known)) {
-      bump(play, unit, to, enemy)
+      // A march into enemies who were identified was meant to overrun them: they prove stronger than they looked.
+      bump(play, unit, to, enemy, !isSeen(play, enemy, side) || known[enemy] === IDENTIFIED)
       break
     }
-    if (!march(play, unit, to, enemy !== undefined)) break
+    if (!march(play, unit, to, enemy !== undefined)) {
+      // Only a zone that nobody knew of makes an overrun too long for the turn: it ends in contact.
+      if (enemy !== undefined) bump(play, unit, to, enemy, true)
+      break
+    }
     trail.push(to)
     const met = zoneUnits(play.scenario, play.state, to, enemyOf(play.scenario.units[unit]!.side)).find(
       u => known[u]! < SPOTTED,
@@ -102,17 +107,16 @@ export function secure(play: Play, unit: UnitIndex, hex: HexIndex): void {
 }
 
 /**
- * The next hex holds an enemy. Run into unseen, he costs the minutes of the hex twice, as far as they are left
- * (8-numbers 6, rule 6); seen in time on the way, he only ends the march.
+ * The next hex holds an enemy. A surprise, he costs the minutes of the hex twice, as far as they are left (8-numbers 6,
+ * rule 6); seen in time on the way, he only ends the march.
  */
-function bump(play: Play, unit: UnitIndex, hex: HexIndex, enemy: UnitIndex): void {
+function bump(play: Play, unit: UnitIndex, hex: HexIndex, enemy: UnitIndex, surprise: boolean): void {
   const { scenario, state } = play
   const before = marcher(state, unit)
-  const unseen = !isSeen(play, enemy, sideIndex(scenario.units[unit]!.side))
   const step = { from: state.hex[unit]!, to: hex, ready: before.clock, done: 0, into: 'contact' as const }
   const cost = reckonStep(scenario, state, unit, step)
   const got = isRefusal(cost) ? cost : attempt(scenario, state, unit, before, cost)
-  const { clock, account, readiness } = unseen && !isRefusal(got) ? got.after : before
+  const { clock, account, readiness } = surprise && !isRefusal(got) ? got.after : before
   meet(play, { unit, hex, enemy, clock, account, readiness })
 }
 
