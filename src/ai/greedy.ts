@@ -12,6 +12,7 @@ import { bestLook, bestStrike } from './aircraft.ts'
 import { bestAssault } from './attack.ts'
 import { boxOrder } from './boxes.ts'
 import type { Commander, Decision, OrderNote } from './commander.ts'
+import { answer } from './decide.ts'
 import { isBehindTheLine, isRear } from './estimate.ts'
 import { bombardments } from './fire.ts'
 import { firstOnTheWay } from './followers.ts'
@@ -54,6 +55,8 @@ export const greedy: Commander = {
       pending: {},
       goals: goalKeys(scenario, assigned),
     }
+    const answered = answer(scenario, view)
+    if (answered) return { orders: [answered.order], notes: [answered.note], end: false, memory: { ...kept } }
     const shy = stances(scenario, view)
     if (shy.length > 0) {
       const notes = shy.map((): OrderNote => ({ code: 'stepBack' }))

@@ -8,6 +8,7 @@ import type { Scenario } from '../engine/scenario.ts'
 import type { UnitIndex } from '../engine/types.ts'
 import type { View } from '../engine/view.ts'
 import type { Commander, Decision } from './commander.ts'
+import { answer } from './decide.ts'
 import { tacticsOf } from './doctrine/doctrine.ts'
 import { goalsOf } from './goals.ts'
 import { greedy } from './greedy.ts'
@@ -48,6 +49,14 @@ export const officer: Commander = {
       meant: { ...plansBefore(memory), [turn]: plan },
       ordered: counted(scenario, recalled.ordered, staff.orders),
     }
+    const answered = answer(scenario, view)
+    if (answered)
+      return {
+        orders: [answered.order],
+        notes: [answered.note],
+        end: false,
+        memory: { ...kept, ordered: recalled.ordered },
+      }
     if (staff.orders.length > 0) return { ...staff, end: false, memory: { ...kept } }
     const standing = Object.fromEntries([...staff.posts.keys()].map(u => [scenario.units[u]!.id, STANDS]))
     const asked = { ...kept, marches: { ...kept.marches, ...standing } }

@@ -1,4 +1,5 @@
 /** The end of the player's turn as he asks for it: a reminder first, the end when he asks again. */
+import { openDecisions } from '../engine/rules/decisions.ts'
 import type { Commands } from './commands.ts'
 import { hungryNextTurn } from './forecast.ts'
 import { isIdle } from './interaction.ts'
@@ -36,8 +37,9 @@ export function reminderOf(battle: BattleState): Reminder | null {
   const { scenario, game, done, plans } = battle
   const found = concerns(scenario, game, done, plans)
   const hungry = hungryNextTurn(scenario, game)
-  if (found.length === 0 && hungry.length === 0) return null
+  const decisions = openDecisions(scenario, game)
+  if (found.length === 0 && hungry.length === 0 && decisions.length === 0) return null
   const left = settled(battle)
   const idle = scenario.units.filter((_, u) => isIdle(scenario, game, left, u)).length
-  return { concerns: found, hungry, idle }
+  return { decisions, concerns: found, hungry, idle }
 }

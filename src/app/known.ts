@@ -111,6 +111,16 @@ export function knownEvents(
       case 'linkOpened':
         if (scenario.boxLinks[event.link]?.side === viewer) log.push(event)
         break
+      case 'asked':
+      case 'decided':
+        if (scenario.decisions[event.decision]?.side === viewer) log.push(event)
+        break
+      case 'dispatched':
+        if (event.units.some(isOwn)) log.push(event)
+        break
+      case 'airPoints':
+        if (event.side === me) log.push(event)
+        break
       case 'wing':
         if (scenario.wings[event.wing]?.side === viewer) log.push(event)
         break

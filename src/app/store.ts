@@ -61,6 +61,8 @@ export type Mode =
 
 /** What the player is told before his turn ends. */
 export interface Reminder {
+  /** Decisions that are open, by index. */
+  readonly decisions: readonly number[]
   readonly concerns: readonly Concern[]
   /** Units that the next delivery leaves short. */
   readonly hungry: readonly UnitSupply[]

@@ -11,6 +11,7 @@ import { bombard } from './rules/bombardment.ts'
 import { enter } from './rules/boxes.ts'
 import { bridge } from './rules/bridging.ts'
 import { combat } from './rules/combat.ts'
+import { choose } from './rules/decisions.ts'
 import { demolish } from './rules/demolition.ts'
 import { movement } from './rules/movement.ts'
 import { raid } from './rules/raids.ts'
@@ -44,6 +45,7 @@ export const RULES: RuleTable = {
   cut,
   mend,
   wreck,
+  choose,
   end,
 }
 

@@ -6,7 +6,15 @@ import { hashWords } from './hash.ts'
 import type { SideIndex } from './types.ts'
 
 /** What a throw is for; position in the list is part of the key. Append only. */
-export const PURPOSES = ['assault', 'demolition', 'event', 'airGuard', 'bombardment', 'raid'] as const
+export const PURPOSES = [
+  'assault',
+  'demolition',
+  'event',
+  'airGuard',
+  'bombardment',
+  'raid',
+  'dispatch',
+] as const
 export type Purpose = (typeof PURPOSES)[number]
 
 export interface DiceKey {

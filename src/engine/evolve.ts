@@ -18,14 +18,18 @@ const WRITERS: Writers<EventKind> = { ...turns, ...marches, ...fights, ...engine
 
 /** Events on which no derived fact depends: neither places nor strength, time nor ground. Playouts check the caches. */
 const LEAVES_DERIVED: ReadonlySet<EventKind> = new Set<EventKind>([
+  'airPoints',
   'answered',
   'approached',
   'arrivalBlocked',
+  'asked',
   'besieged',
   'broughtAway',
   'checkpoint',
   'command',
   'communications',
+  'decided',
+  'dispatched',
   'flag',
   'gameEnded',
   'linkOpened',

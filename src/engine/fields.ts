@@ -13,6 +13,7 @@ export type Extent =
   | 'rule'
   | 'column'
   | 'event'
+  | 'decision'
   | 'flag'
   | 'zone'
   | 'train'
@@ -90,6 +91,10 @@ export const FIELDS = {
   trainLeft: ['u16', 'train'],
   /** Minute of the turn up to which a train is busy. */
   trainClock: ['u16', 'train'],
+  /** Turn in which an objective last changed hands; 0 where it never did. */
+  heldSince: ['u16', 'objective'],
+  /** Air points more or fewer that an event has brought for this turn. */
+  airMore: ['i16', 'pool2'],
   /** 0-based turn from which a zone's weather is the schedule's again. */
   weatherUntil: ['u16', 'zone'],
   // --- 8 bit
@@ -143,7 +148,10 @@ export const FIELDS = {
   wingAway: ['u8', 'wing'],
   /** 1 where an event has shut a column's source. */
   sourceShut: ['u8', 'column'],
-  /** 1 for events that have come about, and for flags that are set. */
+  /** 1 while a decision waits for its answer; 1 + the option last taken, 0 = none yet. */
+  asked: ['u8', 'decision'],
+  decided: ['u8', 'decision'],
+  /** 1 for events that have come about; what flags stand at, 0 = not set. */
   fired: ['u8', 'event'],
   flags: ['u8', 'flag'],
   /** 1 + the off-map box a unit is in, and 1 + the link by which it has set out; 0 = none. */

@@ -56,6 +56,8 @@ export type Order =
   | { readonly kind: 'mend'; readonly unit: UnitIndex }
   /** Engineers put what is left of their turn into wrecking the station of their hex. */
   | { readonly kind: 'wreck'; readonly unit: UnitIndex }
+  /** Answers a decision that is open, by the positions of decision and option. */
+  | { readonly kind: 'choose'; readonly decision: number; readonly option: number }
   /** Ends the player turn. */
   | { readonly kind: 'end' }
 

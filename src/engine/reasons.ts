@@ -111,6 +111,8 @@ export type Refusal =
       readonly from: Minutes
       readonly until: Minutes
     }
+  /** Nobody asks for this decision now. */
+  | { readonly code: 'notAsked' }
 
 /** What holds aircraft up over a hex; `clear`: nothing does. */
 export const SKY_CAUSES = ['clear', 'dark', 'cloud', 'rain', 'fog'] as const

@@ -7,7 +7,7 @@ import type { Box, BoxLink } from './boxes.ts'
 import type { HexMap } from './map/hexMap.ts'
 import type { Evacuation, Train } from './railway.ts'
 import type { GradeBand, PointRule } from './scale.ts'
-import type { ScriptedEvent } from './script.ts'
+import type { Decision, ScriptedEvent } from './script.ts'
 import type {
   AirPool,
   Arm,
@@ -218,6 +218,7 @@ export interface Scenario {
   readonly points: readonly PointRule[]
   readonly checkpoints: readonly Checkpoint[]
   readonly events: readonly ScriptedEvent[]
+  readonly decisions: readonly Decision[]
   /** Names of the flags that events set and ask for, in the order of the state. */
   readonly flags: readonly string[]
   /** Roads that a side's guns have measured out: the first column that attacks one of the hexes by road is caught. */

@@ -11,6 +11,7 @@ import { type OrderRule, type Play, startPlay } from './play.ts'
 import { arrive } from './rules/arrivals.ts'
 import { approach } from './rules/boxes.ts'
 import { judgeCommunications } from './rules/communications.ts'
+import { ask, letLapse } from './rules/decisions.ts'
 import { shareFuel } from './rules/fuelShare.ts'
 import { refuseTurn } from './rules/mayCommand.ts'
 import { recover } from './rules/readiness.ts'
@@ -40,6 +41,7 @@ function startTurn(play: Play, turn: number): void {
   const { scenario } = play
   play.emit({ kind: 'turnStarted', turn })
   runEvents(play)
+  ask(play)
   // Before the first turn both armies are set up at once, so that neither sees an empty board.
   if (turn === 0) arrive(play, enemyOf(scenario.firstSide))
   startSide(play, scenario.firstSide)
@@ -67,6 +69,7 @@ export const end: OrderRule<OrderOf<'end'>> = {
   resolve(play) {
     const { scenario, state } = play
     const side = sideToMove(state)
+    letLapse(play, side)
     judgeCommunications(play, side, 'end')
     judgeSieges(play, side, 'end')
     endOfSide(play, side)

@@ -40,6 +40,7 @@ function extents(scenario: Scenario): { readonly [E in Extent]: number } {
     rule: scenario.points.length,
     column: scenario.columns.length,
     event: scenario.events.length,
+    decision: scenario.decisions.length,
     flag: scenario.flags.length,
     zone: scenario.turns[0]?.weather.length ?? 0,
     train: scenario.trains.length,

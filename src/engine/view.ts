@@ -92,7 +92,15 @@ function hide(scenario: Scenario, state: GameState, side: Side, seen: MutableSta
   scenario.wings.forEach((wing, w) => {
     if (wing.side !== side) seen.wingAway[w] = 0
   })
-  AIR_POOLS.forEach((_, pool) => (seen.airSpent[pool * 2 + (1 - own)] = 0))
+  AIR_POOLS.forEach((_, pool) => {
+    seen.airSpent[pool * 2 + (1 - own)] = 0
+    seen.airMore[pool * 2 + (1 - own)] = 0
+  })
+  scenario.decisions.forEach((decision, d) => {
+    if (decision.side === side) return
+    seen.asked[d] = 0
+    seen.decided[d] = 0
+  })
   scenario.boxLinks.forEach((link, l) => {
     if (link.side !== side) seen.linkOpen[l] = 0
   })

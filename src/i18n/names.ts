@@ -11,6 +11,10 @@ export interface Names {
   /** A way from an off-map box. */
   link(link: number): string
   evacuation(evacuation: number): string
+  decision(decision: number): {
+    readonly title: string
+    readonly options: readonly { readonly title: string }[]
+  }
   objective(objective: number): string
   checkpoint(checkpoint: number): { readonly name: string; readonly planned: Minutes }
   side(side: number): string

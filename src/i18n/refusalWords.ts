@@ -8,6 +8,7 @@ import type { Names } from './names.ts'
 function facts(reason: Refusal, say: Say, names: Names): Facts {
   switch (reason.code) {
     case 'gameOver':
+    case 'notAsked':
     case 'notYourTurn':
       return {}
     case 'badOrder':

@@ -16,6 +16,7 @@ export const RULE_OF_REFUSAL: { readonly [C in Refusal['code']]: EntryId } = {
   notPresent: 'turn.orders',
   frozen: 'command.release',
   awaitsOrders: 'command.release',
+  notAsked: 'command.decisions',
   static: 'march.standing',
   boundToWorks: 'march.standing',
   noPath: 'map.hexes',

@@ -4,7 +4,7 @@
  */
 import * as z from 'zod/mini'
 import { AIR_POOLS, GRADES, SKIES, WEATHERS } from '../engine/types.ts'
-import { scriptedEvent } from './eventsSchema.ts'
+import { decision, scriptedEvent } from './eventsSchema.ts'
 import { evacuation } from './railSchema.ts'
 import { date, id, label, list, localTime, prose, provenance, side, spot, whole } from './shapes.ts'
 
@@ -176,6 +176,7 @@ export const battleFileSchema = z.strictObject({
   forms: list(form, 10),
   checkpoints: list(checkpoint, 100),
   events: z.optional(list(scriptedEvent, 100)),
+  decisions: z.optional(list(decision, 40)),
   evacuations: z.optional(list(evacuation, 40)),
   /** Roads measured out by a side's guns: the first column that attacks one of these hexes by road loses a step. */
   registeredFire: z.optional(list(z.strictObject({ side, hexes: spots, figures: provenance }), 40)),

@@ -16,6 +16,7 @@ export type Battle = Pick<
   | 'points'
   | 'checkpoints'
   | 'events'
+  | 'decisions'
   | 'flags'
   | 'exits'
   | 'ranges'
@@ -65,7 +66,7 @@ export function compileBattle(
     points: file.points.map((rule, i) => compileRule(rule, ['points', i], find)),
     checkpoints: file.checkpoints.map((row, i) => compileCheckpoint(row, ['checkpoints', i], find)),
     ...compileEvents(
-      file.events ?? [],
+      file,
       file.schedule.turns.length,
       { unit: unitAt, objective: objectiveAt, rule: ruleAt, column: columnAt, link: linkAt, wing: wingAt },
       report,

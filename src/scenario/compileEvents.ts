@@ -1,11 +1,13 @@
-/** From the battle file's events to those of the rules: ids resolved, turns from 0, what is left unsaid filled in. */
-import type { Condition, Effect, ScriptedEvent } from '../engine/script.ts'
-import type { ConditionRow, EffectRow, EventRow } from './eventsSchema.ts'
+/** From the battle file's events and decisions to those of the rules: ids resolved, turns from 0, what is left unsaid filled in. */
+import type { Condition, Consequence, Decision, Effect, EventWhen, ScriptedEvent } from '../engine/script.ts'
+import type { ConditionRow, ConsequenceRow, DecisionRow, EffectRow, EventRow } from './eventsSchema.ts'
 import type { JsonPath } from './faults.ts'
 import { type Lookup, lookup, type Report } from './finder.ts'
 
 /** No die is thrown. */
 const CERTAIN = 6
+/** What a flag can count up to. */
+const MOST = 255
 
 /** What events may name. */
 export interface EventFinders {
@@ -17,17 +19,27 @@ export interface EventFinders {
   readonly wing: Lookup
 }
 
-/** The events and the names of their flags. `turns` is the length of the schedule. */
+/** The events and decisions, and the names of their flags. `turns` is the length of the schedule. */
 export function compileEvents(
-  rows: readonly EventRow[],
+  file: {
+    readonly events?: readonly EventRow[] | undefined
+    readonly decisions?: readonly DecisionRow[] | undefined
+  },
   turns: number,
   find: EventFinders,
   report: Report,
-): { readonly events: readonly ScriptedEvent[]; readonly flags: readonly string[] } {
-  lookup('event', rows, ['events'], report)
+): {
+  readonly events: readonly ScriptedEvent[]
+  readonly decisions: readonly Decision[]
+  readonly flags: readonly string[]
+} {
+  const { events = [], decisions = [] } = file
+  lookup('event', events, ['events'], report)
   const flags = [
     ...new Set(
-      rows.flatMap(({ effects }) => effects.flatMap(each => (each.kind === 'flag' ? [each.flag] : []))),
+      [...events, ...decisions.flatMap(({ options }) => options)].flatMap(({ effects }) =>
+        effects.flatMap((each: EffectRow) => ('flag' in each ? [each.flag] : [])),
+      ),
     ),
   ]
   const flagAt: Lookup = (id, path) => {
@@ -35,29 +47,76 @@ export function compileEvents(
     if (found < 0) report(path, `no event sets the flag "${id}"; expected one that is set somewhere`)
     return found
   }
-  const finders = { ...find, flag: flagAt }
-  return { events: rows.map((row, e) => compileEvent(row, turns, ['events', e], finders)), flags }
+  const finders: Finders = {
+    ...find,
+    flag: flagAt,
+    decision: lookup('decision', decisions, ['decisions'], report),
+    option(decision, id, path) {
+      // A decision that is not there has been reported, and that is enough.
+      const asked = decisions[decision]
+      return asked ? lookup('answer', asked.options, [], () => {}, report)(id, path) : decision
+    },
+  }
+  return {
+    events: events.map((row, e) => compileEvent(row, turns, ['events', e], finders)),
+    decisions: decisions.map((row, d) => compileDecision(row, turns, ['decisions', d], finders, report)),
+    flags,
+  }
 }
 
-type Finders = EventFinders & { readonly flag: Lookup }
+interface Finders extends EventFinders {
+  readonly flag: Lookup
+  readonly decision: Lookup
+  option(decision: number, id: string, path: JsonPath): number
+}
 
 function compileEvent(row: EventRow, turns: number, path: JsonPath, find: Finders): ScriptedEvent {
-  const { turn, fromTurn, untilTurn, everyTurns, all, any, chance, rise } = row.when
-  const conditions = (list: 'all' | 'any', rows: readonly ConditionRow[] = []): Condition[] =>
-    rows.map((each, i) => compileCondition(each, [...path, 'when', list, i], find))
   return {
     id: row.id,
     once: row.once,
-    when: {
-      fromTurn: (turn ?? fromTurn ?? 1) - 1,
-      untilTurn: (turn ?? untilTurn ?? turns) - 1,
-      everyTurns: everyTurns ?? 1,
-      all: conditions('all', all),
-      any: conditions('any', any),
-      chance: chance ?? CERTAIN,
-      rise: rise ?? 0,
-    },
+    when: compileWhen(row.when, turns, [...path, 'when'], find),
     effects: row.effects.map((each, i) => compileEffect(each, [...path, 'effects', i], find)),
+  }
+}
+
+function compileWhen(row: EventRow['when'], turns: number, path: JsonPath, find: Finders): EventWhen {
+  const { turn, fromTurn, untilTurn, everyTurns, all, any, chance, rise } = row
+  const conditions = (list: 'all' | 'any', rows: readonly ConditionRow[] = []): Condition[] =>
+    rows.map((each, i) => compileCondition(each, [...path, list, i], find))
+  return {
+    fromTurn: (turn ?? fromTurn ?? 1) - 1,
+    untilTurn: (turn ?? untilTurn ?? turns) - 1,
+    everyTurns: everyTurns ?? 1,
+    all: conditions('all', all),
+    any: conditions('any', any),
+    chance: chance ?? CERTAIN,
+    rise: rise ?? 0,
+  }
+}
+
+function compileDecision(
+  row: DecisionRow,
+  turns: number,
+  path: JsonPath,
+  find: Finders,
+  report: Report,
+): Decision {
+  const { id, side, title, text, once } = row
+  const optionAt = lookup('answer', row.options, [...path, 'options'], report)
+  return {
+    id,
+    side,
+    title,
+    text,
+    once,
+    when: compileWhen(row.when, turns, [...path, 'when'], find),
+    options: row.options.map((option, o) => ({
+      ...option,
+      effects: option.effects.map((each, i) =>
+        compileConsequence(each, [...path, 'options', o, 'effects', i], find),
+      ),
+    })),
+    fallback: optionAt(row.default, [...path, 'default']),
   }
 }
 
@@ -66,19 +125,43 @@ const unitsOf = (ids: readonly string[], path: JsonPath, find: Finders): number[
 
 function compileCondition(row: ConditionRow, path: JsonPath, find: Finders): Condition {
   switch (row.kind) {
-    case 'held':
-      return { ...row, objective: find.objective(row.objective, [...path, 'objective']) }
+    case 'held': {
+      const { turns, ...rest } = row
+      const objective = find.objective(row.objective, [...path, 'objective'])
+      return { ...rest, objective, ...(turns === undefined ? {} : { turns }) }
+    }
     case 'flag':
       return { ...row, flag: find.flag(row.flag, [...path, 'flag']) }
+    case 'counter':
+      return { ...row, ...bounds(row), flag: find.flag(row.flag, [...path, 'flag']) }
+    case 'decided': {
+      const decision = find.decision(row.decision, [...path, 'decision'])
+      return { kind: 'decided', decision, option: find.option(decision, row.option, [...path, 'option']) }
+    }
+    case 'count':
+      return { ...row, ...bounds(row), units: unitsOf(row.units, path, find) }
     default:
       return { ...row, units: unitsOf(row.units, path, find) }
   }
 }
 
-function compileEffect(row: EffectRow, path: JsonPath, find: Finders): Effect {
+/** Numbers between which something may lie; where the file is silent, as low or high as can be. */
+const bounds = (row: { readonly least?: number | undefined; readonly most?: number | undefined }) => ({
+  least: row.least ?? 0,
+  most: row.most ?? Number.MAX_SAFE_INTEGER,
+})
+
+const compileEffect = (row: EffectRow, path: JsonPath, find: Finders): Effect =>
+  row.kind === 'message'
+    ? { kind: 'message', text: row.text, source: row.source, to: row.to ?? null }
+    : compileConsequence(row, path, find)
+
+function compileConsequence(row: ConsequenceRow, path: JsonPath, find: Finders): Consequence {
   switch (row.kind) {
-    case 'message':
-      return { kind: 'message', text: row.text, source: row.source, to: row.to ?? null }
+    case 'airPoints':
+      return row
+    case 'counter':
+      return { ...row, most: row.most ?? MOST, flag: find.flag(row.flag, [...path, 'flag']) }
     case 'flag':
       return { ...row, flag: find.flag(row.flag, [...path, 'flag']) }
     case 'points':

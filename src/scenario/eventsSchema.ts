@@ -3,14 +3,19 @@
  * bounded: events are data from strangers. Turns are counted from 1.
  */
 import * as z from 'zod/mini'
-import { STANCES, WEATHERS } from '../engine/types.ts'
+import { COUNTED, DISPATCHES } from '../engine/script.ts'
+import { AIR_POOLS, STANCES, WEATHERS } from '../engine/types.ts'
 import { id, label, list, prose, provenance, side, whole } from './shapes.ts'
 
 const units = list(id, 400)
 const turn = whole(1, 1000)
+/** What a flag that counts may stand at, and a number of units. */
+const MOST = 255
+const count = whole(0, MOST)
 
 const condition = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('held'), objective: id, side }),
+  /** `turns`: for so many whole turns already. */
+  z.strictObject({ kind: z.literal('held'), objective: id, side, turns: z.optional(turn) }),
   z.strictObject({ kind: z.literal('near'), units, side, within: whole(1, 100) }),
   z.strictObject({ kind: z.literal('contact'), units }),
   z.strictObject({ kind: z.literal('losses'), units, permille: whole(1, 1000) }),
@@ -20,9 +25,26 @@ const condition = z.discriminatedUnion('kind', [
   /** Those of the units that are in their off-map boxes have so many men together. */
   z.strictObject({ kind: z.literal('boxed'), units, men: whole(1, 1_000_000) }),
   z.strictObject({ kind: z.literal('flag'), flag: id, set: z.boolean() }),
+  /** A flag that counts stands between two numbers, both included; silent: no bound. */
+  z.strictObject({
+    kind: z.literal('counter'),
+    flag: id,
+    least: z.optional(count),
+    most: z.optional(count),
+  }),
+  /** So many of the units are on the board, led by a headquarters there, or cut off from supply there. */
+  z.strictObject({
+    kind: z.literal('count'),
+    what: z.enum(COUNTED),
+    units,
+    least: z.optional(count),
+    most: z.optional(count),
+  }),
+  /** The option last taken of a decision. */
+  z.strictObject({ kind: z.literal('decided'), decision: id, option: id }),
 ])
 
-const when = z.strictObject({
+const due = {
   /** On this turn alone; or between two turns, both included; every so many turns in between. */
   turn: z.optional(turn),
   fromTurn: z.optional(turn),
@@ -31,21 +53,42 @@ const when = z.strictObject({
   /** All of these must be so, and one at least of those. */
   all: z.optional(list(condition, 12)),
   any: z.optional(list(condition, 12)),
+}
+const when = z.strictObject({
+  ...due,
   /** Faces of a die of six, the highest: 3 is "on 4 or more". */
   chance: z.optional(whole(1, 5)),
   /** Faces more each time it is due again. */
   rise: z.optional(whole(1, 5)),
 })
 
-const effect = z.discriminatedUnion('kind', [
-  /** `source`: keys of the battle's sources. `to`: one side alone is told. */
-  z.strictObject({ kind: z.literal('message'), text: prose, source: label, to: z.optional(side) }),
+const consequences = [
   z.strictObject({ kind: z.literal('release'), units }),
   z.strictObject({ kind: z.literal('freeze'), units }),
   z.strictObject({ kind: z.literal('stance'), units, stance: z.enum(STANCES) }),
   z.strictObject({ kind: z.literal('surrender'), units }),
   z.strictObject({ kind: z.literal('ceasefire'), units, captured: z.boolean() }),
+  /** They scatter and go home: no loss by the scale. */
+  z.strictObject({ kind: z.literal('dissolve'), units }),
+  /** An order that may not arrive: a throw for each unit or formation; `unled`: so much less where no headquarters reaches it. */
+  z.strictObject({
+    kind: z.literal('dispatch'),
+    units,
+    to: z.enum(['units', 'formations']),
+    permille: whole(1, 1000),
+    unled: whole(0, 1000),
+    order: z.enum(DISPATCHES),
+  }),
   z.strictObject({ kind: z.literal('flag'), flag: id, set: z.boolean() }),
+  /** A flag counts up or down, from 0 to `most`. */
+  z.strictObject({
+    kind: z.literal('counter'),
+    flag: id,
+    by: whole(-MOST, MOST),
+    most: z.optional(whole(1, MOST)),
+  }),
+  /** Air points more, or fewer, in this turn. */
+  z.strictObject({ kind: z.literal('airPoints'), side, pool: z.enum(AIR_POOLS), points: whole(-20, 20) }),
   /** Pays a line of the scale of kind `awarded`. */
   z.strictObject({ kind: z.literal('points'), rule: id }),
   /** `zone`: position among the zones of the map, from 1. `turns`: how many it lasts, this one included. */
@@ -63,6 +106,12 @@ const effect = z.discriminatedUnion('kind', [
   /** Id of a wing of aircraft that flies no more, or again. */
   z.strictObject({ kind: z.literal('wingOff'), wing: id }),
   z.strictObject({ kind: z.literal('wingOn'), wing: id }),
+] as const
+const consequence = z.discriminatedUnion('kind', consequences)
+const effect = z.discriminatedUnion('kind', [
+  /** `source`: keys of the battle's sources. `to`: one side alone is told. */
+  z.strictObject({ kind: z.literal('message'), text: prose, source: label, to: z.optional(side) }),
+  ...consequences,
 ])
 
 export const scriptedEvent = z.strictObject({
@@ -73,6 +122,21 @@ export const scriptedEvent = z.strictObject({
   effects: list(effect, 12),
   figures: provenance,
 })
+/** A question to a side's commander, with two to six answers; `default`: the one taken where he is silent. */
+export const decision = z.strictObject({
+  id,
+  side,
+  title: label,
+  text: prose,
+  /** True: answered once, until its last turn. False: asked in every turn in which it is due. */
+  once: z.boolean(),
+  when: z.strictObject(due),
+  options: list(z.strictObject({ id, title: label, text: prose, effects: list(consequence, 12) }), 6),
+  default: id,
+  figures: provenance,
+})
+export type DecisionRow = z.infer<typeof decision>
 export type EventRow = z.infer<typeof scriptedEvent>
 export type ConditionRow = z.infer<typeof condition>
 export type EffectRow = z.infer<typeof effect>
+export type ConsequenceRow = z.infer<typeof consequence>

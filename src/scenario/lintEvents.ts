@@ -1,6 +1,6 @@
-/** What no schema sees of scripted events: turns beyond the battle, lists of nobody, payments that no line makes. */
+/** What no schema sees of scripted events and decisions: turns beyond the battle, lists of nobody, payments that no line makes. */
 import type { BattleFile } from './battleSchema.ts'
-import type { EventRow } from './eventsSchema.ts'
+import type { ConditionRow, EffectRow, EventRow } from './eventsSchema.ts'
 import type { JsonPath } from './faults.ts'
 import type { Report } from './finder.ts'
 
@@ -9,12 +9,28 @@ export function lintEvents(file: BattleFile, report: Report): void {
   file.events?.forEach((event, e) => {
     const path = ['events', e]
     lintTurns(event, file.schedule.turns.length, [...path, 'when'], report)
-    lintLists(event, path, report)
-    lintEffects(event, file, [...path, 'effects'], report)
+    lintConditions(event.when, [...path, 'when'], report)
+    if (event.effects.length === 0)
+      report([...path, 'effects'], 'nothing happens; expected one effect or more')
+    lintEffects(event.effects, file, [...path, 'effects'], report)
   })
 }
 
-function lintTurns({ when }: EventRow, last: number, path: JsonPath, report: Report): void {
+/** Reports every decision that could never be asked, that leaves no choice, or whose answers would do nothing they say. */
+export function lintDecisions(file: BattleFile, report: Report): void {
+  file.decisions?.forEach(({ when, options }, d) => {
+    const path = ['decisions', d]
+    lintTurns({ when }, file.schedule.turns.length, [...path, 'when'], report)
+    lintConditions(when, [...path, 'when'], report)
+    if (options.length < 2)
+      report([...path, 'options'], `${options.length} answers; expected two or more to choose from`)
+    options.forEach(({ effects }, o) =>
+      lintEffects(effects, file, [...path, 'options', o, 'effects'], report),
+    )
+  })
+}
+
+function lintTurns({ when }: Pick<EventRow, 'when'>, last: number, path: JsonPath, report: Report): void {
   for (const field of ['turn', 'fromTurn', 'untilTurn'] as const) {
     const turn = when[field]
     if (turn !== undefined && turn > last)
@@ -29,23 +45,28 @@ function lintTurns({ when }: EventRow, last: number, path: JsonPath, report: Rep
     report([...path, 'untilTurn'], `turn ${untilTurn}; expected at least ${fromTurn}, the first`)
 }
 
-function lintLists({ when, effects }: EventRow, path: JsonPath, report: Report): void {
-  const lists = [
-    ['when', 'all', when.all ?? []],
-    ['when', 'any', when.any ?? []],
-    ['effects', undefined, effects],
-  ] as const
-  for (const [part, list, rows] of lists)
+function lintConditions({ all = [], any = [] }: EventRow['when'], path: JsonPath, report: Report): void {
+  for (const [list, rows] of [
+    ['all', all],
+    ['any', any],
+  ] as const)
     rows.forEach((row, i) => {
-      if (!('units' in row) || row.units.length > 0) return
-      const at = list === undefined ? [part, i] : [part, list, i]
-      report([...path, ...at, 'units'], 'no units; expected one or more')
+      const at = [...path, list, i]
+      lintUnits(row, at, report)
+      if (!('least' in row || 'most' in row)) return
+      const { least = 0, most = Number.MAX_SAFE_INTEGER } = row
+      if (most < least) report([...at, 'most'], `at most ${most}; expected at least ${least}, the least`)
     })
 }
 
-function lintEffects({ effects }: EventRow, file: BattleFile, path: JsonPath, report: Report): void {
-  if (effects.length === 0) report(path, 'nothing happens; expected one effect or more')
+/** A list of nobody is a slip of the pen. */
+function lintUnits(row: ConditionRow | EffectRow, path: JsonPath, report: Report): void {
+  if ('units' in row && row.units.length === 0) report([...path, 'units'], 'no units; expected one or more')
+}
+
+function lintEffects(effects: readonly EffectRow[], file: BattleFile, path: JsonPath, report: Report): void {
   effects.forEach((effect, i) => {
+    lintUnits(effect, [...path, i], report)
     if (effect.kind === 'message' && effects.findIndex(({ kind }) => kind === 'message') < i)
       report([...path, i], 'a second message; expected at most one in an event')
     const zones = file.schedule.turns[0]?.weather.length ?? 0

@@ -16,7 +16,7 @@ import { type JsonDocument, MAX_FILE_CHARACTERS, parseJson } from './json.ts'
 import { MAX_GUIDE_CHARACTERS } from './limits.ts'
 import { lintBattle, lintForces } from './lint.ts'
 import { lintAir } from './lintAir.ts'
-import { lintEvents } from './lintEvents.ts'
+import { lintDecisions, lintEvents } from './lintEvents.ts'
 import { lintGuide } from './lintGuide.ts'
 import { lintHeadquarters } from './lintHeadquarters.ts'
 import { lintThrusts } from './lintThrusts.ts'
@@ -205,6 +205,7 @@ function judge(
   lintHeadquarters(forces, inForces)
   lintBattle(battle, compiledBattle, chart.zoneNames.length, inBattle)
   lintEvents(battle, inBattle)
+  lintDecisions(battle, inBattle)
   lintAir(battle, compiledBattle, inBattle)
   lintThrusts(battle, compiledBattle, compiledForces, inBattle)
   if (guideFile) lintGuide(guideFile.value, whole, reporter(guideFile))

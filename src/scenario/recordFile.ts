@@ -40,6 +40,7 @@ const order = z.union([
   z.strictObject({ cut: id }),
   z.strictObject({ mend: id }),
   z.strictObject({ wreck: id }),
+  z.strictObject({ choose: id, option: id }),
 ])
 
 const playerTurn = z.strictObject({

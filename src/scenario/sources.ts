@@ -61,6 +61,7 @@ export function lintBattleSources(battle: BattleFile, report: Report): void {
   battle.evacuations?.forEach(({ figures }, i) => take(['evacuations', i, 'figures'], figures))
   battle.registeredFire?.forEach(({ figures }, i) => take(['registeredFire', i, 'figures'], figures))
   battle.nightThrusts?.forEach(({ figures }, i) => take(['nightThrusts', i, 'figures'], figures))
+  battle.decisions?.forEach(({ figures }, i) => take(['decisions', i, 'figures'], figures))
   battle.events?.forEach(({ figures, effects }, i) => {
     take(['events', i, 'figures'], figures)
     // What players are told as news has been said by somebody: an estimate is no source of it.

@@ -72,7 +72,15 @@ export function withHiddenChanged(scenario: Scenario, state: GameState, side: Si
   scenario.wings.forEach((wing, w) => {
     if (wing.side !== side) other.wingAway[w] = draw(2)
   })
-  AIR_POOLS.forEach((_, pool) => (other.airSpent[pool * 2 + 1 - own] = draw(9)))
+  AIR_POOLS.forEach((_, pool) => {
+    other.airSpent[pool * 2 + 1 - own] = draw(9)
+    other.airMore[pool * 2 + 1 - own] = draw(9)
+  })
+  scenario.decisions.forEach((decision, d) => {
+    if (decision.side === side) return
+    other.asked[d] = draw(2)
+    other.decided[d] = draw(decision.options.length + 1)
+  })
   for (let i = 1 - own; i < other.airMarks.length; i += 2)
     other.airMarks[i] = (other.airMarks[i]! & ~SCOUTED) | (draw(2) * SCOUTED)
   scenario.boxLinks.forEach((link, l) => {

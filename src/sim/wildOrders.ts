@@ -44,7 +44,9 @@ const few = <T>(draw: Draw, most: number, make: () => T): T[] => Array.from({ le
 
 /** Some order for the unit, whatever it is. */
 function orderFor(scenario: Scenario, unit: UnitIndex, draw: Draw): Order {
-  switch (draw(12)) {
+  switch (draw(13)) {
+    case 11:
+      return { kind: 'choose', decision: draw(3) - 1, option: draw(4) - 1 }
     case 9:
       return { kind: 'boats', unit, to: anyHex(scenario, draw) }
     case 8:
@@ -139,6 +141,7 @@ function offTheMap(scenario: Scenario, state: GameState, draw: Draw): WildOrder 
     { kind: 'attack', target: hex, mode: 'hasty', units: [unit], support: [], advance: [unit] },
     // No such evacuation either.
     { kind: 'evacuate', evacuation: hex < 0 ? hex : scenario.evacuations.length },
+    { kind: 'choose', decision: hex < 0 ? hex : scenario.decisions.length, option: 0 },
   ])!
   return inMemory(order, true)
 }
@@ -201,6 +204,7 @@ const SCRAPS: readonly unknown[] = [
   { end: true },
   { air: 'support', at: '0000' },
   { air: 2, at: null },
+  { choose: 'none', option: null },
 ]
 
 function scrapOfJson(_scenario: Scenario, _state: GameState, draw: Draw): WildOrder {

@@ -31,6 +31,7 @@ function makeNames(scenario: Scenario): Names {
     train: t => scenario.trains[t]?.name ?? '',
     wing: w => scenario.wings[w]?.name ?? '',
     evacuation: e => scenario.evacuations[e]?.name ?? '',
+    decision: d => scenario.decisions[d] ?? { title: '', options: [] },
     objective: o => scenario.objectives[o]?.name ?? '',
     checkpoint: c => ({
       name: scenario.checkpoints[c]?.name ?? '',

@@ -12,7 +12,7 @@ const quiet: Shown = {
   recap: false,
   busy: { kind: 'none' },
 }
-const reminder = { concerns: [], hungry: [], idle: 1 }
+const reminder = { decisions: [], concerns: [], hungry: [], idle: 1 }
 const assault: BattleState['mode'] = {
   kind: 'assault',
   order: { kind: 'attack', target: 1, units: [0], support: [], advance: [], mode: 'hasty' },

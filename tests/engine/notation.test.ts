@@ -51,6 +51,7 @@ const anOrder: fc.Arbitrary<Order> = fc.oneof(
   fc.record({ kind: fc.constant('evacuate' as const), evacuation: fc.constant(0) }),
   fc.record({ kind: fc.constant('enter' as const), unit: aUnit, link: fc.constant(0) }),
   fc.record({ kind: fc.constantFrom('cut' as const, 'mend' as const, 'wreck' as const), unit: aUnit }),
+  fc.record({ kind: fc.constant('choose' as const), decision: fc.nat(1), option: fc.nat(1) }),
   fc.constant({ kind: 'end' as const }),
 )
 

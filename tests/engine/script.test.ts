@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { knownEvents } from '../../src/app/known.ts'
 import { check } from '../../src/engine/apply.ts'
-import { touch } from '../../src/engine/derived.ts'
 import { keyedDice } from '../../src/engine/dice.ts'
 import type { GameEvent } from '../../src/engine/events.ts'
 import { startPlay } from '../../src/engine/play.ts'
@@ -15,40 +14,10 @@ import type { Condition, Effect, EventWhen, ScriptedEvent } from '../../src/engi
 import { begin } from '../../src/engine/sequence.ts'
 import { SIDES, STANCES, STATUSES } from '../../src/engine/types.ts'
 import { observe } from '../../src/engine/view.ts'
-import { scriptedDice } from '../support/dice.ts'
 import { wing } from '../support/flying.ts'
-import { type Position, type PositionOptions, position } from '../support/position.ts'
-import { dryTurns } from '../support/turns.ts'
+import type { Position, PositionOptions } from '../support/position.ts'
+import { battle, FLAG, kinds, runs, script, TURNS } from '../support/scripted.ts'
 
-const TURNS = dryTurns(12)
-const ALWAYS: EventWhen = { fromTurn: 0, untilTurn: 11, everyTurns: 1, all: [], any: [], chance: 6, rise: 0 }
-const FLAG: Effect = { kind: 'flag', flag: 0, set: true }
-
-const script = (
-  when: Partial<EventWhen>,
-  effects: readonly Effect[] = [FLAG],
-  once = true,
-): ScriptedEvent => ({ id: 'E', once, when: { ...ALWAYS, ...when }, effects })
-
-const battle = (
-  drawing: string,
-  events: readonly ScriptedEvent[],
-  scenario: Partial<Scenario> = {},
-  options: PositionOptions = {},
-): Position =>
-  position(drawing, { turns: TURNS, scenario: { events, flags: ['first'], ...scenario }, ...options })
-
-/** Runs the events of a turn (0-based); the dice are as many throws as are expected. */
-function runs(p: Position, turn = 0, faces: readonly number[] = []): readonly GameEvent[] {
-  p.state.turn[0] = turn
-  touch(p.state)
-  const dice = scriptedDice(faces.map(face => [face, 1] as const))
-  const play = startPlay(p.scenario, p.state, dice)
-  runEvents(play)
-  expect(dice.left()).toBe(0)
-  return play.events
-}
-const kinds = (events: readonly GameEvent[]): readonly string[] => events.map(event => event.kind)
 const happens = (p: Position, turn = 0): boolean => kinds(runs(p, turn)).includes('flag')
 
 describe('when an event comes about', () => {

@@ -287,6 +287,54 @@ function skirmishScale(): Partial<Scenario> {
         effects: [{ kind: 'points', rule: 13 }],
       },
     ],
+    decisions: [
+      {
+        id: 'village',
+        side: 'japanese',
+        title: 'The village',
+        text: 'Is the village held?',
+        once: true,
+        when: { ...always, fromTurn: 1, untilTurn: 2 },
+        options: [
+          { id: 'hold', title: 'Hold it', text: 'Nothing changes.', effects: [] },
+          {
+            id: 'leave',
+            title: 'Step back',
+            text: 'Its garrison gives way when pressed.',
+            effects: [
+              {
+                kind: 'dispatch',
+                units: [village],
+                to: 'units',
+                permille: 700,
+                unled: 300,
+                order: 'withdraw',
+              },
+              { kind: 'counter', flag: 0, by: 2, most: 6 },
+            ],
+          },
+        ],
+        fallback: 0,
+      },
+      {
+        id: 'aircraft',
+        side: 'soviet',
+        title: 'Aircraft',
+        text: 'More aircraft this turn?',
+        once: false,
+        when: { ...always, fromTurn: 2, all: [{ kind: 'counter', flag: 0, least: 0, most: 3 }] },
+        options: [
+          { id: 'no', title: 'No', text: 'None.', effects: [] },
+          {
+            id: 'yes',
+            title: 'Yes',
+            text: 'One point more.',
+            effects: [{ kind: 'airPoints', side: 'soviet', pool: 'strike', points: 1 }],
+          },
+        ],
+        fallback: 0,
+      },
+    ],
     exits: [{ hex: exit[0]!, side: 'soviet', name: 'The road south' }],
   }
 }

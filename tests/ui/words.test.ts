@@ -5,6 +5,7 @@ import { KEYS, PANEL_KEYS } from '../../src/app/keys.ts'
 import type { EventKind, EventOf } from '../../src/engine/events.ts'
 import { type Refusal, SHIFT_CODES, SKY_CAUSES, SUPPLY_CAUSES } from '../../src/engine/reasons.ts'
 import { resultOf } from '../../src/engine/rules/results.ts'
+import { DISPATCHES } from '../../src/engine/script.ts'
 import {
   AIR_MISSIONS,
   AIR_POOLS,
@@ -46,6 +47,23 @@ const { scenario } = position(
           once: true,
           when: { fromTurn: 0, untilTurn: 9, everyTurns: 1, all: [], any: [], chance: 6, rise: 0 },
           effects: [{ kind: 'message', text: 'The town gives up.', source: 'TT', to: null }],
+        },
+      ],
+      decisions: [
+        {
+          id: 'D',
+          side: 'soviet',
+          title: 'The road',
+          text: 'Which road does the army take?',
+          once: true,
+          when: { fromTurn: 0, untilTurn: 9, everyTurns: 1, all: [], any: [], chance: 6, rise: 0 },
+          options: ['The high road', 'The low road'].map(title => ({
+            id: title,
+            title,
+            text: '',
+            effects: [],
+          })),
+          fallback: 0,
         },
       ],
       boxLinks: [
@@ -94,6 +112,7 @@ function expectSentence(text: string): void {
 
 const REFUSALS: { readonly [C in Refusal['code']]: readonly Extract<Refusal, { readonly code: C }>[] } = {
   gameOver: [{ code: 'gameOver' }],
+  notAsked: [{ code: 'notAsked' }],
   outOfCommand: [{ code: 'outOfCommand', unit: 0 }],
   badOrder: [{ code: 'badOrder', at: 'units', expected: 'a unit of the roster' }],
   notYourTurn: [{ code: 'notYourTurn' }],
@@ -327,6 +346,7 @@ const EVENTS: { readonly [K in EventKind]: readonly EventOf<K>[] } = {
     { kind: 'finished', unit: 1, cause: 'destroyed' },
     { kind: 'finished', unit: 1, cause: 'surrendered' },
     { kind: 'finished', unit: 1, cause: 'ceasefire' },
+    { kind: 'finished', unit: 1, cause: 'dissolved' },
   ],
   exited: [{ kind: 'exited', unit: 0, hex: 3 }],
   stance: STANCES.map(stance => ({ kind: 'stance', unit: 0, stance })),
@@ -337,7 +357,20 @@ const EVENTS: { readonly [K in EventKind]: readonly EventOf<K>[] } = {
   scripted: [true, false].map(happens => ({ kind: 'scripted', event: 0, die: 4, happens })),
   message: [{ kind: 'message', event: 0, to: -1 }],
   command: (['released', 'frozen'] as const).map(command => ({ kind: 'command', unit: 1, command })),
-  flag: [{ kind: 'flag', flag: 0, set: true }],
+  flag: [{ kind: 'flag', flag: 0, value: 1 }],
+  asked: [{ kind: 'asked', decision: 0 }],
+  decided: [true, false].map(byDefault => ({ kind: 'decided', decision: 0, option: 1, byDefault })),
+  dispatched: DISPATCHES.flatMap(order =>
+    [true, false].map(arrives => ({
+      kind: 'dispatched',
+      order,
+      units: [0, 1],
+      rolled: 7,
+      needs: 5,
+      arrives,
+    })),
+  ),
+  airPoints: AIR_POOLS.map(pool => ({ kind: 'airPoints', side: 0, pool, points: -1 })),
   source: [true, false].map(open => ({ kind: 'source', column: 0, open })),
   wing: [true, false].map(flies => ({ kind: 'wing', wing: 0, flies })),
   setOut: [{ kind: 'setOut', unit: 1, link: 0, left: 720 }],

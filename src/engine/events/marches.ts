@@ -52,7 +52,7 @@ export type MarchEvent =
   | {
       readonly kind: 'finished'
       readonly unit: UnitIndex
-      readonly cause: 'destroyed' | 'surrendered' | 'ceasefire'
+      readonly cause: 'destroyed' | 'surrendered' | 'ceasefire' | 'dissolved'
     }
   /** A unit sets out from its box; `left` minutes to the map. */
   | { readonly kind: 'setOut'; readonly unit: UnitIndex; readonly link: number; readonly left: Minutes }

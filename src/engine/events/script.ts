@@ -1,5 +1,16 @@
 /** Events of settings, objectives, and of what the script of a battle brings about. */
-import type { Command, Minutes, Priority, Reserve, SideIndex, Stance, UnitIndex, Weather } from '../types.ts'
+import type { Dispatch } from '../script.ts'
+import type {
+  AirPool,
+  Command,
+  Minutes,
+  Priority,
+  Reserve,
+  SideIndex,
+  Stance,
+  UnitIndex,
+  Weather,
+} from '../types.ts'
 
 export type ScriptEvent =
   | { readonly kind: 'stance'; readonly unit: UnitIndex; readonly stance: Stance }
@@ -20,7 +31,31 @@ export type ScriptEvent =
   | { readonly kind: 'message'; readonly event: number; readonly to: SideIndex | -1 }
   /** An event has put a unit under orders, or taken it out of them. */
   | { readonly kind: 'command'; readonly unit: UnitIndex; readonly command: Command }
-  | { readonly kind: 'flag'; readonly flag: number; readonly set: boolean }
+  /** A decision waits for its answer. */
+  | { readonly kind: 'asked'; readonly decision: number }
+  /** A decision is answered; `byDefault`: its time ran out. */
+  | {
+      readonly kind: 'decided'
+      readonly decision: number
+      readonly option: number
+      readonly byDefault: boolean
+    }
+  /** An order to some units: the throw (1 to 36), the least on which it arrives, and whether it did. */
+  | {
+      readonly kind: 'dispatched'
+      readonly order: Dispatch
+      readonly units: readonly UnitIndex[]
+      readonly rolled: number
+      readonly needs: number
+      readonly arrives: boolean
+    }
+  | { readonly kind: 'flag'; readonly flag: number; readonly value: number }
+  | {
+      readonly kind: 'airPoints'
+      readonly side: SideIndex
+      readonly pool: AirPool
+      readonly points: number
+    }
   | { readonly kind: 'source'; readonly column: number; readonly open: boolean }
   /** A wing of aircraft has come or gone. */
   | { readonly kind: 'wing'; readonly wing: number; readonly flies: boolean }

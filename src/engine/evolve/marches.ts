@@ -39,7 +39,7 @@ export const marches: Writers<MarchEvent['kind']> = {
     place(state, event.unit, event.to)
   },
   finished: (state, { unit, cause }) => {
-    remove(state, unit, cause === 'ceasefire' ? DISARMED : FINISHED)
+    remove(state, unit, cause === 'ceasefire' || cause === 'dissolved' ? DISARMED : FINISHED)
     // Both sides know what became of it.
     state.sighting.fill(IDENTIFIED, unit * 2, unit * 2 + 2)
   },

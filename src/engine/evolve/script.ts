@@ -1,6 +1,6 @@
 /** Settings, objectives and scripted events. */
 import type { ScriptEvent } from '../events/script.ts'
-import { COMMANDS, PRIORITIES, RESERVES, STANCES, WEATHERS } from '../types.ts'
+import { AIR_POOLS, COMMANDS, PRIORITIES, RESERVES, STANCES, WEATHERS } from '../types.ts'
 import type { Writers } from './writing.ts'
 
 export const script: Writers<ScriptEvent['kind']> = {
@@ -15,6 +15,7 @@ export const script: Writers<ScriptEvent['kind']> = {
   },
   objective: (state, event) => {
     state.heldBy[event.objective] = event.side + 1
+    state.heldSince[event.objective] = state.turn[0]!
     if (event.first) state.takenAt[event.objective] = event.at
   },
   checkpoint: (state, event) => {
@@ -31,7 +32,18 @@ export const script: Writers<ScriptEvent['kind']> = {
     state.command[event.unit] = COMMANDS.indexOf(event.command)
   },
   flag: (state, event) => {
-    state.flags[event.flag] = event.set ? 1 : 0
+    state.flags[event.flag] = event.value
+  },
+  asked: (state, event) => {
+    state.asked[event.decision] = 1
+  },
+  decided: (state, event) => {
+    state.asked[event.decision] = 0
+    state.decided[event.decision] = event.option + 1
+  },
+  dispatched: () => {},
+  airPoints: (state, event) => {
+    state.airMore[AIR_POOLS.indexOf(event.pool) * 2 + event.side]! += event.points
   },
   source: (state, event) => {
     state.sourceShut[event.column] = event.open ? 0 : 1

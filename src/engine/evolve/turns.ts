@@ -15,6 +15,7 @@ const ALL_MARKS = 0xff
 export const turns: Writers<TurnEvent['kind']> = {
   turnStarted: (state, event) => {
     state.turn[0] = event.turn
+    state.airMore.fill(0)
   },
   sideStarted: (state, event, scenario) => {
     state.side[0] = event.side

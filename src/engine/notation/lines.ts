@@ -41,6 +41,7 @@ export function orderToText(
   if ('cut' in json) return `${json.cut} cut`
   if ('mend' in json) return `${json.mend} mend`
   if ('wreck' in json) return `${json.wreck} wreck`
+  if ('choose' in json) return `choose ${json.choose} ${json.option}`
   return ''
 }
 
@@ -77,6 +78,8 @@ export function orderFromText(scenario: Scenario, line: string): ReturnType<type
   if (sortie) return orderFromJson(scenario, { air: sortie[1], at: sortie[2] })
   const ride = /^(\S+) rail (\d{4})$/.exec(text)
   if (ride) return orderFromJson(scenario, { rail: ride[1], to: ride[2] })
+  const answer = /^choose (\S+) (\S+)$/.exec(text)
+  if (answer) return orderFromJson(scenario, { choose: answer[1], option: answer[2] })
   const away = /^evacuate (\S+)$/.exec(text)
   if (away) return orderFromJson(scenario, { evacuate: away[1] })
   const out = /^(\S+) enter (\S+)$/.exec(text)

@@ -67,6 +67,10 @@ function readersOf(scenario: Scenario) {
     crossing: positionOf(scenario.map.crossings, 'a crossing'),
     link: positionOf(scenario.boxLinks, 'a way from a box'),
     evacuation: positionOf(scenario.evacuations, 'an evacuation'),
+    decision: positionOf(scenario.decisions, 'a decision'),
+    option(decision: number, value: unknown): number {
+      return positionOf(scenario.decisions[decision]!.options, 'an answer to the decision')(value, 'option')
+    },
   }
 }
 
@@ -167,6 +171,10 @@ const READERS = {
   cut: ({ cut }, { unit }) => ({ kind: 'cut', unit: unit(cut, 'cut') }),
   mend: ({ mend }, { unit }) => ({ kind: 'mend', unit: unit(mend, 'mend') }),
   wreck: ({ wreck }, { unit }) => ({ kind: 'wreck', unit: unit(wreck, 'wreck') }),
+  choose: ({ choose, option }, read) => {
+    const decision = read.decision(choose, 'choose')
+    return { kind: 'choose', decision, option: read.option(decision, option) }
+  },
 } as const satisfies { readonly [field: string]: Reader }
 
 const KINDS = Object.keys(READERS) as readonly (keyof typeof READERS)[]

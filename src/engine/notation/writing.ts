@@ -31,6 +31,7 @@ export type OrderJson =
   | { readonly mend: string }
   | { readonly wreck: string }
   | { readonly enter: string; readonly link: string }
+  | { readonly choose: string; readonly option: string }
   | 'end'
 
 export function orderToJson(scenario: Scenario, order: Order): OrderJson {
@@ -79,6 +80,10 @@ export function orderToJson(scenario: Scenario, order: Order): OrderJson {
       return { mend: id(order.unit) }
     case 'wreck':
       return { wreck: id(order.unit) }
+    case 'choose': {
+      const { id, options } = scenario.decisions[order.decision]!
+      return { choose: id, option: options[order.option]!.id }
+    }
     case 'end':
       return 'end'
   }

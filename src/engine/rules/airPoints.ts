@@ -67,15 +67,17 @@ export function wingsOf(
     .filter(({ points }) => points > 0)
 }
 
-/** Points of a pool that a side has this turn, and those that are left of them. */
+/** Points of a pool that a side has this turn, by its wings and by events, and those that are left of them. */
 export function airPoints(
   scenario: Scenario,
   state: GameState,
   side: Side,
   pool: AirPool,
 ): { readonly given: number; readonly left: number } {
-  const given = wingsOf(scenario, state, side, pool).reduce((sum, { points }) => sum + points, 0)
-  const spent = state.airSpent[AIR_POOLS.indexOf(pool) * 2 + sideIndex(side)]!
+  const here = AIR_POOLS.indexOf(pool) * 2 + sideIndex(side)
+  const flown = wingsOf(scenario, state, side, pool).reduce((sum, { points }) => sum + points, 0)
+  const given = Math.max(0, flown + state.airMore[here]!)
+  const spent = state.airSpent[here]!
   return { given, left: given - spent }
 }
 

@@ -2,6 +2,7 @@
 import { isPresent, releaseOf } from '../derived.ts'
 import type { Refusal } from '../reasons.ts'
 import type { Scenario, UnitSpec } from '../scenario.ts'
+import type { Effect, EffectOf } from '../script.ts'
 import type { GameState } from '../state.ts'
 import type { Permille, UnitIndex } from '../types.ts'
 import { worksLevel } from './works.ts'
@@ -27,11 +28,14 @@ export function frozenRefusal(scenario: Scenario, state: GameState, u: UnitIndex
   return { code: 'frozen', unit: u, until: release }
 }
 
-/** Does the battle have an event that puts the unit under orders? */
+/** Does the battle have an event or a decision that puts the unit under orders? */
 const isReleasedByEvent = (scenario: Scenario, u: UnitIndex): boolean =>
-  scenario.events.some(({ effects }) =>
-    effects.some(effect => effect.kind === 'release' && effect.units.includes(u)),
+  [...scenario.events, ...scenario.decisions.flatMap(({ options }) => options)].some(({ effects }) =>
+    effects.some(effect => releases(effect) && effect.units.includes(u)),
   )
+
+const releases = (effect: Effect): effect is EffectOf<'release' | 'dispatch'> =>
+  effect.kind === 'release' || (effect.kind === 'dispatch' && effect.order === 'release')
 
 /** Infantry of works is bound to them by day, and by night too until its turn has come; outside it is infantry like any other. */
 export function boundRefusal(scenario: Scenario, state: GameState, u: UnitIndex): Refusal | null {

@@ -1,5 +1,6 @@
 /** One sentence per kind of event, as an army's war diary would put it. Parts in braces are filled by `eventWords`. */
 import type { EventKind } from '../../engine/events.ts'
+import type { Dispatch } from '../../engine/script.ts'
 import type { AirMission } from '../../engine/types.ts'
 
 export const event = {
@@ -80,6 +81,13 @@ export const event = {
   message: '{{text}} Source: {{source}}.',
   released: '{{unit}} may be given orders.',
   frozen: '{{unit}} takes no orders.',
+  asked: 'A decision is yours: {{title}}.',
+  decided: '{{title}}: {{option}}.',
+  decidedByDefault: '{{title}}: no answer was given. {{option}}.',
+  dispatched: 'The order to {{order}} reaches {{units}} (throw {{rolled}} of 36, {{needs}} needed).',
+  notDispatched:
+    'The order to {{order}} does not reach {{units}} (throw {{rolled}} of 36, {{needs}} needed).',
+  airPoints: 'Air points this turn, {{pool}}: {{points}}.',
   flag: 'The course of events has changed.',
   sourceOpen: 'A source of supply gives again.',
   sourceShut: 'A source of supply is shut.',
@@ -124,7 +132,20 @@ export const finishedCause = {
   destroyed: 'destroyed',
   surrendered: 'taken prisoner',
   ceasefire: 'out of the fight under a cease-fire',
+  dissolved: 'dispersed: its men have gone home',
 } as const
+
+/** What an order tells its receivers to do. */
+export const dispatch = {
+  release: 'set out',
+  freeze: 'stay where they are',
+  withdraw: 'step back when pressed',
+  hold: 'hold',
+  last: 'hold to the last',
+  surrender: 'lay down arms',
+  ceasefire: 'cease fire',
+  dissolve: 'disperse',
+} as const satisfies { readonly [D in Dispatch]: string }
 
 export const seen = {
   unknown: 'lost',

@@ -1,6 +1,8 @@
 /** What opponents mean by their orders, by the code of each note. */
 export const intent = {
   anyOrder: 'Any lawful order',
+  decide: 'The answer worth {{points}} points more',
+  decideAsWritten: 'The answer that history gave',
   take: 'On the way to take {{goal}}',
   hold: 'On the way to hold {{goal}}',
   exit: 'On the way out by {{goal}}',

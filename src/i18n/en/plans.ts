@@ -33,6 +33,8 @@ export const plans = {
     objectiveNear: 'fresh, not far from {{place}}',
     fresh: 'fresh at {{place}}',
   },
+  decisionDue: 'not answered. At the end of this turn it is taken as “{{option}}”.',
+  decisionOpen: 'not answered yet.',
   moreIdle_one: '{{count}} more unit has minutes left.',
   moreIdle_other: '{{count}} more units have minutes left.',
   hungryHead_one: 'Hungry next turn: {{count}} unit',

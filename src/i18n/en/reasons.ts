@@ -66,6 +66,7 @@ export const refusal = {
   trackWhole: 'The track at {{hex}} is whole.',
   noStation: 'No station stands at {{hex}}.',
   stationWrecked: 'The station at {{hex}} is wrecked: no train is loaded or unloaded there.',
+  notAsked: 'Nobody asks for this decision now.',
   nobodyLeft: '{{evacuation}}: nobody is left to be brought away.',
   evacuationShut: '{{evacuation}}: trains are loaded from {{from}} to {{until}}.',
   alreadyTried: '{{unit}} has tried in this turn; it may try again in the next.',

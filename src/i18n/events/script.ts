@@ -1,5 +1,6 @@
 /** Settings, objectives and scripted events, in sentences. */
 import type { ScriptEvent } from '../../engine/events/script.ts'
+import { signedText } from '../figures.ts'
 import type { Words } from './wording.ts'
 
 export const script: Words<ScriptEvent['kind']> = {
@@ -23,6 +24,21 @@ export const script: Words<ScriptEvent['kind']> = {
   message: (event, { say, names }) => say('event.message', names.message(event.event)),
   command: (event, { say, names }) =>
     say(event.command === 'frozen' ? 'event.frozen' : 'event.released', { unit: names.unit(event.unit) }),
+  asked: (event, { say, names }) => say('event.asked', { title: names.decision(event.decision).title }),
+  decided: (event, { say, names }) => {
+    const { title, options } = names.decision(event.decision)
+    const facts = { title, option: options[event.option]?.title ?? '' }
+    return say(event.byDefault ? 'event.decidedByDefault' : 'event.decided', facts)
+  },
+  dispatched: (event, { say, names }) =>
+    say(event.arrives ? 'event.dispatched' : 'event.notDispatched', {
+      order: say(`dispatch.${event.order}`),
+      units: event.units.map(names.unit).join(', '),
+      rolled: event.rolled,
+      needs: event.needs,
+    }),
+  airPoints: (event, { say }) =>
+    say('event.airPoints', { pool: say(`pool.${event.pool}`), points: signedText(event.points) }),
   flag: (_, { say }) => say('event.flag'),
   source: (event, { say }) => say(event.open ? 'event.sourceOpen' : 'event.sourceShut'),
   wing: (event, { say, names }) =>

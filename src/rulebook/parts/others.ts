@@ -31,6 +31,7 @@ export const partsOfOthers: PartsOf = {
     }),
     see: ['supply.order', 'combat.assault'],
   },
+  'command.decisions': { see: ['command.release', 'command.headquarters'] },
   'command.reserve': { see: ['combat.assault', 'march.order', 'zones.cost'] },
   'command.readiness': {
     figures: () => ({ rest: percent(TEN_HOURS / REST_MINUTES) }),

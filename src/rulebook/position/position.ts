@@ -122,6 +122,7 @@ export function position(drawing: string, options: PositionOptions = {}): Positi
     points: [],
     checkpoints: [],
     events: [],
+    decisions: [],
     flags: [],
     ranges: [],
     nightThrusts: [],

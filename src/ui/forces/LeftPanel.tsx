@@ -3,6 +3,7 @@ import { loudness } from '../../i18n/loudness.ts'
 import { IconButton } from '../common/IconButton.tsx'
 import { useBattle } from '../useApp.ts'
 import { useSay } from '../useWords.ts'
+import { Decisions } from './Decisions.tsx'
 import { Forces } from './Forces.tsx'
 import { Messages } from './Messages.tsx'
 import { Objectives } from './Objectives.tsx'
@@ -42,6 +43,7 @@ export function LeftPanel({ folded, onFold }: { folded: boolean; onFold: (folded
             </TabList>
             <IconButton icon='foldLeft' label={say('battle.foldLeft')} onPress={() => onFold(true)} />
           </div>
+          <Decisions />
           <TabPanel id='forces' className='tab-panel'>
             <Forces />
           </TabPanel>

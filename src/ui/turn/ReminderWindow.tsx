@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { Button } from 'react-aria-components/Button'
 import type { Concern } from '../../app/reminder.ts'
 import type { Reminder } from '../../app/store.ts'
+import { lastTurn } from '../../engine/rules/decisions.ts'
 import type { UnitSupply } from '../../engine/rules/supply.ts'
 import { abbreviate } from '../../i18n/abbreviate.ts'
 import { refillsText } from '../../i18n/figures.ts'
@@ -30,7 +31,7 @@ function ReminderBody({ reminder }: { reminder: Reminder }) {
   const place = useFocusBack<HTMLElement>()
   // Read out and reached by Tab at once; Ctrl + Enter and Esc mean the same wherever the focus is.
   useEffect(() => place.current?.focus(), [place])
-  const { concerns, hungry, idle } = reminder
+  const { decisions, concerns, hungry, idle } = reminder
   const named = concerns.slice(0, MOST_CONCERNS)
   return (
     <section
@@ -46,6 +47,9 @@ function ReminderBody({ reminder }: { reminder: Reminder }) {
         <IconButton icon='close' label={say('battle.close')} onPress={commands.cancel} />
       </header>
       <div className='turn-window-body'>
+        {decisions.map(decision => (
+          <Unanswered key={decision} decision={decision} />
+        ))}
         <ul className='rows'>
           {named.map(concern => (
             <ConcernRow key={concern.unit} concern={concern} />
@@ -72,6 +76,20 @@ function ReminderBody({ reminder }: { reminder: Reminder }) {
         </Button>
       </footer>
     </section>
+  )
+}
+
+/** An open decision, and what is taken for the answer if it is due now. */
+function Unanswered({ decision }: { decision: number }) {
+  const say = useSay()
+  const { title, options, fallback } = useBattle(battle => battle.scenario.decisions[decision]!)
+  const isDue = useBattle(({ scenario, game }) => lastTurn(scenario.decisions[decision]!, game.state))
+  const turn = useBattle(battle => battle.game.state.turn[0]!)
+  const option = options[fallback]!.title
+  return (
+    <p className='note'>
+      <strong>{title}</strong>: {say(isDue <= turn ? 'plans.decisionDue' : 'plans.decisionOpen', { option })}
+    </p>
   )
 }
 
