@@ -12,6 +12,7 @@ export interface Commands {
   start(choice: {
     scenario: string
     form?: string
+    variant?: string
     seats: { readonly [S in Side]: Seat }
     seed: number
   }): Promise<void>

@@ -4,6 +4,7 @@
  */
 import { type Fault, faultLine } from '../scenario/faults.ts'
 import type { Loaded } from '../scenario/load.ts'
+import type { Choice } from './sessionParts.ts'
 import type { Shelf } from './shelf.ts'
 
 /** What judges strangers' files is fetched when one comes. */
@@ -21,7 +22,7 @@ export interface Dropped {
   /** Ids of the battles there are, once those kept in the browser have been read. */
   ids(): Promise<readonly string[]>
   /** Undefined where there is none of the id. */
-  open(id: string, form: string): Promise<Loaded | undefined>
+  open(id: string, choice: Choice): Promise<Loaded | undefined>
   /** Takes a battle in. One that the browser does not keep can be played until the page is closed. */
   add(name: string, text: string): Promise<Added>
   remove(id: string): Promise<void>
@@ -65,14 +66,14 @@ export function createDropped(shelf: Shelf): Dropped {
       await ready()
       return [...bundles.keys()]
     },
-    async open(id, form) {
+    async open(id, choice) {
       await ready()
       const bundle = bundles.get(id)
-      return bundle && (await reader()).loadBundle(bundle.name, bundle.text, { form })
+      return bundle && (await reader()).loadBundle(bundle.name, bundle.text, choice)
     },
     async add(name, text) {
       await ready()
-      const loaded = (await reader()).loadBundle(name, text)
+      const loaded = (await reader()).loadBundle(name, text, { everyVariant: true })
       if (!loaded.ok) return loaded
       const id = droppedId(loaded.scenario.id)
       bundles.delete(id)

@@ -4,7 +4,7 @@ import { type CheckedBattle, openChecked } from '../scenario/checked.ts'
 import { quoted } from '../scenario/faults.ts'
 import type { Loaded } from '../scenario/load.ts'
 import { type Dropped, droppedId, firstFault, isDropped } from './dropped.ts'
-import type { Opened } from './sessionParts.ts'
+import type { Choice, Opened } from './sessionParts.ts'
 import type { ScenarioCard } from './store.ts'
 
 const FOLDERS = '../../scenarios/'
@@ -22,10 +22,10 @@ export const battleIds: readonly string[] = Object.keys(battles)
 /** Opens and lists battles: the program's own, and those that came as files. */
 export interface Library {
   /**
-   * Opens a battle in one of its forms; a fault is the first line of what `validate` would say. Of several with one id
+   * Opens a battle in one of its forms and variants; a fault is the first line of what `validate` would say. Of several with one id
    * `hash` chooses: a save goes on in the battle that it was played in.
    */
-  open(id: string, form: string, hash?: string): Promise<Opened>
+  open(id: string, choice: Choice, hash?: string): Promise<Opened>
   /** Cards of all battles, for the start page; one that cannot be opened is left out and said. */
   readCards(onFault: (fault: string) => void): Promise<readonly ScenarioCard[]>
 }
@@ -34,24 +34,24 @@ export function createLibrary(dropped: Dropped): Library {
   const opened = new Map<string, Promise<Opened>>()
 
   /** A battle of the program, read once. */
-  const own = (id: string, form: string): Promise<Opened> => {
-    const key = `${id} ${form}`
+  const own = (id: string, choice: Choice): Promise<Opened> => {
+    const key = `${id} ${choice.form ?? ''} ${choice.variant ?? ''}`
     const known = opened.get(key)
     if (known) return known
-    const opening = openOwn(id, form)
+    const opening = openOwn(id, choice)
     opened.set(key, opening)
     // A file that did not arrive is asked for again the next time.
     opening.catch(() => opened.delete(key))
     return opening
   }
-  const fromFile = async (id: string, form: string): Promise<Opened | undefined> => {
-    const loaded = await dropped.open(id, form)
+  const fromFile = async (id: string, choice: Choice): Promise<Opened | undefined> => {
+    const loaded = await dropped.open(id, choice)
     return loaded && asOpened(loaded)
   }
-  const open = async (id: string, form: string, hash?: string): Promise<Opened> => {
-    const first = isDropped(id) ? await fromFile(id, form) : await own(id, form)
+  const open = async (id: string, choice: Choice, hash?: string): Promise<Opened> => {
+    const first = isDropped(id) ? await fromFile(id, choice) : await own(id, choice)
     if (first?.ok && (hash === undefined || first.scenario.hash === hash)) return first
-    const other = isDropped(id) ? undefined : await fromFile(droppedId(id), form)
+    const other = isDropped(id) ? undefined : await fromFile(droppedId(id), choice)
     const fits = other?.ok && (!first?.ok || other.scenario.hash === hash)
     return (fits ? other : first) ?? { ok: false, fault: `no battle ${quoted(id)}` }
   }
@@ -60,7 +60,7 @@ export function createLibrary(dropped: Dropped): Library {
     async readCards(onFault) {
       const cards: ScenarioCard[] = []
       for (const id of [...(await dropped.ids()).toReversed(), ...battleIds]) {
-        const battle = await open(id, 'standard')
+        const battle = await open(id, {})
         if (!battle.ok) onFault(battle.fault)
         else {
           const { about, scenario } = battle
@@ -75,8 +75,8 @@ export function createLibrary(dropped: Dropped): Library {
 const asOpened = (loaded: Loaded): Opened =>
   loaded.ok ? loaded : { ok: false, fault: firstFault(loaded.faults) }
 
-async function openOwn(id: string, form: string): Promise<Opened> {
+async function openOwn(id: string, { form, variant }: Choice): Promise<Opened> {
   const load = battles[`${FOLDERS}${id}/briefing.en.md`]
   if (!load) return { ok: false, fault: `no battle ${quoted(id)}; expected one of ${battleIds.join(', ')}` }
-  return openChecked(await load(), { form })
+  return openChecked(await load(), { ...(form && { form }), ...(variant && { variant }) })
 }

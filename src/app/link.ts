@@ -1,5 +1,5 @@
 /**
- * What a link to a battle asks for: `?scenario=hailar&form=dash&seed=7&side=japanese&level=officer`. A stranger may have
+ * What a link to a battle asks for: `?scenario=hailar&form=dash&variant=alert&seed=7&side=japanese&level=officer`. A stranger may have
  * written it: what does not fit is told and starts nothing, so that nobody plays another game than the one he was sent.
  */
 import type { Side } from '../engine/types.ts'
@@ -14,7 +14,7 @@ export type Link =
   | { readonly kind: 'faulty'; readonly fault: string }
 
 /** Fields of a link. Others are not ours: programs that pass links on add their own. */
-const FIELDS = ['scenario', 'form', 'seed', 'side', 'level'] as const
+const FIELDS = ['scenario', 'form', 'variant', 'seed', 'side', 'level'] as const
 type Field = (typeof FIELDS)[number]
 
 /** Whom the player leads; in hot-seat both. */
@@ -41,6 +41,7 @@ export function readLink(query: string, levels: readonly string[]): Link {
     game: {
       scenario,
       form: word('form') ?? 'standard',
+      variant: word('variant') ?? 'base',
       seats: { soviet: seat('soviet'), japanese: seat('japanese') },
       seed: Number(word('seed') ?? 0),
     },
@@ -51,9 +52,10 @@ const faulty = (fault: string): Link => ({ kind: 'faulty', fault })
 
 function fits(field: Field, word: string, levels: readonly string[]): boolean {
   switch (field) {
-    // Which battles and forms there are is known when the battle is opened.
+    // Which battles, forms and variants there are is known when the battle is opened.
     case 'scenario':
     case 'form':
+    case 'variant':
       return true
     case 'seed':
       return /^\d{1,10}$/.test(word) && Number(word) <= LARGEST_SEED
@@ -68,6 +70,7 @@ function expectation(field: Field, levels: readonly string[]): string {
   switch (field) {
     case 'scenario':
     case 'form':
+    case 'variant':
       return 'the id of one'
     case 'seed':
       return `a whole number from 0 to ${LARGEST_SEED}`

@@ -45,7 +45,7 @@ export function createOpening(parts: Parts): Opening {
   async function openRecord(record: GameRecord, origin: Origin): Promise<void> {
     const mine = ++asked
     const isGivenUp = (): boolean => mine !== asked
-    const opened = await open(record.scenario, record.form, record.scenarioHash)
+    const opened = await open(record.scenario, record, record.scenarioHash)
     if (isGivenUp()) return
     if (!opened.ok) return notify('warning', { code: 'badSave', facts: { fault: opened.fault } })
     const of = record.playerTurns.reduce((sum, { orders }) => sum + orders.length, 1)
@@ -60,9 +60,9 @@ export function createOpening(parts: Parts): Opening {
     else notify('warning', { code: `record.${made.fault.code}`, facts: recordFacts(made.fault) })
   }
 
-  const start: Commands['start'] = async ({ scenario, form = 'standard', seats, seed }) => {
+  const start: Commands['start'] = async ({ scenario, seats, seed, ...choice }) => {
     const mine = ++asked
-    const opened = await open(scenario, form)
+    const opened = await open(scenario, choice)
     if (mine !== asked) return
     if (!opened.ok) return notify('warning', { code: 'badScenario', facts: { fault: opened.fault } })
     const chosen = seed || parts.drawSeed()

@@ -1,11 +1,15 @@
 /** What a session is made of: the page hands in the real things, a test its own. */
 import type { Scenario } from '../engine/scenario.ts'
 import type { About } from '../scenario/about.ts'
+import type { LoadOptions } from '../scenario/assemble.ts'
 import type { AiClient } from './aiClient.ts'
 import type { Dropped } from './dropped.ts'
 import type { Frame } from './game.ts'
 import type { KeepingParts } from './keeping.ts'
 import type { ScenarioCard } from './store.ts'
+
+/** How a battle is played: its form and its variant; the usual ones where nothing is said. */
+export type Choice = Pick<LoadOptions, 'form' | 'variant'>
 
 /** A battle as the page can open it. */
 export type Opened =
@@ -15,7 +19,7 @@ export type Opened =
 export interface SessionParts extends Pick<KeepingParts, 'store' | 'saves' | 'tabs' | 'newId' | 'download'> {
   readCards(): Promise<readonly ScenarioCard[]>
   /** `hash`: of several battles with one id the one of this content. */
-  open(scenario: string, form: string, hash?: string): Promise<Opened>
+  open(scenario: string, choice: Choice, hash?: string): Promise<Opened>
   /** Battles that come as files. */
   readonly dropped: Pick<Dropped, 'add' | 'remove' | 'clear'>
   /** The level that an opponent has who was not chosen. */

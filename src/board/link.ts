@@ -172,7 +172,7 @@ async function drawCard(
   element: HTMLElement,
   isGone: () => boolean,
 ): Promise<() => void> {
-  const [{ fillCard }, opened] = await Promise.all([import('./card.ts'), open(id, 'standard')])
+  const [{ fillCard }, opened] = await Promise.all([import('./card.ts'), open(id, {})])
   return isGone() || !opened.ok ? () => {} : fillCard(element, opened)
 }
 

@@ -21,7 +21,7 @@ export const scenarios: Declare = (program, io, end) => {
         else faulty = true
       }
       if (json) io.out(JSON.stringify(rows))
-      else for (const line of rows.map(inWords)) io.out(line)
+      else for (const line of rows.flatMap(inWords)) io.out(line)
       end(faulty ? 1 : 0)
     })
 }
@@ -38,9 +38,11 @@ function row({ scenario, about }: Whole) {
     units: { soviet: inPlay('soviet'), japanese: inPlay('japanese') },
     turns: scenario.turns.length,
     forms: about.forms,
-    variants: [] as readonly { readonly id: string; readonly title: string }[],
+    variants: about.variants.map(({ id, title }) => ({ id, title })),
   }
 }
 
-const inWords = ({ id, title, hexes, units, turns }: ReturnType<typeof row>): string =>
-  `${id}: ${title}, ${hexes} hexes, ${units.soviet} Soviet and ${units.japanese} Japanese units, ${turns} turns`
+const inWords = ({ id, title, hexes, units, turns, variants }: ReturnType<typeof row>): string[] => [
+  `${id}: ${title}, ${hexes} hexes, ${units.soviet} Soviet and ${units.japanese} Japanese units, ${turns} turns`,
+  ...variants.map(variant => `  --variant ${variant.id}: ${variant.title}`),
+]

@@ -18,7 +18,7 @@ export const validate: Declare = (program, io, end) => {
 
 /** Tells what is wrong with one battle, and returns how much it was. */
 function validatePlace(place: BattlePlace, io: Io): number {
-  const loaded = readPlace(place)
+  const loaded = readPlace(place, { everyVariant: true })
   if (loaded.ok) {
     io.out(`${place.kind === 'bundle' ? place.path : shownPath(place.path)}: no faults`)
     return 0

@@ -1,9 +1,11 @@
 /** What a battle says of itself to readers: everything in its files that is not rules. */
 import type { BySide, Side, UnitId } from '../engine/types.ts'
+import type { Assembled } from './assemble.ts'
 import type { BattleFile } from './battleSchema.ts'
 import type { ForcesFile } from './forcesSchema.ts'
 import type { Chart } from './mapFile.ts'
 import type { Provenance } from './shapes.ts'
+import type { VariantRow } from './variantsSchema.ts'
 
 /** Where what is known of a unit comes from, and what it did. */
 export interface AboutUnit {
@@ -39,6 +41,8 @@ export interface About {
   readonly credits: readonly { readonly what: string; readonly licence: string }[]
   readonly disputes: readonly string[]
   readonly forms: readonly { readonly id: string; readonly title: string; readonly turns: number }[]
+  /** Its what-ifs. */
+  readonly variants: readonly Pick<VariantRow, 'id' | 'title' | 'question' | 'reasoning' | 'constant'>[]
   /** By unit id. */
   readonly units: { readonly [id: UnitId]: AboutUnit }
   /** Commanders by formation id. */
@@ -79,10 +83,9 @@ export interface About {
 
 /** Gathers the readers' parts of a battle whose files have been judged whole, played in the form of this id. */
 export function aboutBattle(
-  battle: BattleFile,
+  { battle, forces, chart }: Pick<Assembled, 'battle' | 'forces' | 'chart'>,
   formId: string,
-  forces: ForcesFile,
-  picture: Chart,
+  variants: readonly VariantRow[],
   briefing: string,
 ): About {
   const { card, sources, credits, disputes, uncounted } = battle
@@ -96,6 +99,13 @@ export function aboutBattle(
     uncounted,
     history: historyOf(battle, formId),
     forms: battle.forms.map(({ id, title, turns }) => ({ id, title, turns })),
+    variants: variants.map(({ id, title, question, reasoning, constant }) => ({
+      id,
+      title,
+      question,
+      reasoning,
+      constant,
+    })),
     units: Object.fromEntries(forces.units.map(row => [row.id, aboutUnit(row)])),
     commanders: Object.fromEntries(
       forces.formations.flatMap(({ id, commander }) => (commander === undefined ? [] : [[id, commander]])),
@@ -111,7 +121,7 @@ export function aboutBattle(
       ]),
     ),
     weather: battle.schedule.days.map(({ date, report }) => ({ date, report })),
-    picture,
+    picture: chart,
   }
 }
 

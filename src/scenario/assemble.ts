@@ -15,6 +15,7 @@ import { lookup, type Report } from './finder.ts'
 import type { ForcesFile } from './forcesSchema.ts'
 import { type Chart, readMapFile } from './mapFile.ts'
 import type { MapFile } from './mapSchema.ts'
+import type { VariantRow } from './variantsSchema.ts'
 
 export const DEFAULT_FORM = 'standard'
 export const BASE_VARIANT = 'base'
@@ -23,6 +24,8 @@ export interface LoadOptions {
   /** Length of the game; "standard" unless said. */
   readonly form?: string
   readonly variant?: string
+  /** Judges all variants of the battle, not only the one that is asked for. */
+  readonly everyVariant?: boolean
 }
 
 /** The files of a battle, each of the right shape. */
@@ -62,6 +65,7 @@ export function assemble({ battle, map, forces }: BattleFiles, report: Reports):
 /** The form or variant that was asked for and that the battle does not have. */
 export function missingChoice(
   { forms }: BattleFile,
+  variants: readonly VariantRow[],
   { form = DEFAULT_FORM, variant = BASE_VARIANT }: LoadOptions,
 ): { readonly path: JsonPath; readonly message: string } | undefined {
   if (!forms.some(({ id }) => id === form))
@@ -69,18 +73,22 @@ export function missingChoice(
       path: ['forms'],
       message: `there is no form ${quoted(form)}; expected one of ${forms.map(({ id }) => id).join(', ')}`,
     }
-  if (variant === BASE_VARIANT) return undefined
-  return { path: [], message: `there is no variant ${quoted(variant)}; expected ${BASE_VARIANT}` }
+  const ids = [BASE_VARIANT, ...variants.map(({ id }) => id)]
+  if (ids.includes(variant)) return undefined
+  return { path: [], message: `there is no variant ${quoted(variant)}; expected ${oneOf(ids)}` }
 }
+
+const oneOf = (ids: readonly string[]): string => (ids.length === 1 ? ids[0]! : `one of ${ids.join(', ')}`)
 
 /** The battle in one of its forms and variants, and what it says of itself. */
 export function finish(
   whole: Assembled,
+  variants: readonly VariantRow[],
   prose: string,
   options: LoadOptions,
 ): { readonly scenario: Scenario; readonly about: About } {
   const scenario = join(whole, options)
-  return { scenario, about: aboutBattle(whole.battle, scenario.form.id, whole.forces, whole.chart, prose) }
+  return { scenario, about: aboutBattle(whole, scenario.form.id, variants, prose) }
 }
 
 /** The battle in one of its forms and variants. */

@@ -18,10 +18,13 @@ import {
   type Loaded,
   type LoadOptions,
   loadParts,
+  OPTIONAL_FILES,
 } from './load.ts'
 import { mapFileSchema } from './mapSchema.ts'
 import { refusals } from './schemaFaults.ts'
 import { list } from './shapes.ts'
+import { VARIANTS_FILE } from './variants.ts'
+import { variantsFileSchema } from './variantsSchema.ts'
 
 const MARK = 'august-storm'
 const envelope = {
@@ -36,6 +39,7 @@ const envelopeSchema = z.strictObject({
   'map.json': z.unknown(),
   'forces.json': z.unknown(),
   [GUIDE_FILE]: z.optional(z.unknown()),
+  [VARIANTS_FILE]: z.optional(z.unknown()),
 })
 
 /** The schema of a bundle with all its parts; printed by `cli schema`. */
@@ -45,11 +49,12 @@ export const bundleSchema = z.strictObject({
   'map.json': mapFileSchema,
   'forces.json': forcesFileSchema,
   [GUIDE_FILE]: z.optional(guideFileSchema),
+  [VARIANTS_FILE]: z.optional(variantsFileSchema),
 })
 
 /** The bundle of a folder that loads: its files as they stand, line for line, so that faults can be found again. */
 export function bundleOf(texts: BattleTexts): string {
-  const present = [...BATTLE_FILES, ...(texts[GUIDE_FILE] === undefined ? [] : [GUIDE_FILE])]
+  const present = [...BATTLE_FILES, ...OPTIONAL_FILES.filter(file => texts[file] !== undefined)]
   const parts = present.map(file => `"${file}": ${(texts[file] ?? 'null').trim()}`)
   const lines = (texts[BRIEFING_FILE] ?? '').split(/\r?\n/)
   const briefing = lines.map(line => `  ${JSON.stringify(line)}`).join(',\n')
@@ -82,8 +87,8 @@ export function loadBundle(name: string, text: string, options: LoadOptions = {}
       refusals(shaped.error, document.value).map(({ path, message }) => document.fault(path, message)),
     )
   const documents: { [file: string]: JsonDocument } = {}
-  const hasGuide = shaped.data[GUIDE_FILE] !== undefined
-  for (const file of hasGuide ? ([...BATTLE_FILES, GUIDE_FILE] as const) : BATTLE_FILES)
+  const optional = OPTIONAL_FILES.filter(file => shaped.data[file] !== undefined)
+  for (const file of [...BATTLE_FILES, ...optional])
     documents[file] = {
       file: name,
       value: shaped.data[file],

@@ -6,6 +6,7 @@ import { forcesFileSchema } from './forcesSchema.ts'
 import { guideFileSchema } from './guideFile.ts'
 import { mapFileSchema } from './mapSchema.ts'
 import { recordSchema } from './recordFile.ts'
+import { variantsFileSchema } from './variantsSchema.ts'
 
 /** JSON Schema (2020-12) by file: the files of a battle, all of them as a bundle, and a saved game. Lint and provenance ask for more than they say. */
 export const jsonSchemas = (): { readonly [file: string]: unknown } => ({
@@ -13,6 +14,7 @@ export const jsonSchemas = (): { readonly [file: string]: unknown } => ({
   'map.json': z.toJSONSchema(mapFileSchema),
   'forces.json': z.toJSONSchema(forcesFileSchema),
   'guide.en.json': z.toJSONSchema(guideFileSchema),
+  'variants.json': z.toJSONSchema(variantsFileSchema),
   bundle: z.toJSONSchema(bundleSchema),
   save: z.toJSONSchema(recordSchema),
 })

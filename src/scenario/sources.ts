@@ -3,6 +3,7 @@ import type { BattleFile } from './battleSchema.ts'
 import { type JsonPath, quoted } from './faults.ts'
 import type { Report } from './finder.ts'
 import { FIGURES, type ForcesFile, type UnitType } from './forcesSchema.ts'
+import type { VariantsFile } from './variantsSchema.ts'
 
 const ESTIMATE = 'estimate'
 
@@ -69,6 +70,15 @@ export function lintBattleSources(battle: BattleFile, report: Report): void {
       if (effect.kind === 'message')
         take(['events', i, 'effects', k, 'source'], { source: effect.source, confidence: 'B' })
     })
+  })
+}
+
+/** The same of the variants: each what-if, and each of its changes. */
+export function lintVariantsSources({ variants }: VariantsFile, battle: BattleFile, report: Report): void {
+  const take = judge(battle, report)
+  variants.forEach(({ figures, changes }, v) => {
+    take(['variants', v, 'figures'], figures)
+    changes.forEach((change, c) => take(['variants', v, 'changes', c, 'figures'], change.figures))
   })
 }
 

@@ -16,18 +16,22 @@ describe('a link', () => {
       game: {
         scenario: 'hailar',
         form: 'standard',
+        variant: 'base',
         seats: { soviet: 'human', japanese: { level: 'greedy' } },
         seed: 0,
       },
     })
   })
 
-  it('names form, seed, side and level', () => {
-    expect(read('?scenario=hailar&form=dash&seed=4294967295&side=japanese&level=random')).toEqual({
+  it('names form, variant, seed, side and level', () => {
+    expect(
+      read('?scenario=hailar&form=dash&variant=alert&seed=4294967295&side=japanese&level=random'),
+    ).toEqual({
       kind: 'game',
       game: {
         scenario: 'hailar',
         form: 'dash',
+        variant: 'alert',
         seats: { soviet: { level: 'random' }, japanese: 'human' },
         seed: 0xffff_ffff,
       },

@@ -29,7 +29,10 @@ test('a changed fact changes the hash', () => {
 test('an unknown form or variant is a fault that names what there is', () => {
   for (const [options, message] of [
     [{ form: 'weekend' }, 'there is no form "weekend"; expected one of standard, dash, siege'],
-    [{ variant: 'dry' }, 'there is no variant "dry"; expected base'],
+    [
+      { variant: 'dry' },
+      'there is no variant "dry"; expected one of base, dry-summer, alert-garrison, late-trains, fortress-1941, division-stays, leave-it-alone, broadcast-obeyed, chalainor-holds',
+    ],
   ] as const) {
     const loaded = loadScenario(WHOLE, options)
     expect(loaded.ok ? [] : loaded.faults.map(fault => fault.message)).toEqual([message])
