@@ -68,7 +68,7 @@ describe('a variant', () => {
     const sorties = { file: 'scenario.json', at: '/wings/S34/sorties' }
     const points = (scenario: typeof base) => scenario.wings[0]?.points.slice(0, 6)
     expect(points(base)).toEqual([2, 0, 1, 0, 0, 2])
-    expect(points(made({ kind: 'add', ...sorties, row: { turn: 5, points: 3 } }))).toEqual([2, 0, 1, 0, 3, 2])
+    expect(points(made({ kind: 'add', ...sorties, row: { turn: 2, points: 3 } }))).toEqual([2, 3, 1, 0, 0, 2])
     expect(points(made({ kind: 'remove', ...sorties, at: `${sorties.at}/0` }))).toEqual([0, 0, 1, 0, 0, 2])
   })
 
