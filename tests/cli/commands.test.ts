@@ -135,7 +135,10 @@ describe('misuse ends with exit code 2 and one line', () => {
       ['play', 'hailar', '--form', 'endless'],
       'august-storm: there is no form "endless"; expected one of standard, dash, siege',
     ],
-    [['play', 'hailar', '--variant', 'rain'], 'august-storm: there is no variant "rain"; expected base'],
+    [
+      ['play', 'shumshu', '--variant', 'rain'],
+      'august-storm: there is no variant "rain"; expected one of base, no-fog, tanks-wait, beach-defence',
+    ],
   ])('%s', async (args, line) => {
     expect(await cli(...args)).toEqual({ code: 2, out: [], err: [line] })
   })
@@ -162,7 +165,7 @@ test('scenarios --json prints one array of the fixed shape', async () => {
       { id: 'dash', title: 'The Dash, 9–11 August', turns: 10 },
       { id: 'siege', title: 'The Siege Decision, 9–14 August', turns: 24 },
     ],
-    variants: [],
+    variants: expect.arrayContaining([{ id: 'dry-summer', title: 'A dry summer' }]),
   })
 })
 
@@ -177,6 +180,7 @@ test('schema prints JSON Schemas with bounds and without room for unknown fields
     'map.json',
     'forces.json',
     'guide.en.json',
+    'variants.json',
     'bundle',
     'save',
   ])
