@@ -140,7 +140,7 @@ const BROKEN: readonly (readonly [string, ReturnType<typeof asFile>, RegExp])[] 
   ['that is cut off', asFile(text.slice(0, text.length / 2)), /not taken: save\.json: .*cut off/],
   ['with an order removed', asFile(withoutAnOrder), /The save is damaged: .*turn 2/],
   ['that is huge', asFile(Buffer.alloc(9_000_000, '[')), /not taken: save\.json: .*at most/],
-  ['of another battle', asFile({ ...save, scenario: 'shumshu' }), /not taken: .*"shumshu"/],
+  ['of another battle', asFile({ ...save, scenario: 'midway' }), /not taken: .*"midway"/],
   [
     'with a script in a text',
     asFile({ ...save, scenario: '<img src=x onerror=alert(1)>' }),
