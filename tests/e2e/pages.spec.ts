@@ -11,6 +11,7 @@ import {
   openBattle,
   openSave,
   pickUnit,
+  tapKey,
   test,
   untilTurn,
 } from '../support/browser.ts'
@@ -61,7 +62,8 @@ test('start page, settings, briefing, credits and final page pass axe in every l
   await page.getByRole('button', { name: 'Settings' }).click()
   await look(page, 'settings')
   await close(page)
-  await page.getByRole('button', { name: 'Read the briefing' }).click()
+  const card = page.getByRole('article', { name: 'Hailar' })
+  await card.getByRole('button', { name: 'Read the briefing' }).click()
   await look(page, 'briefing')
   await close(page)
   await page.getByRole('button', { name: 'Credits' }).click()
@@ -80,10 +82,10 @@ test('the battle with its windows passes axe in every look', async ({ page }) =>
   await untilTurn(page, turn)
   await pickUnit(page, order.units[0]!)
   await look(page, 'unit selected', 'aside.right')
-  await page.keyboard.press('v')
+  await tapKey(page, 'v')
   await expect(page.getByRole('heading', { name: 'Short at the next delivery' })).toBeVisible()
   await look(page, 'supply', 'aside.right')
-  await page.keyboard.press('v')
+  await tapKey(page, 'v')
   await clickHex(page, order.attack)
   await page.getByRole('button', { name: 'Attackers and guns' }).click()
   await look(page, 'odds window', '.odds')

@@ -58,6 +58,18 @@ export async function endTurn(page: Page): Promise<void> {
       .getByRole('button', { name: /^End turn/ })
       .click()
 }
+/**
+ * A letter key tapped: down and up in one step of the page, for a driver that waits in between for a busy page holds
+ * the key, and held keys mean another thing.
+ */
+export const tapKey = (page: Page, letter: string): Promise<void> =>
+  page.evaluate(key => {
+    const code = `Key${key.toUpperCase()}`
+    for (const kind of ['keydown', 'keyup'])
+      document.activeElement!.dispatchEvent(
+        new KeyboardEvent(kind, { key, code, bubbles: true, cancelable: true }),
+      )
+  }, letter)
 export const notices = (page: Page): Locator => page.getByRole('status')
 
 /** Opens the page's own link to a battle with the Soviet side in hand, and waits for the finished map. */
