@@ -11,7 +11,7 @@ import { demandCandidates } from '../src/sim/invariants.ts'
 import { judgeOf } from '../src/sim/judge.ts'
 import type { PlayoutOptions } from '../src/sim/playout.ts'
 import { thoroughTrial } from '../src/sim/promises.ts'
-import { battle, skirmish } from './support/battles.ts'
+import { battle, seaborne, skirmish } from './support/battles.ts'
 import { playout } from './support/playout.ts'
 
 const { CI, PLAYOUT_SEED, PLAYOUTS } = process.env
@@ -95,6 +95,19 @@ describe('random playouts of a small battle', () => {
   it('every candidate is lawful, and there is always one', () => {
     for (const [seed, scenario] of [wide, narrow].entries())
       playout(scenario, seed, ({ after }) => demandCandidates(scenario, after))
+  })
+})
+
+describe('random playouts of a landing', () => {
+  const { scenario } = seaborne()
+  const seen = new Set<string>()
+
+  it.each(seeds(8))('seed %i keeps every promise and replays', seed => {
+    for (const kind of judgedPlayout(scenario, seed, {}, seed % 2 === 0).keys()) seen.add(kind)
+  })
+
+  it.skipIf(PLAYOUT_SEED)('together land, go aboard and fight', () => {
+    expect([...seen]).toEqual(expect.arrayContaining(['moved', 'embarked', 'landing', 'landed', 'assault']))
   })
 })
 

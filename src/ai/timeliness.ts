@@ -1,6 +1,7 @@
 /** Who can march, and what comes in time. */
 import { isPresent } from '../engine/derived.ts'
 import { marchAllowance } from '../engine/rules/marchAccount.ts'
+import { isAfloat } from '../engine/rules/terrain.ts'
 import type { Scenario } from '../engine/scenario.ts'
 import type { GameState } from '../engine/state.ts'
 import type { Minutes, Side, UnitIndex } from '../engine/types.ts'
@@ -13,10 +14,12 @@ export const LOYALTY = 1350
 /** A march of this many minutes of the calendar halves the use of a unit to a place that is to be held. */
 const HOLD_NEAR: Minutes = 480
 
-/** Own units that can march at all. */
+/** Own units that can march over land at all. */
 export const mobileUnits = (scenario: Scenario, state: GameState, side: Side): readonly UnitIndex[] =>
   scenario.units.flatMap((unit, u) =>
-    unit.side === side && unit.mobility !== 'static' && isPresent(state, u) ? [u] : [],
+    unit.side === side && unit.mobility !== 'static' && !isAfloat(unit.mobility) && isPresent(state, u)
+      ? [u]
+      : [],
   )
 
 /** Minutes of the game that are left. */

@@ -52,6 +52,9 @@ const OWN: ReadonlySet<GameEvent['kind']> = new Set([
   'wrecking',
   'setOut',
   'approached',
+  'embarked',
+  'landing',
+  'landed',
 ])
 
 /** Sorts out events as `viewer` learns them; `before` is the true state before the first of them. */

@@ -13,6 +13,8 @@ import { bridge } from './rules/bridging.ts'
 import { combat } from './rules/combat.ts'
 import { choose } from './rules/decisions.ts'
 import { demolish } from './rules/demolition.ts'
+import { embark } from './rules/embarking.ts'
+import { land } from './rules/landing.ts'
 import { movement } from './rules/movement.ts'
 import { raid } from './rules/raids.ts'
 import { evacuate, rail } from './rules/rail.ts'
@@ -46,6 +48,8 @@ export const RULES: RuleTable = {
   mend,
   wreck,
   choose,
+  land,
+  embark,
   end,
 }
 

@@ -8,13 +8,14 @@ import { engineers } from './evolve/engineers.ts'
 import { fights } from './evolve/fights.ts'
 import { marches } from './evolve/marches.ts'
 import { script } from './evolve/script.ts'
+import { sea } from './evolve/sea.ts'
 import { turns } from './evolve/turns.ts'
 import type { Writer, Writers } from './evolve/writing.ts'
 import type { Scenario } from './scenario.ts'
 import type { MutableState } from './state.ts'
 
 /** A writer for every kind of event: one without does not compile. */
-const WRITERS: Writers<EventKind> = { ...turns, ...marches, ...fights, ...engineers, ...script }
+const WRITERS: Writers<EventKind> = { ...turns, ...marches, ...fights, ...engineers, ...script, ...sea }
 
 /** Events on which no derived fact depends: neither places nor strength, time nor ground. Playouts check the caches. */
 const LEAVES_DERIVED: ReadonlySet<EventKind> = new Set<EventKind>([

@@ -17,6 +17,7 @@ export type Extent =
   | 'flag'
   | 'zone'
   | 'train'
+  | 'landing'
   | 'link'
   | 'evacuation'
   | 'wing'
@@ -95,6 +96,10 @@ export const FIELDS = {
   heldSince: ['u16', 'objective'],
   /** Air points more or fewer that an event has brought for this turn. */
   airMore: ['i16', 'pool2'],
+  /** Minute of the turn from which a landing place is free. */
+  landingClock: ['u16', 'landing'],
+  /** Craft that carries the unit, -1 = none. */
+  carrier: ['i16', 'unit'],
   /** 0-based turn from which a zone's weather is the schedule's again. */
   weatherUntil: ['u16', 'zone'],
   // --- 8 bit
@@ -111,6 +116,10 @@ export const FIELDS = {
   shaken: ['u8', 'unit'],
   /** 1 until the unit's own turn: its guns answer no assault. */
   suppressed: ['u8', 'unit'],
+  /** 1 from wading ashore until the unit's own turn: neither its guns nor its wireless work. */
+  wet: ['u8', 'unit'],
+  /** Hulls afloat of a unit of ships or craft. */
+  hulls: ['u8', 'unit'],
   /** Defences of other hexes that its guns have supported in the enemy's turn. */
   defences: ['u8', 'unit'],
   /** 1 once the unit has been given an order this turn. */

@@ -58,6 +58,10 @@ export type Order =
   | { readonly kind: 'wreck'; readonly unit: UnitIndex }
   /** Answers a decision that is open, by the positions of decision and option. */
   | { readonly kind: 'choose'; readonly decision: number; readonly option: number }
+  /** Goes ashore from the vessel it is aboard of, at a landing place beside it. */
+  | { readonly kind: 'land'; readonly unit: UnitIndex; readonly to: HexIndex }
+  /** Goes aboard a vessel beside the landing place it stands on, or lying together with the one it is aboard of. */
+  | { readonly kind: 'embark'; readonly unit: UnitIndex; readonly craft: UnitIndex }
   /** Ends the player turn. */
   | { readonly kind: 'end' }
 

@@ -104,6 +104,18 @@ export type Refusal =
   | { readonly code: 'noStation'; readonly hex: HexIndex }
   /** Nobody is loaded or unloaded in a station that has been wrecked. */
   | { readonly code: 'stationWrecked'; readonly hex: HexIndex }
+  /** Neither assaulted nor bombarded: what is on the water. */
+  | { readonly code: 'atSea'; readonly hex: HexIndex }
+  | { readonly code: 'afloat'; readonly unit: UnitIndex }
+  | { readonly code: 'notAboard'; readonly unit: UnitIndex }
+  | { readonly code: 'noLanding'; readonly hex: HexIndex }
+  /** Only craft run up on a beach. */
+  | { readonly code: 'needsPier'; readonly unit: UnitIndex }
+  /** The enemy holds a post that sweeps the landing place: no guns are landed. */
+  | { readonly code: 'shoreNotSilent'; readonly hex: HexIndex }
+  | { readonly code: 'cannotEmbark'; readonly unit: UnitIndex }
+  | { readonly code: 'notAlongside'; readonly unit: UnitIndex }
+  | { readonly code: 'vesselFull'; readonly unit: UnitIndex; readonly men: number; readonly room: number }
   | { readonly code: 'nobodyLeft'; readonly evacuation: number }
   | {
       readonly code: 'evacuationShut'

@@ -61,6 +61,14 @@ export interface EquipmentCount {
   readonly count: number
 }
 
+/** Ships or craft that sail as one unit. */
+export interface Vessel {
+  readonly hulls: number
+  /** Men that each hull carries besides its crew; 0 = none. */
+  readonly lift: number
+  readonly knots: number
+}
+
 export interface UnitSpec {
   readonly id: UnitId
   readonly name: string
@@ -114,6 +122,10 @@ export interface UnitSpec {
   readonly knownAtStart: boolean
   /** Steps of the brief's points: the unit's strength divided in this many parts; 0 if its loss is not scored. */
   readonly steps: number
+  /** What it is as a vessel; absent: it goes by land. */
+  readonly vessel?: Vessel
+  /** Craft in which it starts, by index in `Scenario.units`; absent where it starts or arrives on the map. */
+  readonly aboard?: UnitIndex
   /** Infantry of works that leaves them only in the dark, and not before this 0-based turn; absent = free to march. */
   readonly leavesWorksFrom?: number
 }

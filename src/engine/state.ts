@@ -45,6 +45,7 @@ function extents(scenario: Scenario): { readonly [E in Extent]: number } {
     zone: scenario.turns[0]?.weather.length ?? 0,
     train: scenario.trains.length,
     link: scenario.boxLinks.length,
+    landing: scenario.map.landings.length,
     evacuation: scenario.evacuations.length,
     wing: scenario.wings.length,
     one: 1,
@@ -138,6 +139,8 @@ export function newGame(scenario: Scenario, seed: number): MutableState {
   })
   scenario.units.forEach((unit, u) => {
     state.men[u] = unit.men
+    state.carrier[u] = unit.aboard ?? NOWHERE
+    state.hulls[u] = unit.vessel?.hulls ?? 0
     state.box[u] = (unit.box ?? -1) + 1
     state.afv[u] = unit.afv
     state.guns[u] = unit.guns
@@ -146,7 +149,7 @@ export function newGame(scenario: Scenario, seed: number): MutableState {
     state.ammo[u] = unit.ammoStart
     state.stance[u] = STANCES.indexOf(unit.stanceStart)
     state.priority[u] = PRIORITIES.indexOf(unit.priorityStart)
-    state.status[u] = STATUSES.indexOf('waiting')
+    state.status[u] = STATUSES.indexOf(unit.aboard === undefined ? 'waiting' : 'aboard')
   })
   return state
 }

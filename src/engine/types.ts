@@ -68,6 +68,8 @@ export const MOBILITIES = [
   'mech',
   'tracked',
   'static',
+  'craft',
+  'ship',
 ] as const
 export type Mobility = (typeof MOBILITIES)[number]
 
@@ -111,6 +113,9 @@ export const ARMS = [
   'machineGun',
   'rear',
   'headquarters',
+  'landingCraft',
+  'warship',
+  'transport',
 ] as const
 export type Arm = (typeof ARMS)[number]
 
@@ -131,6 +136,7 @@ export const EQUIPMENT = [
   'gun152',
   'gun203',
   'bm13',
+  'navalGun',
 ] as const
 export type Equipment = (typeof EQUIPMENT)[number]
 
@@ -168,8 +174,8 @@ export type Grade = (typeof GRADES)[number]
 export const CROSSING_STATES = ['standing', 'blown', 'pontoon'] as const
 export type CrossingState = (typeof CROSSING_STATES)[number]
 
-/** Where a unit is in its life; `disarmed` stopped fighting by order of its own command. Order matters: the state stores the position in this list. */
-export const STATUSES = ['waiting', 'present', 'finished', 'exited', 'disarmed'] as const
+/** Where a unit is in its life; `disarmed` stopped fighting by order of its own command, `aboard` is carried by a craft. Order matters: the state stores the position in this list. */
+export const STATUSES = ['waiting', 'present', 'finished', 'exited', 'disarmed', 'aboard'] as const
 export type Status = (typeof STATUSES)[number]
 
 /** How well the enemy knows a unit. `remembered` is a report of where it was. */

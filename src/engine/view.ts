@@ -79,6 +79,7 @@ function hide(scenario: Scenario, state: GameState, side: Side, seen: MutableSta
   hideGround(seen, own)
   // Which bridge the enemy's columns wait at is his affair.
   if (seen.side[0] !== own) seen.crossingClock.fill(0)
+  if (seen.side[0] !== own) seen.landingClock.fill(0)
   // Nor is it known whether his engineers have tried a bridge and failed.
   seen.crossingTested.forEach((tested, c) => {
     seen.crossingTested[c] = tested & (1 << own)
@@ -162,6 +163,8 @@ function hideEnemy(scenario: Scenario, seen: MutableState, u: number, sighting: 
   seen.boxLink[u] = 0
   seen.boxLeft[u] = 0
   seen.progressTo[u] = NOWHERE
+  // Whom a vessel carries nobody sees from without.
+  seen.carrier[u] = NOWHERE
   const known = sighting >= SPOTTED
   seen.readiness[u] = known ? unit.readinessStart : 0
   seen.fuel[u] = known ? unit.fuelStart : 0
@@ -170,6 +173,8 @@ function hideEnemy(scenario: Scenario, seen: MutableState, u: number, sighting: 
   if (sighting === IDENTIFIED) return
   seen.shaken[u] = 0
   seen.suppressed[u] = 0
+  seen.wet[u] = 0
+  seen.hulls[u] = known ? (unit.vessel?.hulls ?? 0) : 0
   seen.men[u] = known ? unit.men : 0
   seen.afv[u] = known ? unit.afv : 0
   seen.guns[u] = known ? unit.guns : 0

@@ -4,10 +4,11 @@ import { engineers } from './events/engineers.ts'
 import { fights } from './events/fights.ts'
 import { marches } from './events/marches.ts'
 import { script } from './events/script.ts'
+import { sea } from './events/sea.ts'
 import { turns } from './events/turns.ts'
 import type { Diary, Word, Words } from './events/wording.ts'
 
-const WORDS: Words<EventKind> = { ...turns, ...marches, ...fights, ...engineers, ...script }
+const WORDS: Words<EventKind> = { ...turns, ...marches, ...fights, ...engineers, ...script, ...sea }
 
 /** One event in one sentence. */
 export const eventWords = <K extends EventKind>(event: EventOf<K>, diary: Diary): string =>

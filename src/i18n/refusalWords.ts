@@ -33,6 +33,11 @@ function facts(reason: Refusal, say: Say, names: Names): Facts {
     case 'aboard':
     case 'notInBox':
     case 'onTheWay':
+    case 'afloat':
+    case 'notAboard':
+    case 'needsPier':
+    case 'cannotEmbark':
+    case 'notAlongside':
       return { unit: names.unit(reason.unit) }
     case 'frozen':
       return {
@@ -73,6 +78,9 @@ function facts(reason: Refusal, say: Say, names: Names): Facts {
     case 'trackWhole':
     case 'noStation':
     case 'stationWrecked':
+    case 'atSea':
+    case 'noLanding':
+    case 'shoreNotSilent':
       return { hex: names.hex(reason.hex) }
     case 'crossingShut':
     case 'boatsOnly':
@@ -99,6 +107,8 @@ function facts(reason: Refusal, say: Say, names: Names): Facts {
       return { unit: names.unit(reason.unit), least: numberText(reason.least) }
     case 'noTrain':
       return { people: numberText(reason.people), lift: numberText(reason.lift) }
+    case 'vesselFull':
+      return { unit: names.unit(reason.unit), men: numberText(reason.men), room: numberText(reason.room) }
     case 'nobodyLeft':
       return { evacuation: names.evacuation(reason.evacuation) }
     case 'evacuationShut':

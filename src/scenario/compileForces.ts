@@ -4,7 +4,7 @@ import type { Box, BoxLink } from '../engine/boxes.ts'
 import type { HexMap } from '../engine/map/hexMap.ts'
 import type { Train } from '../engine/railway.ts'
 import { countEquipment } from '../engine/rules/equipment.ts'
-import type { EquipmentCount, Formation, SupplyColumn, UnitSpec } from '../engine/scenario.ts'
+import type { EquipmentCount, Formation, SupplyColumn, UnitSpec, Vessel } from '../engine/scenario.ts'
 import { EQUIPMENT } from '../engine/types.ts'
 import { compileBoxes } from './compileBoxes.ts'
 import { compileTrains } from './compileRail.ts'
@@ -36,6 +36,7 @@ export function compileForces(file: ForcesFile, map: HexMap, startDate: string, 
   }))
   const formations = compileFormations(file, formationAt, columnAt, report)
   const boxAt = lookup('box', file.boxes ?? [], ['boxes'], report)
+  const vesselAt = lookup('unit', file.units, ['units'], () => {}, report)
   const units = file.units.flatMap((row, i) => {
     const type = findType(file, row, i, report)
     const formation = formationAt(row.formation, ['units', i, 'formation'])
@@ -43,9 +44,10 @@ export function compileForces(file: ForcesFile, map: HexMap, startDate: string, 
     if (!type || !side) return []
     const where = arrival(row, map, ['units', i], report)
     const box = row.box === undefined ? {} : { box: boxAt(row.box, ['units', i, 'box']) }
+    const aboard = row.aboard === undefined ? {} : { aboard: vesselAt(row.aboard, ['units', i, 'aboard']) }
     const release =
       row.release === null ? null : findMinute(startDate, row.release, ['units', i, 'release'], report)
-    return [{ ...unitSpec(row, type, side), ...box, formation, arrival: where, release }]
+    return [{ ...unitSpec(row, type, side), ...box, ...aboard, formation, arrival: where, release }]
   })
   file.offMap.forEach((row, i) => formationAt(row.formation, ['offMap', i, 'formation']))
   const unitAt = lookup('unit', file.units, ['units'], () => {}, report)
@@ -64,7 +66,7 @@ function findType(file: ForcesFile, row: UnitRow, i: number, report: Report): Un
   return type
 }
 
-type Placed = 'formation' | 'arrival' | 'release' | 'box'
+type Placed = 'formation' | 'arrival' | 'release' | 'box' | 'aboard'
 
 function unitSpec(row: UnitRow, type: UnitType, side: UnitSpec['side']): Omit<UnitSpec, Placed> {
   const equipment = piecesOf(row, type)
@@ -85,6 +87,7 @@ function unitSpec(row: UnitRow, type: UnitType, side: UnitSpec['side']): Omit<Un
     loadClass: type.loadClass,
     gunRange: type.gunRange,
     ...(type.airGuard === undefined ? {} : { airGuard: type.airGuard }),
+    ...(type.knots === undefined ? {} : { vessel: vesselOf(row, type.knots, type.lift ?? 0) }),
     nightTrained: type.nightTrained ?? false,
     forwardDetachment: row.forwardDetachment ?? false,
     fuelRefill: type.fuelRefill,
@@ -101,6 +104,12 @@ function unitSpec(row: UnitRow, type: UnitType, side: UnitSpec['side']): Omit<Un
   }
 }
 
+const vesselOf = ({ hulls }: UnitRow, knots: number, lift: number): Vessel => ({
+  hulls: hulls ?? 1,
+  lift,
+  knots,
+})
+
 /** What the unit counts and what its type's establishment adds, in the order of EQUIPMENT. */
 function piecesOf(row: UnitRow, type: UnitType): EquipmentCount[] {
   return EQUIPMENT.flatMap(kind => {
@@ -110,9 +119,12 @@ function piecesOf(row: UnitRow, type: UnitType): EquipmentCount[] {
 }
 
 function arrival(row: UnitRow, map: HexMap, path: JsonPath, report: Report): UnitSpec['arrival'] {
-  if (row.status === 'later' || row.box !== undefined) return null
+  if (row.status === 'later' || row.box !== undefined || row.aboard !== undefined) return null
   if (row.at === undefined || row.turn === undefined) {
-    report(path, 'the unit is in play but says not where and when; expected "at" and "turn", or "box"')
+    report(
+      path,
+      'the unit is in play but says not where and when; expected "at" and "turn", or "box", or "aboard"',
+    )
     return null
   }
   return { hex: findSpot(map, row.at, [...path, 'at'], report), turn: row.turn - 1 }

@@ -29,6 +29,8 @@ export const FIGURES = [
   'fuelRefill',
   'ammoRefill',
   'steps',
+  'lift',
+  'knots',
 ] as const
 
 const permille = whole(0, 3000)
@@ -51,6 +53,9 @@ const unitType = z.strictObject({
   gunRange: whole(0, 60_000),
   /** Metres from which its guns keep aircraft off; silent: not at all. */
   airGuard: z.optional(whole(1, 60_000)),
+  /** Of craft and ships: men that each hull carries besides its crew (0: none), and their speed. */
+  lift: z.optional(whole(0, 10_000)),
+  knots: z.optional(whole(1, 60)),
   nightTrained: z.optional(z.boolean()),
   /** Tons for 1,000 permille. */
   fuelRefill: whole(0, 1000),
@@ -124,6 +129,10 @@ const unit = z.strictObject({
   at: z.optional(spot),
   /** Off-map box in which it starts, instead of hex and turn. */
   box: z.optional(id),
+  /** Hulls of a unit of craft or ships; silent: one. */
+  hulls: z.optional(whole(1, 100)),
+  /** Unit of craft or ships that carries it at the start, instead of hex and turn. */
+  aboard: z.optional(id),
   /** Turn of arrival; 1 = on the board at the start. */
   turn: z.optional(whole(1, 1000)),
   presence: provenance,

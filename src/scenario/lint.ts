@@ -3,7 +3,7 @@
 import type { HexMap } from '../engine/map/hexMap.ts'
 import { hexText } from '../engine/map/hexMap.ts'
 import { hexRoom } from '../engine/rules/stacking.ts'
-import { isWater, speedOn } from '../engine/rules/terrain.ts'
+import { isAfloat, isWater, speedOf, speedOn } from '../engine/rules/terrain.ts'
 import type { UnitSpec } from '../engine/scenario.ts'
 import { type Minutes, SIDES, TERRAINS, WAYS } from '../engine/types.ts'
 import type { BattleFile } from './battleSchema.ts'
@@ -25,6 +25,7 @@ export function lintForces(
   lintArrivals(file, turns, report)
   if (forces.units.length !== file.units.length) return
   lintGround(forces, map, report)
+  lintVessels(file, forces, report)
   lintStacks(forces, map, report)
   for (const side of SIDES)
     if (!forces.columns.some(column => column.side === side))
@@ -72,7 +73,8 @@ function lintGround(forces: Forces, map: HexMap, report: Report): void {
     if (hex < 0) return
     const terrain = TERRAINS[map.terrain[hex]!]!
     const where = `hex ${hexText(map, hex)} is ${terrain}`
-    if (isWater(terrain)) report(['units', i, 'at'], `${where}; expected dry ground`)
+    if (isWater(terrain) !== isAfloat(unit.mobility))
+      report(['units', i, 'at'], `${where}; expected ${isAfloat(unit.mobility) ? 'water' : 'dry ground'}`)
     else if (!canStand(unit, map, hex))
       report(
         ['units', i, 'at'],
@@ -81,9 +83,35 @@ function lintGround(forces: Forces, map: HexMap, report: Report): void {
   })
 }
 
+/** Vessels have a speed and nothing else has one; who is aboard of one fits into it with all the others. */
+function lintVessels(file: ForcesFile, forces: Forces, report: Report): void {
+  const laden = forces.units.map(() => 0)
+  forces.units.forEach(({ mobility, vessel, aboard, men, side }, i) => {
+    if (isAfloat(mobility) !== (vessel !== undefined))
+      report(
+        ['units', i, 'type'],
+        `${mobility} of type ${quoted(file.units[i]!.type)}; expected "knots" of craft and ships, and of them only`,
+      )
+    const carrier = aboard === undefined ? undefined : forces.units[aboard]
+    if (!carrier || aboard === undefined) return
+    laden[aboard]! += men
+    const room = carrier.vessel ? carrier.vessel.hulls * carrier.vessel.lift : 0
+    if (carrier.side !== side)
+      report(['units', i, 'aboard'], 'a vessel of the other side; expected one of its own')
+    else if (carrier.arrival?.turn !== 0)
+      report(['units', i, 'aboard'], 'the vessel is not on the map at the start; expected one that is')
+    else if (laden[aboard]! > room)
+      report(
+        ['units', i, 'aboard'],
+        `${laden[aboard]} men aboard; expected at most ${room}, what the vessel carries`,
+      )
+  })
+}
+
 /** Can the unit move in its hex, over the ground or by a way out of it? */
-function canStand({ mobility }: UnitSpec, map: HexMap, hex: number): boolean {
-  if (mobility === 'static' || speedOn(mobility, 'none', TERRAINS[map.terrain[hex]!]!) > 0) return true
+function canStand(unit: UnitSpec, map: HexMap, hex: number): boolean {
+  const { mobility } = unit
+  if (mobility === 'static' || speedOf(unit, 'none', TERRAINS[map.terrain[hex]!]!) > 0) return true
   return map.way
     .subarray(hex * 6, hex * 6 + 6)
     .some(way => speedOn(mobility, WAYS[way]!, 'steppe') > 0 && way > 0)

@@ -3,7 +3,7 @@
  * reported at once; nothing throws.
  */
 import { neighbourTable } from '../engine/map/build.ts'
-import type { HexMap, Place } from '../engine/map/hexMap.ts'
+import type { HexMap, Landing, Place } from '../engine/map/hexMap.ts'
 import { NOWHERE, sideIndex } from '../engine/types.ts'
 import type { Report } from './finder.ts'
 import { readHex, readLines } from './mapLines.ts'
@@ -85,8 +85,21 @@ function buildMap(file: MapFile, startDate: string, report: Report): HexMap {
     works,
     worksSide,
     tunnels,
+    landings: landingsOf(file, frame, report),
     places,
   }
+}
+
+function landingsOf(file: MapFile, frame: Parameters<typeof readHex>[0], report: Report): readonly Landing[] {
+  return (file.landings ?? []).map(({ id, name, hex, kind, menPerHour, gunMinutes, silent }, i) => ({
+    id,
+    name,
+    kind,
+    menPerHour,
+    gunMinutes,
+    hex: readHex(frame, hex, ['landings', i, 'hex'], report),
+    silent: silent.map((post, k) => readHex(frame, post, ['landings', i, 'silent', k], report)),
+  }))
 }
 
 function chartOf(file: MapFile): Chart {
@@ -96,6 +109,7 @@ function chartOf(file: MapFile): Chart {
     ...file.roads,
     ...file.railways,
     ...file.crossings,
+    ...(file.landings ?? []),
     ...file.places,
     ...file.areas,
   ]

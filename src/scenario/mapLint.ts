@@ -21,6 +21,7 @@ export function lintMap(file: MapFile, map: HexMap, report: Report): void {
   lintWays(file, map, report)
   lintCrossings(map, report)
   lintMouths(map, report)
+  lintLandings(map, report)
   file.spotHeights.forEach(({ hex }, i) => {
     readHex(map, hex, ['spotHeights', i, 'hex'], report)
   })
@@ -52,6 +53,19 @@ function lintWays(file: MapFile, map: HexMap, report: Report): void {
       })
     })
   }
+}
+
+/** Landing places are dry ground with water beside them, one to a hex. */
+function lintLandings(map: HexMap, report: Report): void {
+  const isWet = (hex: number): boolean => isWater(TERRAINS[map.terrain[hex]!]!)
+  map.landings.forEach(({ hex }, i) => {
+    const at = ['landings', i, 'hex']
+    const around = [...map.neighbours.subarray(hex * 6, hex * 6 + 6)].filter(to => to >= 0)
+    if (isWet(hex)) report(at, 'the landing place is in the water; expected the shore')
+    else if (!around.some(isWet)) report(at, 'no water lies beside the landing place; expected a coast')
+    if (map.landings.findIndex(other => other.hex === hex) < i)
+      report(at, 'a second landing place in the hex; expected one')
+  })
 }
 
 function lintCrossings(map: HexMap, report: Report): void {

@@ -75,6 +75,21 @@ const works = z.strictObject({
   ...sourced,
 })
 
+/** Where troops come ashore from the water hexes beside it. */
+const landing = z.strictObject({
+  id,
+  name: label,
+  hex,
+  /** Craft run up on a beach and men wade; at a pier ships lie alongside. */
+  kind: z.enum(['beach', 'pier']),
+  menPerHour: whole(1, 100_000),
+  /** Minutes that four guns or fewer cost. */
+  gunMinutes: whole(0, 1440),
+  /** Hexes that the enemy must not control while guns are landed. */
+  silent: list(hex, 20),
+  ...sourced,
+})
+
 const place = z.strictObject({
   id,
   name: label,
@@ -146,6 +161,7 @@ export const mapFileSchema = z.strictObject({
   railways: list(railway, features),
   crossings: list(crossing, features),
   works: list(works, features),
+  landings: z.optional(list(landing, 50)),
   places: list(place, features),
   spotHeights: list(spotHeight, features),
   areas: list(area, features),

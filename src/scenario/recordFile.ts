@@ -41,6 +41,8 @@ const order = z.union([
   z.strictObject({ mend: id }),
   z.strictObject({ wreck: id }),
   z.strictObject({ choose: id, option: id }),
+  z.strictObject({ land: id, to: hex }),
+  z.strictObject({ embark: id, craft: id }),
 ])
 
 const playerTurn = z.strictObject({

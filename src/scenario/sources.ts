@@ -130,10 +130,13 @@ const MAP_LISTS = [
   'works',
   'spotHeights',
 ] as const
-type MapLists = { readonly [L in (typeof MAP_LISTS)[number]]: readonly Fact[] }
+type MapLists = { readonly [L in (typeof MAP_LISTS)[number]]: readonly Fact[] } & {
+  readonly landings?: readonly Fact[] | undefined
+}
 
 /** The same of the map file. */
 export function lintMapSources(map: MapLists, battle: BattleFile, report: Report): void {
   const take = judge(battle, report)
   for (const list of MAP_LISTS) map[list].forEach((fact, i) => take([list, i], fact))
+  map.landings?.forEach((fact, i) => take(['landings', i], fact))
 }

@@ -38,9 +38,10 @@ const ALWAYS_HIDDEN = [
   'box',
   'boxLink',
   'boxLeft',
+  'carrier',
 ] as const
 /** Of an enemy that is not identified: his strength, and whether he is shaken. His losses both sides know. */
-const STRENGTH = ['men', 'afv', 'guns', 'shaken', 'suppressed'] as const
+const STRENGTH = ['men', 'afv', 'guns', 'shaken', 'suppressed', 'wet', 'hulls'] as const
 
 /** A copy of the state in which all that `side` cannot know is something else. */
 export function withHiddenChanged(scenario: Scenario, state: GameState, side: Side, draw: Draw): GameState {
@@ -60,6 +61,7 @@ export function withHiddenChanged(scenario: Scenario, state: GameState, side: Si
     other.controlSeen[hex * 2 + 1 - own] = draw(3)
   }
   if (state.side[0] !== own) other.crossingClock.forEach((_, c) => (other.crossingClock[c] = draw(300)))
+  if (state.side[0] !== own) other.landingClock.forEach((_, l) => (other.landingClock[l] = draw(300)))
   other.crossingTested.forEach((tested, c) => {
     other.crossingTested[c] = (tested & (1 << own)) | (draw(2) << (1 - own))
   })

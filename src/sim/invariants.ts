@@ -8,8 +8,9 @@ import { terrainAt } from '../engine/rules/going.ts'
 import { hasTrack, isStation, isTornUp, STATION_MINUTES } from '../engine/rules/railway.ts'
 import { STEP_MINUTES } from '../engine/rules/razing.ts'
 import { stackingAt } from '../engine/rules/stacking.ts'
-import { isWater } from '../engine/rules/terrain.ts'
+import { isAfloat, isWater } from '../engine/rules/terrain.ts'
 import { mendingMinutes } from '../engine/rules/trackwork.ts'
+import { isAboard } from '../engine/rules/vessels.ts'
 import { zones } from '../engine/rules/zoc.ts'
 import type { Scenario } from '../engine/scenario.ts'
 import { copyState, type GameState, stateOver } from '../engine/state.ts'
@@ -84,10 +85,16 @@ function demandPlaces(scenario: Scenario, state: GameState): void {
     const hex = state.hex[u]!
     const present = isPresent(state, u)
     demand(present === hex >= 0, () => `${unit.id} is ${STATUSES[state.status[u]!]}, at hex ${hex}`)
+    const craft = state.carrier[u]!
+    demand(
+      isAboard(state, u) === craft >= 0,
+      () => `${unit.id} is ${STATUSES[state.status[u]!]}, carried by ${craft}`,
+    )
+    demand(craft < 0 || isPresent(state, craft), () => `${unit.id} is aboard ${craft}, which is not there`)
     if (!present) return
     demand(
-      !isWater(terrainAt(scenario.map, hex)),
-      () => `${unit.id} stands in water, ${hexText(scenario.map, hex)}`,
+      isWater(terrainAt(scenario.map, hex)) === isAfloat(unit.mobility),
+      () => `${unit.id}, ${unit.mobility}, is at ${hexText(scenario.map, hex)}`,
     )
   })
   occupancy(scenario, state).forEach((units, hex) => {

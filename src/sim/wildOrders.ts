@@ -44,9 +44,13 @@ const few = <T>(draw: Draw, most: number, make: () => T): T[] => Array.from({ le
 
 /** Some order for the unit, whatever it is. */
 function orderFor(scenario: Scenario, unit: UnitIndex, draw: Draw): Order {
-  switch (draw(13)) {
+  switch (draw(15)) {
     case 11:
       return { kind: 'choose', decision: draw(3) - 1, option: draw(4) - 1 }
+    case 12:
+      return { kind: 'land', unit, to: anyHex(scenario, draw) }
+    case 13:
+      return { kind: 'embark', unit, craft: anyUnit(scenario, draw) }
     case 9:
       return { kind: 'boats', unit, to: anyHex(scenario, draw) }
     case 8:
@@ -94,13 +98,16 @@ const MAKERS: readonly Maker[] = [
   spoiltText,
 ]
 
-/** A unit of the enemy, or one that is not on the board, which may come in from a box and do nothing else. */
+/** What a unit that is not on the board may do: come in from a box, go ashore, change decks. */
+const FROM_OFF_THE_BOARD: ReadonlySet<Order['kind']> = new Set<Order['kind']>(['enter', 'land', 'embark'])
+
+/** A unit of the enemy, or one that is not on the board. */
 function notOurs(scenario: Scenario, state: GameState, draw: Draw): WildOrder {
   const side = sideToMove(state)
   const others = scenario.units.flatMap((unit, u) => (unit.side !== side || !isPresent(state, u) ? [u] : []))
   const unit = oneOf(draw, others) ?? -1
   const order = orderFor(scenario, unit, draw)
-  return inMemory(order, order.kind !== 'enter' || scenario.units[unit]?.side !== side)
+  return inMemory(order, !FROM_OFF_THE_BOARD.has(order.kind) || scenario.units[unit]?.side !== side)
 }
 
 /** No number of a unit at all. */

@@ -27,6 +27,20 @@ const ENTITY: { readonly [A in Arm]: string } = {
   machineGun: '1211000000',
   rear: '1634000000',
   headquarters: '0000000000',
+  landingCraft: '0000000000',
+  warship: '0000000000',
+  transport: '0000000000',
+}
+
+/**
+ * Arms shown by letters: the standard marks a headquarters by a staff below the frame, which a counter has no room for,
+ * and has no vessels among its land units.
+ */
+const LETTERS: { readonly [A in Arm]?: string } = {
+  headquarters: 'HQ',
+  landingCraft: 'LC',
+  warship: 'WS',
+  transport: 'TR',
 }
 
 /** Widths in CSS px, for counters of 18, 24, 36, 41 and 50 px. */
@@ -53,11 +67,10 @@ function symbolSvg(arm: Arm, width: number): string {
     .replace(/^<svg[^>]*>|<\/svg>$/g, '')
     .replace(/font-size="\d+"/, 'font-size="52" dy="4"')
     .replace(/stroke-width="[^"]*"/g, `stroke-width="${(LINE * unit).toFixed(2)}"`)
-  // The standard marks a headquarters by a staff below the frame, which a counter has no room for.
-  const letters =
-    arm === 'headquarters'
-      ? `<text x="100" y="118" text-anchor="middle" font-size="52" font-family="Arial" font-weight="bold" fill="${INK}">HQ</text>`
-      : ''
+  const sign = LETTERS[arm]
+  const letters = sign
+    ? `<text x="100" y="118" text-anchor="middle" font-size="52" font-family="Arial" font-weight="bold" fill="${INK}">${sign}</text>`
+    : ''
   const view = `${25 - half} ${50 - half} ${FRAME_WIDTH + half * 2} ${100 + half * 2}`
   const size = `width="${width}" height="${symbolHeight(width)}"`
   return `<svg xmlns="http://www.w3.org/2000/svg" ${size} viewBox="${view}" preserveAspectRatio="none">${drawn}${letters}</svg>`

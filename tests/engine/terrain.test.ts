@@ -31,6 +31,8 @@ describe('speeds', () => {
       'mech 9000 5500 2000 0 0 2000 5000',
       'tracked 9000 5500 2500 600 600 4000 5000',
       'static 0 0 0 0 0 0 0',
+      'craft 0 0 0 0 0 0 0',
+      'ship 0 0 0 0 0 0 0',
     ])
     const ways = ['highway', 'road', 'track', 'mountainTrack'] as const
     expect(ways.map(way => speedOn('wheeled', way, 'taiga'))).toEqual([18000, 14000, 10000, 3500])
@@ -107,7 +109,7 @@ describe('darkness', () => {
 
 describe('rivers', () => {
   it('cost by class and by km of hex; a stream a quarter, a major river is not waded', () => {
-    expect(MOBILITIES.map(m => riverMinutes(m, 'river', 4000))).toEqual([32, 32, 80, 80, 80, 80, 48, 0])
+    expect(MOBILITIES.map(m => riverMinutes(m, 'river', 4000))).toEqual([32, 32, 80, 80, 80, 80, 48, 0, 0, 0])
     expect(riverMinutes('foot', 'stream', 4000)).toBe(8)
     expect(riverMinutes('foot', 'river', 1000)).toBe(8)
     expect(riverMinutes('foot', 'major', 4000)).toBe(0)

@@ -156,7 +156,8 @@ const LIST: readonly (readonly [string, Break])[] = [
       to: '"status": "inPlay", "turn": 1',
       at: '{\n      "id": "S18"',
       pointer: `/units/${unit('S18')}`,
-      message: 'the unit is in play but says not where and when; expected "at" and "turn", or "box"',
+      message:
+        'the unit is in play but says not where and when; expected "at" and "turn", or "box", or "aboard"',
     },
   ],
   [

@@ -82,6 +82,7 @@ export function skirmish(options: Parameters<typeof position>[1] = {}): Position
           ['0304', '0405'],
         ] as const
       ).map(([a, b]): [string, string, River] => [a, b, 'major']),
+      landings: [{ id: 'shore', hex: '0004', kind: 'beach', menPerHour: 500, gunMinutes: 60 }],
       crossings: [
         {
           id: 'bridge',
@@ -357,5 +358,62 @@ export function battle(id: string, form = 'standard'): Extract<Loaded, { ok: tru
   const faults = loaded.faults.slice(0, 5).map(({ file, line, message }) => `${file}:${line}: ${message}`)
   throw new Error(
     [`Expected the battle "${id}" to load, got ${loaded.faults.length} faults`, ...faults].join('\n'),
+  )
+}
+
+const vessel = (arm: 'landingCraft' | 'transport', hulls: number, lift: number): Partial<UnitSpec> => ({
+  arm,
+  echelon: 'company',
+  mobility: arm === 'transport' ? 'ship' : 'craft',
+  men: 100,
+  equipment: [],
+  vehicles: hulls,
+  vessel: { hulls, lift, knots: 12 },
+})
+
+/** Two battalions and a battery off a guarded beach in fog: all that the sea has of rules, in 30 hexes. */
+export function seaborne(options: Parameters<typeof position>[1] = {}): Position {
+  const battalion = { echelon: 'battalion', men: 600, equipment: [], vehicles: 0 } as const
+  const hold = (aboard: number) => ({ ...battalion, arrival: null, aboard }) as const
+  return position(
+    `
+    L_  M&  &   !   .   .
+    S&  _   _   !   ,   x
+    &   &   _   !   .   y
+    &   &   &   .   .   .
+    ABG &   &   .   .   .
+    `,
+    {
+      hexMetres: 1000,
+      seen: false,
+      turns: [0, 240, 480, 720].map((start, n) => ({
+        start,
+        end: start + 240,
+        dark: 0,
+        weather: [n === 0 ? 'fog' : 'dry'],
+      })),
+      landings: [
+        { id: 'north', hex: '0300', kind: 'beach', menPerHour: 1000, gunMinutes: 120, silent: ['0501'] },
+        { id: 'south', hex: '0302', kind: 'pier', menPerHour: 1000, gunMinutes: 60 },
+      ],
+      ...options,
+      units: {
+        L: vessel('landingCraft', 4, 205),
+        M: vessel('landingCraft', 4, 205),
+        S: vessel('transport', 1, 2000),
+        A: hold(0),
+        B: hold(2),
+        G: {
+          ...hold(2),
+          arm: 'artillery',
+          men: 200,
+          equipment: [{ type: 'gun76', count: 4 }],
+          gunRange: 8000,
+        },
+        x: battalion,
+        y: battalion,
+        ...options.units,
+      },
+    },
   )
 }

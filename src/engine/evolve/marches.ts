@@ -82,5 +82,10 @@ function spend(
 function remove(state: MutableState, unit: number, status: number): void {
   place(state, unit, NOWHERE)
   leaveBox(state, unit)
+  state.carrier[unit] = NOWHERE
   state.status[unit] = status
+  // Who is aboard shares its fate.
+  state.carrier.forEach((craft, u) => {
+    if (craft === unit) remove(state, u, status)
+  })
 }

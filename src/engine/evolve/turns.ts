@@ -21,6 +21,7 @@ export const turns: Writers<TurnEvent['kind']> = {
     state.side[0] = event.side
     state.hexClock.fill(0)
     state.crossingClock.fill(0)
+    state.landingClock.fill(0)
     state.assaults.fill(0)
     clearMarks(state, event.side, ALL_MARKS)
     AIR_POOLS.forEach((_, pool) => (state.airSpent[pool * 2 + event.side] = 0))
@@ -39,6 +40,7 @@ export const turns: Writers<TurnEvent['kind']> = {
       state.reserve[u] = 0
       state.shaken[u] = 0
       state.suppressed[u] = 0
+      state.wet[u] = 0
     })
   },
   sideEnded: (state, event) => clearMarks(state, event.side, SCOUTED),

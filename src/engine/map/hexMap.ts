@@ -25,6 +25,20 @@ export interface Crossing {
   }[]
 }
 
+/** A place on the coast where troops come ashore from the water hexes beside it. It has a clock in the state. */
+export interface Landing {
+  readonly id: string
+  readonly name: string
+  readonly hex: HexIndex
+  /** At a pier ships lie alongside and nobody wades. */
+  readonly kind: 'beach' | 'pier'
+  readonly menPerHour: number
+  /** What four guns or fewer cost of its clock. */
+  readonly gunMinutes: Minutes
+  /** Hexes that the enemy must not control while guns are landed. */
+  readonly silent: readonly HexIndex[]
+}
+
 export interface Place {
   readonly id: string
   readonly name: string
@@ -88,6 +102,7 @@ export interface HexMap {
   /** 6 per hex: index in `crossings` or -1. */
   readonly crossing: Int16Array
   readonly crossings: readonly Crossing[]
+  readonly landings: readonly Landing[]
   readonly places: readonly Place[]
   readonly riverLines: readonly NamedLine[]
   readonly roadLines: readonly (NamedLine & { readonly way: number })[]

@@ -42,6 +42,8 @@ export function orderToText(
   if ('mend' in json) return `${json.mend} mend`
   if ('wreck' in json) return `${json.wreck} wreck`
   if ('choose' in json) return `choose ${json.choose} ${json.option}`
+  if ('land' in json) return `${json.land} land ${json.to}`
+  if ('embark' in json) return `${json.embark} embark ${json.craft}`
   return ''
 }
 
@@ -84,6 +86,10 @@ export function orderFromText(scenario: Scenario, line: string): ReturnType<type
   if (away) return orderFromJson(scenario, { evacuate: away[1] })
   const out = /^(\S+) enter (\S+)$/.exec(text)
   if (out) return orderFromJson(scenario, { enter: out[1], link: out[2] })
+  const ashore = /^(\S+) land (\d{4})$/.exec(text)
+  if (ashore) return orderFromJson(scenario, { land: ashore[1], to: ashore[2] })
+  const load = /^(\S+) embark (\S+)$/.exec(text)
+  if (load) return orderFromJson(scenario, { embark: load[1], craft: load[2] })
   const track = /^(\S+) (cut|mend|wreck)$/.exec(text)
   if (track) return orderFromJson(scenario, { [track[2]!]: track[1] })
   const site = /^(\S+) (demolish|bridge) (\S+)$/.exec(text)

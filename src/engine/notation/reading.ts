@@ -170,6 +170,12 @@ const READERS = {
   }),
   cut: ({ cut }, { unit }) => ({ kind: 'cut', unit: unit(cut, 'cut') }),
   mend: ({ mend }, { unit }) => ({ kind: 'mend', unit: unit(mend, 'mend') }),
+  land: ({ land, to }, { unit, hex }) => ({ kind: 'land', unit: unit(land, 'land'), to: hex(to, 'to') }),
+  embark: ({ embark, craft }, { unit }) => ({
+    kind: 'embark',
+    unit: unit(embark, 'embark'),
+    craft: unit(craft, 'craft'),
+  }),
   wreck: ({ wreck }, { unit }) => ({ kind: 'wreck', unit: unit(wreck, 'wreck') }),
   choose: ({ choose, option }, read) => {
     const decision = read.decision(choose, 'choose')

@@ -30,6 +30,8 @@ export type OrderJson =
   | { readonly cut: string }
   | { readonly mend: string }
   | { readonly wreck: string }
+  | { readonly land: string; readonly to: string }
+  | { readonly embark: string; readonly craft: string }
   | { readonly enter: string; readonly link: string }
   | { readonly choose: string; readonly option: string }
   | 'end'
@@ -84,6 +86,10 @@ export function orderToJson(scenario: Scenario, order: Order): OrderJson {
       const { id, options } = scenario.decisions[order.decision]!
       return { choose: id, option: options[order.option]!.id }
     }
+    case 'land':
+      return { land: id(order.unit), to: hexText(scenario.map, order.to) }
+    case 'embark':
+      return { embark: id(order.unit), craft: id(order.craft) }
     case 'end':
       return 'end'
   }

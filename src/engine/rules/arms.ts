@@ -39,4 +39,7 @@ export const ARM_TABLE: { readonly [A in Arm]: ArmRow } = {
   machineGun: row('rifles', true, true),
   rear: row('crews', false, false),
   headquarters: row('crews', false, false),
+  landingCraft: row('crews', false, false),
+  warship: row('crews', false, false),
+  transport: row('crews', false, false),
 }

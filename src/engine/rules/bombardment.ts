@@ -16,11 +16,13 @@ import { enemyOf, type HexIndex, type Minutes, type Permille, sideIndex, type Un
 import type { View } from '../view.ts'
 import { gunReach } from './defensiveFire.ts'
 import { EQUIPMENT_TABLE } from './equipment.ts'
+import { terrainAt } from './going.ts'
 import { knownEnemy } from './mayAttack.ts'
 import { refuseCommand } from './mayCommand.ts'
 import { frozenRefusal } from './mayMarch.ts'
 import { FINISHED_BELOW } from './outcome.ts'
 import { hardShare, piecesLeft, taskPower, valueAgainst } from './power.ts'
+import { isWater } from './terrain.ts'
 import { isUnderground, lossesInWorks, worksLevel } from './works.ts'
 
 type Bombard = OrderOf<'bombard'>
@@ -134,6 +136,7 @@ function refuseBombardment(scenario: Scenario, view: View, order: Bombard): Refu
   const twice = units.find((u, i) => units.indexOf(u) !== i)
   if (twice !== undefined) return { code: 'namedTwice', unit: twice }
   if (!knownEnemy(scenario, view, target)) return { code: 'noTarget', hex: target }
+  if (isWater(terrainAt(scenario.map, target))) return { code: 'atSea', hex: target }
   for (const u of units) {
     const refusal = refuseGuns(scenario, view, u, target, hours)
     if (refusal) return refusal

@@ -6,16 +6,17 @@ import type { Scenario } from '../scenario.ts'
 import type { GameState } from '../state.ts'
 import type { Side, UnitIndex } from '../types.ts'
 import { columnOf, isGiving, isInReach } from './supplyRoads.ts'
+import { isAfloat } from './terrain.ts'
 
 /** The counter is a byte. */
 const MOST_TURNS = 255
 
 /**
  * Has the unit an open road to a source that gives, be it a path for carriers? Units that live on stores of their own
- * need none.
+ * need none, nor do vessels.
  */
 export function isOpen(scenario: Scenario, state: GameState, u: UnitIndex): boolean {
-  if (hasStores(scenario, state, u)) return true
+  if (isAfloat(scenario.units[u]!.mobility) || hasStores(scenario, state, u)) return true
   const column = columnOf(scenario, u)
   return isGiving(scenario, state, column) && isInReach(scenario, state, column, state.hex[u]!)
 }

@@ -20,10 +20,10 @@ export const DEFENDING_AMMUNITION: Permille = 60
 /** What a later defence in the same turn has of the guns. */
 const LATER_SHARE: Permille = 500
 
-/** Hexes that a unit's guns reach: a neighbouring one whatever its size; 0 where they cannot support. */
+/** Hexes that a unit's guns reach: a neighbouring one whatever its size; 0 where they cannot support, soaked ones too. */
 export function gunReach(scenario: Scenario, state: GameState, u: UnitIndex): number {
   const { gunRange } = scenario.units[u]!
-  if (gunRange === 0 || state.guns[u] === 0) return 0
+  if (gunRange === 0 || state.guns[u] === 0 || state.wet[u] === 1) return 0
   return Math.max(1, Math.floor(gunRange / scenario.map.hexMetres))
 }
 

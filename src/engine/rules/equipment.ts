@@ -36,6 +36,7 @@ export const EQUIPMENT_TABLE: { readonly [E in Equipment]: EquipmentRow } = {
   gun152: row(3, 1, 'gun', 'works'),
   gun203: row(5, 0, 'gun', 'siege'),
   bm13: row(3, 0, 'gun'),
+  navalGun: row(4, 0, 'gun', 'works'),
 }
 
 /** AFVs and guns that a list of equipment amounts to. */

@@ -22,10 +22,18 @@ import {
 } from '../types.ts'
 import { capacityOf } from './crossings.ts'
 import { isParched, PARCHED_MARCH } from './heat.ts'
-import { fuelBurnt, isWater, nightExtra, riverMinutes, speedOn, weatherPermille } from './terrain.ts'
+import {
+  fuelBurnt,
+  isAfloat,
+  isWater,
+  nightExtra,
+  riverMinutes,
+  speedOf,
+  weatherPermille,
+} from './terrain.ts'
 
 /** Who marches: all that the going depends on. */
-export type Marching = Pick<UnitSpec, 'mobility' | 'nightTrained'>
+export type Marching = Pick<UnitSpec, 'mobility' | 'nightTrained' | 'vessel'>
 
 export interface Going {
   readonly way: Way
@@ -82,7 +90,7 @@ function surfaceMinutes(
   way: Way,
 ): Minutes {
   const terrain = terrainAt(map, to)
-  const speed = speedOn(who.mobility, way, terrain)
+  const speed = speedOf(who, way, terrain)
   if (speed === 0) return 0
   const weather = weatherPermille(who.mobility, weatherAt(map, turn, to), way, terrain)
   const night = nightExtra(who.mobility, way, who.nightTrained)
@@ -107,7 +115,7 @@ export function going(
   const { map } = scenario
   const from = floorDiv(hexside, 6)
   const to = map.neighbours[hexside]!
-  if (to < 0 || isWater(terrainAt(map, to))) return null
+  if (to < 0 || isWater(terrainAt(map, to)) !== isAfloat(who.mobility)) return null
   const road = wayAt(map, hexside)
   const ground = surfaceMinutes(map, turn, who, from, to, 'none')
   const byWay = road === 'none' ? 0 : surfaceMinutes(map, turn, who, from, to, road)
@@ -167,7 +175,7 @@ export function goingTables(scenario: Scenario, turn: Turn, who: Marching): Goin
   const known = tables.get(scenario) ?? new Map<string, GoingTables>()
   tables.set(scenario, known)
   const night = turn.dark === 0 ? 'day' : `${turn.dark} ${who.nightTrained}`
-  const key = `${who.mobility} ${night} ${turn.weather.join()} ${turn.hot?.join() ?? ''}`
+  const key = `${who.mobility} ${who.vessel?.knots ?? ''} ${night} ${turn.weather.join()} ${turn.hot?.join() ?? ''}`
   const table = known.get(key) ?? buildTables(scenario, turn, who)
   known.set(key, table)
   return table

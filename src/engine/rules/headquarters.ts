@@ -35,9 +35,9 @@ export function formationsOver(scenario: Scenario, u: UnitIndex): readonly Forma
   return chain
 }
 
-/** Does the staff lead: is it on the board, and not shaken? */
+/** Does the staff lead: is it on the board, not shaken, and its wireless dry? */
 const isInAction = (state: GameState, staff: UnitIndex): boolean =>
-  isPresent(state, staff) && state.shaken[staff] === 0
+  isPresent(state, staff) && state.shaken[staff] === 0 && state.wet[staff] === 0
 
 /** How a unit on the board is led now. For a side's own units: where the enemy's staffs stand a view does not know. */
 export function leadershipOf(scenario: Scenario, state: GameState, u: UnitIndex): Leadership {

@@ -31,7 +31,7 @@ import {
 } from './going.ts'
 import { isParched, PARCHED_MARCH } from './heat.ts'
 import { interdiction } from './interdiction.ts'
-import { nightExtra, riverMinutes, speedOn, weatherPermille } from './terrain.ts'
+import { isWater, nightExtra, riverMinutes, speedOf, weatherPermille } from './terrain.ts'
 import { sharesZone, zones } from './zoc.ts'
 
 /** One line of the account of a step: minutes that add, or a factor in ‰. */
@@ -86,7 +86,8 @@ export function zoneFactor(
   to: HexIndex,
 ): 1 | 2 | 4 {
   const bit = 1 << sideIndex(enemy)
-  if ((covered[to]! & bit) === 0) return 1
+  // Nobody bars the water.
+  if ((covered[to]! & bit) === 0 || isWater(terrainAt(scenario.map, to))) return 1
   return (covered[from]! & bit) !== 0 && sharesZone(scenario, state, enemy, from, to) ? 4 : 2
 }
 
@@ -223,7 +224,7 @@ function landParts(march: March, river: Minutes): StepPart[] {
   const weather = weatherPermille(unit.mobility, weatherAt(map, turn, step.to), over.way, terrain)
   const night = floorDiv(turn.dark * nightExtra(unit.mobility, over.way, unit.nightTrained), 1000)
   const slope = slopePermille(map, step.from, step.to)
-  const dryDay = marchMinutes(map.hexMetres, speedOn(unit.mobility, over.way, terrain), 1000, 0, 0)
+  const dryDay = marchMinutes(map.hexMetres, speedOf(unit, over.way, terrain), 1000, 0, 0)
   const parts: StepPart[] = [{ code: 'surface', minutes: dryDay }]
   if (weather !== 1000) parts.push({ code: 'weather', permille: weather })
   if (night > 0) parts.push({ code: 'night', permille: 1000 + night })

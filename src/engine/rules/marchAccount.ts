@@ -35,6 +35,9 @@ const ALLOW: { readonly [M in Mobility]: Minutes } = {
   mech: 840,
   tracked: 840,
   static: 0,
+  // Watches relieve each other.
+  craft: 1440,
+  ship: 1440,
 }
 export const marchAllowance = (mobility: Mobility): Minutes => ALLOW[mobility]
 /** The account beyond which no march is allowed: the forced march ends here. */

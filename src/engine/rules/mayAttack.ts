@@ -12,9 +12,11 @@ import { refuseSupportStrikes } from './airMissions.ts'
 import { ARM_TABLE } from './arms.ts'
 import { assaultMinutes, assaultStart } from './assault.ts'
 import { refuseBarred } from './crossings.ts'
+import { terrainAt } from './going.ts'
 import { isLed } from './headquarters.ts'
 import { refuseCommand } from './mayCommand.ts'
 import { boundRefusal, frozenRefusal } from './mayMarch.ts'
+import { isAfloat, isWater } from './terrain.ts'
 
 /** Ammunition that each participant spends. */
 export const AMMUNITION: { readonly [M in AttackMode]: Permille } = { hasty: 100, prepared: 250 }
@@ -44,11 +46,13 @@ export function refuseAttacker(
   if (refusal) return refusal
   const { map, units } = scenario
   if (units[u]!.mobility === 'static') return { code: 'static', unit: u }
+  if (isAfloat(units[u]!.mobility)) return { code: 'afloat', unit: u }
   const bound = boundRefusal(scenario, view.state, u)
   if (bound) return bound
   const from = view.state.hex[u]!
   const d = directionTo(map, from, target)
   if (d < 0) return { code: 'notAdjacent', unit: u, hex: target }
+  if (isWater(terrainAt(map, target))) return { code: 'atSea', hex: target }
   const barred = refuseBarred(map, view.state, from * 6 + d)
   if (barred) return barred
   // Prepared means in place since the turn began.
@@ -68,7 +72,8 @@ export function refuseSupporter(
   const refusal = refuseParticipant(scenario, view, u, mode)
   if (refusal) return refusal
   const range = scenario.units[u]!.gunRange
-  if (range === 0 || view.state.guns[u] === 0) return { code: 'cannotSupport', unit: u }
+  if (range === 0 || view.state.guns[u] === 0 || view.state.wet[u] === 1)
+    return { code: 'cannotSupport', unit: u }
   const hexes = distance(scenario.map, view.state.hex[u]!, target)
   const metres = hexes * scenario.map.hexMetres
   if (hexes > 1 && metres > range) return { code: 'outOfRange', unit: u, metres, range }

@@ -68,6 +68,7 @@ function rawPower(unit: UnitSpec, state: GameState, u: UnitIndex, task: Task): P
   let hard = men * row.hard
   for (const line of unit.equipment) {
     const piece = EQUIPMENT_TABLE[line.type]
+    if (state.wet[u] === 1 && piece.counts === 'gun') continue
     const share = floorDiv(piecesLeft(unit, state, u, line), piece.per)
     soft += share * piece.soft
     hard += share * piece.hard
@@ -116,7 +117,7 @@ interface Known {
   readonly commands: Uint8Array
 }
 const WAYS_OF_MEMORY = 4
-const FACTS = 6
+const FACTS = 7
 const known = new WeakMap<Scenario, Known>()
 
 /**
@@ -141,9 +142,10 @@ export function commandsGround(scenario: Scenario, state: GameState, u: UnitInde
     facts[at + 2] !== guns ||
     facts[at + 3] !== readiness ||
     facts[at + 4] !== fuel ||
-    facts[at + 5] !== ammo
+    facts[at + 5] !== ammo ||
+    facts[at + 6] !== state.wet[u]!
   ) {
-    facts.set([men, afv, guns, readiness, fuel, ammo], at)
+    facts.set([men, afv, guns, readiness, fuel, ammo, state.wet[u]!], at)
     const { soft } = unitPower(scenario, state, u, false)
     commands[slot] = soft * 1000 >= POWER_PER_KM * scenario.map.hexMetres ? 1 : 0
   }

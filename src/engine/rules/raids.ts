@@ -21,6 +21,7 @@ import { refuseCommand } from './mayCommand.ts'
 import { frozenRefusal } from './mayMarch.ts'
 import { look } from './sighting.ts'
 import { lastStep, stepLoss } from './steps.ts'
+import { isAfloat } from './terrain.ts'
 
 type Raid = OrderOf<'raid'>
 
@@ -39,6 +40,7 @@ export function preyOf(scenario: Scenario, { side, state }: View, u: UnitIndex):
   const from = state.hex[u]!
   return scenario.units.flatMap((unit, v) => {
     if (unit.side === side || !isPresent(state, v) || !isPrey(state, v) || isInfantry(scenario, v)) return []
+    if (isAfloat(unit.mobility)) return []
     const d = directionTo(map, from, state.hex[v]!)
     return d >= 0 && !isBarred(map, state, from * 6 + d) ? [v] : []
   })

@@ -52,6 +52,9 @@ export const SIGHT_METRES: { readonly [A in Arm]: Metres } = {
   machineGun: 6000,
   rear: 4000,
   headquarters: 4000,
+  landingCraft: 4000,
+  warship: 8000,
+  transport: 4000,
 }
 export const FOG_METRES = 2000
 

@@ -75,6 +75,26 @@ export function speedOn(mobility: Mobility, way: Way, terrain: Terrain): number 
   return row[MOBILITIES.indexOf(mobility)] ?? 0
 }
 
+/** A nautical mile, and what a knot makes of it in an hour. */
+const KNOT: Metres = 1852
+
+/** Does the class go by water and nowhere else? */
+export const isAfloat = (mobility: Mobility): boolean => mobility === 'craft' || mobility === 'ship'
+
+/** Craft go wherever the sea is; ships keep off the shoals. */
+const sails = (mobility: Mobility, terrain: Terrain): boolean =>
+  terrain === 'sea' || (terrain === 'shoal' && mobility === 'craft')
+
+/** Speed of a unit on a surface, m/h: vessels by their knots on the water, all others by their class. 0 = does not go there. */
+export function speedOf(
+  { mobility, vessel }: { readonly mobility: Mobility; readonly vessel?: { readonly knots: number } },
+  way: Way,
+  terrain: Terrain,
+): number {
+  if (!isAfloat(mobility)) return speedOn(mobility, way, terrain)
+  return way === 'none' && sails(mobility, terrain) ? (vessel?.knots ?? 0) * KNOT : 0
+}
+
 type WeatherRow = { readonly [W in Weather]: Permille }
 const row = (rain: Permille, mud: Permille, fog: Permille): WeatherRow => ({ dry: 1000, rain, mud, fog })
 
@@ -88,6 +108,9 @@ const WEATHER: { readonly [M in Mobility]: WeatherRow } = {
   mech: row(1300, 1800, 1300),
   tracked: row(1150, 1400, 2000),
   static: row(1000, 1000, 1000),
+  // 600‰ of the speed in fog (8-numbers 7); rain on a calm sea hinders nobody.
+  craft: row(1000, 1000, 1667),
+  ship: row(1000, 1000, 1667),
 }
 const WHEELS_ON_WET_MOUNTAIN_TRACK: Permille = 3500
 const TANKS_ON_A_WAY_IN_FOG: Permille = 1650
@@ -115,6 +138,8 @@ const NIGHT: { readonly [M in Mobility]: Permille } = {
   mech: 300,
   tracked: 300,
   static: 0,
+  craft: 0,
+  ship: 0,
 }
 const VEHICLES_ON_MOUNTAIN_TRACK_BY_NIGHT: Permille = 500
 
@@ -135,6 +160,8 @@ const RIVER: { readonly [M in Mobility]: number } = {
   mech: 20,
   tracked: 12,
   static: 0,
+  craft: 0,
+  ship: 0,
 }
 
 /** Minutes to wade or ferry over a hexside; a stream costs a quarter of a river. Major rivers are not waded. */

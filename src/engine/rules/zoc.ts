@@ -1,7 +1,7 @@
 /**
  * Zones of control (8-numbers section 3). A unit has a zone over its neighbours only if its soft defence power is at
  * least 15 for each kilometre of hex size; anything smaller blocks only its own hex. A zone does not reach over a major
- * river without a crossing, and shaken units and works silenced from the air have none. Garrisons underground have none;
+ * river without a crossing, and shaken units, vessels and works silenced from the air have none. Garrisons underground have none;
  * other works have one on hexes up to 2 km, on larger ones only with guns that have shells, and only until somebody masks
  * them.
  */
@@ -15,6 +15,7 @@ import { isSilenced } from './bombing.ts'
 import { isBarred } from './crossings.ts'
 import { maskOf } from './masking.ts'
 import { commandsGround } from './power.ts'
+import { isAfloat } from './terrain.ts'
 import { isUnderground, mansWorks } from './works.ts'
 
 export const WORKS_ZONE_METRES = 2000
@@ -23,7 +24,7 @@ const SHELLS: Permille = 100
 
 /** Does the unit cover its neighbouring hexes? */
 export function hasZone(scenario: Scenario, state: GameState, u: UnitIndex): boolean {
-  if (!isPresent(state, u) || state.shaken[u] === 1) return false
+  if (!isPresent(state, u) || state.shaken[u] === 1 || isAfloat(scenario.units[u]!.mobility)) return false
   if (isSilenced(scenario, state, scenario.units[u]!.side, state.hex[u]!)) return false
   if (isUnderground(scenario, state, u)) return false
   if (mansWorks(scenario, state, u) && scenario.map.hexMetres > WORKS_ZONE_METRES) {

@@ -65,6 +65,11 @@ export const event = {
   mended: '{{unit}} has laid the track at {{where}} again.',
   wrecking: '{{unit}} at work on the station at {{where}}: {{minutes}} done.',
   wrecked: '{{unit}} has wrecked the station at {{where}}.',
+  embarked: '{{unit}} is aboard {{craft}} at {{clock}}.',
+  landing: '{{unit}} is going ashore at {{where}}: {{minutes}} of work done.',
+  landed: '{{unit}} is ashore at {{where}} at {{clock}}.',
+  wadedAshore:
+    '{{unit}} has waded ashore at {{where}} at {{clock}}: wet, without guns and wireless this turn.',
   finished: '{{unit}} is {{cause}}.',
   exited: '{{unit}} leaves the map at {{where}}.',
   stance: '{{unit}}: stance {{stance}}.',

@@ -27,6 +27,9 @@ export const arm = {
   machineGun: 'Machine guns',
   rear: 'Rear services',
   headquarters: 'Headquarters',
+  landingCraft: 'Landing craft',
+  warship: 'Warship',
+  transport: 'Transport',
 } as const satisfies { readonly [A in Arm]: string }
 
 export const echelon = {
@@ -61,6 +64,8 @@ export const mobility = {
   mech: 'tanks and lorries',
   tracked: 'tracked',
   static: 'fixed in place',
+  craft: 'afloat, beaches',
+  ship: 'afloat',
 } as const satisfies { readonly [M in Mobility]: string }
 
 export const stance = {
@@ -126,4 +131,5 @@ export const equipment = {
   gun152: '150–155 mm',
   gun203: '203 mm',
   bm13: 'BM-13 launchers',
+  navalGun: 'naval guns, 100–130 mm',
 } as const satisfies { readonly [E in Equipment]: string }

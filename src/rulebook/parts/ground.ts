@@ -1,7 +1,9 @@
 import { BOAT_MINUTES_A_STEP } from '../../engine/rules/assaultBoats.ts'
+import { FULL_LOAD } from '../../engine/rules/embarking.ts'
 import { NIGHT_FROM, SLOPE_COUNTS_BELOW } from '../../engine/rules/going.ts'
 import { PARCHED_MARCH, PARCHED_READINESS } from '../../engine/rules/heat.ts'
 import { INTERDICTION } from '../../engine/rules/interdiction.ts'
+import { BATTERY, WADING } from '../../engine/rules/landing.ts'
 import { FORCED_PER_HOUR } from '../../engine/rules/marchAccount.ts'
 import { OVERWHELMING } from '../../engine/rules/overrun.ts'
 import { POWER_PER_KM } from '../../engine/rules/power.ts'
@@ -57,6 +59,11 @@ export const partsOfGround: PartsOf = {
   'march.fuel': { tables: [marches.fuelByWay], examples: ['burn'], see: ['map.terrain', 'supply.stocks'] },
   'narrow.boats': { figures: () => ({ hours: BOAT_MINUTES_A_STEP / 60 }), see: ['map.rivers'] },
   'narrow.queue': { examples: ['queue'], see: ['turn.places'] },
+  'sea.embarking': { figures: () => ({ hours: FULL_LOAD / 60 }), see: ['sea.vessels'] },
+  'sea.landing': {
+    figures: () => ({ battery: BATTERY, readiness: percent(WADING) }),
+    see: ['sea.embarking', 'turn.places', 'command.readiness'],
+  },
   'zones.who': {
     figures: () => ({
       perKm: POWER_PER_KM,

@@ -46,6 +46,7 @@ export function bareMap(cols: number, rows: number, terrain: Uint8Array, options
     rail: new Uint8Array(size * 6),
     crossing: new Int16Array(size * 6).fill(-1),
     crossings: [],
+    landings: [],
     places: [],
     riverLines: [],
     roadLines: [],
@@ -53,7 +54,7 @@ export function bareMap(cols: number, rows: number, terrain: Uint8Array, options
   }
 }
 
-/** Puts rivers, ways, rails, crossings and works of the options on a bare map. `at` reads a printed hex. */
+/** Puts rivers, ways, rails, crossings, landing places and works of the options on a bare map. `at` reads a printed hex. */
 export function furnish(map: HexMap, options: PositionOptions, at: (text: string) => number): HexMap {
   const both = (a: string, b: string, set: (index: number) => void): void => {
     for (const [from, to] of [
@@ -79,5 +80,11 @@ export function furnish(map: HexMap, options: PositionOptions, at: (text: string
     map.worksSide[at(hex)] = 2
   }
   for (const hex of options.tunnels ?? []) map.tunnels[at(hex)] = 1
-  return { ...map, crossings }
+  const landings = (options.landings ?? []).map(({ hex, silent, ...landing }) => ({
+    ...landing,
+    name: landing.id,
+    hex: at(hex),
+    silent: (silent ?? []).map(at),
+  }))
+  return { ...map, crossings, landings }
 }

@@ -1,5 +1,5 @@
 /** What a drawing cannot say of a position: changes to units and state, hexsides, works, supply, the schedule. */
-import type { Crossing } from '../../engine/map/hexMap.ts'
+import type { Crossing, Landing } from '../../engine/map/hexMap.ts'
 import type { Scenario, SupplyColumn, Turn, UnitSpec } from '../../engine/scenario.ts'
 import type { MutableState } from '../../engine/state.ts'
 import type { River, Way } from '../../engine/types.ts'
@@ -16,6 +16,10 @@ export interface PositionOptions {
   readonly rails?: readonly (readonly string[])[]
   readonly crossings?: readonly (Omit<Crossing, 'a' | 'b' | 'name'> & {
     readonly between: readonly [string, string]
+  })[]
+  readonly landings?: readonly (Omit<Landing, 'name' | 'hex' | 'silent'> & {
+    readonly hex: string
+    readonly silent?: readonly string[]
   })[]
   readonly works?: { readonly [hex: string]: number }
   /** Works that have tunnels. */

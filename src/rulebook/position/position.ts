@@ -34,6 +34,9 @@ const SIGNS: { readonly [sign: string]: Terrain } = {
   '#': 'town',
   '@': 'city',
   '=': 'lake',
+  _: 'shoal',
+  '&': 'sea',
+  '!': 'beach',
 }
 
 export interface Position {
@@ -66,7 +69,7 @@ export function position(drawing: string, options: PositionOptions = {}): Positi
   grid.forEach((line, row) =>
     line.forEach((token, col) => {
       const hex = row * cols + col
-      const match = /^([A-Za-z]*?)([.:~\-"%,^#@=]?)$/.exec(token)
+      const match = /^([A-Za-z]*?)([.:~\-"%,^#@=_&!]?)$/.exec(token)
       const [units, sign] = match ? [match[1]!, match[2]!] : ['', '?']
       const kind = SIGNS[sign === '' ? '.' : sign]
       if (!kind) throw new Error(`Expected unit letters and a terrain sign, got "${token}"`)

@@ -5,6 +5,7 @@ import { HIDING } from '../../engine/rules/sighting.ts'
 import { hexRoom } from '../../engine/rules/stacking.ts'
 import {
   fuelBurnt,
+  isAfloat,
   isWater,
   nightExtra,
   riverMinutes,
@@ -25,8 +26,10 @@ import { numberText, percentText, signedText } from '../../i18n/figures.ts'
 import type { Say } from '../../i18n/i18n.ts'
 import { factor, type MakeTable } from './table.ts'
 
-/** Those that march at all. */
-const MARCHING: readonly Mobility[] = MOBILITIES.filter(mobility => marchAllowance(mobility) > 0)
+/** Those that march over land. */
+const MARCHING: readonly Mobility[] = MOBILITIES.filter(
+  mobility => marchAllowance(mobility) > 0 && !isAfloat(mobility),
+)
 const GROUNDS: readonly Terrain[] = TERRAINS.filter(terrain => !isWater(terrain))
 const OPEN_WAYS: readonly Way[] = WAYS.filter(way => way !== 'none')
 /** Hex sizes of the battles this was made for. */

@@ -33,4 +33,7 @@ export const ARM_SIGNS: { readonly [A in Arm]: ArmSign } = {
   machineGun: { line: 'M10 10.5V2.5M7.6 5 10 2.5 12.4 5M6.5 10.5H13.5' },
   rear: { line: 'M0 9.5H20' },
   headquarters: { line: 'M0 3.5H20' },
+  landingCraft: { line: 'M3 6H17L14.5 10H5.5ZM10 6V2.5' },
+  warship: { line: 'M2 7H18L15.5 10.5H4.5ZM7 7V4H12V7M12 5H16' },
+  transport: { line: 'M2 7H18L15.5 10.5H4.5ZM8 7V3H11V7' },
 }

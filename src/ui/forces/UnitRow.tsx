@@ -21,7 +21,9 @@ export function UnitRow({ unit: u, name }: { unit: UnitIndex; name: string }) {
         ? state.box[u]! > 0
           ? say('battle.offMap')
           : say('battle.arrivesOn', { turn: (unit.arrival?.turn ?? 0) + 1 })
-        : say(status === 'exited' ? 'battle.leftMap' : 'battle.gone')
+        : status === 'aboard'
+          ? say('battle.atSea')
+          : say(status === 'exited' ? 'battle.leftMap' : 'battle.gone')
   const idle = status === 'present' && minutes > 0
   return (
     <>

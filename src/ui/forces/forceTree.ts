@@ -1,4 +1,5 @@
 /** The order of battle as a tree: formations, and in them the side's units that are here or still to come. */
+import { isAboard } from '../../engine/rules/vessels.ts'
 import type { Scenario } from '../../engine/scenario.ts'
 import { STATUSES, type UnitIndex } from '../../engine/types.ts'
 import type { View } from '../../engine/view.ts'
@@ -19,10 +20,11 @@ export const unitOfKey = (key: string): UnitIndex | undefined =>
 
 const GONE = new Set([STATUSES.indexOf('finished'), STATUSES.indexOf('exited'), STATUSES.indexOf('disarmed')])
 
-/** Told of in the order of battle, and in no play: neither here, to come, in a place off the map, nor gone. */
+/** Told of in the order of battle, and in no play: neither here, to come, in a place off the map, aboard, nor gone. */
 const isAside = (scenario: Scenario, view: View, u: UnitIndex): boolean =>
   scenario.units[u]!.arrival === null &&
   view.state.box[u] === 0 &&
+  !isAboard(view.state, u) &&
   view.state.hex[u]! < 0 &&
   !GONE.has(view.state.status[u]!)
 

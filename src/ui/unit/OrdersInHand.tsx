@@ -4,6 +4,7 @@ import { EngineerOrders } from './EngineerOrders.tsx'
 import { GunOrders } from './GunOrders.tsx'
 import { RaidOrders } from './RaidOrders.tsx'
 import { RailOrders } from './RailOrders.tsx'
+import { SeaOrders } from './SeaOrders.tsx'
 import { StackList } from './StackList.tsx'
 import { UnitOrders } from './UnitOrders.tsx'
 
@@ -17,6 +18,7 @@ export function OrdersInHand({ unit }: { unit: UnitIndex }) {
       <BoatOrders unit={unit} />
       <GunOrders key={`guns ${unit}`} unit={unit} />
       <RailOrders unit={unit} />
+      <SeaOrders unit={unit} />
       <StackList lead={unit} />
     </>
   )

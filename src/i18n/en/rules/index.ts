@@ -11,6 +11,7 @@ import { march } from './march.ts'
 import { narrow } from './narrow.ts'
 import { points } from './points.ts'
 import { railway } from './railway.ts'
+import { sea } from './sea.ts'
 import { seeing } from './seeing.ts'
 import { stacking } from './stacking.ts'
 import { supply } from './supply.ts'
@@ -36,6 +37,7 @@ const chapters = {
   map,
   march,
   narrow,
+  sea,
   zones,
   stacking,
   combat,

@@ -1,0 +1,30 @@
+export const sea = {
+  title: 'Ships and landings',
+  entries: {
+    vessels: {
+      title: 'Vessels',
+      terms: 'ship craft LCI transport knots sail carry load aboard hulls fog sea shoal',
+      text: [
+        'Craft and ships sail by marching orders, at the speed of their type, slower in fog. Ships keep to the sea, landing craft cross shoals too. Nobody’s zone reaches over the water, and vessels have none.',
+        'Each hull carries so many men. Who is aboard goes where the vessel goes, is seen by nobody, and takes no order but to land or to change decks. What becomes of the vessel becomes of those aboard.',
+        'Nobody assaults or bombards what is on the water, and vessels assault nothing.',
+      ],
+    },
+    embarking: {
+      title: 'Going aboard',
+      terms: 'embark load shuttle transship deck pier beach room',
+      text: [
+        'Troops go aboard a vessel beside the landing place they stand on, or from deck to deck where two vessels lie in one hex. A full load takes {{hours}} hours, a smaller one its share, from the shore never less than the place allows. Tanks stay behind.',
+      ],
+    },
+    landing: {
+      title: 'Landing',
+      terms: 'beach pier ashore wet wireless radio guns wade clock men an hour',
+      text: [
+        'Troops go ashore from a vessel beside a landing place where no enemy is known, at the rate of the place, after whoever uses it before them. Ships need a pier; landing craft run up on a beach.',
+        'Each {{battery}} guns cost the place far more time, and none are landed while the enemy holds a post that sweeps it. What the turn cannot finish goes on in the next.',
+        'Who wades ashore is wet until his next turn: {{readiness}} % less ready, his guns do not fire, and a staff without wireless leads nobody. At a pier nobody gets wet.',
+      ],
+    },
+  },
+} as const
