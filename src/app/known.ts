@@ -122,6 +122,7 @@ export function knownEvents(
         if (event.units.some(isOwn)) log.push(event)
         break
       case 'airPoints':
+      case 'stopOrder':
         if (event.side === me) log.push(event)
         break
       case 'wing':

@@ -44,6 +44,7 @@ const LEAVES_DERIVED: ReadonlySet<EventKind> = new Set<EventKind>([
   'sighted',
   'source',
   'stance',
+  'stopOrder',
   'surveyed',
   'tally',
   'wing',

@@ -23,6 +23,7 @@ export type Extent =
   | 'wing'
   | 'unit2'
   | 'pool2'
+  | 'side'
   | 'one'
 
 /**
@@ -94,6 +95,8 @@ export const FIELDS = {
   trainClock: ['u16', 'train'],
   /** Turn in which an objective last changed hands; 0 where it never did. */
   heldSince: ['u16', 'objective'],
+  /** 1 + the turn in which the unit last attacked; 0 = never. */
+  struckIn: ['u16', 'unit'],
   /** Air points more or fewer that an event has brought for this turn. */
   airMore: ['i16', 'pool2'],
   /** Minute of the turn from which a landing place is free. */
@@ -157,6 +160,8 @@ export const FIELDS = {
   wingAway: ['u8', 'wing'],
   /** 1 where an event has shut a column's source. */
   sourceShut: ['u8', 'column'],
+  /** 1 for a side that is told to stop fighting. */
+  stopped: ['u8', 'side'],
   /** 1 while a decision waits for its answer; 1 + the option last taken, 0 = none yet. */
   asked: ['u8', 'decision'],
   decided: ['u8', 'decision'],

@@ -123,6 +123,8 @@ export type Refusal =
       readonly from: Minutes
       readonly until: Minutes
     }
+  /** The side is told to stop: nobody there has attacked it lately. */
+  | { readonly code: 'stopOrder'; readonly hex: HexIndex }
   /** Nobody asks for this decision now. */
   | { readonly code: 'notAsked' }
 

@@ -99,6 +99,8 @@ export type Effect =
   | { readonly kind: 'attrition'; readonly units: readonly UnitIndex[]; readonly permille: number }
   /** Units may set out from a box by this link. */
   | { readonly kind: 'openLink'; readonly link: number }
+  /** A side is told to stop fighting, or may fight again (`rules/stopOrder.ts`). */
+  | { readonly kind: 'stopOrder'; readonly side: Side; readonly on: boolean }
   /** Weather of a zone of the map for so many turns, this one included. */
   | { readonly kind: 'weather'; readonly zone: number; readonly weather: Weather; readonly turns: number }
   | { readonly kind: 'sourceOff'; readonly column: number }

@@ -48,6 +48,7 @@ function extents(scenario: Scenario): { readonly [E in Extent]: number } {
     landing: scenario.map.landings.length,
     evacuation: scenario.evacuations.length,
     wing: scenario.wings.length,
+    side: SIDES.length,
     one: 1,
   }
 }

@@ -97,6 +97,7 @@ function hide(scenario: Scenario, state: GameState, side: Side, seen: MutableSta
     seen.airSpent[pool * 2 + (1 - own)] = 0
     seen.airMore[pool * 2 + (1 - own)] = 0
   })
+  seen.stopped[1 - own] = 0
   scenario.decisions.forEach((decision, d) => {
     if (decision.side === side) return
     seen.asked[d] = 0
@@ -180,6 +181,7 @@ function hideEnemy(scenario: Scenario, seen: MutableState, u: number, sighting: 
   seen.guns[u] = known ? unit.guns : 0
   if (known) return
   seen.defences[u] = 0
+  seen.struckIn[u] = 0
   seen.hex[u] = NOWHERE
   seen.status[u] = WAITING
 }

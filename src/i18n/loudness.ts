@@ -65,6 +65,7 @@ const LOUDNESS: { readonly [K in EventKind]: 'news' | 'line' | 'quiet' } = {
   decided: 'news',
   dispatched: 'news',
   airPoints: 'news',
+  stopOrder: 'news',
   flag: 'quiet',
   source: 'quiet',
   wing: 'news',

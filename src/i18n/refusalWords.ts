@@ -69,6 +69,7 @@ function facts(reason: Refusal, say: Say, names: Names): Facts {
     case 'needsNoBoats':
     case 'noEnemyWorks':
     case 'worksDefended':
+    case 'stopOrder':
     case 'underground':
     case 'noRoadThere':
     case 'alreadyFlown':

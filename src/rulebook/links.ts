@@ -17,6 +17,7 @@ export const RULE_OF_REFUSAL: { readonly [C in Refusal['code']]: EntryId } = {
   frozen: 'command.release',
   awaitsOrders: 'command.release',
   notAsked: 'command.decisions',
+  stopOrder: 'surrender.stopOrder',
   static: 'march.standing',
   boundToWorks: 'march.standing',
   noPath: 'map.hexes',

@@ -159,6 +159,7 @@ const compileEffect = (row: EffectRow, path: JsonPath, find: Finders): Effect =>
 function compileConsequence(row: ConsequenceRow, path: JsonPath, find: Finders): Consequence {
   switch (row.kind) {
     case 'airPoints':
+    case 'stopOrder':
       return row
     case 'counter':
       return { ...row, most: row.most ?? MOST, flag: find.flag(row.flag, [...path, 'flag']) }

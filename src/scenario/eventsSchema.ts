@@ -101,6 +101,8 @@ const consequences = [
   z.strictObject({ kind: z.literal('attrition'), units, permille: whole(1, 1000) }),
   /** Id of a way out of an off-map box. */
   z.strictObject({ kind: z.literal('openLink'), link: id }),
+  /** A side attacks nobody and goes beside nobody who has not attacked it: from now on, or no more. */
+  z.strictObject({ kind: z.literal('stopOrder'), side, on: z.boolean() }),
   z.strictObject({ kind: z.literal('sourceOff'), column: id }),
   z.strictObject({ kind: z.literal('sourceOn'), column: id }),
   /** Id of a wing of aircraft that flies no more, or again. */

@@ -78,6 +78,7 @@ export function withHiddenChanged(scenario: Scenario, state: GameState, side: Si
     other.airSpent[pool * 2 + 1 - own] = draw(9)
     other.airMore[pool * 2 + 1 - own] = draw(9)
   })
+  other.stopped[1 - own] = draw(2)
   scenario.decisions.forEach((decision, d) => {
     if (decision.side === side) return
     other.asked[d] = draw(2)
@@ -114,6 +115,7 @@ function changeEnemy(scenario: Scenario, other: MutableState, u: number, sightin
   for (const field of STRENGTH) other[field][u] = draw(200)
   if (sighting === SPOTTED) return
   other.defences[u] = draw(3)
+  other.struckIn[u] = draw(9)
   const present = draw(2) === 1
   other.status[u] = STATUSES.indexOf(present ? 'present' : 'waiting')
   other.hex[u] = present ? draw(scenario.map.terrain.length) : -1

@@ -325,12 +325,20 @@ function skirmishScale(): Partial<Scenario> {
         once: false,
         when: { ...always, fromTurn: 2, all: [{ kind: 'counter', flag: 0, least: 0, most: 3 }] },
         options: [
-          { id: 'no', title: 'No', text: 'None.', effects: [] },
+          {
+            id: 'no',
+            title: 'No',
+            text: 'None.',
+            effects: [{ kind: 'stopOrder', side: 'soviet', on: false }],
+          },
           {
             id: 'yes',
             title: 'Yes',
             text: 'One point more.',
-            effects: [{ kind: 'airPoints', side: 'soviet', pool: 'strike', points: 1 }],
+            effects: [
+              { kind: 'airPoints', side: 'soviet', pool: 'strike', points: 1 },
+              { kind: 'stopOrder', side: 'soviet', on: true },
+            ],
           },
         ],
         fallback: 0,

@@ -113,6 +113,7 @@ function expectSentence(text: string): void {
 const REFUSALS: { readonly [C in Refusal['code']]: readonly Extract<Refusal, { readonly code: C }>[] } = {
   gameOver: [{ code: 'gameOver' }],
   notAsked: [{ code: 'notAsked' }],
+  stopOrder: [{ code: 'stopOrder', hex: 3 }],
   outOfCommand: [{ code: 'outOfCommand', unit: 0 }],
   badOrder: [{ code: 'badOrder', at: 'units', expected: 'a unit of the roster' }],
   notYourTurn: [{ code: 'notYourTurn' }],
@@ -392,6 +393,7 @@ const EVENTS: { readonly [K in EventKind]: readonly EventOf<K>[] } = {
       arrives,
     })),
   ),
+  stopOrder: [true, false].map(on => ({ kind: 'stopOrder', side: 1, on })),
   airPoints: AIR_POOLS.map(pool => ({ kind: 'airPoints', side: 0, pool, points: -1 })),
   source: [true, false].map(open => ({ kind: 'source', column: 0, open })),
   wing: [true, false].map(flies => ({ kind: 'wing', wing: 0, flies })),

@@ -50,6 +50,8 @@ export type ScriptEvent =
       readonly arrives: boolean
     }
   | { readonly kind: 'flag'; readonly flag: number; readonly value: number }
+  /** A side is told to stop fighting, or may fight again. */
+  | { readonly kind: 'stopOrder'; readonly side: SideIndex; readonly on: boolean }
   | {
       readonly kind: 'airPoints'
       readonly side: SideIndex

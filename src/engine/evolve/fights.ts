@@ -13,7 +13,11 @@ export const fights: Writers<FightEvent['kind']> = {
       state.progress[u] = 0
       state.progressTo[u] = NOWHERE
     }
-    for (const line of event.attack) if (line.role === 'assault') state.assaulted[line.unit]! += 1
+    for (const line of event.attack)
+      if (line.role === 'assault') {
+        state.assaulted[line.unit]! += 1
+        state.struckIn[line.unit] = state.turn[0]! + 1
+      }
     // Minutes put into a hex are lost when the unit is attacked (8-numbers 2.2).
     for (const line of event.defence) {
       if (line.role === 'support') state.defences[line.unit]! += 1
@@ -31,6 +35,7 @@ export const fights: Writers<FightEvent['kind']> = {
   raid: (state, event) => {
     work(state, event.unit, event.clock)
     state.assaulted[event.unit]! += 1
+    state.struckIn[event.unit] = state.turn[0]! + 1
   },
   bombardment: (state, event) => {
     for (const { unit } of event.lines) work(state, unit, event.end)

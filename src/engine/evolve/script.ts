@@ -42,6 +42,9 @@ export const script: Writers<ScriptEvent['kind']> = {
     state.decided[event.decision] = event.option + 1
   },
   dispatched: () => {},
+  stopOrder: (state, event) => {
+    state.stopped[event.side] = event.on ? 1 : 0
+  },
   airPoints: (state, event) => {
     state.airMore[AIR_POOLS.indexOf(event.pool) * 2 + event.side]! += event.points
   },

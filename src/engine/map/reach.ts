@@ -13,6 +13,7 @@ import { isRefusal, progressTowards, reckonStep, zoneFactor } from '../rules/mar
 import { marchLimit } from '../rules/marchAccount.ts'
 import { mayMarch } from '../rules/mayMarch.ts'
 import { fitsAlone, stackingRefusal } from '../rules/stacking.ts'
+import { barredByStopOrder } from '../rules/stopOrder.ts'
 import { zones } from '../rules/zoc.ts'
 import type { Scenario } from '../scenario.ts'
 import type { GameState } from '../state.ts'
@@ -108,6 +109,9 @@ const ZONE = 1
 const ENEMY = 2
 const NOT_YET_FREE = 4
 const INTERDICTED = 8
+const BARRED = 16
+/** Not entered at all. */
+const SHUT = ENEMY | BARRED
 
 /** Enemies, their zones and their aircraft, and hexes whose clock stands after the start of the march. */
 function hindrances(scenario: Scenario, state: GameState, unit: UnitIndex): Uint8Array {
@@ -118,10 +122,12 @@ function hindrances(scenario: Scenario, state: GameState, unit: UnitIndex): Uint
   const covered = zones(scenario, state)
   const isExposed = isVehicle(mobility)
   const { hexClock } = state
+  const barred = barredByStopOrder(scenario, state, side)
   for (let hex = 0; hex < flags.length; hex++) {
     if ((covered[hex]! & (1 << enemy)) !== 0) flags[hex] = ZONE
     if (hexClock[hex]! > start) flags[hex]! |= NOT_YET_FREE
     if (isExposed && isHunted(state, side, hex)) flags[hex]! |= INTERDICTED
+    if (barred?.[hex] === 1) flags[hex]! |= BARRED
   }
   scenario.units.forEach((other, u) => {
     if (other.side !== side && isPresent(state, u)) flags[state.hex[u]!]! |= ENEMY
@@ -169,7 +175,7 @@ class Search {
     // The first step may have minutes in it from before: the rule is asked about all of them.
     for (let d = 0; d < 6; d++) {
       const to = neighbours[from * 6 + d]!
-      if (to >= 0 && (this.flags[to]! & ENEMY) === 0) this.reckon(from * 6 + d, from, to, start)
+      if (to >= 0 && (this.flags[to]! & SHUT) === 0) this.reckon(from * 6 + d, from, to, start)
     }
     for (let clock = start + 1; clock <= this.length; clock++) {
       // Every step takes a minute at least, so a bucket does not fill while it is emptied.
@@ -193,7 +199,7 @@ class Search {
       if (to < 0) continue
       const flag = flags[to]!
       if (flag !== 0 || crossing[hexside]! >= 0) {
-        if ((flag & ENEMY) === 0) this.hindered(hexside, from, to, clock)
+        if ((flag & SHUT) === 0) this.hindered(hexside, from, to, clock)
         continue
       }
       const march = going[hexside]!

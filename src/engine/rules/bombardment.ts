@@ -22,6 +22,7 @@ import { refuseCommand } from './mayCommand.ts'
 import { frozenRefusal } from './mayMarch.ts'
 import { FINISHED_BELOW } from './outcome.ts'
 import { hardShare, piecesLeft, taskPower, valueAgainst } from './power.ts'
+import { refuseStopped } from './stopOrder.ts'
 import { isWater } from './terrain.ts'
 import { isUnderground, lossesInWorks, worksLevel } from './works.ts'
 
@@ -137,6 +138,8 @@ function refuseBombardment(scenario: Scenario, view: View, order: Bombard): Refu
   if (twice !== undefined) return { code: 'namedTwice', unit: twice }
   if (!knownEnemy(scenario, view, target)) return { code: 'noTarget', hex: target }
   if (isWater(terrainAt(scenario.map, target))) return { code: 'atSea', hex: target }
+  const stopped = refuseStopped(scenario, view.state, view.side, target)
+  if (stopped) return stopped
   for (const u of units) {
     const refusal = refuseGuns(scenario, view, u, target, hours)
     if (refusal) return refusal

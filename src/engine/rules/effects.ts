@@ -32,6 +32,7 @@ const CARRY_OUT: { readonly [K in EffectKind]: CarryOut<K> } = {
     play.emit({ kind: 'airPoints', side: sideIndex(side), pool, points }),
   points: (play, { rule }) => play.emit({ kind: 'tally', rule, tally: play.state.tally[rule]! + 1 }),
   attrition: (play, { units, permille }) => wear(play, units, permille),
+  stopOrder: (play, { side, on }) => play.emit({ kind: 'stopOrder', side: sideIndex(side), on }),
   openLink: (play, { link }) => play.emit({ kind: 'linkOpened', link }),
   weather: (play, { zone, weather, turns }) =>
     play.emit({ kind: 'weather', zone, weather, until: play.state.turn[0]! + turns }),

@@ -16,6 +16,7 @@ import { terrainAt } from './going.ts'
 import { isLed } from './headquarters.ts'
 import { refuseCommand } from './mayCommand.ts'
 import { boundRefusal, frozenRefusal } from './mayMarch.ts'
+import { refuseStopped } from './stopOrder.ts'
 import { isAfloat, isWater } from './terrain.ts'
 
 /** Ammunition that each participant spends. */
@@ -47,6 +48,8 @@ export function refuseAttacker(
   const { map, units } = scenario
   if (units[u]!.mobility === 'static') return { code: 'static', unit: u }
   if (isAfloat(units[u]!.mobility)) return { code: 'afloat', unit: u }
+  const stopped = refuseStopped(scenario, view.state, view.side, target)
+  if (stopped) return stopped
   const bound = boundRefusal(scenario, view.state, u)
   if (bound) return bound
   const from = view.state.hex[u]!

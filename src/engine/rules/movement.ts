@@ -17,6 +17,7 @@ import { refuseCommand } from './mayCommand.ts'
 import { mayMarch } from './mayMarch.ts'
 import { overrunIn } from './overrun.ts'
 import { stackingRefusal } from './stacking.ts'
+import { barredByStopOrder } from './stopOrder.ts'
 import { walk } from './walk.ts'
 
 export { type StepCost, type StepPart, stepCost } from './march.ts'
@@ -66,6 +67,7 @@ function orderFault(scenario: Scenario, view: View, { unit, path }: MoveOrder): 
 function previewPath(scenario: Scenario, state: GameState, order: MoveOrder): MovePreview {
   const { unit, path } = order
   const enemy = enemyOf(scenario.units[unit]!.side)
+  const barred = barredByStopOrder(scenario, state, scenario.units[unit]!.side)
   const steps: PreviewStep[] = []
   let now = marcher(state, unit)
   let from = state.hex[unit]!
@@ -74,6 +76,7 @@ function previewPath(scenario: Scenario, state: GameState, order: MoveOrder): Mo
     const held = sideAt(scenario, state, to) === enemy
     const overruns = held ? overrunIn(scenario, state, unit, to, now.readiness) : []
     if (held && overruns.length === 0) return stop({ code: 'enemyHex', hex: to })
+    if (barred && (barred[to] === 1 || held)) return stop({ code: 'stopOrder', hex: to })
     const step = { from, to, ready: now.clock, done: i === 0 ? progressTowards(state, unit, to) : 0 }
     const cost = reckonStep(scenario, state, unit, held ? { ...step, into: 'overrun' } : step)
     if (isRefusal(cost)) return stop(cost)

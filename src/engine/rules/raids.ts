@@ -21,6 +21,7 @@ import { refuseCommand } from './mayCommand.ts'
 import { frozenRefusal } from './mayMarch.ts'
 import { look } from './sighting.ts'
 import { lastStep, stepLoss } from './steps.ts'
+import { refuseStopped } from './stopOrder.ts'
 import { isAfloat } from './terrain.ts'
 
 type Raid = OrderOf<'raid'>
@@ -54,6 +55,8 @@ function refuseRaid(scenario: Scenario, view: View, { unit, enemy }: Omit<Raid, 
   const turn = scenario.turns[state.turn[0]!]
   if (!turn || !isNight(turn)) return { code: 'byNightOnly', unit }
   if (!preyOf(scenario, view, unit).includes(enemy)) return { code: 'noPrey', unit }
+  const stopped = refuseStopped(scenario, state, view.side, state.hex[enemy]!)
+  if (stopped) return stopped
   const has = state.ammo[unit]!
   const needs = AMMUNITION.hasty
   if (has < needs) return { code: 'noAmmunition', unit, needs, has }

@@ -124,6 +124,8 @@ export const battle = {
   linkShut: '{{link}} to {{to}} is not open yet: {{minutes}}, {{perTurn}} units a turn.',
   decisions: 'Decisions',
   decideUntil: 'Open until {{moment}}; then: {{option}}.',
+  stopped:
+    'You are ordered to stop: attack nobody and go beside nobody who has not attacked you this turn or in the last.',
   asHistory: 'as in history',
   railwayHere: 'Railway',
   tornUp: 'The track is torn up.',

@@ -93,6 +93,8 @@ export const event = {
   notDispatched:
     'The order to {{order}} does not reach {{units}} (throw {{rolled}} of 36, {{needs}} needed).',
   airPoints: 'Air points this turn, {{pool}}: {{points}}.',
+  stopOrder: 'Order to stop: {{side}} troops attack nobody and go beside nobody who has not attacked them.',
+  stopOrderOff: 'The order to stop binds {{side}} troops no more.',
   flag: 'The course of events has changed.',
   sourceOpen: 'A source of supply gives again.',
   sourceShut: 'A source of supply is shut.',

@@ -75,6 +75,8 @@ export const refusal = {
   trackWhole: 'The track at {{hex}} is whole.',
   noStation: 'No station stands at {{hex}}.',
   stationWrecked: 'The station at {{hex}} is wrecked: no train is loaded or unloaded there.',
+  stopOrder:
+    'You are ordered to stop: nobody at or beside {{hex}} has attacked you this turn or in the last.',
   notAsked: 'Nobody asks for this decision now.',
   nobodyLeft: '{{evacuation}}: nobody is left to be brought away.',
   evacuationShut: '{{evacuation}}: trains are loaded from {{from}} to {{until}}.',

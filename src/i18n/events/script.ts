@@ -39,6 +39,8 @@ export const script: Words<ScriptEvent['kind']> = {
     }),
   airPoints: (event, { say }) =>
     say('event.airPoints', { pool: say(`pool.${event.pool}`), points: signedText(event.points) }),
+  stopOrder: (event, { say, names }) =>
+    say(event.on ? 'event.stopOrder' : 'event.stopOrderOff', { side: names.side(event.side) }),
   flag: (_, { say }) => say('event.flag'),
   source: (event, { say }) => say(event.open ? 'event.sourceOpen' : 'event.sourceShut'),
   wing: (event, { say, names }) =>

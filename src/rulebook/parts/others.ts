@@ -2,6 +2,7 @@ import { FIRST_FILL } from '../../engine/rules/fuelShare.ts'
 import { DRIVING, LOADING } from '../../engine/rules/lift.ts'
 import { CUT_OFF_DAYS, REST_MINUTES, REST_MINUTES_UNLED } from '../../engine/rules/readiness.ts'
 import { FOG_METRES } from '../../engine/rules/sighting.ts'
+import { ANSWER_TURNS } from '../../engine/rules/stopOrder.ts'
 import * as others from '../tables/other.ts'
 import { type PartsOf, percent, pipsOf, TEN_HOURS } from './parts.ts'
 
@@ -37,5 +38,6 @@ export const partsOfOthers: PartsOf = {
     figures: () => ({ rest: percent(TEN_HOURS / REST_MINUTES) }),
     see: ['combat.costs', 'march.account', 'supply.cutOff'],
   },
+  'surrender.stopOrder': { figures: () => ({ turns: ANSWER_TURNS }), see: ['command.decisions'] },
   'surrender.siege': { see: ['turn.reply'] },
 }

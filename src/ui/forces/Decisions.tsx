@@ -1,6 +1,7 @@
 import { Button } from 'react-aria-components/Button'
 import { check } from '../../engine/apply.ts'
 import { lastTurn, openDecisions } from '../../engine/rules/decisions.ts'
+import { isStopped } from '../../engine/rules/stopOrder.ts'
 import { useBattle, useCommands } from '../useApp.ts'
 import { useNames, useSay } from '../useWords.ts'
 
@@ -10,9 +11,11 @@ export function Decisions() {
   const scenario = useBattle(battle => battle.scenario)
   const view = useBattle(battle => battle.game)
   const open = openDecisions(scenario, view)
-  if (open.length === 0) return null
+  const stopped = isStopped(view.state, view.side)
+  if (open.length === 0 && !stopped) return null
   return (
     <section className='decisions' aria-label={say('battle.decisions')}>
+      {stopped && <p className='note decision'>{say('battle.stopped')}</p>}
       {open.map(decision => (
         <DecisionCard key={decision} decision={decision} />
       ))}
