@@ -164,16 +164,23 @@ describe('the scale', () => {
     },
   )
 
-  test('places in the south pay only if taken before the order of Tokyo, at the beginning of turn 19', () => {
-    for (const id of ['AIRFIELD-TAKEN', 'BASE-TAKEN', 'BASE-HELD'])
-      expect(scenario.events.find(event => event.id === id)!.when).toMatchObject({
-        fromTurn: 18,
-        untilTurn: 18,
+  test('the heights pay by the end of turn 18, the places beyond them once taken by the beginning of turn 19', () => {
+    for (const id of ['TENJIN-TAKEN', 'TAIKANDAI-TAKEN', 'AIRFIELD-TAKEN', 'BASE-TAKEN'])
+      expect(scenario.events.find(event => event.id === id)).toMatchObject({
+        once: true,
+        when: { untilTurn: 18, all: [{ kind: 'held', side: 'soviet' }] },
       })
     const dated = scenario.points.flatMap(line =>
       line.kind === 'reduced' ? [`${line.id} ${line.turn + 1}`] : [],
     )
-    expect(dated).toEqual(['S-H01 18', 'S-H02 18', 'S-H07 18', 'S-H09 18'])
+    expect(dated).toEqual(['S-H01 18', 'S-H02 18'])
+  })
+
+  test('a step is about a hundred Soviet soldiers, or three or four tanks', () => {
+    const menAStep = ['S03', 'S07', 'S10', 'S12'].map(id => Math.round(unitOf(id).men / unitOf(id).steps))
+    expect(menAStep).toEqual([130, 103, 117, 103])
+    const tanksAStep = ['J12', 'J13', 'J14', 'J17'].map(id => Math.round(unitOf(id).afv / unitOf(id).steps))
+    expect(tanksAStep).toEqual([3, 4, 4, 4])
   })
 })
 
