@@ -25,6 +25,7 @@ import { isPost } from './post.ts'
 import { raidsWorth } from './raiding.ts'
 import { railWork } from './railways.ts'
 import { reservesFor } from './reserves.ts'
+import { seaWork } from './sailing.ts'
 import { razingWork, sapperWork } from './sappers.ts'
 import { survey } from './situation.ts'
 import { mobileUnits } from './timeliness.ts'
@@ -41,6 +42,9 @@ const WITHDRAW = STANCES.indexOf('withdraw')
 export const greedy: Commander = {
   level: 'greedy',
   next(scenario, view, memory) {
+    // Before goals are given out: who comes ashore shares in them.
+    const sea = seaWork(scenario, view)
+    if (sea) return { orders: [sea.order], notes: [sea.note], end: false, memory }
     const recalled = recall(memory, view.state.turn[0]!)
     const offered = goalsOf(scenario, view)
     // Goals are given out once a turn; what is found on the way changes orders, not missions.

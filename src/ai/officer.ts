@@ -21,6 +21,7 @@ import {
   type Recalled,
   recallPlan,
 } from './officerMemory.ts'
+import { seaWork } from './sailing.ts'
 import { consult } from './staffWork.ts'
 
 /** More marches than anybody gets: *greedy* leaves a unit that has had them where it stands. */
@@ -29,6 +30,8 @@ const STANDS = 100
 export const officer: Commander = {
   level: 'officer',
   next(scenario, view, memory, seed) {
+    const sea = seaWork(scenario, view)
+    if (sea) return { orders: [sea.order], notes: [sea.note], end: false, memory }
     const turn = view.state.turn[0]!
     const recalled = recallPlan(scenario, memory, turn)
     const offered = goalsOf(scenario, view)

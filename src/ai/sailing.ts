@@ -1,0 +1,185 @@
+/**
+ * What *greedy* does at sea: whoever can land lands, the nearest to done first and guns last; laden craft sail by the
+ * shortest way to the landing place where least is before them; empty craft go back to the transports and load again.
+ * Warships stay where the battle has put them.
+ */
+import { isPresent, sideAt, turnMinutes, turnNow } from '../engine/derived.ts'
+import { cheapest } from '../engine/map/cheapest.ts'
+import { opposite } from '../engine/map/geometry.ts'
+import type { Landing } from '../engine/map/hexMap.ts'
+import { pathTo, reach } from '../engine/map/reach.ts'
+import type { Order, OrderOf } from '../engine/orders.ts'
+import { embarkingsOf } from '../engine/rules/embarking.ts'
+import { goingTables } from '../engine/rules/going.ts'
+import { landingMinutes, landingStart, landingsOf } from '../engine/rules/landing.ts'
+import { progressTowards } from '../engine/rules/march.ts'
+import { previewMove } from '../engine/rules/movement.ts'
+import { canUse, cargoOf, isAboard, landingAt, roomOn } from '../engine/rules/vessels.ts'
+import type { Scenario } from '../engine/scenario.ts'
+import { enemyOf, type HexIndex, type Minutes, sideIndex, type UnitIndex } from '../engine/types.ts'
+import type { View } from '../engine/view.ts'
+import type { OrderNote } from './commander.ts'
+
+/** What each laden vessel beside a landing place counts for those who have still to come, as minutes of the way. */
+const QUEUE: Minutes = 30
+
+export interface SeaWork {
+  readonly order: Order
+  readonly note: OrderNote
+}
+
+/** The next order for a side's vessels and those aboard, lawful on the view; null where there is nothing to do. */
+export function seaWork(scenario: Scenario, view: View): SeaWork | null {
+  if (!scenario.units.some(({ vessel, side }) => vessel && side === view.side)) return null
+  const ashore = nextLanding(scenario, view)
+  if (ashore) return { order: ashore, note: { code: 'land' } }
+  const over = nextTransfer(scenario, view)
+  if (over) return { order: over, note: { code: 'embark' } }
+  const sail = nextPassage(scenario, view)
+  return sail && { order: sail, note: { code: 'sail' } }
+}
+
+/** Men before guns, then who is ashore soonest. */
+function nextLanding(scenario: Scenario, view: View): OrderOf<'land'> | null {
+  const { state } = view
+  const ready = scenario.units
+    .flatMap((_, unit) => landingsOf(scenario, view, unit))
+    .map(order => {
+      const landing = landingAt(scenario.map, order.to)
+      const by = { unit: order.unit, craft: state.carrier[order.unit]!, landing }
+      const work = landingMinutes(scenario, state, order.unit, landing)
+      const end = landingStart(scenario, state, by) + work - progressTowards(state, order.unit, order.to)
+      return { order, guns: state.guns[order.unit]! > 0 ? 1 : 0, end }
+    })
+    .sort(
+      (a, b) => a.guns - b.guns || a.end - b.end || a.order.unit - b.order.unit || a.order.to - b.order.to,
+    )
+  return ready[0]?.order ?? null
+}
+
+/** From a ship that cannot put him ashore, a unit goes down into a craft that lies with it: the largest that fits first. */
+function nextTransfer(scenario: Scenario, view: View): OrderOf<'embark'> | null {
+  const { state, side } = view
+  const waiting = scenario.units
+    .flatMap((unit, u) =>
+      unit.side === side && isAboard(state, u) && isOnShip(scenario, view, u) ? [u] : [],
+    )
+    .filter(u => mayLandSomewhere(scenario, view, u))
+    .sort((a, b) => gunsOf(view, a) - gunsOf(view, b) || state.men[b]! - state.men[a]! || a - b)
+  for (const u of waiting) {
+    const order = embarkingsOf(scenario, view, u).find(
+      ({ craft }) => scenario.units[craft]!.mobility === 'craft',
+    )
+    if (order) return order
+  }
+  return null
+}
+
+const isOnShip = ({ units }: Scenario, { state }: View, u: UnitIndex): boolean =>
+  units[state.carrier[u]!]!.mobility === 'ship'
+const gunsOf = ({ state }: View, u: UnitIndex): number => (state.guns[u]! > 0 ? 1 : 0)
+
+/** Guns wait for a landing place that the enemy no longer sweeps. */
+const mayLandSomewhere = (scenario: Scenario, view: View, u: UnitIndex): boolean =>
+  openLandings(scenario, view).some(landing => gunsOf(view, u) === 0 || isSilent(view, landing))
+
+const isSilent = ({ side, state }: View, { silent }: Landing): boolean =>
+  silent.every(hex => state.control[hex] !== sideIndex(enemyOf(side)) + 1)
+
+/** Landing places where no enemy is known. */
+const openLandings = (scenario: Scenario, view: View): readonly Landing[] =>
+  scenario.map.landings.filter(({ hex }) => sideAt(scenario, view.state, hex) !== enemyOf(view.side))
+
+/** The first vessel that has somewhere to go and comes nearer to it this turn. */
+function nextPassage(scenario: Scenario, view: View): OrderOf<'move'> | null {
+  const { state, side } = view
+  const minutes = turnMinutes(scenario, state)
+  for (const [u, unit] of scenario.units.entries()) {
+    if (unit.side !== side || !unit.vessel?.lift || !isPresent(state, u) || state.clock[u]! >= minutes)
+      continue
+    const order = passage(scenario, view, u, fieldFor(scenario, view, u))
+    if (order) return order
+  }
+  return null
+}
+
+/** The hex in reach that is nearest by this field of minutes; null where the vessel lies as near already. */
+function passage(
+  scenario: Scenario,
+  view: View,
+  unit: UnitIndex,
+  field: Int32Array | null,
+): OrderOf<'move'> | null {
+  const here = field?.[view.state.hex[unit]!] ?? 0
+  if (!field || here <= 0) return null
+  const range = reach(scenario, view.state, unit)
+  let best = { hex: -1, left: here }
+  for (const hex of range.hexes)
+    if (field[hex]! >= 0 && field[hex]! < best.left) best = { hex, left: field[hex]! }
+  if (best.hex < 0) return null
+  const order = { kind: 'move' as const, unit, path: pathTo(range, best.hex) }
+  return previewMove(scenario, view, order).refusal === null ? order : null
+}
+
+/** Minutes from every hex to where a vessel is wanted; null where nobody wants it. */
+function fieldFor(scenario: Scenario, view: View, u: UnitIndex): Int32Array | null {
+  return cargoOf(scenario, view.state, u).length > 0
+    ? toLanding(scenario, view, u)
+    : toLoad(scenario, view, u)
+}
+
+/** To the landing place that is nearest, those before it there counted as a longer way. */
+function toLanding(scenario: Scenario, view: View, u: UnitIndex): Int32Array | null {
+  const { mobility } = scenario.units[u]!
+  const from = view.state.hex[u]!
+  let best: { field: Int32Array; cost: Minutes } | null = null
+  for (const landing of openLandings(scenario, view)) {
+    if (!canUse(mobility, landing)) continue
+    const berths = [...scenario.map.neighbours.subarray(landing.hex * 6, landing.hex * 6 + 6)].filter(
+      hex => hex >= 0,
+    )
+    if (berths.includes(from)) return null
+    const field = fieldTo(scenario, view, u, berths)
+    if (field[from]! < 0) continue
+    const cost = field[from]! + QUEUE * berthed(scenario, view, berths)
+    if (!best || cost < best.cost) best = { field, cost }
+  }
+  return best?.field ?? null
+}
+
+/** Laden vessels that lie in these hexes. */
+const berthed = (scenario: Scenario, { state, side }: View, berths: readonly HexIndex[]): number =>
+  scenario.units.filter(
+    (unit, u) =>
+      unit.side === side &&
+      unit.vessel &&
+      berths.includes(state.hex[u]!) &&
+      cargoOf(scenario, state, u).length > 0,
+  ).length
+
+/** Empty craft go to the ships with somebody aboard for whom they have room. */
+function toLoad(scenario: Scenario, view: View, craft: UnitIndex): Int32Array | null {
+  const { state, side } = view
+  if (scenario.units[craft]!.mobility !== 'craft') return null
+  const room = roomOn(scenario, state, craft)
+  const ships = scenario.units.flatMap((unit, u) =>
+    unit.side === side &&
+    unit.mobility === 'ship' &&
+    isPresent(state, u) &&
+    cargoOf(scenario, state, u).some(
+      each => state.men[each]! <= room && mayLandSomewhere(scenario, view, each),
+    )
+      ? [state.hex[u]!]
+      : [],
+  )
+  return ships.length > 0 ? fieldTo(scenario, view, craft, ships) : null
+}
+
+/** Minutes of sailing from every hex to the nearest of these. */
+function fieldTo(scenario: Scenario, { state }: View, u: UnitIndex, goals: readonly HexIndex[]): Int32Array {
+  const { minutes } = goingTables(scenario, turnNow(scenario, state)!, scenario.units[u]!)
+  // The search runs from the goal outwards; each hexside is paid in the direction of the voyage.
+  const towards = (hexside: number, _from: HexIndex, to: HexIndex): Minutes =>
+    minutes[to * 6 + opposite(hexside % 6)]!
+  return cheapest(scenario, towards, goals)
+}
