@@ -131,6 +131,25 @@ test('trains lift a brigade a day from either railway once the army has its orde
   expect(scenario.trains.every(({ from }) => from === 1440 + 18 * 60)).toBe(true)
 })
 
+test('decisions: where the Japanese side is silent, it does what history did', () => {
+  expect(scenario.decisions.map(({ id, side, fallback: taken }) => `${id} ${side} ${taken}`)).toEqual([
+    'TWO-ORDERS japanese 0',
+    'DOUBTFUL japanese 0',
+    'OBEY japanese 0',
+  ])
+})
+
+test('whoever can hear the order has stopped by the evening of the 18th; 107th Division and the raiders fight on', () => {
+  const [last] = scenario.events.filter(({ id }) => id === 'CEASEFIRE-LAST')
+  expect(scenario.turns[last!.when.fromTurn]!.start).toBe(9 * 1440 + 18 * 60)
+  const stopped = last!.effects.flatMap(effect => (effect.kind === 'ceasefire' ? [...effect.units] : []))
+  const japanese = scenario.units.filter(
+    ({ side, formation }) => side === 'japanese' && formation !== undefined,
+  )
+  const deaf = japanese.filter(({ id }) => !stopped.includes(scenario.unitIndex.get(id)!)).map(({ id }) => id)
+  expect(deaf).toEqual(table('J01 J02 J03 J04 J05 J06 J15 J18 J19 J20 J21 J22 J23 M2 M7 M9'))
+})
+
 test('22 turns: half a night, then half days from six to six', () => {
   expect(scenario.form.turns).toBe(22)
   expect(scenario.turns.slice(0, 22).map(({ start, end }) => end - start)).toEqual([
