@@ -2,13 +2,10 @@
 import { fuzzGame } from '../sim/fuzz.ts'
 import { loadBattle } from './battle.ts'
 import type { Fuzzed, FuzzTask } from './fuzzJobs.ts'
+import { answerParts } from './jobs.ts'
 
-process.once('message', async (task: FuzzTask) => {
-  const { name, form, thorough, seeds } = task
+answerParts<FuzzTask, Fuzzed>(({ name, form, thorough }) => {
   const battle = loadBattle(name, { form }, { out: () => {}, err: () => {}, progress: () => {} })
   if (!battle) throw new Error(`"${name}" does not load any more`)
-  for (const seed of seeds) {
-    const answer: Fuzzed = { seed, game: fuzzGame(battle.scenario, seed, thorough) }
-    await new Promise(sent => process.send?.(answer, sent))
-  }
+  return seed => ({ seed, game: fuzzGame(battle.scenario, seed, thorough) })
 })

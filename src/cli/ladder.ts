@@ -7,6 +7,7 @@ import { type Pairing, played, playLadder, playTest, type Standing, shareOf } fr
 import type { Hypotheses, SequentialTest } from '../sim/stats.ts'
 import { countOption, levelOption, loadBattle, seedOption } from './battle.ts'
 import { type Declare, type Io, Misuse } from './command.ts'
+import { table } from './table.ts'
 
 interface Options {
   readonly pairs?: number
@@ -161,14 +162,3 @@ const ratingCells = ({ level, rating, margin }: Standing): string[] => [
   rating.toFixed(0),
   `${(rating - margin).toFixed(0)} to ${(rating + margin).toFixed(0)}`,
 ]
-
-/** Columns under each other. */
-function table(rows: readonly (readonly string[])[]): string[] {
-  const widths = rows[0]!.map((_, c) => Math.max(...rows.map(row => row[c]!.length)))
-  return rows.map(row =>
-    row
-      .map((cell, c) => cell.padEnd(widths[c]!))
-      .join('  ')
-      .trimEnd(),
-  )
-}

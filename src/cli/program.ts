@@ -1,8 +1,10 @@
 /** The command line: one file for each command, gathered here. */
 import { Command, CommanderError } from 'commander'
+import { batch } from './batch.ts'
 import { bundle } from './bundle.ts'
 import { type Declare, type ExitCode, type Io, Misuse } from './command.ts'
 import { fuzz } from './fuzz.ts'
+import { history } from './history.ts'
 import { ladder } from './ladder.ts'
 import { play } from './play.ts'
 import { scenarios } from './scenarios.ts'
@@ -11,7 +13,18 @@ import { validate } from './validate.ts'
 import { verify } from './verify.ts'
 
 /** In the order in which the help tells them. */
-const COMMANDS: readonly Declare[] = [scenarios, validate, play, verify, ladder, fuzz, bundle, schema]
+const COMMANDS: readonly Declare[] = [
+  scenarios,
+  validate,
+  play,
+  verify,
+  batch,
+  history,
+  ladder,
+  fuzz,
+  bundle,
+  schema,
+]
 
 /** Runs one command line (without Node and script) and returns the exit code. Faults of the program itself are thrown. */
 export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
