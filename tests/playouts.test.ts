@@ -107,7 +107,9 @@ describe('random playouts of a landing', () => {
   })
 
   it.skipIf(PLAYOUT_SEED)('together land, go aboard and fight', () => {
-    expect([...seen]).toEqual(expect.arrayContaining(['moved', 'embarked', 'landing', 'landed', 'assault']))
+    expect([...seen]).toEqual(
+      expect.arrayContaining(['moved', 'embarked', 'landing', 'landed', 'shoreFire', 'assault']),
+    )
   })
 })
 

@@ -14,6 +14,7 @@ export const PURPOSES = [
   'bombardment',
   'raid',
   'dispatch',
+  'shoreFire',
 ] as const
 export type Purpose = (typeof PURPOSES)[number]
 

@@ -46,6 +46,7 @@ const LOUDNESS: { readonly [K in EventKind]: 'news' | 'line' | 'quiet' } = {
   trackCut: 'line',
   mending: 'line',
   wrecking: 'line',
+  shoreFire: 'line',
   embarked: 'line',
   landing: 'line',
   landed: 'line',

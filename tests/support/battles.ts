@@ -419,7 +419,7 @@ export function seaborne(options: Parameters<typeof position>[1] = {}): Position
           gunRange: 8000,
         },
         x: battalion,
-        y: battalion,
+        y: { ...battalion, equipment: [{ type: 'gun76', count: 4 }], gunRange: 6000 },
         ...options.units,
       },
     },

@@ -310,6 +310,14 @@ const EVENTS: { readonly [K in EventKind]: readonly EventOf<K>[] } = {
       ],
     },
   ],
+  shoreFire: [true, false].map(hits => ({
+    kind: 'shoreFire',
+    guns: 1,
+    craft: 0,
+    hex: 3,
+    dice: [5, 2],
+    hits,
+  })),
   embarked: [{ kind: 'embarked', unit: 0, craft: 1, landing: -1, clock: 120, from: 0 }],
   landing: [{ kind: 'landing', unit: 0, craft: 1, landing: 0, clock: 360, hex: 3, progress: 90 }],
   landed: [true, false].map(wet => ({

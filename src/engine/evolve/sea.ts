@@ -1,4 +1,4 @@
-/** Loading and landing. */
+/** Loading and landing, and fire at vessels. */
 import type { SeaEvent } from '../events/sea.ts'
 import type { EventOf } from '../events.ts'
 import type { MutableState } from '../state.ts'
@@ -10,6 +10,9 @@ const PRESENT = STATUSES.indexOf('present')
 const REMEMBERED = SIGHTINGS.indexOf('remembered')
 
 export const sea: Writers<SeaEvent['kind']> = {
+  shoreFire: (state, { craft, hits }) => {
+    if (hits) state.hulls[craft]! -= 1
+  },
   embarked: (state, event) => {
     const { unit, craft } = event
     place(state, unit, NOWHERE)

@@ -2,7 +2,7 @@
  * A march on the ground as it is. After each hex the side looks around and takes the ground; the march ends in the zone
  * or before the hex of an enemy that was not known when it was ordered.
  */
-import { unitsAt } from '../derived.ts'
+import { isPresent, unitsAt } from '../derived.ts'
 import type { OrderOf } from '../orders.ts'
 import type { Play } from '../play.ts'
 import type { GameState } from '../state.ts'
@@ -12,6 +12,7 @@ import { isRefusal, progressTowards, reckonStep } from './march.ts'
 import { attempt, marcher } from './marchAccount.ts'
 import { overrun, overrunIn } from './overrun.ts'
 import { answerMarch } from './reserve.ts'
+import { fireFromShore } from './shoreFire.ts'
 import { look } from './sighting.ts'
 import { isOverfull, stackingRefusal } from './stacking.ts'
 import { checkGround } from './victory.ts'
@@ -44,6 +45,8 @@ export function walk(play: Play, order: OrderOf<'move'>): void {
       u => known[u]! < SPOTTED,
     )
     secure(play, unit, to)
+    if (play.scenario.units[unit]!.vessel) fireFromShore(play, unit)
+    if (!isPresent(play.state, unit)) break
     if (met === undefined) continue
     const { clock, account, readiness } = marcher(play.state, unit)
     meet(play, { unit, hex: to, enemy: met, clock, account, readiness })

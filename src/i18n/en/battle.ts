@@ -111,6 +111,8 @@ export const battle = {
   landAt: '{{unit}} ashore at {{hex}}: {{minutes}}, done at {{clock}}',
   embarkOn: '{{unit}} aboard {{craft}}: {{minutes}}',
   atSea: 'at sea',
+  shoreFire: 'Under fire',
+  shoreShots: 'Shots of guns known: {{shots}}; hulls lost on the average: {{hulls}}',
   byRail: 'By rail',
   railTo: 'To {{to}}: {{minutes}}',
   aboard: 'Aboard for {{to}}, {{left}} to go. It gets off if it is attacked.',

@@ -65,6 +65,8 @@ export const event = {
   mended: '{{unit}} has laid the track at {{where}} again.',
   wrecking: '{{unit}} at work on the station at {{where}}: {{minutes}} done.',
   wrecked: '{{unit}} has wrecked the station at {{where}}.',
+  shoreFire: 'Guns on the shore fire at {{unit}} off {{where}} and miss.',
+  shoreFireHits: 'Guns on the shore fire at {{unit}} off {{where}}: a hull is lost.',
   embarked: '{{unit}} is aboard {{craft}} at {{clock}}.',
   landing: '{{unit}} is going ashore at {{where}}: {{minutes}} of work done.',
   landed: '{{unit}} is ashore at {{where}} at {{clock}}.',

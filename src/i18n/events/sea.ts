@@ -1,9 +1,14 @@
-/** Loading and landing, in sentences. */
+/** Loading, landing and fire at vessels, in sentences. */
 import type { SeaEvent } from '../../engine/events/sea.ts'
 import { clockText, durationText } from '../dates.ts'
 import type { Words } from './wording.ts'
 
 export const sea: Words<SeaEvent['kind']> = {
+  shoreFire: (event, { say, names }) =>
+    say(event.hits ? 'event.shoreFireHits' : 'event.shoreFire', {
+      unit: names.unit(event.craft),
+      where: names.hex(event.hex),
+    }),
   embarked: (event, { say, names, turnStart }) =>
     say('event.embarked', {
       unit: names.unit(event.unit),

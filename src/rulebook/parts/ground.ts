@@ -8,6 +8,7 @@ import { FORCED_PER_HOUR } from '../../engine/rules/marchAccount.ts'
 import { OVERWHELMING } from '../../engine/rules/overrun.ts'
 import { POWER_PER_KM } from '../../engine/rules/power.ts'
 import { STATION_MINUTES } from '../../engine/rules/railway.ts'
+import { APPROACH, LOST_WITH_A_HULL } from '../../engine/rules/shoreFire.ts'
 import { FOG_METRES } from '../../engine/rules/sighting.ts'
 import { DEEP_MUD_FUEL, WET_FUEL } from '../../engine/rules/terrain.ts'
 import { MENDING_MINUTES_A_KM, TRACK_MINUTES } from '../../engine/rules/trackwork.ts'
@@ -59,10 +60,14 @@ export const partsOfGround: PartsOf = {
   'march.fuel': { tables: [marches.fuelByWay], examples: ['burn'], see: ['map.terrain', 'supply.stocks'] },
   'narrow.boats': { figures: () => ({ hours: BOAT_MINUTES_A_STEP / 60 }), see: ['map.rivers'] },
   'narrow.queue': { examples: ['queue'], see: ['turn.places'] },
+  'sea.shoreFire': {
+    figures: () => ({ hexes: APPROACH, lost: percent(LOST_WITH_A_HULL) }),
+    see: ['sea.landing', 'seeing.sight'],
+  },
   'sea.embarking': { figures: () => ({ hours: FULL_LOAD / 60 }), see: ['sea.vessels'] },
   'sea.landing': {
     figures: () => ({ battery: BATTERY, readiness: percent(WADING) }),
-    see: ['sea.embarking', 'turn.places', 'command.readiness'],
+    see: ['sea.embarking', 'sea.shoreFire', 'turn.places', 'command.readiness'],
   },
   'zones.who': {
     figures: () => ({

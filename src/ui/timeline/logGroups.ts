@@ -4,7 +4,14 @@ import type { EventKind } from '../../engine/events.ts'
 import { loudness } from '../../i18n/loudness.ts'
 
 /** Events of which the ones after them tell what came. */
-const DEEDS: ReadonlySet<EventKind> = new Set(['assault', 'overrun', 'raid', 'bombardment', 'sortie'])
+const DEEDS: ReadonlySet<EventKind> = new Set([
+  'assault',
+  'overrun',
+  'raid',
+  'bombardment',
+  'shoreFire',
+  'sortie',
+])
 
 /** Events that tell the outcome of the deed before them. */
 const OUTCOME: ReadonlySet<EventKind> = new Set([

@@ -11,6 +11,7 @@ import { stepReasons } from '../why/reasons.ts'
 import { Refused, Why } from '../why/Why.tsx'
 import { unitsInHand } from './inView.ts'
 import { PlannedJourney } from './PlannedJourney.tsx'
+import { ShoreFire } from './ShoreFire.tsx'
 
 /** The march to the hex pointed at: when it arrives, what each hex costs and why, what is left of the unit after it. */
 export function PlannedMarch() {
@@ -87,6 +88,7 @@ function Journey({ preview }: { preview: MovePreview }) {
       {overrun.length > 0 && (
         <Fact label={say('battle.overruns')}>{overrun.map(u => names.unit(u)).join(', ')}</Fact>
       )}
+      {lead !== undefined && <ShoreFire craft={lead} path={preview.steps.map(({ to }) => to)} />}
       <Fact label={say('battle.costs')}>
         <CostSum costs={costs} />
         <StepTable costs={costs} />

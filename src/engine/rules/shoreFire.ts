@@ -1,0 +1,87 @@
+/**
+ * Fire from the shore (8-numbers section 7; section 8, rule 1 of the landing's brief): guns that would be free to support a
+ * defence fire at vessels in sight as these enter each of the last two hexes before a landing place. A five or a six sinks
+ * a hull; in fog, beyond the next hex, half of those shots go astray.
+ */
+import { floorDiv, permilleOf, shareOut } from '../arithmetic.ts'
+import { isPresent, turnNow } from '../derived.ts'
+import type { Loss } from '../events/fights.ts'
+import { distance } from '../map/geometry.ts'
+import type { Play } from '../play.ts'
+import type { Scenario } from '../scenario.ts'
+import type { GameState } from '../state.ts'
+import { enemyOf, type HexIndex, type Permille, SIGHTINGS, sideIndex, type UnitIndex } from '../types.ts'
+import { canAnswer, DEFENDING_AMMUNITION, gunReach } from './defensiveFire.ts'
+import { weatherAt } from './going.ts'
+import { cargoOf } from './vessels.ts'
+
+/** How near a landing place the approach is under fire, in hexes. */
+export const APPROACH = 2
+/** The first die hits from here; in fog the second must be as high as this, too. */
+const HITS_FROM = 5
+const THROUGH_FOG_FROM = 4
+/** Of the men on a hull that sinks so many are lost, dead or hurt; the others wade or are fished out (estimate). */
+export const LOST_WITH_A_HULL: Permille = 333
+const SPOTTED = SIGHTINGS.indexOf('spotted')
+
+/** Guns that fire at a vessel in a hex, and the chance of each to sink a hull, in 36. In roster order. */
+export interface ShoreGuns {
+  readonly guns: UnitIndex
+  readonly chance: 12 | 6
+}
+
+/** Enemy guns that reach a vessel in a hex of the approach; with a view's state those that its side knows of. */
+export function shoreGuns(
+  scenario: Scenario,
+  state: GameState,
+  craft: UnitIndex,
+  hex: HexIndex,
+): readonly ShoreGuns[] {
+  const { map, units } = scenario
+  if (!map.landings.some(landing => distance(map, landing.hex, hex) <= APPROACH)) return []
+  const turn = turnNow(scenario, state)
+  const isFoggy = turn !== undefined && weatherAt(map, turn, hex) === 'fog'
+  const enemy = enemyOf(units[craft]!.side)
+  return units.flatMap(({ side, vessel }, guns): ShoreGuns[] => {
+    if (side !== enemy || vessel || !canAnswer(scenario, state, guns)) return []
+    const hexes = distance(map, state.hex[guns]!, hex)
+    if (hexes > gunReach(scenario, state, guns)) return []
+    return [{ guns, chance: isFoggy && hexes > 1 ? 6 : 12 }]
+  })
+}
+
+/** The shore fires at a vessel that has entered a hex: each gun unit that reaches it, while it is afloat and seen. */
+export function fireFromShore(play: Play, craft: UnitIndex): void {
+  const { scenario, state } = play
+  const side = sideIndex(enemyOf(scenario.units[craft]!.side))
+  for (const { guns, chance } of shoreGuns(scenario, state, craft, state.hex[craft]!)) {
+    if (!isPresent(state, craft) || state.sighting[craft * 2 + side]! < SPOTTED) return
+    const dice = play.dice.two({
+      turn: state.turn[0]!,
+      side,
+      purpose: 'shoreFire',
+      subject: [guns, craft],
+      ordinal: state.clock[craft]!,
+    })
+    const hits = dice[0] >= HITS_FROM && (chance === 12 || dice[1] >= THROUGH_FOG_FROM)
+    const losses = hits ? lossesOf(scenario, state, craft) : []
+    play.emit({ kind: 'shoreFire', guns, craft, hex: state.hex[craft]!, dice, hits })
+    play.emit({ kind: 'spent', unit: guns, ammo: Math.max(0, state.ammo[guns]! - DEFENDING_AMMUNITION) })
+    if (losses.length > 0) play.emit({ kind: 'losses', losses, cause: 'bombardment' })
+    if (state.hulls[craft] === 0) play.emit({ kind: 'finished', unit: craft, cause: 'destroyed' })
+  }
+}
+
+/** Losses of crew and cargo with one of the hulls; with the last all that is left, for the units end with it. */
+function lossesOf(scenario: Scenario, state: GameState, craft: UnitIndex): readonly Loss[] {
+  const hulls = state.hulls[craft]!
+  return [craft, ...cargoOf(scenario, state, craft)]
+    .map((unit): Loss => {
+      const all = state.men[unit]!
+      const men = hulls <= 1 ? all : permilleOf(floorDiv(all, hulls), LOST_WITH_A_HULL)
+      const [killed, wounded] = shareOut(men, [1, 1]) as [number, number]
+      const guns = hulls <= 1 ? state.guns[unit]! : 0
+      return { unit, killed, wounded, captured: 0, afv: 0, guns }
+    })
+    .filter(({ killed, wounded, guns }) => killed + wounded + guns > 0)
+}
