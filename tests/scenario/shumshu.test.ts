@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { hexText } from '../../src/engine/map/hexMap.ts'
 import type { PointRule, UnitSpec } from '../../src/engine/scenario.ts'
+import { TERRAINS } from '../../src/engine/types.ts'
 import { battle } from '../support/battles.ts'
 
 const { scenario, about } = battle('shumshu')
@@ -93,10 +94,26 @@ describe('the clock', () => {
     expect(free(['J15', 'J16', 'J17'])).toEqual([clock('8:00'), clock('8:00'), clock('12:00')])
   })
 
-  test('the guns of the division come on the second day', () => {
-    const turns = ['S15', 'S16', 'S17'].map(id => unitOf(id).arrival!.turn + 1)
-    expect(Math.min(...turns)).toBeGreaterThanOrEqual(7)
-    expect(Math.max(...turns)).toBeLessThanOrEqual(12)
+  test('the guns of the division land only when both capes are silent', () => {
+    const carriers = ['S15', 'S16', 'S17'].map(id => scenario.units[unitOf(id).aboard ?? -1]?.id)
+    expect(carriers).toEqual(['N11', 'N11', 'N11'])
+    const beaches = map.landings.map(({ hex, kind, silent }) =>
+      [hexText(map, hex), kind, ...silent.map(at => hexText(map, at))].join(' '),
+    )
+    expect(beaches).toEqual(['3506 beach 3504 3707', '3505 beach 3504 3707'])
+  })
+
+  test('sixteen landing craft carry the forward detachment and the first echelon, from 04:20 on', () => {
+    const craft = scenario.units.filter(unit => unit.arm === 'landingCraft')
+    expect(craft.map(({ id, vessel }) => `${id} ${vessel?.hulls} x ${vessel?.lift}`)).toEqual([
+      'N07 8 x 205',
+      'N08 8 x 205',
+    ])
+    const aboard = (carrier: string) =>
+      scenario.units.filter(unit => unit.aboard === scenario.unitIndex.get(carrier)).map(({ id }) => id)
+    expect(aboard('N07')).toEqual(['S03', 'S04', 'S05', 'S06'])
+    expect(aboard('N08')).toEqual(['S07', 'S08', 'S10'])
+    expect(unitOf('N07').release).toBe(clock('4:20'))
   })
 })
 
@@ -193,7 +210,10 @@ test('checkpoints M1 to M14; what happened off the board is told and not measure
   ])
 })
 
-test('every unit stands on dry ground of the map or comes to it', () => {
-  const astray = scenario.units.filter(unit => !unit.arrival || map.elevation[unit.arrival.hex]! < 0)
-  expect(astray.map(unit => `${unit.id} ${unit.arrival ? hexText(map, unit.arrival.hex) : ''}`)).toEqual([])
+test('every unit of the land stands on dry ground, comes to it, or is aboard', () => {
+  const astray = scenario.units.filter(unit => {
+    const wet = TERRAINS[map.terrain[unit.arrival?.hex ?? -1] ?? -1] === 'sea'
+    return unit.vessel ? !wet : unit.arrival ? wet : unit.aboard === undefined
+  })
+  expect(astray.map(({ id }) => id)).toEqual([])
 })

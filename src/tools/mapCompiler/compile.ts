@@ -76,6 +76,7 @@ export function compileMap(survey: Survey, read: (name: string) => unknown): Map
     rivers,
     ...routesOf(net, survey),
     crossings: survey.crossings,
+    ...(survey.landings && { landings: survey.landings }),
     works: survey.works,
     places: survey.places,
     spotHeights: survey.spotHeights,

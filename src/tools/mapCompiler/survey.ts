@@ -106,6 +106,8 @@ export interface Survey {
     }[]
   }
   readonly crossings: MapFile['crossings']
+  /** Where troops come ashore; absent: nowhere. */
+  readonly landings?: NonNullable<MapFile['landings']>
   readonly works: MapFile['works']
   readonly places: MapFile['places']
   readonly spotHeights: MapFile['spotHeights']
