@@ -54,6 +54,23 @@ describe('ending the turn', () => {
     expect(page.battle().reminder).toBeNull()
   })
 
+  it('names decisions that wait for an answer, until they have it', async () => {
+    const page = await open([])
+    const decision = page.scenario.decisions.findIndex(({ side }) => side === 'soviet')
+    while (page.battle().game.state.asked[decision] === 0) {
+      page.session.askEndTurn()
+      await page.idle()
+    }
+    page.session.cancel()
+    page.session.askEndTurn()
+    expect(page.battle().reminder!.decisions).toEqual([decision])
+    page.session.cancel()
+    page.session.submit({ kind: 'choose', decision, option: 0 })
+    await page.idle()
+    page.session.askEndTurn()
+    expect(page.battle().reminder?.decisions ?? []).toEqual([])
+  })
+
   it('asks nothing where the settings have it so', async () => {
     const page = await open([])
     page.session.setSettings({ endTurnReminder: false })
