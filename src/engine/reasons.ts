@@ -104,6 +104,8 @@ export type Refusal =
   | { readonly code: 'noStation'; readonly hex: HexIndex }
   /** Nobody is loaded or unloaded in a station that has been wrecked. */
   | { readonly code: 'stationWrecked'; readonly hex: HexIndex }
+  /** Nobody ashore directs the fire of ships on the hex. */
+  | { readonly code: 'noObserver'; readonly hex: HexIndex }
   /** Neither assaulted nor bombarded: what is on the water. */
   | { readonly code: 'atSea'; readonly hex: HexIndex }
   | { readonly code: 'afloat'; readonly unit: UnitIndex }

@@ -122,6 +122,8 @@ export interface UnitSpec {
   readonly knownAtStart: boolean
   /** Steps of the brief's points: the unit's strength divided in this many parts; 0 if its loss is not scored. */
   readonly steps: number
+  /** Directs the fire of ships, as staffs do. */
+  readonly observer?: true
   /** What it is as a vessel; absent: it goes by land. */
   readonly vessel?: Vessel
   /** Craft in which it starts, by index in `Scenario.units`; absent where it starts or arrives on the map. */

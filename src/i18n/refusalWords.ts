@@ -79,6 +79,7 @@ function facts(reason: Refusal, say: Say, names: Names): Facts {
     case 'trackWhole':
     case 'noStation':
     case 'stationWrecked':
+    case 'noObserver':
     case 'atSea':
     case 'noLanding':
     case 'shoreNotSilent':

@@ -47,6 +47,7 @@ export const RULE_OF_REFUSAL: { readonly [C in Refusal['code']]: EntryId } = {
   enemyAtCrossing: 'works.engineers',
   nothingToBlow: 'works.demolition',
   nothingToBuild: 'works.bridging',
+  noObserver: 'sea.gunfire',
   atSea: 'sea.vessels',
   afloat: 'sea.vessels',
   notAboard: 'sea.landing',

@@ -99,6 +99,7 @@ function unitSpec(row: UnitRow, type: UnitType, side: UnitSpec['side']): Omit<Un
     priorityStart: row.priority ?? type.priority ?? 'normal',
     neverRefilled: row.neverRefilled ?? false,
     knownAtStart: row.knownAtStart ?? false,
+    ...(row.observer === undefined ? {} : { observer: row.observer }),
     ...(row.leavesWorksFrom === undefined ? {} : { leavesWorksFrom: row.leavesWorksFrom - 1 }),
     steps: type.steps,
   }

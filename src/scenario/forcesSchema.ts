@@ -118,6 +118,8 @@ const unit = z.strictObject({
   priority: z.optional(z.enum(PRIORITIES)),
   forwardDetachment: z.optional(z.literal(true)),
   neverRefilled: z.optional(z.literal(true)),
+  /** Directs the fire of ships, as staffs do. */
+  observer: z.optional(z.literal(true)),
   /** Infantry of works that leaves them only in the dark, and not before this turn. */
   leavesWorksFrom: z.optional(whole(1, 1000)),
   knownAtStart: z.optional(z.literal(true)),

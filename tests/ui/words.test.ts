@@ -193,6 +193,7 @@ const REFUSALS: { readonly [C in Refusal['code']]: readonly Extract<Refusal, { r
   underground: [{ code: 'underground', hex: 1 }],
   noRoadThere: [{ code: 'noRoadThere', hex: 1 }],
   alreadyFlown: [{ code: 'alreadyFlown', hex: 1 }],
+  noObserver: [{ code: 'noObserver', hex: 1 }],
   atSea: [{ code: 'atSea', hex: 1 }],
   afloat: [{ code: 'afloat', unit: 0 }],
   notAboard: [{ code: 'notAboard', unit: 0 }],

@@ -20,6 +20,7 @@ import { terrainAt } from './going.ts'
 import { knownEnemy } from './mayAttack.ts'
 import { refuseCommand } from './mayCommand.ts'
 import { frozenRefusal } from './mayMarch.ts'
+import { refuseBlindFire } from './navalGunfire.ts'
 import { FINISHED_BELOW } from './outcome.ts'
 import { hardShare, piecesLeft, taskPower, valueAgainst } from './power.ts'
 import { refuseStopped } from './stopOrder.ts'
@@ -124,6 +125,8 @@ function refuseGuns(
     const { hexMetres } = scenario.map
     return { code: 'outOfRange', unit: u, metres: hexes * hexMetres, range: scenario.units[u]!.gunRange }
   }
+  const blind = refuseBlindFire(scenario, state, u, target)
+  if (blind) return blind
   const has = state.ammo[u]!
   const needs = HOURLY_AMMUNITION * hours
   return has < needs ? { code: 'noAmmunition', unit: u, needs, has } : null

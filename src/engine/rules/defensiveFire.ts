@@ -13,6 +13,7 @@ import { isSilenced } from './bombing.ts'
 import { isNight } from './going.ts'
 import { maskOf } from './masking.ts'
 import { frozenRefusal } from './mayMarch.ts'
+import { refuseBlindFire } from './navalGunfire.ts'
 import { isUnderground, mansWorks } from './works.ts'
 
 /** Ammunition for defending, and for supporting a defence, ‰ of a refill. */
@@ -66,7 +67,8 @@ export function answering(
   return scenario.units.flatMap((unit, u) => {
     if (unit.side !== side || !canAnswer(scenario, state, u)) return []
     const hexes = distance(scenario.map, state.hex[u]!, target)
-    return hexes > 0 && hexes <= answerReach(scenario, state, u) ? [u] : []
+    if (hexes === 0 || hexes > answerReach(scenario, state, u)) return []
+    return refuseBlindFire(scenario, state, u, target) ? [] : [u]
   })
 }
 

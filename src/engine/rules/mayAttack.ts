@@ -16,6 +16,7 @@ import { terrainAt } from './going.ts'
 import { isLed } from './headquarters.ts'
 import { refuseCommand } from './mayCommand.ts'
 import { boundRefusal, frozenRefusal } from './mayMarch.ts'
+import { refuseBlindFire } from './navalGunfire.ts'
 import { refuseStopped } from './stopOrder.ts'
 import { isAfloat, isWater } from './terrain.ts'
 
@@ -80,6 +81,8 @@ export function refuseSupporter(
   const hexes = distance(scenario.map, view.state.hex[u]!, target)
   const metres = hexes * scenario.map.hexMetres
   if (hexes > 1 && metres > range) return { code: 'outOfRange', unit: u, metres, range }
+  const blind = refuseBlindFire(scenario, view.state, u, target)
+  if (blind) return blind
   return refuseTime(scenario, view.state, [u], target, mode)
 }
 

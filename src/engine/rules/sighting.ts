@@ -91,6 +91,13 @@ function sightHexes(scenario: Scenario, state: GameState, u: UnitIndex): number 
   return Math.max(1, floorDiv(metres, map.hexMetres))
 }
 
+/** Does a unit on the board see troops in a hex with its own eyes? */
+export function canSee(scenario: Scenario, state: GameState, u: UnitIndex, hex: HexIndex): boolean {
+  const { map } = scenario
+  const range = HIDING.has(map.terrain[hex]!) ? 1 : sightHexes(scenario, state, u)
+  return distance(map, state.hex[u]!, hex) <= range
+}
+
 const discs = new WeakMap<HexMap, Map<number, readonly HexIndex[]>>()
 
 /** Hexes within `range` of a hex, kept: every look asks for the same ones. */

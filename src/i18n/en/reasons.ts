@@ -43,6 +43,7 @@ export const refusal = {
   nothingToBlow: 'There is no bridge at {{crossing}} that could be blown now.',
   nothingToBuild: '{{crossing}} needs no bridge: it stands, or is worked by its own schedule.',
   outOfCommand: '{{unit}} is out of reach of its headquarters: it may assault off the march only.',
+  noObserver: 'Ships do not fire blind: no observer ashore with a dry wireless sees {{hex}}.',
   atSea: 'Vessels are at {{hex}}: they are neither assaulted nor bombarded.',
   afloat: '{{unit}} is afloat: it lands troops and fires, but does not assault.',
   notAboard: '{{unit}} is not aboard a vessel.',

@@ -64,6 +64,7 @@ export const partsOfGround: PartsOf = {
     figures: () => ({ hexes: APPROACH, lost: percent(LOST_WITH_A_HULL) }),
     see: ['sea.landing', 'seeing.sight'],
   },
+  'sea.gunfire': { see: ['seeing.sight', 'sea.landing'] },
   'sea.embarking': { figures: () => ({ hours: FULL_LOAD / 60 }), see: ['sea.vessels'] },
   'sea.landing': {
     figures: () => ({ battery: BATTERY, readiness: percent(WADING) }),

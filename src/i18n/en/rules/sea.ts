@@ -18,6 +18,13 @@ export const sea = {
         'With a hull {{lost}} % of the men on it are lost; with the last hull the vessel ends, and all aboard with it. Guns that are shaken, silenced or out of shells do not fire.',
       ],
     },
+    gunfire: {
+      title: 'Naval gunfire',
+      terms: 'ships guns support bombard observer wireless radio staff blind',
+      text: [
+        'Ships’ guns support assaults, bombard and help a defence like others in range, if an observer of their side on land sees the target: a staff or a unit marked as observer, not shaken and with a dry wireless.',
+      ],
+    },
     embarking: {
       title: 'Going aboard',
       terms: 'embark load shuttle transship deck pier beach room',
