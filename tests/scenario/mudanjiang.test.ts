@@ -106,7 +106,8 @@ describe('orders', () => {
   test('126th and 135th Divisions, cadets and engineers wait for orders that events bring', () => {
     const waiting = releases('J09 J11 J12 J13 J16 J17 J20 J27 J40')
     expect(waiting).toEqual(Array(9).fill(null))
-    const freed = scenario.events.flatMap(({ effects }) =>
+    const orders = scenario.events.filter(({ id }) => id !== 'FREE-124')
+    const freed = orders.flatMap(({ effects }) =>
       effects.flatMap(effect => (effect.kind === 'release' ? effect.units : [])),
     )
     expect(freed.map(u => scenario.units[u]!.id).sort()).toEqual(
@@ -114,8 +115,17 @@ describe('orders', () => {
     )
   })
 
-  test('124th Division stands in its works', () => {
-    expect(['J04', 'J05', 'J06'].map(id => unitOf(id).leavesWorksFrom)).toEqual([8, 8, 6])
+  test('124th Division stands west of Muleng until the 13th, unless the Japanese side decides otherwise', () => {
+    const regiments = ['J04', 'J05'].map(id => scenario.unitIndex.get(id))
+    const [decision] = scenario.decisions
+    expect(decision!.options.map(({ id, effects }) => [id, effects])).toEqual([
+      ['stand', [{ kind: 'freeze', units: regiments }]],
+      ['back', []],
+    ])
+    const free = scenario.events.find(({ id }) => id === 'FREE-124')!
+    expect(free.when.fromTurn).toBe(8)
+    expect(free.effects).toContainEqual({ kind: 'release', units: regiments })
+    expect(unitOf('J06').leavesWorksFrom).toBe(6)
   })
 
   test('17th Corps leaves the army on the eighth turn', () => {
