@@ -7,6 +7,7 @@ import { fuzz } from './fuzz.ts'
 import { history } from './history.ts'
 import { ladder } from './ladder.ts'
 import { play } from './play.ts'
+import { report } from './report.ts'
 import { scenarios } from './scenarios.ts'
 import { schema } from './schema.ts'
 import { validate } from './validate.ts'
@@ -19,6 +20,7 @@ const COMMANDS: readonly Declare[] = [
   play,
   verify,
   batch,
+  report,
   history,
   ladder,
   fuzz,

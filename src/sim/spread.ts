@@ -60,7 +60,10 @@ export function studentT95(freedom: number): number {
   const exact = FEW[freedom]
   if (exact !== undefined && freedom > 0) return exact
   const z = Z95
-  const z3 = z * z * z
-  const z5 = z3 * z * z
-  return z + (z3 + z) / (4 * freedom) + (5 * z5 + 16 * z3 + 3 * z) / (96 * freedom * freedom)
+  const z2 = z * z
+  const first = (z2 + 1) * z
+  const second = ((5 * z2 + 16) * z2 + 3) * z
+  const third = (((3 * z2 + 19) * z2 + 17) * z2 - 15) * z
+  const n2 = freedom * freedom
+  return z + first / (4 * freedom) + second / (96 * n2) + third / (384 * n2 * freedom)
 }

@@ -100,6 +100,56 @@ describe('batch', () => {
   })
 })
 
+describe('report', () => {
+  const report = (...args: string[]) => cli('report', ...args)
+  const path = (name: string) => join(folder, name)
+
+  it('is the same page of the whole and of its shards in any order', async () => {
+    const [head, ...games] = lines(await whole)
+    for (const n of [0, 1, 2]) {
+      const part = { ...(JSON.parse(head!) as StudyHeader), seeds: { first: 5 + n, count: 1 } }
+      const rows = [JSON.stringify(part), ...games.slice(2 * n, 2 * n + 2)]
+      writeFileSync(path(`part${n + 1}.ndjson`), rows.map(row => `${row}\n`).join(''))
+    }
+    for (const kind of [[], ['--csv'], ['--json']]) {
+      const ofWhole = await report(path('whole.ndjson'), ...kind)
+      expect(ofWhole).toMatchObject({ code: 0, err: [] })
+      const parts = ['part3.ndjson', 'part1.ndjson', 'part2.ndjson'].map(path)
+      expect(await report(...parts, ...kind)).toEqual(ofWhole)
+    }
+  })
+
+  it('is a page that asks for nothing from elsewhere, with words for every chart', async () => {
+    await whole
+    const page = (await report(path('whole.ndjson'))).out.join('\n')
+    expect(page).not.toMatch(/<script|<link|<img|src=|href=|url\(|https?:/)
+    const charts = page.match(/<svg[^>]*>/g) ?? []
+    expect(charts.length).toBeGreaterThan(1)
+    for (const chart of charts) expect(chart).toMatch(/role="img" aria-label="[^"]{20,}"/)
+  })
+
+  it('refuses overlaps, mixtures and what is broken off, with file and line', async () => {
+    const [, ...games] = lines(await whole)
+    const [head] = lines(await whole)
+    const file = (name: string, ...rows: string[]) => {
+      writeFileSync(path(name), rows.map(row => `${row}\n`).join(''))
+      return path(name)
+    }
+    const other = file('other.ndjson', head!.replace(/"hash":"[0-9a-f]{16}"/, '"hash":"0000000000000000"'))
+    const short = file('short.ndjson', head!, ...games.slice(0, 3))
+    const [done, copy] = [path('whole.ndjson'), file('copy.ndjson', head!, ...games)]
+    const told = async (...files: string[]) => {
+      const { code, out, err } = await report(...files)
+      expect({ code, out, faults: err.length }).toEqual({ code: 1, out: [], faults: 1 })
+      return err[0]
+    }
+    expect(await told(done, copy)).toBe(`${copy}:1: seed 5 is in another file too; expected each seed once`)
+    expect(await told(short)).toMatch(/short\.ndjson:4: 3 of 6 games; expected them all/)
+    expect(await told(other)).toMatch(/other\.ndjson:1: no header of a batch/)
+    expect(await told('package.json')).toMatch(/^package\.json:1: a broken line/)
+  })
+})
+
 describe('history', () => {
   it('prints each checkpoint of the form beside the games', async () => {
     const { code, out } = await cli('history', ...SHORT, '--games', '2', '--json')
