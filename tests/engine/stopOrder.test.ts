@@ -83,6 +83,15 @@ describe('a side that is told to stop', () => {
     expect(refusal(p, march(p, '0200', '0100'))).toBeUndefined()
   })
 
+  it('crosses no river in boats to a bank beside an enemy', () => {
+    const over = (turn: number): string | undefined => {
+      const rivers = [['0100', '0200', 'major']] as const
+      const p = stopped('A . b', { ...attackedIn(turn), rivers })
+      return refusal(p, { kind: 'boats', unit: p.unit('b'), to: p.hex('0100') })
+    }
+    expect([over(0), over(4)]).toEqual(['stopOrder', undefined])
+  })
+
   it('is shown as reach just where its marches are lawful', () => {
     const p = stopped(`
       . . . . .

@@ -23,6 +23,7 @@ import { refuseCommand } from './mayCommand.ts'
 import { mayMarch } from './mayMarch.ts'
 import { look } from './sighting.ts'
 import { stackingRefusal } from './stacking.ts'
+import { barredByStopOrder } from './stopOrder.ts'
 import { secure } from './walk.ts'
 
 type Boats = OrderOf<'boats'>
@@ -60,6 +61,7 @@ function refuseBoats(scenario: Scenario, view: View, { unit, to }: Omit<Boats, '
   const foot = { mobility: 'foot', nightTrained: false } as const
   if (!turn || !going(scenario, turn, foot, from * 6 + d, true)) return { code: 'impassable', unit, hex: to }
   if (sideAt(scenario, state, to) === enemyOf(view.side)) return { code: 'enemyHex', hex: to }
+  if (barredByStopOrder(scenario, state, view.side)?.[to] === 1) return { code: 'stopOrder', hex: to }
   return stackingRefusal(scenario, state, unit, to) ?? refuseMinutes(scenario, state, unit, 1)
 }
 
