@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { hexText, parseHex } from '../../src/engine/map/hexMap.ts'
 import { going } from '../../src/engine/rules/going.ts'
 import { grade, score } from '../../src/engine/rules/score.ts'
+import { supplyReport } from '../../src/engine/rules/supply.ts'
 import type { Scenario, UnitSpec } from '../../src/engine/scenario.ts'
+import { begin } from '../../src/engine/sequence.ts'
 import { type MutableState, newGame } from '../../src/engine/state.ts'
 import { MOBILITIES, type Mobility, STATUSES } from '../../src/engine/types.ts'
 import type { About } from '../../src/scenario/about.ts'
@@ -96,6 +98,15 @@ describe('order of battle', () => {
       ),
     )
   })
+})
+
+test('no Soviet unit stands cut off on the first night; the leading tanks of the army are filled first', () => {
+  const { state } = begin(scenario, 1)
+  const report = supplyReport(scenario, state, 'soviet')
+  const cut = report.filter(({ cause }) => cause === 'noRoad' || cause === 'sourceShut')
+  expect(cut.map(({ unit }) => scenario.units[unit]!.id)).toEqual([])
+  const first = scenario.units.filter(({ side }, u) => side === 'soviet' && state.priority[u] === 0)
+  expect(first.map(({ id }) => id)).toEqual(table('S02 S12 S16'))
 })
 
 describe('surprise', () => {
