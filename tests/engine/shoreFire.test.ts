@@ -34,7 +34,7 @@ const coast = (options: PositionOptions = {}, drawing = 'L& & & & ! g .\n A . . 
   })
 const fog = { start: 0, end: 240, dark: 0, weather: ['fog'] } as const
 const chances = (p: Position, hex: string) =>
-  shoreGuns(p.scenario, p.state, p.unit('L'), p.hex(hex)).map(({ chance }) => chance)
+  shoreGuns(p.scenario, p.state, p.unit('L'), p.hex(hex) - 1, p.hex(hex)).map(({ chance }) => chance)
 
 /** Sails along the row, with these throws for the guns; every throw must be asked for. */
 function sail(p: Position, throws: readonly (readonly [number, number])[], path = ['0100', '0200', '0300']) {
@@ -66,7 +66,9 @@ describe('fire from the shore', () => {
     expect(chances(coast({ state: (s, unit) => (s.clock[unit('g')] = 300) }), '0300')).toEqual([])
     const unseen = coast({ seen: false })
     const { state } = observe(unseen.scenario, unseen.state, 'soviet')
-    expect(shoreGuns(unseen.scenario, state, unseen.unit('L'), unseen.hex('0300'))).toEqual([])
+    expect(
+      shoreGuns(unseen.scenario, state, unseen.unit('L'), unseen.hex('0200'), unseen.hex('0300')),
+    ).toEqual([])
   })
 
   it('sinks a hull with a five or a six, and a third of the men on it', () => {
@@ -80,6 +82,12 @@ describe('fire from the shore', () => {
     expect([p.state.killed[A], p.state.wounded[A], p.state.ammo[g]]).toEqual([25, 25, 1380])
   })
 
+  it('lets a vessel sail off', () => {
+    const p = coast({ state: (s, unit) => (s.hex[unit('L')] = 3) })
+    sail(p, [], ['0200', '0100'])
+    expect(p.state.hulls[p.unit('L')]).toBe(4)
+  })
+
   it('ends a vessel with its last hull, and all aboard', () => {
     const one = coast({ units: { L: { ...LCI, vessel: { ...LCI.vessel, hulls: 1 } } } })
     const p = sail(one, [[6, 6]])
@@ -91,7 +99,7 @@ describe('fire from the shore', () => {
     const p = coast({ seen: false })
     const dice = scriptedDice([])
     p.state.hex[p.unit('L')] = p.hex('0300')
-    fireFromShore(startPlay(p.scenario, p.state, dice), p.unit('L'))
+    fireFromShore(startPlay(p.scenario, p.state, dice), p.unit('L'), p.hex('0200'))
     expect(p.state.hulls[p.unit('L')]).toBe(4)
   })
 })

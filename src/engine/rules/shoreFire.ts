@@ -7,6 +7,7 @@ import { floorDiv, permilleOf, shareOut } from '../arithmetic.ts'
 import { isPresent, turnNow } from '../derived.ts'
 import type { Loss } from '../events/fights.ts'
 import { distance } from '../map/geometry.ts'
+import type { HexMap } from '../map/hexMap.ts'
 import type { Play } from '../play.ts'
 import type { Scenario } from '../scenario.ts'
 import type { GameState } from '../state.ts'
@@ -30,15 +31,24 @@ export interface ShoreGuns {
   readonly chance: 12 | 6
 }
 
-/** Enemy guns that reach a vessel in a hex of the approach; with a view's state those that its side knows of. */
+/** Hexes to the nearest landing place. */
+const toLanding = (map: HexMap, hex: HexIndex): number =>
+  Math.min(...map.landings.map(landing => distance(map, landing.hex, hex)))
+
+/**
+ * Enemy guns that fire at a vessel on its way from one hex into the next: on the approach alone, not as it sails off again.
+ * With a view's state those that its side knows of.
+ */
 export function shoreGuns(
   scenario: Scenario,
   state: GameState,
   craft: UnitIndex,
+  from: HexIndex,
   hex: HexIndex,
 ): readonly ShoreGuns[] {
   const { map, units } = scenario
-  if (!map.landings.some(landing => distance(map, landing.hex, hex) <= APPROACH)) return []
+  const left = toLanding(map, hex)
+  if (left > APPROACH || left >= toLanding(map, from)) return []
   const turn = turnNow(scenario, state)
   const isFoggy = turn !== undefined && weatherAt(map, turn, hex) === 'fog'
   const enemy = enemyOf(units[craft]!.side)
@@ -51,10 +61,10 @@ export function shoreGuns(
 }
 
 /** The shore fires at a vessel that has entered a hex: each gun unit that reaches it, while it is afloat and seen. */
-export function fireFromShore(play: Play, craft: UnitIndex): void {
+export function fireFromShore(play: Play, craft: UnitIndex, from: HexIndex): void {
   const { scenario, state } = play
   const side = sideIndex(enemyOf(scenario.units[craft]!.side))
-  for (const { guns, chance } of shoreGuns(scenario, state, craft, state.hex[craft]!)) {
+  for (const { guns, chance } of shoreGuns(scenario, state, craft, from, state.hex[craft]!)) {
     if (!isPresent(state, craft) || state.sighting[craft * 2 + side]! < SPOTTED) return
     const dice = play.dice.two({
       turn: state.turn[0]!,

@@ -45,7 +45,7 @@ export function walk(play: Play, order: OrderOf<'move'>): void {
       u => known[u]! < SPOTTED,
     )
     secure(play, unit, to)
-    if (play.scenario.units[unit]!.vessel) fireFromShore(play, unit)
+    if (play.scenario.units[unit]!.vessel) fireFromShore(play, unit, trail.at(-2)!)
     if (!isPresent(play.state, unit)) break
     if (met === undefined) continue
     const { clock, account, readiness } = marcher(play.state, unit)

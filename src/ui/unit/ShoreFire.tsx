@@ -10,7 +10,9 @@ export function ShoreFire({ craft, path }: { craft: UnitIndex; path: readonly He
   const scenario = useBattle(battle => battle.scenario)
   const state = useBattle(battle => battle.game.state)
   if (!scenario.units[craft]!.vessel) return null
-  const shots = path.flatMap(hex => shoreGuns(scenario, state, craft, hex))
+  const shots = path.flatMap((hex, i) =>
+    shoreGuns(scenario, state, craft, path[i - 1] ?? state.hex[craft]!, hex),
+  )
   if (shots.length === 0) return null
   const hulls = shots.reduce((sum, { chance }) => sum + chance, 0) / 36
   return (
