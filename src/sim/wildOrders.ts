@@ -101,13 +101,17 @@ const MAKERS: readonly Maker[] = [
 /** What a unit that is not on the board may do: come in from a box, go ashore, change decks. */
 const FROM_OFF_THE_BOARD: ReadonlySet<Order['kind']> = new Set<Order['kind']>(['enter', 'land', 'embark'])
 
+/** A decision is taken by the side, whichever unit was meant to be named: by luck such an order is lawful. */
+const namesUnit = (order: Order): boolean => order.kind !== 'choose'
+
 /** A unit of the enemy, or one that is not on the board. */
 function notOurs(scenario: Scenario, state: GameState, draw: Draw): WildOrder {
   const side = sideToMove(state)
   const others = scenario.units.flatMap((unit, u) => (unit.side !== side || !isPresent(state, u) ? [u] : []))
   const unit = oneOf(draw, others) ?? -1
   const order = orderFor(scenario, unit, draw)
-  return inMemory(order, !FROM_OFF_THE_BOARD.has(order.kind) || scenario.units[unit]?.side !== side)
+  const mayNot = !FROM_OFF_THE_BOARD.has(order.kind) || scenario.units[unit]?.side !== side
+  return inMemory(order, namesUnit(order) && mayNot)
 }
 
 /** No number of a unit at all. */
@@ -120,7 +124,8 @@ function noSuchUnit(scenario: Scenario, _state: GameState, draw: Draw): WildOrde
     Number.NaN,
     Number.POSITIVE_INFINITY,
   ])!
-  return inMemory(orderFor(scenario, unit, draw), true)
+  const order = orderFor(scenario, unit, draw)
+  return inMemory(order, namesUnit(order))
 }
 
 /** A march whose first or later step is no neighbour, or that goes nowhere. */
