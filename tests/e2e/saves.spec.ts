@@ -9,7 +9,6 @@ import {
   expect,
   notices,
   openSave,
-  tapKey,
   test,
   untilSaved,
   untilTurn,
@@ -115,7 +114,7 @@ test('settings stay: text to twice its size, colours, keys', async ({ page }) =>
   await page.getByText('High contrast', { exact: true }).click()
   await page.getByRole('button', { name: 'List and change keys' }).click()
   await page.getByRole('button', { name: 'Another key for: The whole log' }).click()
-  await tapKey(page, 'v')
+  await page.keyboard.press('v')
   await expect(page.getByText('V is taken: Supply on the map.')).toBeVisible()
   await page.getByRole('button', { name: 'Another key for: The whole log' }).click()
   await page.keyboard.press('k')
