@@ -23,10 +23,35 @@ const LEFT_OUT = [
   /^gameobjects\/components\/PathFollower/,
   /^input\/(keyboard|mouse|touch)\/\w+Manager/,
   /^renderer\/snapshot\//,
-  /^renderer\/webgl\/renderNodes\/(filters\/|BatchHandler(PointLight|Strip)|DrawLine|(Fill|Stroke)Path)/,
-  /^renderer\/webgl\/renderNodes\/submitter\/SubmitterTilemapGPULayer/,
+  /^renderer\/webgl\/renderNodes\/(filters\/|(BatchHandler|submitter\/Submitter|texturer\/Texturer|transformer\/Transformer)TileSprite|BatchHandler(PointLight|Strip)|DrawLine|(Fill|Stroke)Path)/,
+  /^renderer\/webgl\/renderNodes\/(DynamicTextureHandler|submitter\/Submitter(MeshToQuad|Tile\.|TilemapGPULayer))/,
   /^textures\/DynamicTexture/,
 ]
+/**
+ * Parts that others set up and call in passing, and that the board never sets to work: animations of frames, effects of
+ * cameras, the tiled stamp of textures, chance. What stands in their place does nothing.
+ */
+const HOLLOW = [
+  /^animations\/(Animation|AnimationManager|AnimationState)\.js/,
+  /^cameras\/2d\/effects\/[A-Z]/,
+  /^core\/DebugHeader/,
+  /^gameobjects\/tilesprite\/TileSprite\.js/,
+  /^math\/random-data-generator\/RandomDataGenerator/,
+]
+const HOLLOW_ID = '\0phaser-hollow'
+const HOLLOW_CODE = `function Hollow() {}
+function nothing() {}
+Hollow.prototype = {
+  destroy: nothing,
+  isRunning: false,
+  postRenderCanvas: nothing,
+  postRenderWebGL: nothing,
+  preRender: nothing,
+  reset: nothing,
+  setOrigin: function () { return this },
+  update: nothing
+}
+module.exports = Hollow`
 const LEFT_OUT_ID = '\0phaser-left-out'
 const LEFT_OUT_CODE = `module.exports = function () {
   throw new Error('This part of Phaser is left out of the build: see src/tools/phaserSource.mjs.')
@@ -60,13 +85,16 @@ export function phaserFromSource() {
         if (!importer?.includes('/phaser/src/')) return null
         const found = await this.resolve(source, importer, { ...options, skipSelf: true })
         const part = found && partOf(found.id)
-        return part && LEFT_OUT.some(pattern => pattern.test(part)) ? LEFT_OUT_ID : found
+        if (!part) return found
+        if (HOLLOW.some(pattern => pattern.test(part))) return HOLLOW_ID
+        return LEFT_OUT.some(pattern => pattern.test(part)) ? LEFT_OUT_ID : found
       },
     },
     load: {
-      filter: { id: /phaser-left-out$|\/phaser\/src\/.*\/index\.js$/ },
+      filter: { id: /phaser-(left-out|hollow)$|\/phaser\/src\/.*\/index\.js$/ },
       handler(id) {
         if (id === LEFT_OUT_ID) return { code: LEFT_OUT_CODE, map: null }
+        if (id === HOLLOW_ID) return { code: HOLLOW_CODE, map: null }
         const entry = NARROWED[partOf(id) ?? '']
         return entry ? { code: `module.exports = ${entry}`, map: null } : null
       },
