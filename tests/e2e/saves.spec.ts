@@ -115,7 +115,7 @@ test('settings stay: text to twice its size, colours, keys', async ({ page }) =>
   await page.getByRole('button', { name: 'List and change keys' }).click()
   await page.getByRole('button', { name: 'Another key for: The whole log' }).click()
   await page.keyboard.press('v')
-  await expect(page.getByText('V is taken: Supply on the map.')).toBeVisible()
+  await expect(page.getByText('V is taken: Supply: hold to look, tap to keep.')).toBeVisible()
   await page.getByRole('button', { name: 'Another key for: The whole log' }).click()
   await page.keyboard.press('k')
   await page.getByRole('button', { name: 'Close' }).click()
