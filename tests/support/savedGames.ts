@@ -1,9 +1,9 @@
 /**
- * The golden record of Hailar, and saves cut out of it. `npm run -s cli -- play hailar --seed 7 --save
- * tests/records/hailar-greedy-7.json` plays it anew: needed whenever the rules, the opponent or the battle's files
- * have changed.
+ * The golden records, one for each battle, and saves cut out of them. `npm run -s cli -- play hailar --seed 7 --save
+ * tests/records/hailar-greedy-7.json` plays Hailar's anew: needed whenever the rules, the opponent or the battle's
+ * files have changed.
  */
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { unitsAt } from '../../src/engine/derived.ts'
 import { parseHex } from '../../src/engine/map/hexMap.ts'
@@ -13,14 +13,22 @@ import { replay } from '../../src/record/record.ts'
 import { type GameRecord, type PlayerTurn, readRecord } from '../../src/scenario/recordFile.ts'
 
 export const GOLDEN_SEED = 7
-export const REMAKE = `npm run -s cli -- play hailar --seed ${GOLDEN_SEED} --save tests/records/hailar-greedy-7.json`
+const FOLDER = new URL('../records/', import.meta.url)
+const TAIL = `-greedy-${GOLDEN_SEED}.json`
 
-const FILE = fileURLToPath(new URL('../records/hailar-greedy-7.json', import.meta.url))
+/** Battles that have a golden record. */
+export const goldenBattles = (): string[] =>
+  readdirSync(FOLDER).flatMap(name => (name.endsWith(TAIL) ? [name.slice(0, -TAIL.length)] : []))
 
-/** A whole game of greedy against greedy, with the hash of every player turn. */
-export function goldenRecord(): GameRecord {
-  const read = readRecord(readFileSync(FILE, 'utf8'))
-  if (!read.ok) throw new Error(`${FILE}: ${read.fault}; make it anew with "${REMAKE}"`)
+/** The command that plays a battle's golden record anew. */
+export const remake = (id: string): string =>
+  `npm run -s cli -- play ${id} --seed ${GOLDEN_SEED} --save tests/records/${id}${TAIL}`
+
+/** A whole game of greedy against greedy, with the hash of every player turn. Throws Error with the way to mend it. */
+export function goldenRecord(id = 'hailar'): GameRecord {
+  const file = fileURLToPath(new URL(`${id}${TAIL}`, FOLDER))
+  const read = readRecord(readFileSync(file, 'utf8'))
+  if (!read.ok) throw new Error(`${file}: ${read.fault}; make it anew with "${remake(id)}"`)
   return read.record
 }
 
@@ -53,7 +61,7 @@ export function openMarch(scenario: Scenario, record: GameRecord, turn: number):
     moved.add(order.move)
   }
   throw new Error(
-    `Expected such a march in player turn ${turn} of the golden record; make it anew: ${REMAKE}`,
+    `Expected such a march in player turn ${turn} of the golden record; make it anew: ${remake(scenario.id)}`,
   )
 }
 
@@ -70,6 +78,6 @@ export function beforeFirstAssault(record: GameRecord): {
       return { save: cutBefore(record, t, n, SOVIET_HUMAN), order, turn }
   }
   throw new Error(
-    `Expected an assault of the Soviet side in the golden record; make it anew with "${REMAKE}"`,
+    `Expected an assault of the Soviet side in the golden record; make it anew with "${remake(record.scenario)}"`,
   )
 }
