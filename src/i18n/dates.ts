@@ -44,4 +44,16 @@ export const durationText = (minutes: number): string => `${Math.floor(minutes /
 export const momentText = (startDate: string, minutes: number, language = 'en'): string =>
   `${shortDateText(startDate, minutes, language)} ${clockText(minutes)}`
 
+/** The text and behind it the same hours by the clock that the other side kept, "04:00 · Tokyo 02:00"; alone where both kept one. */
+export function withSecondClock(
+  text: string,
+  second: { readonly name: string; readonly minutes: number } | null,
+  start: number,
+  end?: number,
+): string {
+  if (!second) return text
+  const until = end === undefined ? '' : `–${clockText(end + second.minutes, true)}`
+  return `${text} · ${second.name} ${clockText(start + second.minutes)}${until}`
+}
+
 const two = (n: number): string => String(n).padStart(2, '0')

@@ -1,5 +1,5 @@
 /** What a battle says of itself to readers: everything in its files that is not rules. */
-import type { BySide, Side, UnitId } from '../engine/types.ts'
+import type { BySide, Minutes, Side, UnitId } from '../engine/types.ts'
 import type { Assembled } from './assemble.ts'
 import type { BattleFile } from './battleSchema.ts'
 import type { ForcesFile } from './forcesSchema.ts'
@@ -31,6 +31,12 @@ export interface About {
   readonly size: string
   /** "40 turns of 6 hours, 4–6 hours of play" */
   readonly length: string
+  /** The clock that the other side kept: its name, and by how many minutes it is ahead of the game's. */
+  readonly secondClock: {
+    readonly name: string
+    readonly minutes: Minutes
+    readonly figures: Provenance
+  } | null
   /** 1 (easy) to 4 (hard). */
   readonly difficulty: BySide<number>
   /** Two sentences for the card. */
@@ -92,6 +98,7 @@ export function aboutBattle(
   return {
     id: battle.id,
     ...card,
+    secondClock: battle.secondClock ?? null,
     briefing,
     sources,
     credits,

@@ -160,6 +160,8 @@ export const battleFileSchema = z.strictObject({
   id,
   card,
   startDate: date,
+  /** The clock that the other side kept, shown beside the first: its name, and by how many minutes it is ahead. */
+  secondClock: z.optional(z.strictObject({ name: label, minutes: whole(-720, 720), figures: provenance })),
   sides: bySide(z.strictObject({ name: label })),
   firstSide: side,
   schedule: z.strictObject({

@@ -162,6 +162,11 @@ export function lintBattle(file: BattleFile, battle: Battle, zones: number, repo
     if (turn.hot && turn.hot.length !== zones)
       report([...at, 'hot'], `heat for ${turn.hot.length} zones; expected it for the ${zones} of the map`)
   })
+  if (file.secondClock?.minutes === 0)
+    report(
+      ['secondClock', 'minutes'],
+      'the same hour twice; expected minutes before or after the first clock',
+    )
   lintForms(file, report)
   lintTurnsNamed(file, report)
   file.checkpoints.forEach(({ measure }, i) => {

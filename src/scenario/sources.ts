@@ -48,6 +48,7 @@ export function lintBattleSources(battle: BattleFile, report: Report): void {
   const take = judge(battle, report)
   take(['schedule', 'light'], battle.schedule.light)
   take(['scale'], battle.scale)
+  if (battle.secondClock) take(['secondClock', 'figures'], battle.secondClock.figures)
   battle.schedule.days.forEach(({ figures }, i) => take(['schedule', 'days', i, 'figures'], figures))
   battle.objectives.forEach(({ figures }, i) => take(['objectives', i, 'figures'], figures))
   battle.checkpoints.forEach(({ figures }, i) => take(['checkpoints', i, 'figures'], figures))

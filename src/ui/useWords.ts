@@ -3,6 +3,8 @@ import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { resultOf } from '../engine/rules/results.ts'
 import type { Scenario } from '../engine/scenario.ts'
+import type { Minutes } from '../engine/types.ts'
+import { clockText, dateText, withSecondClock } from '../i18n/dates.ts'
 import type { Diary } from '../i18n/events/wording.ts'
 import type { Say } from '../i18n/i18n.ts'
 import type { Names } from '../i18n/names.ts'
@@ -16,6 +18,13 @@ export function useSay(): Say {
 }
 
 export const useNames = (): Names => namesOf(useBattle(battle => battle.scenario))
+
+/** "18 August, 04:00", and the hour by the second clock where there is one: the head of a turn in reports. */
+export function useHour(): (start: Minutes) => string {
+  const second = useBattle(battle => battle.about.secondClock)
+  const startDate = useBattle(battle => battle.scenario.startDate)
+  return start => withSecondClock(`${dateText(startDate, start)}, ${clockText(start)}`, second, start)
+}
 
 /** What a log sentence needs, for an event of a turn. */
 export function diaryOf(scenario: Scenario, say: Say, turn: number): Diary {

@@ -40,6 +40,17 @@ const LIST: readonly (readonly [string, Break])[] = [
     },
   ],
   [
+    'a second clock that shows the same hour',
+    {
+      file: 'scenario.json',
+      from: '"firstSide":',
+      to: '"secondClock": { "name": "Tokyo", "minutes": 0, "figures": { "confidence": "A", "source": "SVZ" } }, "firstSide":',
+      at: '"secondClock"',
+      pointer: '/secondClock/minutes',
+      message: 'the same hour twice; expected minutes before or after the first clock',
+    },
+  ],
+  [
     'a figure of a unit type without its basis',
     {
       file: 'forces.json',

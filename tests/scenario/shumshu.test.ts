@@ -68,6 +68,11 @@ describe('order of battle', () => {
 })
 
 describe('the clock', () => {
+  test('Tokyo time stands two hours behind the Soviet one', () => {
+    expect([about.secondClock?.name, about.secondClock?.minutes]).toEqual(['Tokyo', -120])
+    expect(battle('hailar').about.secondClock).toBeNull()
+  })
+
   test('turns of four hours from 04:00 on the 18th: six, fourteen or twenty-four, the first day offered first', () => {
     expect([scenario.turns.length, about.forms.map(({ id, turns }) => `${id} ${turns}`)]).toEqual([
       24,

@@ -1,6 +1,6 @@
 /** Figures and dates as the panels print them. */
 import { expect, test } from 'vitest'
-import { clockText, dateText, durationText, momentText } from '../../src/i18n/dates.ts'
+import { clockText, dateText, durationText, momentText, withSecondClock } from '../../src/i18n/dates.ts'
 import {
   kilometresText,
   numberText,
@@ -35,4 +35,14 @@ test('thousands are parted, signs are true, weights are tons', () => {
   expect([2, -1, 0].map(signedText)).toEqual(['+2', '−1', '0'])
   expect([4270, 900].map(tonsText)).toEqual(['4.2', '0.9'])
   expect([12_000, 11_500].map(kilometresText)).toEqual(['12', '11.5'])
+})
+
+test('a second clock stands behind the first, over midnight too, and nowhere where both sides kept one', () => {
+  const tokyo = { name: 'Tokyo', minutes: -120 }
+  expect([
+    withSecondClock('04:00', tokyo, 240),
+    withSecondClock('Turn 1', tokyo, 0, 240),
+    withSecondClock('Turn 5', tokyo, 1320, 1560),
+    withSecondClock('04:00', null, 240),
+  ]).toEqual(['04:00 · Tokyo 02:00', 'Turn 1 · Tokyo 22:00–02:00', 'Turn 5 · Tokyo 20:00–24:00', '04:00'])
 })

@@ -1,14 +1,14 @@
 import { useEffect } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { sideToMove } from '../../engine/derived.ts'
-import { clockText, dateText } from '../../i18n/dates.ts'
 import { closeWindow } from '../common/windows.ts'
 import { useBattle, useCommands } from '../useApp.ts'
-import { useSay } from '../useWords.ts'
+import { useHour, useSay } from '../useWords.ts'
 
 /** Between two turns at one screen: whose turn it is and nothing else. Enter or the button lifts it. */
 export function Curtain() {
   const say = useSay()
+  const hour = useHour()
   const commands = useCommands()
   const scenario = useBattle(battle => battle.scenario)
   const state = useBattle(battle => battle.game.state)
@@ -34,7 +34,7 @@ export function Curtain() {
             title: scenario.title,
             turn: turn + 1,
             turns: scenario.turns.length,
-            when: `${dateText(scenario.startDate, start)}, ${clockText(start)}`,
+            when: hour(start),
           })}
         </p>
         <h1 id='curtain-title' className={`side-${side}`}>

@@ -6,7 +6,7 @@ import { sideToMove, turnNow } from '../../engine/derived.ts'
 import { isNight } from '../../engine/rules/going.ts'
 import { score } from '../../engine/rules/score.ts'
 import type { Weather } from '../../engine/types.ts'
-import { clockText, dateText } from '../../i18n/dates.ts'
+import { clockText, dateText, withSecondClock } from '../../i18n/dates.ts'
 import { AirFact } from '../air/AirFact.tsx'
 import { Hint } from '../common/Hint.tsx'
 import { Icon } from '../common/Icon.tsx'
@@ -68,13 +68,15 @@ function useTurn() {
 
 function Hour() {
   const say = useSay()
+  const second = useBattle(battle => battle.about.secondClock)
   const { scenario, index, turn } = useTurn()
   if (!turn) return null
+  const words = say('battle.turn', { turn: index + 1, of: scenario.form.turns, light: lightWords(say, turn) })
   const hours = `${clockText(turn.start)}–${clockText(turn.end, true)}`
   return (
     <TopFact
       head={`${dateText(scenario.startDate, turn.start)}, ${hours}`}
-      note={say('battle.turn', { turn: index + 1, of: scenario.form.turns, light: lightWords(say, turn) })}
+      note={withSecondClock(words, second, turn.start, turn.end)}
     />
   )
 }

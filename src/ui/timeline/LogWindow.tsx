@@ -1,8 +1,7 @@
-import { clockText, dateText } from '../../i18n/dates.ts'
 import { Window } from '../common/Window.tsx'
 import { closeWindow, useOpenWindow } from '../common/windows.ts'
 import { useBattle } from '../useApp.ts'
-import { useSay } from '../useWords.ts'
+import { useHour, useSay } from '../useWords.ts'
 import { LogLine } from './LogLine.tsx'
 import { type LogGroup, logGroups } from './logGroups.ts'
 
@@ -20,6 +19,7 @@ export function LogWindow() {
 function WholeLog() {
   const say = useSay()
   const log = useBattle(battle => battle.log)
+  const hour = useHour()
   const scenario = useBattle(battle => battle.scenario)
   const turns = byTurn(logGroups(log))
   if (turns.size === 0) return <p className='note'>{say('battle.logEmpty')}</p>
@@ -27,7 +27,7 @@ function WholeLog() {
     const start = scenario.turns[turn]?.start ?? 0
     return (
       <section key={turn} className='log-turn'>
-        <h3>{`${dateText(scenario.startDate, start)}, ${clockText(start)}`}</h3>
+        <h3>{hour(start)}</h3>
         <ol className='log-lines'>
           {groups.map(group => (
             <LogLine key={group[0].id} group={group} />
