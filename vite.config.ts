@@ -5,6 +5,7 @@ import { checkedBattles } from './src/tools/checkedBattles.mjs'
 import { pagePolicy } from './src/tools/pagePolicy.mjs'
 import { panelLanguages } from './src/tools/panelLanguages.mjs'
 import { phaserFromSource } from './src/tools/phaserSource.mjs'
+import { sharedWorkers } from './src/tools/sharedWorkers.mjs'
 
 const project = fileURLToPath(new URL('.', import.meta.url))
 
@@ -13,7 +14,7 @@ export default defineConfig({
   // Relative addresses: the build also runs from a folder of a school's web server.
   base: './',
   publicDir: '../assets/public',
-  plugins: [react(), checkedBattles(), phaserFromSource(), panelLanguages(), pagePolicy()],
+  plugins: [react(), checkedBattles(), phaserFromSource(), panelLanguages(), sharedWorkers(), pagePolicy()],
   build: {
     outDir: '../dist',
     emptyOutDir: true,

@@ -25,10 +25,9 @@ test('a battle can be played after at most 480 kB of script', async ({ page }) =
   )
   const total = sizes.reduce((sum, { bytes }) => sum + bytes, 0)
   const told = sizes.map(({ path, bytes }) => `${bytes} ${path}`).join('\n')
-  expect(
-    sizes.some(({ path }) => /worker/i.test(path)),
-    told,
-  ).toBe(true)
+  const worker = sizes.find(({ path }) => /worker/i.test(path))
+  // A worker that is bundled apart carries a second copy of the rules.
+  expect(worker?.bytes, told).toBeLessThan(5_000)
   expect(total, told).toBeGreaterThan(LEAST)
   expect(total, told).toBeLessThanOrEqual(MOST)
   // Unless data is told from script by its folder, a larger battle would eat the budget.
