@@ -5,6 +5,7 @@
 
 import type { Box, BoxLink } from './boxes.ts'
 import type { HexMap } from './map/hexMap.ts'
+import type { Plans } from './plans.ts'
 import type { Evacuation, Train } from './railway.ts'
 import type { GradeBand, PointRule } from './scale.ts'
 import type { Decision, ScriptedEvent } from './script.ts'
@@ -233,6 +234,8 @@ export interface Scenario {
   readonly checkpoints: readonly Checkpoint[]
   readonly events: readonly ScriptedEvent[]
   readonly decisions: readonly Decision[]
+  /** What either side did by the record, for commanders who follow it; absent where nobody has written it down. */
+  readonly plans?: Plans
   /** Names of the flags that events set and ask for, in the order of the state. */
   readonly flags: readonly string[]
   /** Roads that a side's guns have measured out: the first column that attacks one of the hexes by road is caught. */

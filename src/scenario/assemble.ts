@@ -5,6 +5,7 @@
  */
 import { digestText } from '../engine/hash.ts'
 import type { HexMap } from '../engine/map/hexMap.ts'
+import type { Plans } from '../engine/plans.ts'
 import type { Scenario } from '../engine/scenario.ts'
 import { type About, aboutBattle } from './about.ts'
 import type { BattleFile } from './battleSchema.ts'
@@ -40,6 +41,14 @@ export interface Assembled extends Omit<BattleFiles, 'map'> {
   readonly chart: Chart
   readonly compiledBattle: Battle
   readonly compiledForces: Forces
+}
+
+/** What a battle has beside its three files. */
+export interface Extras {
+  readonly variants: readonly VariantRow[]
+  /** Text of its briefing. */
+  readonly prose: string
+  readonly plans?: Plans
 }
 
 /** Where the faults of each file go. */
@@ -83,17 +92,17 @@ const oneOf = (ids: readonly string[]): string => (ids.length === 1 ? ids[0]! : 
 /** The battle in one of its forms and variants, and what it says of itself. */
 export function finish(
   whole: Assembled,
-  variants: readonly VariantRow[],
-  prose: string,
+  { variants, prose, plans }: Extras,
   options: LoadOptions,
 ): { readonly scenario: Scenario; readonly about: About } {
-  const scenario = join(whole, options)
+  const scenario = join(whole, plans, options)
   return { scenario, about: aboutBattle(whole, scenario.form.id, variants, prose) }
 }
 
 /** The battle in one of its forms and variants. */
 function join(
   { battle: file, compiledBattle: battle, compiledForces: forces, map }: Assembled,
+  plans: Plans | undefined,
   { form: asked = DEFAULT_FORM, variant = BASE_VARIANT }: LoadOptions,
 ): Scenario {
   const { forms, ...rest } = battle
@@ -108,6 +117,7 @@ function join(
     form,
     variant,
     map,
+    ...(plans && { plans }),
   }
   return {
     ...facts,

@@ -19,8 +19,10 @@ import {
   type LoadOptions,
   loadParts,
   OPTIONAL_FILES,
+  PLANS_FILE,
 } from './load.ts'
 import { mapFileSchema } from './mapSchema.ts'
+import { plansFileSchema } from './plansSchema.ts'
 import { refusals } from './schemaFaults.ts'
 import { list } from './shapes.ts'
 import { VARIANTS_FILE } from './variants.ts'
@@ -40,6 +42,7 @@ const envelopeSchema = z.strictObject({
   'forces.json': z.unknown(),
   [GUIDE_FILE]: z.optional(z.unknown()),
   [VARIANTS_FILE]: z.optional(z.unknown()),
+  [PLANS_FILE]: z.optional(z.unknown()),
 })
 
 /** The schema of a bundle with all its parts; printed by `cli schema`. */
@@ -50,6 +53,7 @@ export const bundleSchema = z.strictObject({
   'forces.json': forcesFileSchema,
   [GUIDE_FILE]: z.optional(guideFileSchema),
   [VARIANTS_FILE]: z.optional(variantsFileSchema),
+  [PLANS_FILE]: z.optional(plansFileSchema),
 })
 
 /** The bundle of a folder that loads: its files as they stand, line for line, so that faults can be found again. */

@@ -4,16 +4,20 @@
  */
 import type { Scenario } from '../engine/scenario.ts'
 import type { About } from './about.ts'
-import { assemble, type BattleFiles, finish, type LoadOptions, missingChoice } from './assemble.ts'
+import {
+  assemble,
+  type BattleFiles,
+  type Extras,
+  finish,
+  type LoadOptions,
+  missingChoice,
+} from './assemble.ts'
 import type { Report } from './finder.ts'
 import { patch } from './patch.ts'
 import type { VariantRow } from './variantsSchema.ts'
 
 /** The files of a sound battle, with every default filled in, and its briefing. */
-export interface CheckedBattle extends BattleFiles {
-  readonly variants: readonly VariantRow[]
-  readonly prose: string
-}
+export interface CheckedBattle extends BattleFiles, Extras {}
 
 export type OpenedChecked =
   | { readonly ok: true; readonly scenario: Scenario; readonly about: About }
@@ -21,7 +25,7 @@ export type OpenedChecked =
 
 /** Opens a checked battle in a form and variant; the fault is that it has none of that name. */
 export function openChecked(
-  { prose, variants, ...files }: CheckedBattle,
+  { prose, variants, plans, ...files }: CheckedBattle,
   options: LoadOptions,
 ): OpenedChecked {
   const missing = missingChoice(files.battle, variants, options)
@@ -35,7 +39,9 @@ export function openChecked(
     map: broken,
     forces: broken,
   })
-  return whole ? { ok: true, ...finish(whole, variants, prose, options) } : { ok: false, fault: 'no map' }
+  return whole
+    ? { ok: true, ...finish(whole, { variants, prose, ...(plans && { plans }) }, options) }
+    : { ok: false, fault: 'no map' }
 }
 
 /** The files as a variant has them: that it fits them was checked when the program was built. */

@@ -5,6 +5,7 @@ import { bundleSchema } from './bundle.ts'
 import { forcesFileSchema } from './forcesSchema.ts'
 import { guideFileSchema } from './guideFile.ts'
 import { mapFileSchema } from './mapSchema.ts'
+import { plansFileSchema } from './plansSchema.ts'
 import { recordSchema } from './recordFile.ts'
 import { variantsFileSchema } from './variantsSchema.ts'
 
@@ -15,6 +16,7 @@ export const jsonSchemas = (): { readonly [file: string]: unknown } => ({
   'forces.json': z.toJSONSchema(forcesFileSchema),
   'guide.en.json': z.toJSONSchema(guideFileSchema),
   'variants.json': z.toJSONSchema(variantsFileSchema),
+  'plans.json': z.toJSONSchema(plansFileSchema),
   bundle: z.toJSONSchema(bundleSchema),
   save: z.toJSONSchema(recordSchema),
 })

@@ -14,7 +14,9 @@ import { forcesFileSchema } from './forcesSchema.ts'
 import { type JsonDocument, MAX_FILE_CHARACTERS, parseJson } from './json.ts'
 import { type Documents, judgeDocuments, type Parsing, readShape } from './judge.ts'
 import { MAX_GUIDE_CHARACTERS } from './limits.ts'
+import { lintPlans, plansOf } from './lintPlans.ts'
 import { mapFileSchema } from './mapSchema.ts'
+import { plansFileSchema } from './plansSchema.ts'
 import { inVariant, lintVariants, VARIANTS_FILE } from './variants.ts'
 import { type VariantRow, variantsFileSchema } from './variantsSchema.ts'
 
@@ -25,8 +27,10 @@ export const BATTLE_FILES = ['scenario.json', 'map.json', 'forces.json'] as cons
 export const BRIEFING_FILE = 'briefing.en.md'
 /** A guided first turn: a battle may have one. */
 export const GUIDE_FILE = 'guide.en.json'
+/** The record's missions: a battle may have them. */
+export const PLANS_FILE = 'plans.json'
 /** JSON that a battle may have or not. */
-export const OPTIONAL_FILES = [GUIDE_FILE, VARIANTS_FILE] as const
+export const OPTIONAL_FILES = [GUIDE_FILE, VARIANTS_FILE, PLANS_FILE] as const
 /** Every file of a folder that belongs to the battle. */
 export const ALL_FILES = [...BATTLE_FILES, BRIEFING_FILE, ...OPTIONAL_FILES] as const
 const MAX_BRIEFING_CHARACTERS = 40_000
@@ -86,6 +90,7 @@ export function checkBattle(
       map: shaped('map.json', mapFileSchema),
       forces: shaped('forces.json', forcesFileSchema),
       variants: Object.hasOwn(files, VARIANTS_FILE) ? shaped(VARIANTS_FILE, variantsFileSchema).variants : [],
+      ...(Object.hasOwn(files, PLANS_FILE) && { plans: plansOf(shaped(PLANS_FILE, plansFileSchema)) }),
       prose: loaded.about.briefing,
     },
   }
@@ -105,8 +110,11 @@ export function loadParts(
   const whole = judgeDocuments(documents, GUIDE_FILE, faults)
   const read = readShape(documents[VARIANTS_FILE], variantsFileSchema, faults)
   const variants: readonly VariantRow[] = read?.value.variants ?? []
+  const plans = readShape(documents[PLANS_FILE], plansFileSchema, faults)
   const prose = readBriefing(briefing, faults)
   if (whole && read) lintVariants(read, whole.battle, faults)
+  if (whole && plans)
+    lintPlans(plans.value, whole, (path, message) => faults.push(plans.document.fault(path, message)))
   if (whole && options.everyVariant)
     for (const { id } of variants) if (faults.length === 0) judgeVariant(documents, variants, id, faults)
   if (faults.length > 0 || !whole) return refused(faults)
@@ -114,7 +122,8 @@ export function loadParts(
   if (missing) return refused([documents['scenario.json']!.fault(missing.path, missing.message)], true)
   const { variant = BASE_VARIANT } = options
   const played = variant === BASE_VARIANT ? whole : judgeVariant(documents, variants, variant, faults)
-  return played ? { ok: true, ...finish(played, variants, prose, options) } : refused(faults)
+  const extras = { variants, prose, ...(plans && { plans: plansOf(plans.value) }) }
+  return played ? { ok: true, ...finish(played, extras, options) } : refused(faults)
 }
 
 /** The battle in one of its variants; its faults point to the change that brought them. */

@@ -3,6 +3,7 @@ import type { BattleFile } from './battleSchema.ts'
 import { type JsonPath, quoted } from './faults.ts'
 import type { Report } from './finder.ts'
 import { FIGURES, type ForcesFile, type UnitType } from './forcesSchema.ts'
+import type { PlansFile } from './plansSchema.ts'
 import type { VariantsFile } from './variantsSchema.ts'
 
 const ESTIMATE = 'estimate'
@@ -81,6 +82,17 @@ export function lintVariantsSources({ variants }: VariantsFile, battle: BattleFi
     take(['variants', v, 'figures'], figures)
     changes.forEach((change, c) => take(['variants', v, 'changes', c, 'figures'], change.figures))
   })
+}
+
+/** The same of the plans: each mission, and each choice of a headquarters. */
+export function lintPlansSources(
+  { missions, decisions }: PlansFile,
+  battle: BattleFile,
+  report: Report,
+): void {
+  const take = judge(battle, report)
+  missions.forEach(({ figures }, m) => take(['missions', m, 'figures'], figures))
+  decisions?.forEach(({ figures }, d) => take(['decisions', d, 'figures'], figures))
 }
 
 /** The same of the forces file, and every figure of a unit type that no `basis` covers. */

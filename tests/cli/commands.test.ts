@@ -181,6 +181,7 @@ test('schema prints JSON Schemas with bounds and without room for unknown fields
     'forces.json',
     'guide.en.json',
     'variants.json',
+    'plans.json',
     'bundle',
     'save',
   ])
