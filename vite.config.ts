@@ -25,8 +25,8 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         // Battles are data in the dress of script: in a folder of their own they stay out of the budget of script.
-        chunkFileNames: ({ facadeModuleId }) =>
-          `assets/${facadeModuleId?.includes('/scenarios/') ? 'battles/' : ''}[name]-[hash].js`,
+        chunkFileNames: ({ facadeModuleId: of }) =>
+          `assets/${of?.includes('/scenarios/') ? (of.endsWith('?card') ? 'battles/cards/' : 'battles/') : ''}[name]-[hash].js`,
       },
     },
   },

@@ -70,7 +70,7 @@ const session: Commands & { ready(): Promise<void> } = createSession({
   download,
 })
 thinkAhead(store)
-const board = linkBoard(store, session, library.open)
+const board = linkBoard(store, session, library.pictured)
 
 // For the console and for browser tests, which cannot look into a canvas: what is shown, and where a hex lies.
 Object.assign(globalThis, { augustStorm: { store, commands: session, pointOf: board.pointOf } })

@@ -3,6 +3,7 @@
 import { type CheckedBattle, openChecked } from '../scenario/checked.ts'
 import { quoted } from '../scenario/faults.ts'
 import type { Loaded } from '../scenario/load.ts'
+import type { StartCard } from '../scenario/startCard.ts'
 import { type Dropped, droppedId, firstFault, isDropped } from './dropped.ts'
 import type { Choice, Opened } from './sessionParts.ts'
 import type { ScenarioCard } from './store.ts'
@@ -13,6 +14,12 @@ const battles = import.meta.glob<CheckedBattle>('../../scenarios/*/briefing.en.m
   query: '?checked',
   import: 'default',
 })
+/** What the start page shows of each, so that only the battle which is chosen is fetched whole. */
+const startCards = import.meta.glob<StartCard>('../../scenarios/*/briefing.en.md', {
+  query: '?card',
+  import: 'default',
+})
+const pathOf = (id: string): string => `${FOLDERS}${id}/briefing.en.md`
 
 /** Ids of the battles: the names of their folders. */
 export const battleIds: readonly string[] = Object.keys(battles)
@@ -28,6 +35,8 @@ export interface Library {
   open(id: string, choice: Choice, hash?: string): Promise<Opened>
   /** Cards of all battles, for the start page; one that cannot be opened is left out and said. */
   readCards(onFault: (fault: string) => void): Promise<readonly ScenarioCard[]>
+  /** What the picture on a card is drawn from: one that came as a file has no card of its own and is opened. */
+  pictured(id: string): Promise<StartCard | Opened>
 }
 
 export function createLibrary(dropped: Dropped): Library {
@@ -58,17 +67,18 @@ export function createLibrary(dropped: Dropped): Library {
   return {
     open,
     async readCards(onFault) {
+      const own = Promise.all(
+        battleIds.map(async id => ({ id, about: (await startCards[pathOf(id)]!()).about, isDropped: false })),
+      )
       const cards: ScenarioCard[] = []
-      for (const id of [...(await dropped.ids()).toReversed(), ...battleIds]) {
+      for (const id of (await dropped.ids()).toReversed()) {
         const battle = await open(id, {})
-        if (!battle.ok) onFault(battle.fault)
-        else {
-          const { about, scenario } = battle
-          cards.push({ id, about, hexes: about.size, turns: scenario.form.turns, isDropped: isDropped(id) })
-        }
+        if (battle.ok) cards.push({ id, about: battle.about, isDropped: true })
+        else onFault(battle.fault)
       }
-      return cards
+      return [...cards, ...(await own)]
     },
+    pictured: id => startCards[pathOf(id)]?.() ?? open(id, {}),
   }
 }
 
@@ -76,7 +86,7 @@ const asOpened = (loaded: Loaded): Opened =>
   loaded.ok ? loaded : { ok: false, fault: firstFault(loaded.faults) }
 
 async function openOwn(id: string, { form, variant }: Choice): Promise<Opened> {
-  const load = battles[`${FOLDERS}${id}/briefing.en.md`]
+  const load = battles[pathOf(id)]
   if (!load) return { ok: false, fault: `no battle ${quoted(id)}; expected one of ${battleIds.join(', ')}` }
   return openChecked(await load(), { ...(form && { form }), ...(variant && { variant }) })
 }

@@ -15,6 +15,7 @@ import type { Scenario } from '../engine/scenario.ts'
 import type { HexIndex, Side, UnitIndex } from '../engine/types.ts'
 import type { View } from '../engine/view.ts'
 import type { About } from '../scenario/about.ts'
+import type { CardFacts } from '../scenario/startCard.ts'
 import type { Display } from './display.ts'
 import type { MarchResult } from './marches.ts'
 import type { Meant } from './meant.ts'
@@ -138,9 +139,7 @@ export interface BattleState {
 
 export interface ScenarioCard {
   readonly id: string
-  readonly about: About
-  readonly hexes: string
-  readonly turns: number
+  readonly about: CardFacts
   /** It came as a file and can be taken away. */
   readonly isDropped: boolean
 }

@@ -1,10 +1,7 @@
 /** The picture on a battle's card: its chief objective and the troops round it, as on the first morning. */
-
-import type { Scenario } from '../engine/scenario.ts'
-import type { HexIndex } from '../engine/types.ts'
-import type { About } from '../scenario/about.ts'
+import type { Opened } from '../app/sessionParts.ts'
+import { openScene, type Scene, type StartCard, sceneOf } from '../scenario/startCard.ts'
 import { pictureOf } from './fromBattle.ts'
-import type { Counter } from './model.ts'
 import { plainCounter } from './plainCounter.ts'
 import { bakeThumbnail } from './thumbnail.ts'
 
@@ -12,29 +9,36 @@ import { bakeThumbnail } from './thumbnail.ts'
 const HEX_PX = 31
 
 /** Draws the picture into an element, filling it. Returns what stops the work and takes the picture away. */
-export function fillCard(element: HTMLElement, battle: { scenario: Scenario; about: About }): () => void {
+export function fillCard(element: HTMLElement, source: StartCard | Opened): () => void {
   const stop = new AbortController()
-  void draw(element, battle, stop.signal)
+  const scene = sceneFrom(source)
+  if (scene) void draw(element, scene, stop.signal)
   return () => {
     stop.abort()
     element.replaceChildren()
   }
 }
 
+/** Undefined for a battle that could not be opened: its card says why. */
+function sceneFrom(source: StartCard | Opened): Scene | undefined {
+  if (!('ok' in source)) return openScene(source)
+  return source.ok ? sceneOf(source.scenario, source.about) : undefined
+}
+
 async function draw(
   element: HTMLElement,
-  { scenario, about }: { scenario: Scenario; about: About },
+  { map, picture, middle, standing }: Scene,
   signal: AbortSignal,
 ): Promise<void> {
   const width = Math.max(1, element.clientWidth)
   const height = Math.max(1, element.clientHeight)
   try {
-    const canvas = await bakeThumbnail(pictureOf({ scenario, about }), {
-      centre: chiefHex(scenario),
+    const canvas = await bakeThumbnail(pictureOf({ map }, { picture }), {
+      centre: middle,
       width,
       height,
       hexPx: HEX_PX,
-      counters: standing(scenario),
+      counters: standing.map(([hex, unit]) => plainCounter(unit, hex)),
       signal,
     })
     // Out of the flow, or the picture would hold the card open when the window narrows.
@@ -50,19 +54,4 @@ async function draw(
     // A card that is taken away while its picture is drawn needs none.
     if (!signal.aborted) throw fault
   }
-}
-
-/** The first objective of the list is the one the battle is named after or fought for; else the middle of the map. */
-function chiefHex({ objectives, map }: Scenario): HexIndex {
-  return objectives[0]?.hex ?? Math.floor(map.rows / 2) * map.cols + Math.floor(map.cols / 2)
-}
-
-/** One counter for each hex that is held when the battle opens. */
-function standing({ units }: Scenario): Counter[] {
-  const onTop = new Map<HexIndex, Counter>()
-  for (const unit of units) {
-    if (unit.arrival?.turn !== 0 || onTop.has(unit.arrival.hex)) continue
-    onTop.set(unit.arrival.hex, plainCounter(unit, unit.arrival.hex))
-  }
-  return [...onTop.values()]
 }

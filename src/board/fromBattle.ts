@@ -18,6 +18,7 @@ import { enemyOf, type HexIndex, sideOf, type UnitIndex, type Weather } from '..
 import { clockText, durationText } from '../i18n/dates.ts'
 import { refillsText, tonsText } from '../i18n/figures.ts'
 import { say } from '../i18n/i18n.ts'
+import type { About } from '../scenario/about.ts'
 import { airOverlay } from './airOverlay.ts'
 import { battleCounters } from './battleCounters.ts'
 import { countryOverlay } from './countryOverlay.ts'
@@ -34,13 +35,10 @@ import {
 } from './model.ts'
 
 /** All that the map of a battle is baked from. */
-export const pictureOf = ({ scenario, about }: Pick<BattleState, 'scenario' | 'about'>): MapPicture => ({
-  map: scenario.map,
-  relief: about.picture.relief,
-  spotHeights: about.picture.spotHeights,
-  areas: about.picture.areas,
-  border: about.picture.border,
-})
+export const pictureOf = (
+  { map }: Pick<Scenario, 'map'>,
+  { picture: { relief, spotHeights, areas, border } }: Pick<About, 'picture'>,
+): MapPicture => ({ map, relief, spotHeights, areas, border })
 
 /** The board's picture of the battle as shown. */
 export function boardModel(battle: BattleState): BoardModel {

@@ -27,8 +27,8 @@ export interface BoardLink {
   readonly overview: Overview
 }
 
-/** `open` reads a battle for the picture on its card. */
-export function linkBoard(store: AppStore, commands: Commands, open: Library['open']): BoardLink {
+/** `pictured` reads what the picture on a card is drawn from. */
+export function linkBoard(store: AppStore, commands: Commands, pictured: Library['pictured']): BoardLink {
   let board: Board | null = null
   /** The player has moved the map since the others began to move. */
   let steered = false
@@ -57,7 +57,7 @@ export function linkBoard(store: AppStore, commands: Commands, open: Library['op
     const { createBoard } = await import('./index.ts')
     if (isGone()) return
     const built = createBoard(element, {
-      picture: pictureOf(battle),
+      picture: pictureOf(battle.scenario, battle.about),
       renderer: 'auto',
       reducedMotion: prefersStill(store),
       onEvent: report,
@@ -114,7 +114,7 @@ export function linkBoard(store: AppStore, commands: Commands, open: Library['op
     picture(scenario, element) {
       let gone = false
       let clear = () => {}
-      void drawCard(open, scenario, element, () => gone).then(remove => {
+      void drawCard(pictured, scenario, element, () => gone).then(remove => {
         clear = remove
       })
       return () => {
@@ -167,13 +167,13 @@ function addressOf(canvas: HTMLCanvasElement | null): string | null {
 
 /** Draws a battle's card with the baker alone, without Phaser; returns what takes the picture away. */
 async function drawCard(
-  open: Library['open'],
+  pictured: Library['pictured'],
   id: string,
   element: HTMLElement,
   isGone: () => boolean,
 ): Promise<() => void> {
-  const [{ fillCard }, opened] = await Promise.all([import('./card.ts'), open(id, {})])
-  return isGone() || !opened.ok ? () => {} : fillCard(element, opened)
+  const [{ fillCard }, source] = await Promise.all([import('./card.ts'), pictured(id)])
+  return isGone() ? () => {} : fillCard(element, source)
 }
 
 /** Steps that the bar of the bake moves by, permille: each one repaints the page, which costs the bake its time. */

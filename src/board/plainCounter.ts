@@ -1,9 +1,9 @@
-import type { UnitSpec } from '../engine/scenario.ts'
 import type { HexIndex } from '../engine/types.ts'
+import type { Standing } from '../scenario/startCard.ts'
 import type { Counter } from './model.ts'
 
 /** A counter that says which unit it is and no more: alone in its hex, nothing known of its state. */
-export const plainCounter = (unit: UnitSpec, hex: HexIndex): Counter => ({
+export const plainCounter = (unit: Standing, hex: HexIndex): Counter => ({
   id: unit.id,
   hex,
   scheme: unit.nation,

@@ -34,3 +34,23 @@ test('a battle can be played after at most 480 kB of script', async ({ page }) =
   expect(battleFiles).toBeGreaterThan(0)
   test.info().annotations.push({ type: 'script', description: `${total} bytes` })
 })
+
+test('the start page fetches the cards of the battles; whole comes the one that is chosen', async ({
+  page,
+}) => {
+  const whole: string[] = []
+  const cards: string[] = []
+  page.on('response', response => {
+    const { pathname } = new URL(response.url())
+    if (pathname.includes('/battles/cards/')) cards.push(pathname)
+    else if (pathname.includes('/battles/') && pathname.includes('briefing')) whole.push(pathname)
+  })
+  await page.goto('/')
+  const articles = page.getByRole('article')
+  await expect(articles.first()).toBeVisible()
+  await expect(articles.locator('canvas')).toHaveCount(await articles.count(), { timeout: 60_000 })
+  expect([cards.length, whole.length]).toEqual([await articles.count(), 0])
+  await articles.first().getByRole('button', { name: 'Play', exact: true }).click()
+  await expect(boardOf(page)).toBeVisible({ timeout: 60_000 })
+  expect(whole).toHaveLength(1)
+})
