@@ -7,10 +7,12 @@ import { isPresent, unitsAt } from '../engine/derived.ts'
 import { distance } from '../engine/map/geometry.ts'
 import { hexText } from '../engine/map/hexMap.ts'
 import { guardOf } from '../engine/rules/airGuard.ts'
+import { landingGrounds, liftTo } from '../engine/rules/airlift.ts'
 import { type AirOrder, air, MOST_STRIKES, refuseSupportStrikes } from '../engine/rules/airMissions.ts'
 import { airPoints } from '../engine/rules/airPoints.ts'
 import { bombingOf } from '../engine/rules/bombing.ts'
 import { isVehicle, stretchAround } from '../engine/rules/interdiction.ts'
+import { OWN_LOAD } from '../engine/rules/lift.ts'
 import { scoutRange } from '../engine/rules/scouting.ts'
 import type { Scenario } from '../engine/scenario.ts'
 import { enemyOf, type HexIndex, SIGHTINGS, sideIndex } from '../engine/types.ts'
@@ -39,6 +41,25 @@ export function strikesFor(scenario: Scenario, view: View, target: HexIndex): nu
   for (let sent = MOST_STRIKES; sent > 0; sent--)
     if (refuseSupportStrikes(scenario, view, target, sent) === null) return sent
   return 0
+}
+
+/** A forward detachment's fuel counts this much as much as another's. */
+const SPEARHEAD = 2
+
+/** The landing ground where a lift slakes the most thirst, the spearheads' before others'. Null where none can be flown. */
+export function bestLift(scenario: Scenario, view: View): Flight | null {
+  const { side, state } = view
+  if (airPoints(scenario, state, side, 'transport').left <= 0) return null
+  const thirst = (hex: HexIndex): number =>
+    liftTo(scenario, state, side, hex).reduce((sum, { unit, kilograms }) => {
+      const weight = scenario.units[unit]!.forwardDetachment ? SPEARHEAD : 1
+      return sum + kilograms * weight * Math.max(1, OWN_LOAD - state.fuel[unit]!)
+    }, 0)
+  const flights = landingGrounds(scenario.map).map(hex => ({
+    order: { kind: 'air', mission: 'airlift', hex } as const,
+    worth: thirst(hex),
+  }))
+  return bestOf(scenario, view, flights)
 }
 
 /** Where a look is worth most: round a goal with many old reports about it. Null where no more can be flown. */
@@ -117,7 +138,12 @@ function interdictionWorth(scenario: Scenario, { side, state }: View, hex: HexIn
   return Math.floor(vehicles / VEHICLES_A_MAN)
 }
 
-const NOTES = { strike: 'airStrike', interdict: 'airInterdict', scout: 'airLook' } as const
+const NOTES = {
+  strike: 'airStrike',
+  interdict: 'airInterdict',
+  scout: 'airLook',
+  airlift: 'airLift',
+} as const
 
 /** The lawful flight of most worth, the first of equals; null where none is worth anything. */
 function bestOf(

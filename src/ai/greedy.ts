@@ -8,7 +8,7 @@ import type { Order, OrderOf } from '../engine/orders.ts'
 import type { Scenario, UnitSpec } from '../engine/scenario.ts'
 import { type HexIndex, STANCES } from '../engine/types.ts'
 import type { View } from '../engine/view.ts'
-import { bestLook, bestStrike } from './aircraft.ts'
+import { bestLift, bestLook, bestStrike } from './aircraft.ts'
 import { bestAssault } from './attack.ts'
 import { boxOrder } from './boxes.ts'
 import type { Commander, Decision, OrderNote } from './commander.ts'
@@ -74,7 +74,7 @@ export const greedy: Commander = {
     if (out) return { orders: [out], notes: [{ code: 'enter' }], end: false, memory: { ...kept } }
     const trains = railWork(scenario, view, goals)
     if (trains) return { orders: [trains.order], notes: [trains.note], end: false, memory: { ...kept } }
-    const look = bestLook(scenario, view, offered)
+    const look = bestLift(scenario, view) ?? bestLook(scenario, view, offered)
     if (look) return { orders: [look.order], notes: [look.note], end: false, memory: { ...kept } }
     const raids = raidsWorth(scenario, view).slice(0, 1)
     if (raids.length > 0) return { orders: raids, notes: [{ code: 'raid' }], end: false, memory: { ...kept } }

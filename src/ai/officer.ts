@@ -7,6 +7,7 @@ import type { Order } from '../engine/orders.ts'
 import type { Scenario } from '../engine/scenario.ts'
 import type { UnitIndex } from '../engine/types.ts'
 import type { View } from '../engine/view.ts'
+import { bestLift } from './aircraft.ts'
 import type { Commander, Decision } from './commander.ts'
 import { answer } from './decide.ts'
 import { tacticsOf } from './doctrine/doctrine.ts'
@@ -52,7 +53,7 @@ export const officer: Commander = {
       meant: { ...plansBefore(memory), [turn]: plan },
       ordered: counted(scenario, recalled.ordered, staff.orders),
     }
-    const answered = answer(scenario, view)
+    const answered = answer(scenario, view) ?? bestLift(scenario, view)
     if (answered)
       return {
         orders: [answered.order],

@@ -123,6 +123,7 @@ export function knownEvents(
         if (event.units.some(isOwn)) log.push(event)
         break
       case 'airPoints':
+      case 'airlifted':
       case 'stopOrder':
         if (event.side === me) log.push(event)
         break

@@ -8,6 +8,7 @@ export const POOL_OF: { readonly [M in AirMission]: AirPool } = {
   strike: 'strike',
   interdict: 'strike',
   scout: 'scout',
+  airlift: 'transport',
 }
 
 const bitOf = (mission: AirMission): number => 1 << AIR_MISSIONS.indexOf(mission)

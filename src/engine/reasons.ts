@@ -85,6 +85,10 @@ export type Refusal =
   | { readonly code: 'underground'; readonly hex: HexIndex }
   | { readonly code: 'noRoadThere'; readonly hex: HexIndex }
   | { readonly code: 'alreadyFlown'; readonly hex: HexIndex }
+  /** Transports: nowhere to land, nobody of ours to hold it, nobody about it whose tanks are not full. */
+  | { readonly code: 'noLandingGround'; readonly hex: HexIndex }
+  | { readonly code: 'groundNotHeld'; readonly hex: HexIndex }
+  | { readonly code: 'nobodyDry'; readonly hex: HexIndex }
   /** No railway runs through the hex. */
   | { readonly code: 'noTrack'; readonly hex: HexIndex }
   /** The line is shut at `hex`: the enemy's or barred by him, or torn up; or no track leads there at all (-1). */

@@ -147,15 +147,15 @@ export type Weather = (typeof WEATHERS)[number]
 export const SKIES = ['none', 'half', 'full'] as const
 export type Sky = (typeof SKIES)[number]
 
-/** Kinds of air points: what flies to strike cannot fly to look. Order matters: the state stores by position. */
-export const AIR_POOLS = ['strike', 'scout'] as const
+/** Kinds of air points: what flies to strike cannot fly to look, nor carry. Order matters: the state stores by position. */
+export const AIR_POOLS = ['strike', 'scout', 'transport'] as const
 export type AirPool = (typeof AIR_POOLS)[number]
 
 /**
  * What aircraft can be sent to do. `support` is part of an attack order, the others are orders of their own. Order
  * matters: the state marks hexes by bits of the position in this list.
  */
-export const AIR_MISSIONS = ['support', 'strike', 'interdict', 'scout'] as const
+export const AIR_MISSIONS = ['support', 'strike', 'interdict', 'scout', 'airlift'] as const
 export type AirMission = (typeof AIR_MISSIONS)[number]
 
 export const GRADES = [

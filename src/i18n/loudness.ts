@@ -73,6 +73,7 @@ const LOUDNESS: { readonly [K in EventKind]: 'news' | 'line' | 'quiet' } = {
   weather: 'news',
   besieged: 'quiet',
   sortie: 'line',
+  airlifted: 'line',
   sideEnded: 'quiet',
   gameEnded: 'news',
 }

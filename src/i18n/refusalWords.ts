@@ -73,6 +73,9 @@ function facts(reason: Refusal, say: Say, names: Names): Facts {
     case 'underground':
     case 'noRoadThere':
     case 'alreadyFlown':
+    case 'noLandingGround':
+    case 'groundNotHeld':
+    case 'nobodyDry':
     case 'noTrack':
     case 'trackShut':
     case 'alreadyTornUp':

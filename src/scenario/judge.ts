@@ -87,7 +87,7 @@ function judge(
   lintBattle(battle, compiledBattle, chart.zoneNames.length, inBattle)
   lintEvents(battle, inBattle)
   lintDecisions(battle, inBattle)
-  lintAir(battle, compiledBattle, inBattle)
+  lintAir(battle, compiledBattle, map, inBattle)
   lintThrusts(battle, compiledBattle, compiledForces, inBattle)
   if (guideFile) lintGuide(guideFile.value, whole, reporter(guideFile))
   return faults.length > 0 ? undefined : whole

@@ -67,12 +67,13 @@ function buildMap(file: MapFile, startDate: string, report: Report): HexMap {
     tunnels[hex] = dug === true ? 1 : 0
   })
   const places = file.places.map(
-    ({ id, name, names, hex, kind }, i): Place => ({
+    ({ id, name, names, hex, kind, landingGround }, i): Place => ({
       id,
       name,
       names,
       kind,
       hex: readHex(frame, hex, ['places', i, 'hex'], report),
+      ...(landingGround && { landingGround: true }),
     }),
   )
   return {

@@ -108,6 +108,8 @@ const place = z.strictObject({
     'pass',
   ]),
   hex,
+  /** Transports can land here, though it is no airfield. */
+  landingGround: z.optional(provenance),
   ...latLon,
   ...sourced,
 })

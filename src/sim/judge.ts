@@ -2,6 +2,7 @@
 import { occupancy } from '../engine/derived.ts'
 import type { EventOf, GameEvent } from '../engine/events.ts'
 import { evolve } from '../engine/evolve.ts'
+import { LIFT_KILOGRAMS } from '../engine/rules/airlift.ts'
 import { isInReach, roadsOf } from '../engine/rules/supplyRoads.ts'
 import { zones } from '../engine/rules/zoc.ts'
 import type { Scenario } from '../engine/scenario.ts'
@@ -41,6 +42,7 @@ function demandFold(scenario: Scenario, { before, events, after }: GameStep): vo
     const [fuel, ammo] = [folded.fuel.slice(), folded.ammo.slice()]
     evolve(scenario, folded, event)
     if (event.kind === 'fuelShared') demandShared(scenario, event, fuel)
+    if (event.kind === 'airlifted') demandLifted(scenario, event, fuel)
     for (let u = 0; u < fuel.length; u++)
       demandGoods(scenario, event, u, folded.fuel[u]! - fuel[u]!, folded.ammo[u]! - ammo[u]!)
   }
@@ -58,13 +60,24 @@ function demandShared(scenario: Scenario, event: EventOf<'fuelShared'>, before: 
   demand(poured <= 0 && -poured < most, () => `sharing fuel makes ${poured} kg of it`)
 }
 
+/** Fuel that is flown in is what one lift carries at most, and as much as its event says. */
+function demandLifted(scenario: Scenario, event: EventOf<'airlifted'>, before: ReadArray): void {
+  let flown = 0
+  for (const { unit, fuel, kilograms } of event.stocks) {
+    const poured = (fuel - before[unit]!) * scenario.units[unit]!.fuelRefill
+    demand(poured === kilograms && poured > 0, () => `a lift brings ${poured} kg and says ${kilograms}`)
+    flown += kilograms
+  }
+  demand(flown <= LIFT_KILOGRAMS, () => `a lift brings ${flown} kg of at most ${LIFT_KILOGRAMS}`)
+}
+
 /**
- * Stocks rise by what a column delivers and by nothing else, but for fuel that passes from hand to hand; what it delivers
- * is what arrives.
+ * Stocks rise by what a column delivers and by nothing else, but for fuel that passes from hand to hand or is flown in;
+ * what it delivers is what arrives.
  */
 function demandGoods(scenario: Scenario, event: GameEvent, u: number, fuel: number, ammo: number): void {
   const { id, fuelRefill, ammoRefill } = scenario.units[u]!
-  if (event.kind === 'fuelShared') return
+  if (event.kind === 'fuelShared' || event.kind === 'airlifted') return
   if (event.kind !== 'supplied' || event.unit !== u) {
     demand(fuel <= 0 && ammo <= 0, () => `${id} got ${fuel} fuel, ${ammo} ammunition by ${event.kind}`)
     return

@@ -192,6 +192,9 @@ const REFUSALS: { readonly [C in Refusal['code']]: readonly Extract<Refusal, { r
   noFlying: SKY_CAUSES.map(cause => ({ code: 'noFlying', hex: 1, cause })),
   underground: [{ code: 'underground', hex: 1 }],
   noRoadThere: [{ code: 'noRoadThere', hex: 1 }],
+  noLandingGround: [{ code: 'noLandingGround', hex: 0 }],
+  groundNotHeld: [{ code: 'groundNotHeld', hex: 0 }],
+  nobodyDry: [{ code: 'nobodyDry', hex: 0 }],
   alreadyFlown: [{ code: 'alreadyFlown', hex: 1 }],
   noObserver: [{ code: 'noObserver', hex: 1 }],
   atSea: [{ code: 'atSea', hex: 1 }],
@@ -444,6 +447,7 @@ const EVENTS: { readonly [K in EventKind]: readonly EventOf<K>[] } = {
   wrecking: [true, false].map(done => ({ kind: 'wrecking', unit: 1, hex: 1, minutes: 60, done, clock: 60 })),
   weather: [{ kind: 'weather', zone: 0, weather: 'rain', until: 4 }],
   besieged: [0, 1, 2].map(stage => ({ kind: 'besieged', unit: 1, stage })),
+  airlifted: [{ kind: 'airlifted', side: 0, hex: 3, stocks: [{ unit: 1, fuel: 900, kilograms: 36_000 }] }],
   sortie: AIR_MISSIONS.flatMap(mission =>
     [-1, 1].flatMap(guard =>
       [true, false].map(turnedAway => ({

@@ -1,6 +1,7 @@
 /** Events of assaults, fire, raids and air missions, and of what they cost. */
 import type { AttackMode } from '../orders.ts'
 import type { Shift } from '../reasons.ts'
+import type { Lifted } from '../rules/airlift.ts'
 import type { AirMission, HexIndex, Minutes, Permille, Reserve, SideIndex, UnitIndex } from '../types.ts'
 
 /** One side's power in an assault, built up unit by unit. */
@@ -108,4 +109,11 @@ export type FightEvent =
       readonly guard: UnitIndex
       readonly dice: readonly [number, number] | null
       readonly turnedAway: boolean
+    }
+  /** Transports have landed fuel: what each unit has after it, and how much of it that was. */
+  | {
+      readonly kind: 'airlifted'
+      readonly side: SideIndex
+      readonly hex: HexIndex
+      readonly stocks: readonly Lifted[]
     }

@@ -60,6 +60,9 @@ export const fights: Writers<FightEvent['kind']> = {
   besieged: (state, event) => {
     state.besieged[event.unit] = event.stage
   },
+  airlifted: (state, { stocks }) => {
+    for (const { unit, fuel } of stocks) state.fuel[unit] = fuel
+  },
 }
 
 function applyLoss(state: MutableState, loss: Loss): void {

@@ -57,6 +57,8 @@ export interface Place {
     | 'lake'
     | 'area'
     | 'pass'
+  /** Transports can land here, though it is no airfield. */
+  readonly landingGround?: true
 }
 
 /** A line with a name, for labels and drawing; river sides run downstream, [hex, direction] flattened as hex * 6 + direction. */

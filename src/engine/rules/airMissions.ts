@@ -19,6 +19,7 @@ import {
 } from '../types.ts'
 import type { View } from '../view.ts'
 import { guardOf, strikesThrough, TURNED_AWAY_FROM, throwOfGuard } from './airGuard.ts'
+import { handOut, landingGrounds, refuseLift } from './airlift.ts'
 import { airPoints, missionPrice, refuseFlight } from './airPoints.ts'
 import { bomb, isBelowGround } from './bombing.ts'
 import { hasRoad, stretchAround } from './interdiction.ts'
@@ -28,7 +29,7 @@ import { look } from './sighting.ts'
 export type AirOrder = OrderOf<'air'>
 /** Missions that are orders of their own. */
 export type OwnMission = AirOrder['mission']
-export const OWN_MISSIONS: readonly OwnMission[] = ['strike', 'interdict', 'scout']
+export const OWN_MISSIONS: readonly OwnMission[] = ['strike', 'interdict', 'scout', 'airlift']
 
 interface MissionRow {
   /** Why the mission has no use at a hex, whatever the sky, or null. */
@@ -59,6 +60,12 @@ const MISSIONS: { readonly [M in OwnMission]: MissionRow } = {
     marks: (_scenario, hex) => [hex],
     guarded: false,
     act: look,
+  },
+  airlift: {
+    refuse: refuseLift,
+    marks: () => [],
+    guarded: true,
+    act: handOut,
   },
 }
 
@@ -119,10 +126,11 @@ export const air: OrderRule<AirOrder> = {
 const spentBy = ({ state }: Play, side: Side, mission: AirMission): number =>
   state.airSpent[AIR_POOLS.indexOf(POOL_OF[mission]) * 2 + sideIndex(side)]!
 
-/** Where a mission may be of use: known enemies and the roads and country about them. */
+/** Where a mission may be of use: known enemies and the roads and country about them; landing grounds. */
 function worthAsking(scenario: Scenario, view: View, mission: OwnMission): readonly HexIndex[] {
   const { state, side } = view
   if (airPoints(scenario, state, side, POOL_OF[mission]).left <= 0) return []
+  if (mission === 'airlift') return landingGrounds(scenario.map)
   const hexes = new Set<HexIndex>()
   scenario.units.forEach((unit, u) => {
     if (unit.side !== side && isPresent(state, u)) hexes.add(state.hex[u]!)

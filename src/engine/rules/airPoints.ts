@@ -1,6 +1,6 @@
 /**
  * Air points (3-rules section 8): how many a side has in a turn, by the schedule of its wings that are there, and what the sky over a
- * hex lets them do. In half weather a strike takes two points for the effect of one, and a look reaches half as far; in
+ * hex lets them do. In half weather a strike or a lift takes two points for the effect of one, and a look reaches half as far; in
  * a dark turn or in fog nobody flies.
  */
 import { POOL_OF } from '../airMarks.ts'
@@ -28,7 +28,7 @@ const SKY_IN: { readonly [W in Weather]: { readonly sky: Sky; readonly cause: Sk
   mud: { sky: 'half', cause: 'rain' },
   fog: { sky: 'none', cause: 'fog' },
 }
-/** Points that one strike takes in half weather. */
+/** Points that one strike or lift takes in half weather. */
 export const HALF_PRICE = 2
 
 export interface SkyOver {
@@ -90,7 +90,7 @@ export function missionPrice(
 ): number {
   const { sky } = skyOver(scenario, state, hex)
   if (sky === 'none') return 0
-  return sky === 'half' && POOL_OF[mission] === 'strike' ? HALF_PRICE : 1
+  return sky === 'half' && POOL_OF[mission] !== 'scout' ? HALF_PRICE : 1
 }
 
 /** Why a side cannot send `count` missions of a kind over a hex now, or null. */

@@ -12,7 +12,7 @@ import type { HexIndex, Minutes, Permille, UnitIndex } from '../types.ts'
 import { capacityOf } from './crossings.ts'
 
 /** What a unit carries itself; stock above it stands on the column's lorries. */
-const OWN_LOAD: Permille = 1000
+export const OWN_LOAD: Permille = 1000
 /** Drivers work 16 hours of 24; loading and unloading take four hours of a round. */
 export const DRIVING: Permille = 1500
 export const LOADING: Minutes = 240

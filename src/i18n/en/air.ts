@@ -1,10 +1,11 @@
 /** Words of the air panel and of aircraft in the odds window. */
 export const air = {
   title: 'Aircraft',
-  open: 'Send aircraft: {{strike}} strike, {{scout}} reconnaissance points left',
+  open: 'Send aircraft: {{strike}} strike, {{scout}} reconnaissance, {{transport}} transport points left',
   left: '{{left}} of {{given}}',
   none: 'none',
   short: '{{strike}} + {{scout}}',
+  shortLift: '{{strike}} + {{scout}} + {{transport}}',
   skyNote: {
     full: 'air, clear sky',
     half: 'air, half: {{cause}}',
@@ -12,7 +13,7 @@ export const air = {
   },
   sky: {
     full: 'Clear sky: every mission takes one point.',
-    half: 'Half sky, {{cause}}: a strike takes two points, a look sees half as far.',
+    half: 'Half sky, {{cause}}: a strike or lift takes two points, a look sees half as far.',
     none: 'Nobody flies: {{cause}}.',
   },
   skyHere: {
@@ -20,13 +21,14 @@ export const air = {
     half: 'Over {{hex}} the sky is half: {{cause}}.',
     none: 'Nobody can fly over {{hex}}: {{cause}}.',
   },
-  pools: { strike: 'To strike', scout: 'To look' },
+  pools: { strike: 'To strike', scout: 'To look', transport: 'To carry' },
   wing: '{{name}}: {{points}}',
   mission: 'Mission',
-  missions: { strike: 'Strike', interdict: 'Interdict', scout: 'Look' },
+  missions: { strike: 'Strike', interdict: 'Interdict', scout: 'Look', airlift: 'Airlift' },
   missionNote: {
     strike: 'Silences works until your next turn, or costs troops without works men and readiness.',
     interdict: 'Vehicles and lorries take half as long again on 30 km of road until your next turn.',
+    airlift: 'Lands fuel on a ground that you hold, for the driest within 60 km.',
     scout: 'Spots whoever the ground does not hide within 40 km, until you end the turn.',
   },
   pick: 'Click a hex, or move the cursor and press Enter.',
@@ -35,6 +37,7 @@ export const air = {
   hits: 'Costs about {{men}} men and {{readiness}} % readiness.',
   hunts_one: 'Holds up vehicles on {{count}} hex of road.',
   hunts_other: 'Holds up vehicles on {{count}} hexes of road.',
+  brings: 'Brings {{unit}} {{tons}} t: {{fuel}} refills.',
   looks: 'Looks over {{km}} km round it.',
   guarded: 'Anti-aircraft guns of {{unit}} turn it away in {{percent}} %.',
   price_one: 'Takes {{count}} point.',

@@ -107,6 +107,7 @@ export const event = {
   relieved: '{{unit}} is besieged no more.',
   sortie: '{{side}} aircraft {{mission}} {{where}}.',
   sortieGuarded: '{{side}} aircraft {{mission}} {{where}} through the fire of {{guard}}.',
+  airlifted: '{{tons}} t of fuel are landed at {{where}} for {{units}}.',
   sortieTurnedAway: '{{side}} aircraft over {{where}} are turned away by anti-aircraft fire.',
   sideEnded: '{{side}} turn ends.',
   gameEnded: 'The battle ends.',
@@ -169,6 +170,7 @@ export const mission = {
   strike: 'bomb',
   interdict: 'hunt over the road at',
   scout: 'look over the country round',
+  airlift: 'bring fuel to',
 } as const satisfies { readonly [M in AirMission]: string }
 
 export const mode = { hasty: 'hasty assault', prepared: 'prepared assault' } as const

@@ -25,6 +25,7 @@ export const intent = {
   embark: 'Goes down into the craft alongside',
   sail: 'Sails to where it can land or load',
   airInterdict: 'Hits the enemy on his roads from the air',
+  airLift: 'Flies fuel to the driest spearhead',
   airLook: 'Looks where reports have grown old',
   airStrike: 'Strikes from the air what may be hit',
   delayAndDemolish: 'Delays: engineers at {{crossing}}',

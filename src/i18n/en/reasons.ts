@@ -87,6 +87,9 @@ export const refusal = {
   underground: 'Who is left in {{hex}} sits in tunnels: bombs do not reach them.',
   noRoadThere: 'No road or track leads through {{hex}}.',
   alreadyFlown: 'Aircraft have done this at {{hex}} already.',
+  noLandingGround: 'Transports cannot land at {{hex}}.',
+  groundNotHeld: 'No unit of ours holds the landing ground at {{hex}}.',
+  nobodyDry: 'Nobody within reach of {{hex}} wants fuel: all have what they carry.',
 } as const satisfies { readonly [C in Refusal['code']]: string } & {
   readonly frozenForGood: string
   readonly crossingShutForGood: string
@@ -108,6 +111,7 @@ export const skyCause = {
 export const pool = {
   strike: 'strike',
   scout: 'reconnaissance',
+  transport: 'transport',
 } as const satisfies { readonly [P in AirPool]: string }
 
 export const shift = {

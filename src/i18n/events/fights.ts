@@ -1,7 +1,7 @@
 /** Assaults, fire, raids, air missions and losses, in sentences. */
 import type { FightEvent, Loss, PowerLine } from '../../engine/events/fights.ts'
 import { clockText } from '../dates.ts'
-import { numberText, refillsText } from '../figures.ts'
+import { numberText, refillsText, tonsText } from '../figures.ts'
 import type { Say } from '../i18n.ts'
 import type { Names } from '../names.ts'
 import { outcomeCode } from '../outcome.ts'
@@ -55,6 +55,12 @@ export const fights: Words<FightEvent['kind']> = {
       ? say('event.sortie', facts)
       : say('event.sortieGuarded', { ...facts, guard: names.unit(event.guard) })
   },
+  airlifted: (event, { say, names }) =>
+    say('event.airlifted', {
+      where: names.hex(event.hex),
+      tons: tonsText(event.stocks.reduce((sum, { kilograms }) => sum + kilograms, 0)),
+      units: event.stocks.map(({ unit }) => names.unit(unit)).join(', '),
+    }),
 }
 
 /** The guns that fired: the first by name and how many more. */

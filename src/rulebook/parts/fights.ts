@@ -1,4 +1,5 @@
 import { TURNED_AWAY_FROM } from '../../engine/rules/airGuard.ts'
+import { LIFT_KILOGRAMS, LIFT_REACH } from '../../engine/rules/airlift.ts'
 import { MOST_STRIKES } from '../../engine/rules/airMissions.ts'
 import { HALF_PRICE } from '../../engine/rules/airPoints.ts'
 import {
@@ -127,6 +128,10 @@ export const partsOfFights: PartsOf = {
     see: ['narrow.queue', 'supply.lift', 'air.guns'],
   },
   'air.scouting': { figures: () => ({ km: SCOUT_METRES / 1000 }), see: ['seeing.fog'] },
+  'air.airlift': {
+    figures: () => ({ tons: LIFT_KILOGRAMS / 1000, km: LIFT_REACH / 1000 }),
+    see: ['supply.lift', 'supply.shared', 'air.sky'],
+  },
   'air.guns': { figures: () => ({ from: TURNED_AWAY_FROM }) },
   'combat.workshop': { figures: () => ({ hours: REPAIR_MINUTES / 60 }), see: ['combat.afv'] },
 }

@@ -18,7 +18,10 @@ export function AirFact() {
   const strike = airPoints(scenario, state, side, 'strike')
   const scout = airPoints(scenario, state, side, 'scout')
   const { sky, cause } = skyOf(turn)
-  const points = { strike: strike.left, scout: scout.left }
+  const transport = airPoints(scenario, state, side, 'transport')
+  const points = { strike: strike.left, scout: scout.left, transport: transport.left }
+  const given = strike.given + scout.given + transport.given
+  const short = transport.given > 0 ? 'air.shortLift' : 'air.short'
   return (
     <Hint text={`${say('air.open', points)} (A)`}>
       <Button
@@ -29,7 +32,7 @@ export function AirFact() {
       >
         <Icon name='plane' />
         <p>
-          <strong>{strike.given + scout.given === 0 ? say('air.none') : say('air.short', points)}</strong>
+          <strong>{given === 0 ? say('air.none') : say(short, points)}</strong>
           <span className='note'>{say(`air.skyNote.${sky}`, { cause: say(`skyCause.${cause}`) })}</span>
         </p>
       </Button>

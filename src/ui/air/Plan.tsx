@@ -1,11 +1,12 @@
 import type { FlightPlan } from '../../app/flight.ts'
 import { unitsAt } from '../../engine/derived.ts'
 import { guardOf, TURNED_AWAY_FROM } from '../../engine/rules/airGuard.ts'
+import { liftTo } from '../../engine/rules/airlift.ts'
 import { missionPrice } from '../../engine/rules/airPoints.ts'
 import { bombingOf } from '../../engine/rules/bombing.ts'
 import { chanceOfSum } from '../../engine/rules/demolition.ts'
 import { enemyOf } from '../../engine/types.ts'
-import { numberText, percentText } from '../../i18n/figures.ts'
+import { numberText, percentText, refillsText, tonsText } from '../../i18n/figures.ts'
 import { useBattle } from '../useApp.ts'
 import { useNames, useSay } from '../useWords.ts'
 import { Refused } from '../why/Why.tsx'
@@ -46,12 +47,19 @@ export function Plan({ plan }: { plan: FlightPlan }) {
 
 function Effect({ plan }: { plan: FlightPlan }) {
   const say = useSay()
+  const names = useNames()
   const scenario = useBattle(battle => battle.scenario)
   const { side, state } = useBattle(battle => battle.game)
   const { mission, hex } = plan.order
   if (mission === 'interdict') return <p>{say('air.hunts', { count: plan.hexes.length })}</p>
   if (mission === 'scout')
     return <p>{say('air.looks', { km: numberText((plan.range * scenario.map.hexMetres) / 1000) })}</p>
+  if (mission === 'airlift')
+    return liftTo(scenario, state, side, hex).map(({ unit, fuel, kilograms }) => (
+      <p key={unit}>
+        {say('air.brings', { unit: names.unit(unit), tons: tonsText(kilograms), fuel: refillsText(fuel) })}
+      </p>
+    ))
   const bombing = bombingOf(scenario, state, enemyOf(side), hex)
   if (bombing.kind === 'silences') return <p>{say('air.silences')}</p>
   const men = unitsAt(scenario, state, hex).reduce((sum, u) => sum + state.men[u]!, 0)

@@ -16,6 +16,7 @@ const DEEDS: ReadonlySet<EventKind> = new Set([
 /** Events that tell the outcome of the deed before them. */
 const OUTCOME: ReadonlySet<EventKind> = new Set([
   'losses',
+  'airlifted',
   'shaken',
   'worksReduced',
   'retreated',

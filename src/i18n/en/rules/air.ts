@@ -5,14 +5,14 @@ export const air = {
       title: 'Air points',
       terms: 'aircraft wings sorties bombers reconnaissance air force points',
       text: [
-        'Wings from bases off the map bring air points in the turns that the battle names; events may take a wing away or send another. Each mission takes one; what is not flown is lost with the turn. Points to strike and points to look are counted apart.',
+        'Wings from bases off the map bring air points in the turns that the battle names; events may take a wing away or send another. Each mission takes one; what is not flown is lost with the turn. Points to strike, to look and to carry are counted apart.',
       ],
     },
     sky: {
       title: 'The sky',
       terms: 'weather darkness cloud rain fog flying half',
       text: [
-        'In a dark turn and in fog nobody flies. Under low cloud, in rain and over mud the sky is half: a strike takes {{halfPrice}} points, and a look sees half as far. The hour of the turn and the weather over the target both count, the worse of them.',
+        'In a dark turn and in fog nobody flies. Under low cloud, in rain and over mud the sky is half: a strike or a lift takes {{halfPrice}} points, and a look sees half as far. The hour of the turn and the weather over the target both count, the worse of them.',
       ],
     },
     support: {
@@ -41,6 +41,13 @@ export const air = {
       terms: 'scout look photograph reveal spotted from the air',
       text: [
         'Every enemy within {{km}} km of the hex chosen is spotted whom no trees, roofs or mountains hide, until the side that flew ends its turn. After that it is a report.',
+      ],
+    },
+    airlift: {
+      title: 'Airlift',
+      terms: 'transport aircraft fly fuel landing ground airfield tons dry spearhead',
+      text: [
+        'Transport points bring fuel: each lift lands {{tons}} t on an airfield, or a ground that the map marks, where a unit of yours stands. It goes at once to units within {{km}} km, by priority, forward detachments first, then the driest, each up to one refill. Lorries have no part in it. In half weather a lift takes two points; what nobody wants is not flown.',
       ],
     },
     guns: {
