@@ -61,7 +61,7 @@ describe('air points', () => {
     fly(p, 'scout', '0100')
     fly(p, 'strike', '0200')
     const theirs = observe(p.scenario, p.state, 'japanese').state
-    expect(theirs.airSpent.every(spent => spent === 0)).toBe(true)
+    expect([...theirs.airSpent].every(spent => spent === 0)).toBe(true)
     expect([theirs.airMarks[p.hex('0100') * 2], theirs.airMarks[p.hex('0200') * 2]]).toEqual([0, 2])
   })
 })
