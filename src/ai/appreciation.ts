@@ -20,6 +20,8 @@ const IN_PLACE: Permille = 1500
 const A_LEVEL: Permille = 2500
 /** What of an army can be expected at one of several places that it may want, ‰. */
 const SHARED: Permille = 500
+/** Against so many times his weight nobody attacks, ‰. */
+const SECURE: Permille = 3000
 
 /** Minutes of the calendar until a unit is at a hex, each day's march followed by its rest; -1 = never. */
 export function arrivalMinutes(scenario: Scenario, state: GameState, u: UnitIndex, hex: HexIndex): Minutes {
@@ -103,6 +105,22 @@ export function balanceAt(scenario: Scenario, state: GameState, objective: numbe
     if (share > 0) coming += floorDiv(weight(scenario, state, u) * share, 1000)
   })
   return { inPlace, coming: floorDiv(coming * SHARED, 1000), first }
+}
+
+/**
+ * Is the ground about a place the holder's own: has he so many more of the line within a day of it than the other side,
+ * that nobody will come for it? A picket holds it then, and the rest are free. `state` is an imagined one.
+ */
+export function isSecure(scenario: Scenario, state: GameState, hex: HexIndex, holder: Side): boolean {
+  let [own, enemies] = [0, 0]
+  scenario.units.forEach((unit, u) => {
+    if (!isPresent(state, u) || isBehindTheLine(unit)) return
+    const arrival = arrivalMinutes(scenario, state, u, hex)
+    if (arrival < 0 || arrival > DAY) return
+    if (unit.side === holder) own += weight(scenario, state, u)
+    else enemies += weight(scenario, state, u)
+  })
+  return own * 1000 >= enemies * SECURE
 }
 
 /** Strength of a defence by men not yet in place, ‰ of the same men in the hex's works. */

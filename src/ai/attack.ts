@@ -20,7 +20,7 @@ import type { View } from '../engine/view.ts'
 import { strikesFor } from './aircraft.ts'
 import { type Stakes, worthOf } from './assaultWorth.ts'
 import type { OrderNote } from './commander.ts'
-import { isBehindTheLine, stakeAt, weight } from './estimate.ts'
+import { isBehindTheLine, isFast, stakeAt, weight } from './estimate.ts'
 import type { Goals } from './missions.ts'
 import { isPost } from './post.ts'
 import { minutesTo } from './travel.ts'
@@ -38,6 +38,8 @@ export const RESTED = 650
 const LAST_ROUNDS = 150
 /** Men that an air strike must be worth to an assault. */
 const STRIKE_MEN = 20
+/** Level of works that fast troops leave to others on their way elsewhere. */
+const STRONG = 2
 /** Numbers of attackers tried, strongest first; then all. */
 const SIZES = [1, 2, 3, 4, 6]
 
@@ -81,7 +83,7 @@ export function bestAssault(
   let best: Assault | null = null
   for (const target of targetsOf(scenario, view, own).filter(isAim))
     for (const mode of modes)
-      for (const order of assaultsOn(scenario, view, own, target, mode)) {
+      for (const order of assaultsOn(scenario, view, own, target, mode, goals)) {
         const { net, startPip } = assess(scenario, view.state, order)
         if (startPip + net + MEAN_THROW < LEAST_MEAN) continue
         const chances = odds(scenario, view, order)
@@ -137,6 +139,7 @@ function assaultsOn(
   own: readonly UnitIndex[],
   target: HexIndex,
   mode: AttackMode,
+  goals: Goals,
 ): readonly Attack[] {
   const { state } = view
   const able = own.filter(
@@ -147,15 +150,18 @@ function assaultsOn(
   )
   const strength = new Map(able.map(u => [u, weight(scenario, state, u)]))
   const stronger = (a: UnitIndex, b: UnitIndex): number => strength.get(b)! - strength.get(a)! || a - b
-  const line = able.filter(u => !isBehindTheLine(scenario.units[u]!)).sort(stronger)
+  const works = worksLevel(scenario, state, target, enemyOf(view.side))
+  const isPassing = (u: UnitIndex): boolean =>
+    works >= STRONG && isFast(scenario.units[u]!) && goals.get(u)?.hex !== target
+  const line = able.filter(u => !isBehindTheLine(scenario.units[u]!) && !isPassing(u)).sort(stronger)
   if (line.length === 0) return []
-  const works = worksLevel(scenario, state, target, enemyOf(view.side)) > 0
-  const engineers = works
-    ? able
-        .filter(u => scenario.units[u]!.arm === 'engineer')
-        .sort(stronger)
-        .slice(0, 1)
-    : []
+  const engineers =
+    works > 0
+      ? able
+          .filter(u => scenario.units[u]!.arm === 'engineer')
+          .sort(stronger)
+          .slice(0, 1)
+      : []
   const guns = own.filter(
     u =>
       !mayAdvance(scenario, u) &&

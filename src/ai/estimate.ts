@@ -82,6 +82,10 @@ export const isBehindTheLine = (unit: UnitSpec): boolean =>
 export const isRear = (unit: UnitSpec): boolean =>
   isBehindTheLine(unit) && unit.gunRange === 0 && unit.arm !== 'engineer'
 
+/** Troops for the pursuit: tanks, and what rides. */
+export const isFast = ({ arm, mobility }: UnitSpec): boolean =>
+  mobility === 'tracked' || mobility === 'wheeled' || arm === 'cavalry'
+
 /** What losses of a unit are worth, in thousandths of a man for each man and AFV: what the scale takes for its steps, and the ground it holds. */
 export interface Price {
   readonly man: Permille

@@ -13,6 +13,8 @@ const ON_THE_WAY: Minutes = 120
 /** How much better than others a goal is to guns if their own formation goes there, and to heavy guns and engineers if works wait. */
 const OWN_DIVISION = 4
 const WORKS_TO_STORM = 3
+/** The same where the army has settled down before the works. */
+const SIEGE = 24
 
 /**
  * The first of the goals to be taken that a unit meets on its way to its own, or its own: what the enemy holds on the road
@@ -91,7 +93,7 @@ export function follow(
     let best: { readonly goal: Goal; readonly value: number } | null = null
     for (const [goal, front] of contested) {
       const own = front.formations.has(unit.formation) ? OWN_DIVISION : 1
-      const works = goal.works > 0 && !isRear(unit) ? WORKS_TO_STORM : 1
+      const works = goal.works > 0 && !isRear(unit) ? (goal.tie === 'siege' ? SIEGE : WORKS_TO_STORM) : 1
       const kept = goal.key === before[unit.id] ? LOYALTY : 1000
       const timely = timeliness(scenario, view.state, u, goal) * kept
       const shared = alone ? 1 : 1 + (served.get(goal) ?? 0)

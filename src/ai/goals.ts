@@ -18,6 +18,8 @@ export interface Goal {
   readonly rest: number
   /** Weight of own units that is enough; more is of little use. */
   readonly need: number
+  /** What ties its troops down, where an army shares itself out by echelons. */
+  readonly tie?: 'siege' | 'watch' | 'garrison'
   /** Weight of the enemies known there. */
   readonly enemies: number
   /** Weight that has the goal for good: garrisons that cannot march. */

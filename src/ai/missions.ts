@@ -5,7 +5,7 @@ import type { Scenario } from '../engine/scenario.ts'
 import type { GameState } from '../engine/state.ts'
 import type { UnitIndex } from '../engine/types.ts'
 import type { View } from '../engine/view.ts'
-import { isBehindTheLine, isRear, weight } from './estimate.ts'
+import { isBehindTheLine, isFast, isRear, weight } from './estimate.ts'
 import { follow } from './followers.ts'
 import type { Goal } from './goals.ts'
 import { LOYALTY, mobileUnits, timeliness } from './timeliness.ts'
@@ -17,6 +17,8 @@ export type Goals = ReadonlyMap<UnitIndex, Goal>
 const SURPLUS = 40
 /** Each unit of the same formation that has a goal makes it this much better, ‰: divisions stay together. */
 const COMRADES = 100
+/** What a goal that ties down is worth to fast troops, ‰: they are for what lies beyond, and slower ones relieve them. */
+const FAST_TIED = 250
 /** Own units this near, in hexes, go for a goal together; one that is too strong for them has this part of its attraction. */
 const TOGETHER_HEXES = 5
 const TOO_STRONG = 8
@@ -61,7 +63,8 @@ function marginal(goal: Goal, filled: Filling, u: UnitIndex, unitWeight: number)
   const first = filled.units === 0 && goal.garrison === 0 ? goal.first : 0
   const wanted = Math.max(0, goal.need - filled.weight)
   const share = Math.floor((goal.rest * Math.min(unitWeight, wanted)) / goal.need)
-  return Math.max(first + share, Math.floor((goal.rest * SURPLUS) / 1000))
+  const surplus = goal.tie === 'siege' || goal.tie === 'watch' ? 0 : SURPLUS
+  return Math.max(first + share, Math.floor((goal.rest * surplus) / 1000))
 }
 
 /**
@@ -125,7 +128,8 @@ function candidate(
   const pulls = goals.map(goal => {
     if (picket && goal.kind === 'take') return 0
     const bold = goal.kind === 'take' && goal.enemies > together ? TOO_STRONG : 1
-    const timely = Math.floor(timeliness(scenario, view.state, u, goal) / bold)
+    const tied = goal.tie && isFast(scenario.units[u]!) ? FAST_TIED : 1000
+    const timely = Math.floor((timeliness(scenario, view.state, u, goal) * tied) / (1000 * bold))
     return goal.key === before ? Math.floor((timely * LOYALTY) / 1000) : timely
   })
   const unitWeight = Math.max(1, weight(scenario, view.state, u))

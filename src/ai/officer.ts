@@ -11,6 +11,7 @@ import { bestLift } from './aircraft.ts'
 import type { Commander, Decision } from './commander.ts'
 import { answer } from './decide.ts'
 import { tacticsOf } from './doctrine/doctrine.ts'
+import { inEchelons } from './echelons.ts'
 import { goalsOf } from './goals.ts'
 import { greedy } from './greedy.ts'
 import { assign, goalKeys, stillGiven } from './missions.ts'
@@ -38,7 +39,7 @@ export const officer: Commander = {
     const offered = goalsOf(scenario, view)
     const goals = recalled.marches
       ? stillGiven(scenario, offered, recalled.goals)
-      : assign(scenario, view, offered, recalled.goals)
+      : assign(scenario, view, inEchelons(scenario, offered, recalled.goals), recalled.goals)
     const { posts } = recalled
     const marched = marchedUnits(scenario, view, recalled)
     const likely = imagine(scenario, view, seed)

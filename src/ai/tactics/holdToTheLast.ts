@@ -9,7 +9,15 @@ import type { Order } from '../../engine/orders.ts'
 import { boundRefusal } from '../../engine/rules/mayMarch.ts'
 import { stance } from '../../engine/rules/settings.ts'
 import { STANCES, type UnitIndex } from '../../engine/types.ts'
-import { arrivalMinutes, balanceAt, deadline, hardness, minutesUntil, stakeInForm } from '../appreciation.ts'
+import {
+  arrivalMinutes,
+  balanceAt,
+  deadline,
+  hardness,
+  isSecure,
+  minutesUntil,
+  stakeInForm,
+} from '../appreciation.ts'
 import { holderOf, isBehindTheLine, MEN_A_POINT, weight } from '../estimate.ts'
 import { enemyWeightNear, garrisonOf } from '../goals.ts'
 import { isPicket } from '../missions.ts'
@@ -34,7 +42,7 @@ export const holdToTheLast: Tactic = {
       .map(({ hex }, o) => ({ o, hex, points: stakeInForm(scenario, view.state, o) }))
       .filter(({ o, points }) => points > 0 && holderOf(view.state, o) === view.side)
       .map(place => ({ ...place, ...balanceAt(scenario, outlook.likely, place.o, view.side) }))
-      .filter(({ coming }) => coming > 0)
+      .filter(({ hex, coming }) => coming > 0 && !isSecure(scenario, outlook.likely, hex, view.side))
       .sort((a, b) => b.points * b.first - a.points * a.first || a.hex - b.hex)
     const taken = new Set<UnitIndex>(outlook.bound)
     return places.flatMap(place => garrison(outlook, place, places, taken))

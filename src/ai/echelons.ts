@@ -1,0 +1,68 @@
+/**
+ * Goals in echelons: of works that lie together and need not be stormed at once, one is besieged and the others are
+ * watched, by no more troops than that takes; whoever is left goes on to what lies beyond.
+ */
+import { distance } from '../engine/map/geometry.ts'
+import type { Scenario } from '../engine/scenario.ts'
+import type { Goal } from './goals.ts'
+import { LOYALTY } from './timeliness.ts'
+
+/** Works this near to each other, in hexes, are one fortress: guns before one reach the next. */
+const FORTRESS_HEXES = 2
+/** Weight that watches a work: less than a regiment, so that one is enough. */
+const WATCH = 150
+/** What watching a work is worth where the scale pays nothing for it, ‰ of the work. */
+const WATCHED = 100
+/** Weight that besieges a work, ‰ of its garrison, and as much again for each level of it: guns and time do the rest. */
+const SIEGE = 1000
+/** The least and the most that is given to a siege: a regiment, and what finds room before one work. */
+const [SIEGE_LEAST, SIEGE_MOST] = [250, 1000]
+
+/** The goals as an army shares itself out over them. `before`: the goal keys of the turn before, by unit id. */
+export function inEchelons(
+  scenario: Scenario,
+  goals: readonly Goal[],
+  before: { readonly [unit: string]: string },
+): readonly Goal[] {
+  const kept = Object.values(before)
+  const ease = (goal: Goal): number => {
+    const had = kept.filter(key => key === goal.key).length
+    const worth = (goal.first + goal.rest) * (had > 1 ? LOYALTY : 1000)
+    return Math.floor(worth / siegeOf(goal))
+  }
+  const aims = new Set<Goal>()
+  const fortresses = fortressesOf(scenario, goals)
+  for (const works of fortresses)
+    aims.add(works.reduce((best, goal) => (ease(goal) > ease(best) ? goal : best)))
+  const together = new Set(fortresses.flat())
+  return goals.map(goal => {
+    if (goal.kind === 'hold') return { ...goal, tie: 'garrison' }
+    if (!together.has(goal)) return goal
+    return aims.has(goal) ? { ...goal, need: siegeOf(goal), tie: 'siege' } : watched(goal)
+  })
+}
+
+/** Works to be taken, by the fortresses that they form; those that lie alone bar a road, and are none. */
+function fortressesOf({ map }: Scenario, goals: readonly Goal[]): readonly (readonly Goal[])[] {
+  const fortresses: Goal[][] = []
+  for (const goal of goals) {
+    if (goal.kind !== 'take' || goal.works === 0) continue
+    const near = fortresses.find(works =>
+      works.some(({ hex }) => distance(map, hex, goal.hex) <= FORTRESS_HEXES),
+    )
+    if (near) near.push(goal)
+    else fortresses.push([goal])
+  }
+  return fortresses.filter(({ length }) => length > 1)
+}
+
+const siegeOf = ({ enemies, works }: Goal): number =>
+  Math.min(SIEGE_MOST, Math.max(SIEGE_LEAST, Math.floor((enemies * SIEGE * (1 + works)) / 1000)))
+
+const watched = (goal: Goal): Goal => ({
+  ...goal,
+  first: goal.first > 0 ? goal.first : Math.floor((goal.rest * WATCHED) / 1000),
+  rest: 0,
+  need: WATCH,
+  tie: 'watch',
+})

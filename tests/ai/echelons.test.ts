@@ -1,0 +1,141 @@
+/** An army in echelons: how many watch a fortress, who besieges it, and who goes on to what lies beyond. */
+import { describe, expect, it } from 'vitest'
+import { isSecure } from '../../src/ai/appreciation.ts'
+import { bestAssault } from '../../src/ai/attack.ts'
+import { inEchelons } from '../../src/ai/echelons.ts'
+import { goalsOf } from '../../src/ai/goals.ts'
+import { assign } from '../../src/ai/missions.ts'
+import { holdToTheLast } from '../../src/ai/tactics/holdToTheLast.ts'
+import { sideToMove } from '../../src/engine/derived.ts'
+import { imagine } from '../../src/engine/imagine.ts'
+import { observe } from '../../src/engine/view.ts'
+import { GUNS, TANKS } from '../support/arms.ts'
+import { soviet } from '../support/commanded.ts'
+import type { Position } from '../support/position.ts'
+
+/** What each unit is sent to, by letter: the place of its goal as printed. */
+function sent({ scenario, state }: Position): { readonly [letter: string]: string } {
+  const view = observe(scenario, state, sideToMove(state))
+  const given = assign(scenario, view, inEchelons(scenario, goalsOf(scenario, view), {}), {})
+  return Object.fromEntries([...given].map(([u, { key }]) => [scenario.units[u]!.id, key.slice(-4)]))
+}
+/** Letters of those who are sent to a place, in their order. */
+const to = (p: Position, place: string): string =>
+  Object.entries(sent(p))
+    .filter(([, goal]) => goal === place)
+    .map(([letter]) => letter)
+    .sort()
+    .join('')
+
+const BUNKER = { arm: 'fortress', mobility: 'static', stanceStart: 'last', men: 800, equipment: [] } as const
+
+/** Two works side by side, seven regiments before them, and a town behind. */
+const FORTRESS = `
+  .  .    .  .  b  .  .  .  .
+  G  ABCD EF T  c  .  .  .  #
+`
+const fortress = (): Position =>
+  soviet(
+    FORTRESS,
+    9,
+    { '0400': 6, '0401': 8, '0801': 8 },
+    {
+      units: {
+        b: BUNKER,
+        c: BUNKER,
+        T: TANKS,
+        G: { ...GUNS, equipment: [{ type: 'gun203', count: 24 }] },
+      },
+      works: { '0400': 3, '0401': 3 },
+    },
+  )
+
+describe('an army before a fortress', () => {
+  it('has one work watched by one regiment, lays siege to the other, and sends the rest on', () => {
+    const p = fortress()
+    const [watch, siege] = [to(p, '0400'), to(p, '0401')].sort((a, b) => a.length - b.length)
+    expect(watch).toHaveLength(1)
+    expect(siege!.replace('G', '').length).toBeGreaterThan(1)
+    expect(to(p, '0801').length).toBeGreaterThan(1)
+  })
+
+  it('has tanks pursue and heavy guns besiege', () => {
+    const p = fortress()
+    expect(to(p, '0801')).toContain('T')
+    expect(sent(p)['G']).not.toBe('0801')
+  })
+
+  it('puts all it needs before a work that lies alone and bars the road', () => {
+    const p = soviet('ABCD . b .', 4, { '0200': 8 }, { units: { b: BUNKER }, works: { '0200': 3 } })
+    expect(to(p, '0200')).toBe('ABCD')
+  })
+
+  it('relieves tanks in a place that is taken by those on foot', () => {
+    const p = soviet(
+      'A T# . . . . #',
+      7,
+      { '0100': 4, '0600': 4 },
+      {
+        units: { T: TANKS },
+        state: state => void state.heldBy.fill(1, 0, 1),
+      },
+    )
+    expect(sent(p)).toEqual({ A: '0100', T: '0600' })
+  })
+})
+
+describe('fast troops on their way elsewhere', () => {
+  const passing = (elsewhere: number): Position =>
+    soviet(
+      'TA b . . . #',
+      6,
+      { '0100': 8, '0500': elsewhere },
+      { units: { T: TANKS, b: { ...BUNKER, men: 100 } }, works: { '0100': 2 } },
+    )
+  const storming = (p: Position): string => {
+    const view = observe(p.scenario, p.state, 'soviet')
+    const goals = new Map(
+      goalsOf(p.scenario, view).map(goal => [p.unit(goal.hex === p.hex('0500') ? 'T' : 'A'), goal]),
+    )
+    const order = bestAssault(p.scenario, view, goals)?.order
+    return (order?.units ?? []).map(u => p.scenario.units[u]!.id).join('')
+  }
+
+  it('leave works to the infantry', () => {
+    expect(storming(passing(8))).toBe('A')
+  })
+})
+
+describe('a place taken', () => {
+  const taken = (men: number): Position =>
+    soviet(
+      `
+      .  .  .  .  .  .
+      A# B  C  .  .  d
+      `,
+      6,
+      { '0001': 8 },
+      { units: { d: { men } }, state: state => void state.heldBy.fill(1, 0, 1) },
+    )
+  const holders = ({ scenario, state }: Position): number => {
+    const view = observe(scenario, state, 'soviet')
+    const likely = imagine(scenario, view, 1)
+    return holdToTheLast.propose({
+      scenario,
+      view,
+      likely,
+      goals: new Map(),
+      posts: new Map(),
+      bound: new Set(),
+      marched: new Set(),
+    }).length
+  }
+
+  it('ties nobody down where the enemy near it is too weak to come', () => {
+    const [weak, strong] = [taken(600), taken(6000)]
+    expect(isSecure(weak.scenario, weak.state, weak.hex('0001'), 'soviet')).toBe(true)
+    expect(isSecure(strong.scenario, strong.state, strong.hex('0001'), 'soviet')).toBe(false)
+    expect(holders(weak)).toBe(0)
+    expect(holders(strong)).toBeGreaterThan(0)
+  })
+})
