@@ -42,6 +42,7 @@ export const battleOf = (game: Game): BattleState => ({
   reach: null,
   preview: null,
   journey: null,
+  asked: null,
   marched: [],
   odds: null,
   canReplay: false,

@@ -1,4 +1,4 @@
-/** Sending aircraft: which missions can be thought of, and what one would do at the hex in view. Pure. */
+/** Sending aircraft: which missions can be thought of, and what one would do at the hex in view. */
 import { POOL_OF } from '../engine/airMarks.ts'
 import { check } from '../engine/apply.ts'
 import type { Refusal } from '../engine/reasons.ts'
@@ -6,7 +6,8 @@ import { type AirOrder, missionHexes, OWN_MISSIONS, type OwnMission } from '../e
 import { airPoints } from '../engine/rules/airPoints.ts'
 import { scoutRange } from '../engine/rules/scouting.ts'
 import type { HexIndex } from '../engine/types.ts'
-import type { BattleState } from './store.ts'
+import type { Commands } from './commands.ts'
+import type { BattleState, Mode, Notice } from './store.ts'
 
 /** A mission to the hex in view, as it would be ordered. */
 export interface FlightPlan {
@@ -41,5 +42,24 @@ export function flightPlan({ scenario, game, mode, hover, cursor }: BattleState)
     refusal: check(scenario, game, order),
     hexes: missionHexes(scenario, mode.mission, hex),
     range: mode.mission === 'scout' ? scoutRange(scenario, game.state, hex) : 0,
+  }
+}
+
+/** Taking aircraft in hand and putting them back. */
+export function createFlight(parts: {
+  battle(): BattleState | null
+  setMode(mode: Mode): void
+  notify(tone: Notice['tone'], text: Notice['text']): void
+}): Pick<Commands, 'planFlight' | 'toggleFlight'> {
+  return {
+    planFlight: mission => parts.setMode({ kind: 'air', mission }),
+    toggleFlight() {
+      const now = parts.battle()
+      if (!now) return
+      const mission = firstMission(now)
+      if (now.mode.kind === 'air') parts.setMode({ kind: 'idle' })
+      else if (mission === null) parts.notify('info', { code: 'noAircraft' })
+      else parts.setMode({ kind: 'air', mission })
+    },
   }
 }

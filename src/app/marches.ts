@@ -13,7 +13,7 @@ import type { Scenario } from '../engine/scenario.ts'
 import { enemyOf, type HexIndex, type UnitIndex } from '../engine/types.ts'
 import type { View } from '../engine/view.ts'
 import { leftOf, type Plans, type StandingMarch, withMarch, withoutUnits } from './plans.ts'
-import { farReachOf, orderOfMarch, routeTo } from './route.ts'
+import { farWayTo, orderOfMarch, routeTo } from './route.ts'
 
 /** What came of a standing march when the turn began. */
 export interface MarchResult {
@@ -126,7 +126,7 @@ function aroundBars({ scenario, view }: MarchParts, march: StandingMarch): Stand
   const { halt } = firstLeg(scenario, view(), march)
   const barred = (halt && BARRED.has(halt.code)) || march.path.some(hex => isEnemyHex(scenario, view(), hex))
   if (!barred) return march
-  const path = farReachOf(scenario, view(), march.unit).wayTo(march.path.at(-1)!)
+  const path = farWayTo(scenario, view(), march.unit, march.path.at(-1)!)
   return path.length > 0 ? { ...march, path } : march
 }
 

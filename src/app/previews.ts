@@ -7,9 +7,9 @@ import { isFreeGround, overrunTo } from './interaction.ts'
 import { foresee, routeTo } from './route.ts'
 import type { BattleState } from './store.ts'
 
-export type Previews = Pick<BattleState, 'preview' | 'journey' | 'odds'>
+export type Previews = Pick<BattleState, 'preview' | 'journey' | 'odds' | 'asked'>
 
-export const NOTHING_PREVIEWED: Previews = { preview: null, journey: null, odds: null }
+export const NOTHING_PREVIEWED: Previews = { preview: null, journey: null, odds: null, asked: null }
 
 /** The march of the first of the units to a hex, over several turns where one is too short, or the odds of an assault. */
 export function previewAt(
@@ -34,4 +34,14 @@ export function previewAt(
   return standing
     ? { ...NOTHING_PREVIEWED, journey: foresee(scenario, game, lead, standing.path) }
     : NOTHING_PREVIEWED
+}
+
+/**
+ * A click that would spend the turn on a hex that it does not bring the units to: it is shown first, as pointing at the
+ * hex shows it, and ordered by a second click there. Null where a click orders at once.
+ */
+export function askedFirst(battle: BattleState, units: readonly UnitIndex[], hex: HexIndex): Previews | null {
+  if (battle.asked === hex) return null
+  const shown = previewAt(battle, units, hex)
+  return shown.preview?.progress && !shown.preview.refusal ? { ...shown, asked: hex } : null
 }

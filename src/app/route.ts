@@ -7,8 +7,9 @@ import type { Scenario } from '../engine/scenario.ts'
 import type { HexIndex, UnitIndex } from '../engine/types.ts'
 import type { View } from '../engine/view.ts'
 import { stackOrder, wayTo } from './interaction.ts'
+import { roadTo } from './road.ts'
 
-/** Turns that a march is planned over, this one included. */
+/** Turns, this one included, over which the quickest way is reckoned by each turn's own going; beyond them the road counts. */
 export const MOST_TURNS = 12
 
 /** A march over several turns as it can be foreseen. */
@@ -47,7 +48,7 @@ export function farReachOf(scenario: Scenario, view: View, unit: UnitIndex): Far
   return far
 }
 
-/** The way to a hex, the unit's own not included; empty where none leads there in the turns looked at. */
+/** The way to a hex, the unit's own not included; empty where none leads there at all. */
 export function routeTo(
   scenario: Scenario,
   view: View,
@@ -57,10 +58,21 @@ export function routeTo(
 ): { readonly path: readonly HexIndex[]; readonly isNear: boolean } {
   const near = wayTo(scenario, view, unit, within, hex)
   if (near.length > 0) return { path: near, isNear: true }
-  return { path: farReachOf(scenario, view, unit).wayTo(hex), isNear: false }
+  return { path: farWayTo(scenario, view, unit, hex), isNear: false }
 }
 
-/** What becomes of a march along a path, turn by turn. */
+/** The way to a hex beyond this turn's reach: the quickest over the next turns, else the road. */
+export function farWayTo(
+  scenario: Scenario,
+  view: View,
+  unit: UnitIndex,
+  hex: HexIndex,
+): readonly HexIndex[] {
+  const quickest = farReachOf(scenario, view, unit).wayTo(hex)
+  return quickest.length > 0 ? quickest : roadTo(scenario, view, unit, hex)
+}
+
+/** What becomes of a march along a path, turn by turn to the battle's end. */
 export const foresee = (
   scenario: Scenario,
   view: View,
@@ -69,7 +81,7 @@ export const foresee = (
 ): Journey => ({
   unit,
   path,
-  stages: journey(scenario, view, { kind: 'move', unit, path }, MOST_TURNS),
+  stages: journey(scenario, view, { kind: 'move', unit, path }, scenario.form.turns),
 })
 
 /** Does the march arrive, as far as it is foreseen? */
@@ -87,8 +99,8 @@ export function orderOfMarch(
 ): readonly UnitIndex[] {
   const way = new Map(
     units.map(u => {
-      const far = farReachOf(scenario, view, u)
-      return [u, far.after[hex]! < 0 ? Number.MAX_SAFE_INTEGER : far.wayTo(hex).length]
+      const steps = farWayTo(scenario, view, u, hex).length
+      return [u, steps > 0 || view.state.hex[u] === hex ? steps : Number.MAX_SAFE_INTEGER]
     }),
   )
   return stackOrder(scenario, units).sort((a, b) => way.get(a)! - way.get(b)!)

@@ -8,9 +8,9 @@ import { assaultersOf, changed, proposeAssault } from './assault.ts'
 import { stepBack } from './backOut.ts'
 import type { Commands } from './commands.ts'
 import { isQuiet, overlayRedraw } from './display.ts'
-import { firstMission, nextMission } from './flight.ts'
+import { createFlight, nextMission } from './flight.ts'
 import { type Click, cursorStep, type Intent, interpret, isIdle } from './interaction.ts'
-import { NOTHING_PREVIEWED, previewAt } from './previews.ts'
+import { askedFirst, NOTHING_PREVIEWED, previewAt } from './previews.ts'
 import { createRound, type Round } from './round.ts'
 import { createStack, pickerAt, pickerKept } from './stack.ts'
 import type { BattleState, Mode, Notice } from './store.ts'
@@ -140,6 +140,11 @@ export function createSelection(parts: Parts): {
       return
     }
     const intent = interpret(now.scenario, now.game, now.mode, now.reach, hex, click, double)
+    const asked = intent.kind === 'march' ? askedFirst(now, unitsOf(now.mode), hex) : null
+    if (asked) {
+      patch({ cursor: hex, ...asked })
+      return
+    }
     carryOut(intent)
     if (intent.kind === 'select') patch({ picker: double ? null : pickerAt(now, hex, false) })
   }
@@ -148,15 +153,6 @@ export function createSelection(parts: Parts): {
     const now = battle()
     if (now?.mode.kind !== 'assault') return
     setMode({ kind: 'assault', order: changed(now.mode.order, change) })
-  }
-
-  const toggleFlight = (): void => {
-    const now = battle()
-    if (!now) return
-    const mission = firstMission(now)
-    if (now.mode.kind === 'air') setMode(IDLE)
-    else if (mission === null) parts.notify('info', { code: 'noAircraft' })
-    else setMode({ kind: 'air', mission })
   }
 
   const redrawOverlay = overlayRedraw(battle, patch)
@@ -207,8 +203,7 @@ export function createSelection(parts: Parts): {
       openAssault,
       changeAssault,
       confirmAssault: confirm,
-      planFlight: mission => setMode({ kind: 'air', mission }),
-      toggleFlight,
+      ...createFlight({ ...parts, setMode }),
     },
     reset: () => patch({ mode: IDLE, cursor: null, hover: null, reach: null, ...NOTHING_PREVIEWED }),
     newTurn() {

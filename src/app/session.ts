@@ -234,6 +234,11 @@ export function createSession(parts: SessionParts): Commands & { ready(): Promis
       set({ page: 'start', battle: null })
     },
     show: page => set({ page }),
+    cancel() {
+      // While the enemy's moves are shown there is nothing to back out of but the show.
+      if (store.getState().battle?.busy.kind !== 'none' && playback.waiting > 0) playback.skip()
+      else selection.commands.cancel()
+    },
     submit,
     endTurn: () => submit({ kind: 'end' }),
     skipPlayback: () => playback.skip(),

@@ -108,6 +108,8 @@ export interface BattleState {
   readonly preview: MovePreview | null
   /** The way to a hovered hex beyond this turn's reach, turn by turn. */
   readonly journey: Journey | null
+  /** The hex that a march was asked for by one click, where a second is needed. */
+  readonly asked: HexIndex | null
   /** What the viewer's side has laid down for turns to come. */
   readonly plans: Plans
   /** What came of the standing marches when this turn began. */

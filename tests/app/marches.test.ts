@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readPlans } from '../../src/app/plans.ts'
+import { arrives } from '../../src/app/route.ts'
 import type { Turn } from '../../src/engine/scenario.ts'
 import { observe } from '../../src/engine/view.ts'
 import { type Position, type PositionOptions, position } from '../support/position.ts'
@@ -155,6 +156,33 @@ describe('a march beyond the turn', () => {
     await nextTurn(page)
     expect([outcomes(page), marches(page), page.battle().canUndo]).toEqual(['A contact', '', false])
     expect(Number(where(page, p, 'A').slice(0, 2))).toBeLessThan(11)
+  })
+})
+
+describe('a march that the battle is too short for', () => {
+  const short = (drawing: string): Position => lane(drawing, { turns: TURNS.slice(0, 2) })
+  const openShort = (p: Position): Promise<Page> => openField(p)
+
+  it('is foreseen to where it comes, and laid down as far as the road goes', async () => {
+    const p = short(`A ${'. '.repeat(22)} .\n`)
+    const page = await openShort(p)
+    page.session.selectUnits([p.unit('A')])
+    page.session.hoverHex(p.hex('2300'))
+    const journey = page.battle().journey!
+    expect(journey.path.at(-1)).toBe(p.hex('2300'))
+    expect([journey.stages.length, arrives(journey)]).toEqual([2, false])
+    page.session.clickHex(p.hex('2300'), 'primary', false)
+    expect([marches(page), page.notices()]).toEqual([expect.stringMatching(/^A\d+$/), []])
+  })
+
+  it('is not given where no road leads', async () => {
+    const p = short(`A ${'. '.repeat(20)} = .\n`)
+    const page = await openShort(p)
+    page.session.selectUnits([p.unit('A')])
+    page.session.hoverHex(p.hex('2200'))
+    expect(page.battle().journey).toBeNull()
+    page.session.clickHex(p.hex('2200'), 'primary', false)
+    expect([marches(page), page.notices()]).toEqual(['', ['noWay']])
   })
 })
 

@@ -65,6 +65,34 @@ describe('selecting', () => {
   })
 })
 
+describe('a march that this turn does not end', () => {
+  const bog = position('A ~ .\n. . .', { turns: [{ start: 360, end: 390, dark: 0, weather: ['dry'] }] })
+  const goal = bog.hex('0100')
+  const begun = async (clicks: readonly number[]): Promise<Page> => {
+    const page = await openField(bog)
+    page.session.selectUnits([bog.unit('A')])
+    for (const hex of clicks) page.session.clickHex(hex, 'primary', false)
+    return page
+  }
+  const isBegun = (page: Page): boolean => page.battle().canUndo
+
+  it('is shown at the first click and ordered at the second', async () => {
+    const page = await begun([goal])
+    const { asked, preview } = page.battle()
+    expect([asked, preview?.progress?.to, isBegun(page)]).toEqual([goal, goal, false])
+    page.session.clickHex(goal, 'primary', false)
+    expect([page.battle().asked, isBegun(page)]).toEqual([null, true])
+  })
+
+  it('is asked anew once another hex was pointed at', async () => {
+    const page = await begun([goal])
+    page.session.hoverHex(bog.hex('0201'))
+    expect(page.battle().asked).toBeNull()
+    page.session.clickHex(goal, 'primary', false)
+    expect([page.battle().asked, isBegun(page)]).toEqual([goal, false])
+  })
+})
+
 describe('an assault', () => {
   it('is proposed with the selected, the guns in range, and the odds of both sides', async () => {
     const page = await open()

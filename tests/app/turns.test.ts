@@ -108,13 +108,25 @@ describe('the enemy’s turn', () => {
     expect(frames.length).toBeGreaterThan(1)
   })
 
-  it('is cut short at any time', async () => {
+  it.each(['skipPlayback', 'cancel'] as const)('is cut short at any time by %s', async command => {
     const page = await open([])
     page.session.endTurn()
     await page.idle()
     page.session.replayTurn()
-    page.session.skipPlayback()
+    page.session[command]()
     expect(page.battle().shown).toBe(page.battle().game)
     expect(page.battle().busy.kind).toBe('none')
+  })
+
+  it('keeps what is in hand when Esc cuts it short', async () => {
+    const page = await open([])
+    page.session.endTurn()
+    await page.idle()
+    page.session.replayTurn()
+    page.session.selectUnits([p.unit('A')])
+    page.session.cancel()
+    expect(page.battle().mode.kind).toBe('selected')
+    page.session.cancel()
+    expect(page.battle().mode.kind).toBe('idle')
   })
 })

@@ -68,7 +68,8 @@ const fitsBoats = (unit: UnitSpec, state: GameState, u: UnitIndex): boolean =>
   state.afv[u] === 0 &&
   (unit.mobility === 'foot' || unit.mobility === 'mounted' || unit.mobility === 'draught')
 
-function admits(entry: Capacity, unit: UnitSpec, state: GameState, u: UnitIndex): boolean {
+/** Does the place at this rate bear the unit at all? */
+export function fitsCrossing(entry: Capacity, unit: UnitSpec, state: GameState, u: UnitIndex): boolean {
   if (entry.perHour <= 0) return false
   return entry.unit === 'men' ? fitsBoats(unit, state, u) : unit.loadClass <= entry.loadClass
 }
@@ -101,7 +102,7 @@ export function passage(
   const free = Math.max(ready, state.crossingClock[crossing]!)
   let best: Passage | null = null
   for (const [i, entry] of capacity.entries()) {
-    if (!admits(entry, unit, state, u)) continue
+    if (!fitsCrossing(entry, unit, state, u)) continue
     const whole = permilleOf(crossingMinutes(entry, unit, state, u), hunted)
     const minutes = Math.max(0, whole - done)
     const from = minutes === 0 ? ready : free
@@ -125,7 +126,7 @@ function refusal(
   turnEnd: Minutes,
 ): Refusal {
   const open = capacity.filter(entry => entry.perHour > 0)
-  const opens = open.find(entry => entry.from >= moment && admits(entry, unit, state, u))?.from ?? null
+  const opens = open.find(entry => entry.from >= moment && fitsCrossing(entry, unit, state, u))?.from ?? null
   const current = capacity.findLast(entry => entry.from <= moment)
   if (!current || current.perHour <= 0) return { code: 'crossingShut', crossing, opens }
   if (current.unit === 'men' && !fitsBoats(unit, state, u)) return { code: 'boatsOnly', crossing, opens }

@@ -4,6 +4,7 @@ export const plans = {
   journeyHead: 'March over several turns',
   arrivesAt: 'Arrives {{moment}}',
   notInTime: 'Does not arrive in {{count}} turns',
+  turnsBetween: '… {{count}} turns on the way',
   endOf: 'End of',
   stands: 'Stands at',
   ready: 'Ready',

@@ -30,6 +30,7 @@ function JourneyTable({ journey }: { journey: Journey }) {
   const { unit, stages } = journey
   const spec = scenario.units[unit]!
   const last = stages.at(-1)
+  const { first, between, ending } = endsOf(stages)
   const isForced = stages.some(stage => stage.account > marchAllowance(spec.mobility))
   if (!last) return null
   return (
@@ -58,7 +59,17 @@ function JourneyTable({ journey }: { journey: Journey }) {
           </tr>
         </thead>
         <tbody>
-          {stages.map(stage => (
+          {first.map(stage => (
+            <StageRow key={stage.turn} stage={stage} burnsFuel={spec.fuelRefill > 0} />
+          ))}
+          {between > 0 && (
+            <tr>
+              <td colSpan={spec.fuelRefill > 0 ? 4 : 3} className='note'>
+                {say('plans.turnsBetween', { count: between })}
+              </td>
+            </tr>
+          )}
+          {ending.map(stage => (
             <StageRow key={stage.turn} stage={stage} burnsFuel={spec.fuelRefill > 0} />
           ))}
         </tbody>
@@ -67,6 +78,21 @@ function JourneyTable({ journey }: { journey: Journey }) {
       {spec.fuelRefill > 0 && <p className='note'>{say('plans.fuelInHand')}</p>}
     </>
   )
+}
+
+/** Turns told one by one at the beginning and at the end of a long march. */
+const FIRST_STAGES = 6
+const LAST_STAGES = 2
+
+/** The turns of a march that are listed, and how many lie between them. */
+function endsOf(stages: readonly Stage[]): {
+  first: readonly Stage[]
+  between: number
+  ending: readonly Stage[]
+} {
+  const between = stages.length - FIRST_STAGES - LAST_STAGES
+  if (between <= 1) return { first: stages, between: 0, ending: [] }
+  return { first: stages.slice(0, FIRST_STAGES), between, ending: stages.slice(-LAST_STAGES) }
 }
 
 function StageRow({ stage, burnsFuel }: { stage: Stage; burnsFuel: boolean }) {

@@ -18,11 +18,17 @@ export function PlannedMarch() {
   const say = useSay()
   const preview = useBattle(battle => battle.preview)
   const journey = useBattle(battle => battle.journey)
+  const isAsked = useBattle(battle => battle.asked !== null)
   const count = useBattle(battle => (battle.mode.kind === 'selected' ? battle.mode.units.length : 0))
   if (journey) return <PlannedJourney journey={journey} />
   if (!preview) return <BeyondReach />
   return (
     <Section title={say('battle.marchHead')}>
+      {isAsked && (
+        <p className='warning' role='status'>
+          {say('battle.clickAgain')}
+        </p>
+      )}
       <Journey preview={preview} />
       <Refused refusal={preview.refusal} />
       {count > 1 && <p className='note'>{say('battle.together', { count })}</p>}
@@ -30,7 +36,7 @@ export function PlannedMarch() {
   )
 }
 
-/** Empty ground is pointed at that the unit in hand cannot come to in this turn. */
+/** Empty ground is pointed at that no way leads the unit in hand to. */
 function BeyondReach() {
   const say = useSay()
   const names = useNames()
