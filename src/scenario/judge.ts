@@ -12,7 +12,9 @@ import { lintAir } from './lintAir.ts'
 import { lintDecisions, lintEvents } from './lintEvents.ts'
 import { lintGuide } from './lintGuide.ts'
 import { lintHeadquarters } from './lintHeadquarters.ts'
+import { lintObjectives } from './lintObjectives.ts'
 import { lintThrusts } from './lintThrusts.ts'
+import { lintMap } from './mapLint.ts'
 import { type MapFile, mapFileSchema } from './mapSchema.ts'
 import { refusals } from './schemaFaults.ts'
 import { lintBattleSources, lintForcesSources, lintMapSources } from './sources.ts'
@@ -82,12 +84,14 @@ function judge(
   if (!whole) return undefined
   const { compiledBattle, compiledForces, map, chart } = whole
   const longest = battle.forms.reduce((most, { turns }) => Math.max(most, turns), 0)
+  lintMap(mapFile.value, map, inMap)
   lintForces(forces, compiledForces, map, longest, inForces)
   lintHeadquarters(forces, inForces)
   lintBattle(battle, compiledBattle, chart.zoneNames.length, inBattle)
   lintEvents(battle, inBattle)
   lintDecisions(battle, inBattle)
   lintAir(battle, compiledBattle, map, inBattle)
+  lintObjectives(compiledBattle, compiledForces, map, inBattle)
   lintThrusts(battle, compiledBattle, compiledForces, inBattle)
   if (guideFile) lintGuide(guideFile.value, whole, reporter(guideFile))
   return faults.length > 0 ? undefined : whole

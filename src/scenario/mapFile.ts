@@ -1,13 +1,12 @@
 /**
- * A map file becomes the engine's map and the chart that the board draws beneath it. Everything wrong with the file is
- * reported at once; nothing throws.
+ * A map file becomes the engine's map and the chart that the board draws beneath it. All lines and rows that cannot be
+ * read are reported at once; nothing throws. Whether its parts fit together is judged in `mapLint.ts`.
  */
 import { neighbourTable } from '../engine/map/build.ts'
 import type { HexMap, Landing, Place } from '../engine/map/hexMap.ts'
 import { NOWHERE, sideIndex } from '../engine/types.ts'
 import type { Report } from './finder.ts'
 import { readHex, readLines } from './mapLines.ts'
-import { lintMap } from './mapLint.ts'
 import { readRows } from './mapRows.ts'
 import type { MapFile } from './mapSchema.ts'
 import type { LatLon } from './projection.ts'
@@ -27,7 +26,7 @@ export interface Chart {
 }
 
 /**
- * Builds the map of a well-shaped file; null where something is wrong with it, which is reported.
+ * Builds the map of a well-shaped file; null where something in it cannot be read, which is reported.
  *
  * @param startDate calendar date of the campaign's minute 0, "1945-08-09": the times of crossings count from it
  */
@@ -42,8 +41,6 @@ export function readMapFile(
     report(path, message)
   }
   const map = buildMap(file, startDate, judged)
-  // Lint presumes that every chain is whole.
-  if (isSound) lintMap(file, map, judged)
   return isSound ? { map, chart: chartOf(file) } : null
 }
 

@@ -1,16 +1,19 @@
 /** Whether the parts of a map file fit together: what a schema cannot see and a reader of the map would stumble over. */
-import { directionTo, type HexMap } from '../engine/map/hexMap.ts'
+import { directionTo, type HexMap, hexText } from '../engine/map/hexMap.ts'
 import { isWater } from '../engine/rules/terrain.ts'
-import { RIVERS, TERRAINS } from '../engine/types.ts'
+import { NOWHERE, RIVERS, TERRAINS } from '../engine/types.ts'
 import { lookup, type Report } from './finder.ts'
 import { readHex } from './mapLines.ts'
 import type { MapFile } from './mapSchema.ts'
+import { centreOf, hexAt, type PlanePoint, toPlane } from './projection.ts'
 
 /** A stream is forded anywhere; what is wider needs a crossing where a way or a railway meets it. */
 const NEEDS_CROSSING = RIVERS.indexOf('river')
 const LAKE = TERRAINS.indexOf('lake')
+/** From the middle of a hex to the far corner of the next one, in hex heights. */
+const FURTHEST = 1 + 1 / Math.sqrt(3)
 
-/** Reports what does not fit. The lines of the map must be whole; provenance is judged in `sources.ts`. */
+/** Reports what does not fit. `map` is what was read from the file; provenance is judged in `sources.ts`. */
 export function lintMap(file: MapFile, map: HexMap, report: Report): void {
   const lists = ['roads', 'railways', 'crossings', 'places', 'areas'] as const
   for (const list of lists) lookup(list, file[list], [list], report)
@@ -19,6 +22,8 @@ export function lintMap(file: MapFile, map: HexMap, report: Report): void {
     river(id, ['border', 'rivers', i])
   })
   lintWays(file, map, report)
+  lintMeetings(map, report)
+  lintPositions(file, map, report)
   lintCrossings(map, report)
   lintMouths(map, report)
   lintLandings(map, report)
@@ -54,6 +59,52 @@ function lintWays(file: MapFile, map: HexMap, report: Report): void {
     })
   }
 }
+
+/** A road or railway that ends beside another of its kind was meant to meet it, unless a river parts them or both leave the map. */
+function lintMeetings(map: HexMap, report: Report): void {
+  const ways = { roads: map.roadLines, railways: map.railLines }
+  for (const list of ['roads', 'railways'] as const) {
+    ways[list].forEach(({ path, name }, i) => {
+      const others = ways[list].filter((_, k) => k !== i)
+      for (const k of [0, path.length - 1]) {
+        const around = [...map.neighbours.subarray(path[k]! * 6, path[k]! * 6 + 6)]
+        if (around.includes(NOWHERE) || others.some(other => other.path.includes(path[k]!))) continue
+        const open = around.filter(
+          (to, d) => map.river[path[k]! * 6 + d]! < NEEDS_CROSSING && !path.includes(to),
+        )
+        const beside = others.find(other => open.some(to => other.path.includes(to)))
+        if (beside)
+          report(
+            [list, i, 'hexes', k],
+            `${name} ends beside ${beside.name}; expected the two to meet in a hex`,
+          )
+      }
+    })
+  }
+}
+
+/** Nothing stands further from where it lies on the earth than in the next hex. */
+function lintPositions(file: MapFile, map: HexMap, report: Report): void {
+  for (const list of ['places', 'spotHeights'] as const) {
+    file[list].forEach((place, i) => {
+      const hex = readHex(map, place.hex, [list, i, 'hex'], () => {})
+      if (hex === NOWHERE) return
+      const under = hexAt(map, place)
+      const isNear =
+        under === NOWHERE
+          ? gap(centreOf(map, hex), toPlane(map, place)) <= FURTHEST
+          : under === hex || directionTo(map, hex, under) >= 0
+      if (isNear) return
+      const lies = under === NOWHERE ? 'off the map' : `in ${hexText(map, under)}`
+      report(
+        [list, i, 'hex'],
+        `${place.name} stands in ${place.hex} and lies ${lies}; expected one hex between them at most`,
+      )
+    })
+  }
+}
+
+const gap = (a: PlanePoint, b: PlanePoint): number => Math.hypot(a.x - b.x, a.y - b.y)
 
 /** Landing places are dry ground with water beside them, one to a hex. */
 function lintLandings(map: HexMap, report: Report): void {

@@ -238,6 +238,39 @@ const LIST: readonly (readonly [string, Break])[] = [
     },
   ],
   [
+    'roads that do not meet',
+    {
+      file: 'map.json',
+      from: '["2232", "2233", "2234"',
+      to: '["2233", "2234"',
+      at: '["2233", "2234"',
+      pointer: `/roads/${position('map.json', 'roads', 'R6')}/hexes/0`,
+      message: 'South road ends beside Main army track; expected the two to meet in a hex',
+    },
+  ],
+  [
+    'a place whose hex is not where it lies',
+    {
+      file: 'map.json',
+      from: '"lat": 49.229',
+      to: '"lat": 49.329',
+      at: '"hex": "2131",\n      "lat": 49.329',
+      pointer: `/places/${position('map.json', 'places', 'P18')}/hex`,
+      message: 'Hailar station stands in 2131 and lies in 2229; expected one hex between them at most',
+    },
+  ],
+  [
+    'an objective that nobody can come to',
+    {
+      file: 'scenario.json',
+      from: '"at": "P18", "kind": "town"',
+      to: '"at": "1129", "kind": "town"',
+      at: '"1129"',
+      pointer: `/objectives/${position('scenario.json', 'objectives', 'P18')}/at`,
+      message: 'no soviet unit comes to hex 1129; expected ground that one reaches from its start',
+    },
+  ],
+  [
     'a bridge that no way uses',
     {
       file: 'map.json',

@@ -197,13 +197,18 @@ describe('faults are values with a pointer', () => {
     ],
     [
       'a road over a river without a crossing',
-      { roads: [{ ...SMALL.roads[0], hexes: ['0100', '0200'] }, SMALL.roads[1]] },
-      '/roads/0/hexes/1: a river without a crossing from 0100 to 0200; expected a bridge, ferry or ford',
+      { roads: [{ ...SMALL.roads[0], hexes: ['0001', '0101', '0201', '0200', '0100'] }, SMALL.roads[1]] },
+      '/roads/0/hexes/4: a river without a crossing from 0200 to 0100; expected a bridge, ferry or ford',
     ],
     [
       'a road into a lake',
-      { roads: [{ ...SMALL.roads[0], hexes: ['0302', '0202'] }, SMALL.roads[1]] },
-      '/roads/0/hexes/1: 0202 is a lake; expected dry ground',
+      {
+        roads: [
+          { ...SMALL.roads[0], hexes: ['0001', '0101', '0201', '0301', '0302', '0202'] },
+          SMALL.roads[1],
+        ],
+      },
+      '/roads/0/hexes/5: 0202 is a lake; expected dry ground',
     ],
     [
       'a river that breaks off',
@@ -241,6 +246,16 @@ describe('faults are values with a pointer', () => {
       '/rivers/0/sides/2: River ends on dry land; expected a river, water or the edge',
     ],
     [
+      'a place that lies elsewhere',
+      { places: [{ ...SMALL.places[0], lon: 119.15 }] },
+      '/places/0/hex: Town stands in 0101 and lies in 0301; expected one hex between them at most',
+    ],
+    [
+      'a place that lies off the map',
+      { places: [{ ...SMALL.places[0], lat: 50.1 }] },
+      '/places/0/hex: Town stands in 0101 and lies off the map; expected one hex between them at most',
+    ],
+    [
       'a crossing whose times run back',
       { crossings: [{ ...SMALL.crossings[0], capacity: [...SMALL.crossings[0]!.capacity].reverse() }] },
       '/crossings/0/capacity/1/from: 1945-08-09T06:00 is not after the time before it; expected rising times',
@@ -262,6 +277,22 @@ describe('faults are values with a pointer', () => {
     ],
   ])('for %s', (_what, change, line) => {
     expect(faults(change)).toEqual([line])
+  })
+
+  test('for two roads that end side by side, unless a river parts them', () => {
+    const [a, b] = [SMALL.roads[0]!, SMALL.roads[1]!]
+    const apart = {
+      roads: [
+        { ...a, hexes: ['0001', '0101'] },
+        { ...b, hexes: ['0301', '0201'] },
+      ],
+      crossings: [],
+    }
+    expect(faults(apart)).toEqual([])
+    expect(faults({ ...apart, rivers: [] })).toEqual([
+      '/roads/0/hexes/1: A ends beside B; expected the two to meet in a hex',
+      '/roads/1/hexes/1: B ends beside A; expected the two to meet in a hex',
+    ])
   })
 
   test('and all of them are told at once', () => {

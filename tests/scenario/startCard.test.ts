@@ -8,6 +8,7 @@ import { checkBattle } from '../../src/scenario/load.ts'
 import { centreOf, toLatLon } from '../../src/scenario/projection.ts'
 import { cutCard, openScene, sceneOf } from '../../src/scenario/startCard.ts'
 import { battle, battleTexts } from '../support/battles.ts'
+import { readMap } from '../support/mapFiles.ts'
 
 const packed = (value: unknown): number => gzipSync(JSON.stringify(value)).length
 
@@ -32,6 +33,11 @@ describe.each(readdirSync(new URL('../../scenarios/', import.meta.url)))('the ca
   it('says of the battle what the battle says of itself', () => {
     expect(about).toMatchObject(card.about)
     expect(card.about.briefing.length).toBeGreaterThan(1000)
+  })
+
+  it('is cut so that its map is sound', () => {
+    const read = readMap(card.map, card.startDate)
+    expect(read.ok ? [] : read.faults).toEqual([])
   })
 
   it('weighs less than half of the battle', () => {
