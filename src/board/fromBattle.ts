@@ -37,8 +37,8 @@ import {
 /** All that the map of a battle is baked from. */
 export const pictureOf = (
   { map }: Pick<Scenario, 'map'>,
-  { picture: { relief, spotHeights, areas, border } }: Pick<About, 'picture'>,
-): MapPicture => ({ map, relief, spotHeights, areas, border })
+  { picture: { relief, spotHeights, areas, border, shores } }: Pick<About, 'picture'>,
+): MapPicture => ({ map, relief, spotHeights, areas, border, shores })
 
 /** The board's picture of the battle as shown. */
 export function boardModel(battle: BattleState): BoardModel {

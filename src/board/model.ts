@@ -34,6 +34,17 @@ export interface AreaName {
   readonly lon: number
 }
 
+/** Corners as [latitude, longitude]; the last joins the first. */
+export type Ring = readonly (readonly [number, number])[]
+
+/** Shores as surveyed, finer than hexes: the rules go by the terrain of hexes, and so does the picture where they differ. */
+export interface Shores {
+  readonly land: readonly Ring[]
+  readonly lakes: readonly Ring[]
+  /** What the shore is along a line near it; the nearest line counts. */
+  readonly stretches: readonly { readonly kind: 'cliff' | 'sand' | 'low'; readonly line: Ring }[]
+}
+
 /** The members of a map file that only the picture needs. */
 export interface PictureFacts {
   readonly relief: ReliefGrid
@@ -44,6 +55,8 @@ export interface PictureFacts {
     readonly rivers: readonly string[]
     readonly line: readonly (readonly [number, number])[]
   } | null
+  /** Absent: shores are drawn round the hexes of water. */
+  readonly shores?: Shores | undefined
 }
 
 /** All that the baker draws a map from. */

@@ -19,6 +19,7 @@ export interface Chart {
   readonly spotHeights: MapFile['spotHeights']
   readonly areas: MapFile['areas']
   readonly border: MapFile['border']
+  readonly shores: MapFile['shores']
   /** True position of each place by id; its hex may be a neighbour's where the brief says so. */
   readonly positions: ReadonlyMap<string, LatLon>
   /** Where each river, road, railway, crossing, place and area comes from, by id. */
@@ -101,7 +102,7 @@ function landingsOf(file: MapFile, frame: Parameters<typeof readHex>[0], report:
 }
 
 function chartOf(file: MapFile): Chart {
-  const { zones, relief, spotHeights, areas, border } = file
+  const { zones, relief, spotHeights, areas, border, shores } = file
   const sourced = [
     ...file.rivers,
     ...file.roads,
@@ -117,6 +118,7 @@ function chartOf(file: MapFile): Chart {
     spotHeights,
     areas,
     border,
+    shores,
     positions: new Map(file.places.map(({ id, lat, lon }) => [id, { lat, lon }])),
     provenance: new Map(
       sourced.map(({ id, source, confidence, basis }) => [

@@ -126,6 +126,21 @@ const border = z.strictObject({
   ...sourced,
 })
 
+const ring = list(z.tuple([degrees, degrees]), 5000)
+
+/** Shores for the picture, finer than hexes; the rules go by the terrain of hexes. Absent: as the hexes lie. */
+const shores = z.strictObject({
+  /** Outlines of land in a sea; none: all is land. */
+  land: list(ring, 100),
+  lakes: list(ring, 200),
+  /** What the shore is like near a line. */
+  stretches: list(
+    z.strictObject({ name: label, kind: z.enum(['cliff', 'sand', 'low']), line: ring, ...sourced }),
+    100,
+  ),
+  ...sourced,
+})
+
 /** Heights for the shaded relief: rows from north to south, points at west + column * step, south + (rows - 1 - row) * step. */
 const relief = z.strictObject({
   west: degrees,
@@ -168,6 +183,7 @@ export const mapFileSchema = z.strictObject({
   spotHeights: list(spotHeight, features),
   areas: list(area, features),
   border: z.nullable(border),
+  shores: z.optional(shores),
   relief,
 })
 

@@ -150,7 +150,11 @@ describe('JSON for people', () => {
   })
 
   test('is read back as it was, long lists included', () => {
-    const value = { list: Array.from({ length: 200 }, (_, i) => i * 7), deep: [{ a: null, b: 'ö"\\' }, []] }
+    const value = {
+      list: Array.from({ length: 200 }, (_, i) => i * 7),
+      pairs: Array.from({ length: 90 }, (_, i) => [i, i / 2]),
+      deep: [{ a: null, b: 'ö"\\' }, []],
+    }
     expect(JSON.parse(jsonText(value))).toEqual(value)
     expect(
       Math.max(

@@ -2,6 +2,7 @@
 import { HEX } from '../layout.ts'
 import { type Distance, distanceOf, MAP } from '../theme.ts'
 import { drawBorder } from './border.ts'
+import { drawCoast, drawSand } from './coast.ts'
 import { traceSegments } from './contours.ts'
 import { drawGlyphs } from './glyphs.ts'
 import { type Ground, paintGround, type Region } from './ground.ts'
@@ -87,7 +88,9 @@ export function* drawMap(
   drawContours(context, survey, region, distance, px)
   yield 0.2
   yield* drawGlyphs(context, { ground, region, unit, scale })
-  drawWater(context, survey.shores, region, px)
+  drawSand(context, survey.coast, region)
+  drawWater(context, survey.waters, region, px)
+  drawCoast(context, survey.coast, region, px)
   drawBorder(context, survey.border, px)
   yield 0.5
   drawRivers(context, survey.rivers, distance, px)

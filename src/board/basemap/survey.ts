@@ -2,10 +2,11 @@
 import { type HexLayout, hexLayout } from '../layout.ts'
 import type { MapPicture } from '../model.ts'
 import { type Border, borderOf } from './border.ts'
+import { type Coast, coastOf } from './coast.ts'
 import { contourStep, marchingSquares, type Segments } from './contours.ts'
 import { type Land, landOf, type Region } from './ground.ts'
 import { type Course, riverCourses } from './rivers.ts'
-import { type Shores, shoresOf, waterField } from './water.ts'
+import { type Waters, waterField, watersOf } from './water.ts'
 import { type Ways, waysOf } from './ways.ts'
 
 export interface Survey {
@@ -15,7 +16,8 @@ export interface Survey {
   /** The box round all hexes. */
   readonly whole: Region
   readonly contours: { readonly plain: readonly Segments[]; readonly index: readonly Segments[] }
-  readonly shores: Shores
+  readonly waters: Waters
+  readonly coast: Coast
   readonly rivers: readonly Course[]
   readonly ways: Ways
   readonly border: Border
@@ -46,7 +48,7 @@ export function* surveyOf(picture: MapPicture): Generator<number, Survey> {
   const ways = waysOf(picture, layout)
   yield 0.85
   const water = yield* waterField(picture, layout)
-  const shores = yield* shoresOf(water, whole)
+  const waters = yield* watersOf(water, whole)
   return {
     land,
     layout,
@@ -56,7 +58,8 @@ export function* surveyOf(picture: MapPicture): Generator<number, Survey> {
       plain: lines.filter((_, i) => numbers[i]! % INDEX_EVERY !== 0),
       index: lines.filter((_, i) => numbers[i]! % INDEX_EVERY === 0),
     },
-    shores,
+    waters,
+    coast: coastOf(picture, layout, waters),
     rivers,
     ways,
     border: borderOf(picture, layout, rivers),

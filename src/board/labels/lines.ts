@@ -115,15 +115,19 @@ const boxOf = ({ x, y, angle }: SetLetter): Box => {
   return { left: cx - 6, top: cy - 7, right: cx + 6, bottom: cy + 7 }
 }
 
-/** Writes the names of areas, widely tracked, where nothing else stands. */
+/** Writes the names of areas, widely tracked, where nothing else stands: capitals over land, italics over water. */
 export function areaNames(frame: Frame, survey: Survey, ink: Ink, taken: BoxIndex): void {
   const { context, hexPx } = frame
   const size = Math.round(Math.max(15, Math.min(24, 11 + hexPx * 0.2)))
-  const track = size * 0.42
+  const trackOf = (onWater: boolean): number => size * (onWater ? 0.24 : 0.42)
   for (const area of survey.picture.areas) {
-    const middle = frame.at(survey.layout.fromEarth(area.lon, area.lat))
-    context.font = `400 ${size}px ${FACE.title}`
-    const letters = [...area.name.toUpperCase()]
+    const place = survey.layout.fromEarth(area.lon, area.lat)
+    const middle = frame.at(place)
+    const onWater = survey.waters.field.at(place.x, place.y) > 0.5
+    const colour = onWater ? ink.water : ink.area
+    context.font = `${onWater ? 'italic ' : ''}400 ${size}px ${FACE.title}`
+    const letters = [...(onWater ? area.name : area.name.toUpperCase())]
+    const track = trackOf(onWater)
     const widths = letters.map(letter => context.measureText(letter).width + track)
     const width = widths.reduce((sum, w) => sum + w, 0) - track
     // A long name keeps inside the sheet.
@@ -141,14 +145,14 @@ export function areaNames(frame: Frame, survey: Survey, ink: Ink, taken: BoxInde
     context.globalAlpha = 0.82
     let x = box.left
     letters.forEach((letter, i) => {
-      haloText(context, letter, x, centre.y, ink.area, ink.rim, 2.4)
+      haloText(context, letter, x, centre.y, colour, ink.rim, 2.4)
       x += widths[i]!
     })
     const local = localName(area.names)
     if (local) {
       context.font = `400 ${size * 0.72}px ${local.face}`
       context.textAlign = 'center'
-      haloText(context, [...local.text].join(' '), centre.x, centre.y + size * 0.95, ink.area, ink.rim, 2.4)
+      haloText(context, [...local.text].join(' '), centre.x, centre.y + size * 0.95, colour, ink.rim, 2.4)
       context.textAlign = 'left'
     }
     context.globalAlpha = 1

@@ -30,9 +30,14 @@ export function drawWeather(
   }
 }
 
-/** The area of some hexes with an edge of lobes instead of corners. */
+/** The area of some hexes with an edge of lobes instead of corners; of all hexes, the whole sheet. */
 function lobed(frame: Frame, { layout }: Ground, hexes: readonly HexIndex[]): Path2D {
   const path = new Path2D()
+  if (hexes.length === layout.cols * layout.rows) {
+    const [from, to] = [frame.at({ x: 0, y: 0 }), frame.at({ x: layout.width, y: layout.height })]
+    path.rect(from.x, from.y, to.x - from.x, to.y - from.y)
+    return path
+  }
   for (const hex of hexes) {
     const centre = layout.centre(hex)
     if (!frame.holds(centre)) continue

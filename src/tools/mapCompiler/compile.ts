@@ -58,6 +58,7 @@ export function compileMap(survey: Survey, read: (name: string) => unknown): Map
   const owner = ownership(net, survey.control, rivers)
   const coast = ringsOf(inputs.coast)
   const lakes = ringsOf(inputs.lakes)
+  const ponds = ringsOf(inputs.ponds)
   const scene = { net, ground, rivers, owner, ...(coast && { coast }), ...(lakes && { lakes }) }
   const terrain = classifyTerrain(scene, survey.terrain)
   return {
@@ -82,9 +83,16 @@ export function compileMap(survey: Survey, read: (name: string) => unknown): Map
     spotHeights: survey.spotHeights,
     areas: survey.areas,
     border: borderOf(net, survey, read),
+    ...(survey.shores && {
+      shores: { land: drawn(coast), lakes: drawn([...(lakes ?? []), ...(ponds ?? [])]), ...survey.shores },
+    }),
     relief: reliefOf(net, survey, elevation),
   }
 }
+
+/** Rings as the map file writes them. */
+const drawn = (rings: readonly (readonly Point[])[] = []): [number, number][][] =>
+  rings.map(ring => ring.map(([lat, lon]) => [lat, lon]))
 
 const CONTROL_SIGN: { readonly [S in Side]: string } = { soviet: 'S', japanese: 'J' }
 

@@ -22,7 +22,11 @@ function write(value: unknown, indent: string): string {
   return JSON.stringify(value)
 }
 
-const isPlain = (value: unknown): boolean => typeof value === 'number' || typeof value === 'boolean'
+/** A number, a yes or no, or a pair of such: what stands in rows rather than one to a line. */
+const isPlain = (value: unknown): boolean =>
+  typeof value === 'number' ||
+  typeof value === 'boolean' ||
+  (Array.isArray(value) && value.length === 2 && value.every(item => typeof item === 'number'))
 
 /** One line for what holds no list of texts long enough to be a picture of the map. */
 function oneLine(value: unknown): string | undefined {
@@ -42,13 +46,13 @@ function oneLine(value: unknown): string | undefined {
   return JSON.stringify(value)
 }
 
-/** Numbers over several lines. */
+/** Numbers, or pairs of them, over several lines. */
 function wrapped(values: readonly unknown[], indent: string): string {
   const inner = `${indent}  `
   const lines: string[] = []
   let line = ''
   values.forEach((value, i) => {
-    const text = String(value) + (i < values.length - 1 ? ',' : '')
+    const text = oneLine(value) + (i < values.length - 1 ? ',' : '')
     if (line !== '' && inner.length + line.length + 1 + text.length > WIDTH) {
       lines.push(inner + line)
       line = ''

@@ -84,6 +84,8 @@ export interface Survey {
     readonly coast?: string
     /** Polygons of water. */
     readonly lakes?: string
+    /** Polygons of water too small for a hex, for the picture alone. */
+    readonly ponds?: string
   }
   /** Each hex is of the last zone that holds it: by the longitude at which the zone begins, or by its areas. */
   readonly zones: readonly ({ readonly name: string } & (
@@ -113,6 +115,8 @@ export interface Survey {
   readonly spotHeights: MapFile['spotHeights']
   readonly areas: MapFile['areas']
   readonly border?: Omit<NonNullable<MapFile['border']>, 'line'>
+  /** Where coast and lakes of the data are drawn as they lie, and what the shore is like. */
+  readonly shores?: Omit<NonNullable<MapFile['shores']>, 'land' | 'lakes'>
   /** Margin of the relief around the map, degrees. */
   readonly reliefMargin: number
   readonly reliefProvenance: Provenance
