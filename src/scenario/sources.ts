@@ -145,6 +145,9 @@ const MAP_LISTS = [
 ] as const
 type MapLists = { readonly [L in (typeof MAP_LISTS)[number]]: readonly Fact[] } & {
   readonly landings?: readonly Fact[] | undefined
+  readonly relief: Fact
+  readonly border: Fact | null
+  readonly shores?: (Fact & { readonly stretches: readonly Fact[] }) | undefined
 }
 
 /** The same of the map file. */
@@ -152,4 +155,8 @@ export function lintMapSources(map: MapLists, battle: BattleFile, report: Report
   const take = judge(battle, report)
   for (const list of MAP_LISTS) map[list].forEach((fact, i) => take([list, i], fact))
   map.landings?.forEach((fact, i) => take(['landings', i], fact))
+  take(['relief'], map.relief)
+  if (map.border) take(['border'], map.border)
+  if (map.shores) take(['shores'], map.shores)
+  map.shores?.stretches.forEach((fact, i) => take(['shores', 'stretches', i], fact))
 }

@@ -35,3 +35,11 @@ test.each(cases)('%s, at character %i', (file, index, part) => {
     expect(Number(at)).toBeLessThanOrEqual(line)
   }
 })
+
+test.each(['border', 'relief'] as const)('the %s of the map cites a key of the sources', part => {
+  const map = JSON.parse(WHOLE['map.json']!)
+  map[part].source = 'HEARSAY'
+  const told = linesOf({ 'map.json': JSON.stringify(map) })
+  expect(told).toHaveLength(1)
+  expect(told[0]).toMatch(new RegExp(`/${part}: .*expected a key of the battle's sources$`))
+})
