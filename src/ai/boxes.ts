@@ -6,10 +6,15 @@
 import type { Order } from '../engine/orders.ts'
 import { enter } from '../engine/rules/boxes.ts'
 import type { Scenario } from '../engine/scenario.ts'
+import type { UnitIndex } from '../engine/types.ts'
 import type { View } from '../engine/view.ts'
 
-/** The next unit to set out, or null. */
-export function boxOrder(scenario: Scenario, view: View): Order | null {
+/** The next unit to set out, or null; some stay. */
+export function boxOrder(
+  scenario: Scenario,
+  view: View,
+  stays: (u: UnitIndex) => boolean = () => false,
+): Order | null {
   const shortest = new Set(
     scenario.boxes.flatMap((_, box) => {
       const ways = scenario.boxLinks
@@ -19,5 +24,5 @@ export function boxOrder(scenario: Scenario, view: View): Order | null {
       return ways.slice(0, 1).map(({ l }) => l)
     }),
   )
-  return enter.candidates(scenario, view).find(({ link }) => shortest.has(link)) ?? null
+  return enter.candidates(scenario, view).find(({ link, unit }) => shortest.has(link) && !stays(unit)) ?? null
 }

@@ -6,8 +6,8 @@ import type { Order } from '../engine/orders.ts'
 import type { Scenario } from '../engine/scenario.ts'
 import type { View } from '../engine/view.ts'
 
-/** Levels that exist, weakest first. */
-export const LEVELS = ['random', 'recruit', 'greedy', 'officer'] as const
+/** Levels that exist, weakest first; *historical* follows the plans of the record as *officer* would. */
+export const LEVELS = ['random', 'recruit', 'greedy', 'historical', 'officer'] as const
 export type Level = (typeof LEVELS)[number]
 
 export const isLevel = (text: string): text is Level => (LEVELS as readonly string[]).includes(text)

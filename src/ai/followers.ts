@@ -18,7 +18,8 @@ const SIEGE = 24
 
 /**
  * The first of the goals to be taken that a unit meets on its way to its own, or its own: what the enemy holds on the road
- * of an army is taken, not left behind on its line of supply. Works are passed by and left to those who have them as goal.
+ * of an army is taken, not left behind on its line of supply. Works are passed by and left to those who have them as goal,
+ * and so is what brings nothing.
  */
 export function firstOnTheWay(
   scenario: Scenario,
@@ -32,7 +33,8 @@ export function firstOnTheWay(
   const whole = minutesTo(scenario, view.state, own.hex, mobility)
   let first = { goal: own, minutes: whole[from]! }
   for (const goal of goals) {
-    if (goal.kind !== 'take' || goal.works > 0 || whole[goal.hex]! < 0) continue
+    if (goal.kind !== 'take' || goal.works > 0 || goal.first + goal.rest === 0) continue
+    if (whole[goal.hex]! < 0) continue
     const minutes = minutesTo(scenario, view.state, goal.hex, mobility)[from]!
     const detour = minutes + whole[goal.hex]! - whole[from]!
     if (minutes >= 0 && minutes < first.minutes && detour <= ON_THE_WAY) first = { goal, minutes }

@@ -6,12 +6,12 @@
 import { hexText } from '../engine/map/hexMap.ts'
 import type { Order, OrderOf } from '../engine/orders.ts'
 import type { Scenario, UnitSpec } from '../engine/scenario.ts'
-import { type HexIndex, STANCES } from '../engine/types.ts'
+import { type HexIndex, STANCES, type UnitIndex } from '../engine/types.ts'
 import type { View } from '../engine/view.ts'
 import { bestLift, bestLook, bestStrike } from './aircraft.ts'
 import { bestAssault } from './attack.ts'
 import { boxOrder } from './boxes.ts'
-import type { Commander, Decision, OrderNote } from './commander.ts'
+import type { Commander, Decision, Memory, OrderNote } from './commander.ts'
 import { answer } from './decide.ts'
 import { isBehindTheLine, isRear } from './estimate.ts'
 import { bombardments } from './fire.ts'
@@ -39,70 +39,86 @@ const STANDS = 100
 const MARCHES_AT_ONCE = 12
 const WITHDRAW = STANCES.indexOf('withdraw')
 
+/** What somebody else has settled for a commander before he judges by himself. */
+export interface Settled {
+  /** All goals that there are. */
+  readonly offered: readonly Goal[]
+  /** Is the unit to stay in its off-map box? */
+  readonly staysOff: (u: UnitIndex) => boolean
+}
+
 export const greedy: Commander = {
   level: 'greedy',
-  next(scenario, view, memory) {
-    // Before goals are given out: who comes ashore shares in them.
-    const sea = seaWork(scenario, view)
-    if (sea) return { orders: [sea.order], notes: [sea.note], end: false, memory }
-    const recalled = recall(memory, view.state.turn[0]!)
-    const offered = goalsOf(scenario, view)
-    // Goals are given out once a turn; what is found on the way changes orders, not missions.
-    const assigned = recalled.marches
-      ? stillGiven(scenario, offered, recalled.goals)
-      : assign(scenario, view, offered, recalled.goals)
-    const sappers = sapperWork(scenario, view, assigned)
-    const goals = new Map([...assigned].filter(([u]) => !sappers.bound.has(u)))
-    const kept: GreedyMemory = {
-      turn: view.state.turn[0]!,
-      marches: begunMarches(scenario, view.state, recalled),
-      pending: {},
-      goals: goalKeys(scenario, assigned),
-    }
-    const answered = answer(scenario, view)
-    if (answered) return { orders: [answered.order], notes: [answered.note], end: false, memory: { ...kept } }
-    const shy = stances(scenario, view)
-    if (shy.length > 0) {
-      const notes = shy.map((): OrderNote => ({ code: 'stepBack' }))
-      return { orders: shy, notes, end: false, memory: { ...kept } }
-    }
-    if (sappers.orders.length > 0) {
-      const { orders, notes } = sappers
-      return { orders, notes, end: false, memory: { ...kept } }
-    }
-    const out = boxOrder(scenario, view)
-    if (out) return { orders: [out], notes: [{ code: 'enter' }], end: false, memory: { ...kept } }
-    const trains = railWork(scenario, view, goals)
-    if (trains) return { orders: [trains.order], notes: [trains.note], end: false, memory: { ...kept } }
-    const look = bestLift(scenario, view) ?? bestLook(scenario, view, offered)
-    if (look) return { orders: [look.order], notes: [look.note], end: false, memory: { ...kept } }
-    const raids = raidsWorth(scenario, view).slice(0, 1)
-    if (raids.length > 0) return { orders: raids, notes: [{ code: 'raid' }], end: false, memory: { ...kept } }
-    const next = nextGoals(scenario, view, offered, goals)
-    const over = bestOverrun(scenario, view, next)
-    if (over) {
-      const notes: OrderNote[] = [{ code: 'overrun', facts: { hex: hexText(scenario.map, over.path[0]!) } }]
-      return { orders: [over], notes, end: false, memory: { ...kept, marches: afterFight(kept.marches) } }
-    }
-    const assault = bestAssault(scenario, view, next)
-    if (assault) {
-      const marches = afterFight(kept.marches)
-      return { orders: [assault.order], notes: [assault.note], end: false, memory: { ...kept, marches } }
-    }
-    const casemates = razingWork(scenario, view, 'garrison')
-    if (casemates.length > 0) {
-      const notes = casemates.map((): OrderNote => ({ code: 'raze' }))
-      return { orders: casemates, notes, end: false, memory: { ...kept } }
-    }
-    const decision = march(scenario, view, next, kept)
-    if (!decision.end) return decision
-    const strike = bestStrike(scenario, view)
-    if (strike) return { ...decision, orders: [strike.order], notes: [strike.note], end: false }
-    const fire = bombardments(scenario, view)
-    if (fire.length === 0) return withReserves(scenario, view, decision)
-    const notes = fire.map((): OrderNote => ({ code: 'bombard' }))
-    return { ...decision, orders: fire, notes, end: false }
-  },
+  next: (scenario, view, memory) =>
+    bySimpleSense(scenario, view, memory, { offered: goalsOf(scenario, view), staysOff: () => false }),
+}
+
+/** The next decision of simple sense about all who have no other orders. */
+export function bySimpleSense(
+  scenario: Scenario,
+  view: View,
+  memory: Memory,
+  { offered, staysOff }: Settled,
+): Decision {
+  // Before goals are given out: who comes ashore shares in them.
+  const sea = seaWork(scenario, view)
+  if (sea) return { orders: [sea.order], notes: [sea.note], end: false, memory }
+  const recalled = recall(memory, view.state.turn[0]!)
+  // Goals are given out once a turn; what is found on the way changes orders, not missions.
+  const assigned = recalled.marches
+    ? stillGiven(scenario, offered, recalled.goals)
+    : assign(scenario, view, offered, recalled.goals)
+  const sappers = sapperWork(scenario, view, assigned)
+  const goals = new Map([...assigned].filter(([u]) => !sappers.bound.has(u)))
+  const kept: GreedyMemory = {
+    turn: view.state.turn[0]!,
+    marches: begunMarches(scenario, view.state, recalled),
+    pending: {},
+    goals: goalKeys(scenario, assigned),
+  }
+  const answered = answer(scenario, view)
+  if (answered) return { orders: [answered.order], notes: [answered.note], end: false, memory: { ...kept } }
+  const shy = stances(scenario, view)
+  if (shy.length > 0) {
+    const notes = shy.map((): OrderNote => ({ code: 'stepBack' }))
+    return { orders: shy, notes, end: false, memory: { ...kept } }
+  }
+  if (sappers.orders.length > 0) {
+    const { orders, notes } = sappers
+    return { orders, notes, end: false, memory: { ...kept } }
+  }
+  const out = boxOrder(scenario, view, staysOff)
+  if (out) return { orders: [out], notes: [{ code: 'enter' }], end: false, memory: { ...kept } }
+  const trains = railWork(scenario, view, goals)
+  if (trains) return { orders: [trains.order], notes: [trains.note], end: false, memory: { ...kept } }
+  const look = bestLift(scenario, view) ?? bestLook(scenario, view, offered)
+  if (look) return { orders: [look.order], notes: [look.note], end: false, memory: { ...kept } }
+  const raids = raidsWorth(scenario, view).slice(0, 1)
+  if (raids.length > 0) return { orders: raids, notes: [{ code: 'raid' }], end: false, memory: { ...kept } }
+  const next = nextGoals(scenario, view, offered, goals)
+  const over = bestOverrun(scenario, view, next)
+  if (over) {
+    const notes: OrderNote[] = [{ code: 'overrun', facts: { hex: hexText(scenario.map, over.path[0]!) } }]
+    return { orders: [over], notes, end: false, memory: { ...kept, marches: afterFight(kept.marches) } }
+  }
+  const assault = bestAssault(scenario, view, next)
+  if (assault) {
+    const marches = afterFight(kept.marches)
+    return { orders: [assault.order], notes: [assault.note], end: false, memory: { ...kept, marches } }
+  }
+  const casemates = razingWork(scenario, view, 'garrison')
+  if (casemates.length > 0) {
+    const notes = casemates.map((): OrderNote => ({ code: 'raze' }))
+    return { orders: casemates, notes, end: false, memory: { ...kept } }
+  }
+  const decision = march(scenario, view, next, kept)
+  if (!decision.end) return decision
+  const strike = bestStrike(scenario, view)
+  if (strike) return { ...decision, orders: [strike.order], notes: [strike.note], end: false }
+  const fire = bombardments(scenario, view)
+  if (fire.length === 0) return withReserves(scenario, view, decision)
+  const notes = fire.map((): OrderNote => ({ code: 'bombard' }))
+  return { ...decision, orders: fire, notes, end: false }
 }
 
 /** Before the turn ends, those who have minutes left and friends in touch stand ready. */

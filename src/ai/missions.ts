@@ -69,18 +69,24 @@ function marginal(goal: Goal, filled: Filling, u: UnitIndex, unitWeight: number)
 
 /**
  * One goal for each mobile unit: again and again the pair of unit and goal is taken that brings most, and what a goal
- * has makes it worth less to the next. `before` maps unit ids to goal keys of the turn before.
+ * has makes it worth less to the next. `before` maps unit ids to goal keys of the turn before; `given` are goals that
+ * units have been ordered to already.
  */
 export function assign(
   scenario: Scenario,
   view: View,
   goals: readonly Goal[],
   before: { readonly [unit: string]: string },
+  given: Goals = new Map(),
 ): Goals {
   const { state } = view
-  const assigned = new Map<UnitIndex, Goal>()
-  const filled = goals.map((goal): Filling => ({ weight: goal.garrison, units: 0, formations: new Map() }))
-  const units = mobileUnits(scenario, state, view.side)
+  const assigned = new Map(given)
+  const filled = goals.map((goal): Filling => {
+    const bound = [...given].flatMap(([u, own]) => (own.key === goal.key ? [u] : []))
+    const sum = bound.reduce((all, u) => all + weight(scenario, state, u), goal.garrison)
+    return { weight: sum, units: bound.length, formations: new Map() }
+  })
+  const units = mobileUnits(scenario, state, view.side).filter(u => !given.has(u))
   const leavers = units.filter(u => isRear(scenario.units[u]!) && goals.some(goal => goal.only?.units.has(u)))
   for (const u of leavers) assigned.set(u, goals.find(goal => goal.only?.units.has(u))!)
   const line = units

@@ -8,13 +8,13 @@ import type { Scenario } from '../engine/scenario.ts'
 import type { UnitIndex } from '../engine/types.ts'
 import type { View } from '../engine/view.ts'
 import { bestLift } from './aircraft.ts'
-import type { Commander, Decision } from './commander.ts'
+import type { Commander, Decision, Memory } from './commander.ts'
 import { answer } from './decide.ts'
 import { tacticsOf } from './doctrine/doctrine.ts'
 import { inEchelons } from './echelons.ts'
-import { goalsOf } from './goals.ts'
-import { greedy } from './greedy.ts'
-import { assign, goalKeys, stillGiven } from './missions.ts'
+import { type Goal, goalsOf } from './goals.ts'
+import { bySimpleSense, type Settled } from './greedy.ts'
+import { assign, type Goals, goalKeys, stillGiven } from './missions.ts'
 import {
   hasMarched,
   type OfficerMemory,
@@ -23,51 +23,82 @@ import {
   type Recalled,
   recallPlan,
 } from './officerMemory.ts'
+import type { Task } from './plan/tasks.ts'
 import { seaWork } from './sailing.ts'
 import { consult } from './staffWork.ts'
+import type { TacticCode } from './tactics/tactic.ts'
 
 /** More marches than anybody gets: *greedy* leaves a unit that has had them where it stands. */
 const STANDS = 100
 
+/** What an officer's own judgement has to go by. */
+export interface HigherOrders {
+  /** Tasks of the units that have any. */
+  readonly tasks: ReadonlyMap<UnitIndex, Task>
+  /** Goals for them, given those that the scale offers. */
+  readonly goals: (offered: readonly Goal[]) => Goals
+  readonly tactics: readonly TacticCode[]
+  readonly answer: ReturnType<typeof answer>
+}
+
 export const officer: Commander = {
   level: 'officer',
-  next(scenario, view, memory, seed) {
-    const sea = seaWork(scenario, view)
-    if (sea) return { orders: [sea.order], notes: [sea.note], end: false, memory }
-    const turn = view.state.turn[0]!
-    const recalled = recallPlan(scenario, memory, turn)
-    const offered = goalsOf(scenario, view)
-    const goals = recalled.marches
-      ? stillGiven(scenario, offered, recalled.goals)
-      : assign(scenario, view, inEchelons(scenario, offered, recalled.goals), recalled.goals)
-    const { posts } = recalled
-    const marched = marchedUnits(scenario, view, recalled)
-    const likely = imagine(scenario, view, seed)
-    const staff = consult({ scenario, view, likely, goals, posts, marched }, tacticsOf(view.side))
-    const plan = planText(scenario, staff.posts)
-    const kept: OfficerMemory = {
-      turn,
-      goals: goalKeys(scenario, goals),
-      marches: recalled.marches ?? {},
-      pending: recalled.pending,
-      plan,
-      meant: { ...plansBefore(memory), [turn]: plan },
-      ordered: counted(scenario, recalled.ordered, staff.orders),
+  next: (scenario, view, memory, seed) =>
+    command(scenario, view, memory, seed, {
+      tasks: new Map(),
+      goals: () => new Map(),
+      tactics: tacticsOf(view.side),
+      answer: answer(scenario, view),
+    }),
+}
+
+/** The next decision of an officer under orders; where they are silent he judges for himself. */
+export function command(
+  scenario: Scenario,
+  view: View,
+  memory: Memory,
+  seed: number,
+  orders: HigherOrders,
+): Decision {
+  const sea = seaWork(scenario, view)
+  if (sea) return { orders: [sea.order], notes: [sea.note], end: false, memory }
+  const turn = view.state.turn[0]!
+  const recalled = recallPlan(scenario, memory, turn)
+  const byScale = goalsOf(scenario, view)
+  const given = orders.goals(byScale)
+  const offered = [...new Set([...byScale, ...given.values()])]
+  const goals = recalled.marches
+    ? new Map([...stillGiven(scenario, offered, recalled.goals), ...given])
+    : assign(scenario, view, inEchelons(scenario, byScale, recalled.goals), recalled.goals, given)
+  const { posts } = recalled
+  const marched = marchedUnits(scenario, view, recalled)
+  const likely = imagine(scenario, view, seed)
+  const { tasks } = orders
+  const staff = consult({ scenario, view, likely, goals, posts, marched, tasks }, orders.tactics)
+  const plan = planText(scenario, staff.posts)
+  const kept: OfficerMemory = {
+    turn,
+    goals: goalKeys(scenario, goals),
+    marches: recalled.marches ?? {},
+    pending: recalled.pending,
+    plan,
+    meant: { ...plansBefore(memory), [turn]: plan },
+    ordered: counted(scenario, recalled.ordered, staff.orders),
+  }
+  const answered = orders.answer ?? bestLift(scenario, view)
+  if (answered)
+    return {
+      orders: [answered.order],
+      notes: [answered.note],
+      end: false,
+      memory: { ...kept, ordered: recalled.ordered },
     }
-    const answered = answer(scenario, view) ?? bestLift(scenario, view)
-    if (answered)
-      return {
-        orders: [answered.order],
-        notes: [answered.note],
-        end: false,
-        memory: { ...kept, ordered: recalled.ordered },
-      }
-    if (staff.orders.length > 0) return { ...staff, end: false, memory: { ...kept } }
-    const standing = Object.fromEntries([...staff.posts.keys()].map(u => [scenario.units[u]!.id, STANDS]))
-    const asked = { ...kept, marches: { ...kept.marches, ...standing } }
-    const decision = withoutReservesOf(greedy.next(scenario, view, asked, seed), staff.posts)
-    return { ...decision, memory: { ...kept, ...decision.memory } }
-  },
+  if (staff.orders.length > 0) return { ...staff, end: false, memory: { ...kept } }
+  const standing = Object.fromEntries([...staff.posts.keys()].map(u => [scenario.units[u]!.id, STANDS]))
+  const asked = { ...kept, marches: { ...kept.marches, ...standing } }
+  const settled: Settled = { offered, staysOff: u => tasks.get(u)?.mission.word === 'reserve' }
+  const decision = withoutReservesOf(bySimpleSense(scenario, view, asked, settled), staff.posts)
+  return { ...decision, memory: { ...kept, ...decision.memory } }
 }
 
 /** Who has a post stays on it: he is no reserve for others. */

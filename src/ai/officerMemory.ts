@@ -15,11 +15,14 @@ export interface Task {
   readonly place: string
 }
 
+/** Tasks by unit id as they are shown: by the code of the words for them. */
+export type Meant = { readonly [unit: string]: { readonly tactic: string; readonly place: string } }
+
 export interface OfficerMemory extends GreedyMemory {
   /** Tasks by unit id: the plan, of the last turn until this turn's is made. */
   readonly plan: { readonly [unit: string]: Task }
-  /** The plans of this turn and all before it, by turn: sealed until the battle is over. */
-  readonly meant: { readonly [turn: string]: { readonly [unit: string]: Task } }
+  /** What was meant in this turn and all before it, by turn: sealed until the battle is over. */
+  readonly meant: { readonly [turn: string]: Meant }
   /** Marches ordered this turn by tactics, by unit id. */
   readonly ordered: { readonly [unit: string]: number }
 }
@@ -46,15 +49,15 @@ export function recallPlan(scenario: Scenario, memory: Memory, turn: number): Re
 }
 
 /** Plans of the turns so far, by turn. They are read by nobody but people, and checked where they are shown. */
-export const plansBefore = (memory: Memory): { readonly [turn: string]: OfficerMemory['plan'] } =>
+export const plansBefore = (memory: Memory): OfficerMemory['meant'] =>
   Object.fromEntries(
     entries(memory?.['meant']).map(([turn, plan]) => [turn, Object.fromEntries(tasksOf(plan))]),
   )
 
-const tasksOf = (plan: unknown): readonly (readonly [string, Task])[] =>
+const tasksOf = (plan: unknown): readonly (readonly [string, Meant[string]])[] =>
   entries(plan).flatMap(([id, task]) => {
     const { tactic, place } = fieldsOf(task)
-    return isTactic(tactic) && typeof place === 'string' ? [[id, { tactic, place }] as const] : []
+    return typeof tactic === 'string' && typeof place === 'string' ? [[id, { tactic, place }] as const] : []
   })
 
 const entries = (value: unknown): readonly (readonly [string, unknown])[] =>

@@ -5,6 +5,7 @@ import type { OrderNote } from './commander.ts'
 import { assaultWork } from './tactics/assaultWork.ts'
 import { breakOut } from './tactics/breakOut.ts'
 import { bringUpGuns } from './tactics/bringUpGuns.ts'
+import { byPlan, serves } from './tactics/byPlan.ts'
 import { cutRailway } from './tactics/cutRailway.ts'
 import { dash } from './tactics/dash.ts'
 import { delayAndDemolish } from './tactics/delayAndDemolish.ts'
@@ -33,6 +34,7 @@ const TACTICS: { readonly [C in TacticCode]: Tactic } = {
   bringUpGuns,
   dash,
   assaultWork,
+  byPlan,
 }
 
 export interface StaffWork {
@@ -43,13 +45,15 @@ export interface StaffWork {
   readonly posts: ReadonlyMap<UnitIndex, Post>
 }
 
-/** Lets each tactic of the list take the units it needs; what an earlier one has taken the later ones leave alone. */
+/** Lets each tactic of the list take the units it needs; what an earlier one has taken the later ones leave alone, and who has a
+ * task by a plan is taken only by tactics that serve it. */
 export function consult(outlook: Omit<Outlook, 'bound'>, tactics: readonly TacticCode[]): StaffWork {
   const orders: Order[] = []
   const notes: OrderNote[] = []
   const posts = new Map<UnitIndex, Post>()
   for (const tactic of tactics) {
     const bound = new Set(posts.keys())
+    for (const [u, { mission }] of outlook.tasks ?? []) if (!serves(tactic, mission.word)) bound.add(u)
     for (const { units, orders: given, place, worth, note } of TACTICS[tactic].propose({
       ...outlook,
       bound,

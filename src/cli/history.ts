@@ -28,8 +28,13 @@ export const history: Declare = (program, io, end) => {
     .option('--games <n>', 'games to play', countOption, 200)
     .option('--seed <n>', 'seed of the first game; the others follow it', seedOption, 1)
     .option('--jobs <n>', 'games played at once; what is printed does not depend on it', countOption, 1)
-    .option('--soviet <level>', `level of the Soviet side: ${LEVELS.join(', ')}`, levelOption, 'officer')
-    .option('--japanese <level>', `level of the Japanese side: ${LEVELS.join(', ')}`, levelOption, 'officer')
+    .option('--soviet <level>', `level of the Soviet side: ${LEVELS.join(', ')}`, levelOption, 'historical')
+    .option(
+      '--japanese <level>',
+      `level of the Japanese side: ${LEVELS.join(', ')}`,
+      levelOption,
+      'historical',
+    )
     .option('--form <id>', 'length of the game (default: standard)')
     .option('--json', 'print one JSON line')
     .action(async (name: string, options: Options) => {

@@ -6,6 +6,7 @@ import type { HexIndex, UnitIndex } from '../../engine/types.ts'
 import type { View } from '../../engine/view.ts'
 import type { OrderNote } from '../commander.ts'
 import type { Goals } from '../missions.ts'
+import type { Task } from '../plan/tasks.ts'
 
 /** Tactics that exist; a new one does not compile until it stands in the table of `staffWork.ts`. */
 export const TACTIC_CODES = [
@@ -23,6 +24,7 @@ export const TACTIC_CODES = [
   'bringUpGuns',
   'dash',
   'assaultWork',
+  'byPlan',
 ] as const
 export type TacticCode = (typeof TACTIC_CODES)[number]
 
@@ -47,6 +49,8 @@ export interface Outlook {
   readonly posts: ReadonlyMap<UnitIndex, Post>
   /** Units that an earlier tactic has taken. */
   readonly bound: ReadonlySet<UnitIndex>
+  /** Tasks that units have by a plan given to the commander; others leave them to it. */
+  readonly tasks?: ReadonlyMap<UnitIndex, Task>
   /** Units that have had their marches this turn. */
   readonly marched: ReadonlySet<UnitIndex>
 }

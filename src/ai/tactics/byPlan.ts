@@ -1,0 +1,138 @@
+/**
+ * By the plan: what a mission asks beyond marching to its place. Who is to hold to the last is told so; who dashes has
+ * the first call on fuel; who withdraws goes out of the enemy's way; who is to storm a place does it at a price that
+ * nobody would pay unasked.
+ */
+import { distance } from '../../engine/map/geometry.ts'
+import { hexText } from '../../engine/map/hexMap.ts'
+import type { Order } from '../../engine/orders.ts'
+import type { MissionWord } from '../../engine/plans.ts'
+import { priority, stance } from '../../engine/rules/settings.ts'
+import {
+  type HexIndex,
+  type Permille,
+  PRIORITIES,
+  STANCES,
+  type Stance,
+  type UnitIndex,
+} from '../../engine/types.ts'
+import { bestAssault } from '../attack.ts'
+import { isBehindTheLine } from '../estimate.ts'
+import { bestMarch } from '../marching.ts'
+import type { Task } from '../plan/tasks.ts'
+import { isPost } from '../post.ts'
+import { survey } from '../situation.ts'
+import { mobileUnits } from '../timeliness.ts'
+import { marchTowards } from './marches.ts'
+import type { Outlook, Proposal, Tactic, TacticCode } from './tactic.ts'
+
+const HIGH = PRIORITIES.indexOf('high')
+
+/** Tactics that may take units with a mission; all others leave them to it. */
+const SERVING: { readonly [W in MissionWord]: readonly TacticCode[] } = {
+  march: ['breakOut', 'refuel', 'seizeBridge'],
+  dash: ['refuel', 'seizeBridge'],
+  seize: ['breakOut', 'refuel', 'seizeBridge', 'assaultWork'],
+  assault: ['refuel', 'assaultWork', 'bringUpGuns'],
+  mask: ['refuel', 'bringUpGuns'],
+  hold: ['refuel', 'delayAndDemolish', 'nightCounterattack'],
+  last: ['nightCounterattack'],
+  delay: ['delayAndDemolish', 'evacuate', 'refuel'],
+  withdraw: ['breakOut', 'evacuate', 'refuel'],
+  counterattack: ['nightCounterattack', 'refuel'],
+  reserve: ['refuel'],
+  land: ['breakOut', 'refuel'],
+  rail: ['breakOut', 'evacuate', 'refuel'],
+  leave: ['breakOut', 'evacuate', 'refuel'],
+}
+
+/** May the tactic take units that have this mission? */
+export const serves = (tactic: TacticCode, word: MissionWord): boolean =>
+  tactic === 'byPlan' || SERVING[word].includes(tactic)
+
+/** How units with a mission behave when pressed; as they were where it says nothing. */
+const STANCE_OF: { readonly [W in MissionWord]?: Stance } = {
+  hold: 'hold',
+  last: 'last',
+  delay: 'withdraw',
+  withdraw: 'withdraw',
+}
+
+/** What own losses count in an assault that a mission asks for, ‰ of the enemy's. */
+const PRICE_OF: { readonly [W in MissionWord]?: Permille } = { seize: 900, assault: 600, counterattack: 500 }
+/** Enemies this near to its place, in hexes, are the object of a counter-attack. */
+const COUNTERATTACK_HEXES = 2
+
+export const byPlan: Tactic = {
+  code: 'byPlan',
+  propose(outlook) {
+    const { scenario, view, tasks } = outlook
+    if (!tasks || tasks.size === 0) return []
+    const units = mobileUnits(scenario, view.state, view.side).filter(u => tasks.has(u))
+    const settings = units.flatMap(u => settingsFor(outlook, u, tasks.get(u)!))
+    if (settings.length > 0) return settings
+    return [...storm(outlook, tasks), ...units.flatMap(u => goFrom(outlook, u, tasks.get(u)!))]
+  },
+}
+
+const noteOf = ({ scenario }: Outlook, place: HexIndex) =>
+  place < 0 ? { code: 'byPlan' } : { code: 'byPlanAt', facts: { place: hexText(scenario.map, place) } }
+
+/** Orders that cost no time: the stance, and the first call on fuel. They leave the unit to whatever else it is ordered. */
+function settingsFor(
+  { scenario, view, ...rest }: Outlook,
+  unit: UnitIndex,
+  { mission, place }: Task,
+): readonly Proposal[] {
+  const { state } = view
+  const wanted = STANCE_OF[mission.word]
+  const orders: Order[] = []
+  const at = place < 0 || mission.word !== 'last' || state.hex[unit] === place
+  if (wanted !== undefined && at && STANCES[state.stance[unit]!] !== wanted) {
+    const order: Order = { kind: 'stance', unit, stance: wanted }
+    if (stance.check(scenario, view, order) === null) orders.push(order)
+  }
+  if (mission.word === 'dash' && scenario.units[unit]!.fuelRefill > 0 && state.priority[unit] !== HIGH) {
+    const order: Order = { kind: 'priority', unit, priority: 'high' }
+    if (priority.check(scenario, view, order) === null) orders.push(order)
+  }
+  const note = noteOf({ scenario, view, ...rest }, place)
+  return orders.map(order => ({ units: [], orders: [order], place: state.hex[unit]!, worth: 0, note }))
+}
+
+/** The assault that pays best at the price of the missions that ask for one. */
+function storm(outlook: Outlook, tasks: ReadonlyMap<UnitIndex, Task>): readonly Proposal[] {
+  const { scenario, view, goals } = outlook
+  for (const word of ['counterattack', 'assault', 'seize'] as const) {
+    const places = new Set(
+      [...tasks.values()].flatMap(task => (task.mission.word === word ? [task.place] : [])),
+    )
+    places.delete(-1)
+    if (places.size === 0) continue
+    const reach = word === 'counterattack' ? COUNTERATTACK_HEXES : 0
+    const isAim = (hex: HexIndex): boolean =>
+      [...places].some(place => distance(scenario.map, place, hex) <= reach)
+    const found = bestAssault(scenario, view, goals, { isAim, aversion: PRICE_OF[word]! })
+    if (!found) continue
+    const { order, worth } = found
+    const note = noteOf(outlook, order.target)
+    return [{ units: [...order.units, ...order.support], orders: [order], place: order.target, worth, note }]
+  }
+  return []
+}
+
+/** Marches that nobody makes by himself: off a post, and back out of the enemy's way. */
+function goFrom(outlook: Outlook, unit: UnitIndex, { mission, place }: Task): readonly Proposal[] {
+  const { scenario, view, goals, marched } = outlook
+  const from = view.state.hex[unit]!
+  const goal = goals.get(unit)
+  if (!goal || goal.hex === from || marched.has(unit)) return []
+  const shy = mission.word === 'withdraw' || mission.word === 'delay'
+  if (!shy && !isPost(scenario, view, unit, 0)) return []
+  const order = shy
+    ? (marchTowards(scenario, view, unit, goal.hex, { shy }) ?? marchTowards(scenario, view, unit, goal.hex))
+    : bestMarch(survey(scenario, view, goals), unit, goal)
+  // Guns and staffs that withdraw have the common ways of the column.
+  if (!order || (shy && isBehindTheLine(scenario.units[unit]!) && mission.word === 'delay')) return []
+  return [{ units: [unit], orders: [order], place: goal.hex, worth: 0, note: noteOf(outlook, place) }]
+}

@@ -1,0 +1,231 @@
+/** *Historical*: missions followed in drawn positions, let go where they cannot be carried out, and silence filled by judgement. */
+import { describe, expect, it } from 'vitest'
+import type { Memory } from '../../src/ai/commander.ts'
+import { historical } from '../../src/ai/historical.ts'
+import { officer } from '../../src/ai/officer.ts'
+import { distance } from '../../src/engine/map/geometry.ts'
+import { hexText } from '../../src/engine/map/hexMap.ts'
+import { MISSION_WORDS, type MissionRow, type Plans } from '../../src/engine/plans.ts'
+import { STANCES } from '../../src/engine/types.ts'
+import { observe } from '../../src/engine/view.ts'
+import { isWord } from '../../src/i18n/i18n.ts'
+import { japanese, playTurn, playTurns, soviet } from '../support/commanded.ts'
+import type { Position, PositionOptions } from '../support/position.ts'
+import { ALWAYS } from '../support/scripted.ts'
+
+/** Missions for the whole battle, unless they say otherwise. */
+const plan = (...rows: readonly Partial<MissionRow>[]): Plans => ({
+  missions: rows.map((row, n) => ({
+    id: `M${n}`,
+    who: [],
+    mission: 'march',
+    from: '1945-08-09T00:00',
+    until: '1945-08-19T00:00',
+    ...row,
+  })),
+  decisions: [],
+})
+
+/** Orders, options of the position and the places of worth of a Soviet regiment `A` between two places of a road. */
+const road = (plans: Plans, options: PositionOptions = {}): Position =>
+  soviet('. . . . A . . . #', 9, { '0800': 8 }, { ...options, scenario: { plans } })
+
+/** Where the first march of the turn ends. */
+const firstEnd = (p: Position): string => {
+  const march = playTurn(historical, p).orders.find(order => order.kind === 'move')
+  return march ? hexText(p.scenario.map, march.path.at(-1)!) : ''
+}
+
+const meantIn = (memory: Memory, unit: string): string | undefined => {
+  const turns = memory?.['meant'] as { [turn: string]: { [unit: string]: { tactic: string } } }
+  return turns['0']?.[unit]?.tactic
+}
+
+describe('a mission', () => {
+  it('is followed, whatever the scale pays for elsewhere', () => {
+    expect(playTurn(officer, road(plan())).where('A')).toBe('0800')
+    const turn = playTurn(historical, road(plan({ who: ['A'], to: ['0000'] })))
+    expect(turn.where('A')).toBe('0000')
+    expect(meantIn(turn.memory, 'A')).toBe('planMarch')
+  })
+
+  it('names formations for all that belong to them, and goes by its places in their order', () => {
+    expect(firstEnd(road(plan({ who: ['S'], to: ['0800', '0600'] })))).toBe('0800')
+    // Who is on the way to the second place already does not turn back for the first.
+    expect(firstEnd(road(plan({ who: ['S'], to: ['0100', '0600'] })))).toBe('0600')
+  })
+
+  it('waits for its time and for what it is tied to', () => {
+    const later = plan({ who: ['A'], to: ['0000'], from: '1945-08-09T06:00' })
+    expect(firstEnd(road(later))).toBe('0800')
+    const held = { kind: 'held', objective: 'P0800', side: 'soviet' } as const
+    const tied = plan({ who: ['A'], to: ['0000'], when: [held] })
+    expect(firstEnd(road(tied))).toBe('0800')
+    const freed = plan({ who: ['A'], to: ['0000'], unless: [held] })
+    expect(firstEnd(road(freed))).toBe('0000')
+  })
+
+  it('once carried out gives way to the next, and then to his own judgement', () => {
+    const p = road(plan({ who: ['A'], mission: 'seize', to: ['0300'], until: '1945-08-12T00:00' }))
+    const turns = playTurns(historical, p, 2)
+    expect(turns.map(turn => turn.where('A'))).toEqual(['0300', '0800'])
+    const kept = road(
+      plan(
+        { who: ['A'], mission: 'seize', to: ['0300'] },
+        { who: ['A'], mission: 'hold', to: ['0300'], until: '1945-08-09T12:00' },
+      ),
+    )
+    expect(playTurns(historical, kept, 3).map(turn => turn.where('A'))).toEqual(['0300', '0300', '0800'])
+  })
+
+  it('of a reserve keeps it where it stands, while others go for the same place', () => {
+    const p = soviet(
+      'A B . . . . . . #',
+      9,
+      { '0800': 8 },
+      { scenario: { plans: plan({ who: ['A'], mission: 'reserve' }) } },
+    )
+    const turn = playTurn(historical, p)
+    expect(turn.where('A')).toBe('0000')
+    expect(turn.where('B')).not.toBe('0100')
+  })
+
+  it('to watch a work ends beside it, and no assault is made on it', () => {
+    const p = soviet(
+      'A . . b# . .',
+      6,
+      { '0300': 8 },
+      {
+        units: { b: { arm: 'fortress', mobility: 'static', men: 900, stanceStart: 'last' } },
+        works: { '0300': 4 },
+        scenario: { plans: plan({ who: ['A'], mission: 'mask', to: ['0300'] }) },
+      },
+    )
+    const turn = playTurn(historical, p)
+    expect(distance(p.scenario.map, p.hex(turn.where('A')), p.hex('0300'))).toBe(1)
+    expect(turn.attacks).toEqual([])
+  })
+
+  it('to storm a place is paid at a price that an officer would not pay', () => {
+    const attacks = (plans: Plans) =>
+      playTurn(
+        historical,
+        soviet('AB c . .', 4, { '0300': 1 }, { units: { c: { men: 2400 } }, scenario: { plans } }),
+      ).attacks.map(({ target }) => target)
+    expect(attacks(plan())).toEqual([])
+    expect(attacks(plan({ who: ['A', 'B'], mission: 'counterattack', to: ['0100'] }))).toEqual([1])
+  })
+
+  it('to hold to the last changes the stance; to delay goes back place by place before the enemy', () => {
+    const last = japanese(
+      'a . . . B',
+      5,
+      { '0000': 2 },
+      { scenario: { plans: plan({ who: ['a'], mission: 'last' }) } },
+    )
+    expect(playTurn(historical, last).state.stance[last.unit('a')]).toBe(STANCES.indexOf('last'))
+    const delay = plan({ who: ['a'], mission: 'delay', to: ['0500', '0200'] })
+    const before = japanese('. . . . . a B . .', 9, { '0800': 2 }, { scenario: { plans: delay } })
+    expect(playTurn(historical, before).where('a')).toBe('0200')
+    const alone = japanese('. . . . . a . . . . . B', 12, { '0800': 2 }, { scenario: { plans: delay } })
+    expect(playTurn(historical, alone).where('a')).toBe('0500')
+  })
+})
+
+describe('a mission that cannot be carried out', () => {
+  it('is let go with a word: where the enemy has the place, or no way leads there', () => {
+    const lost = soviet(
+      'b . . . A . . . #',
+      9,
+      { '0800': 8 },
+      { scenario: { plans: plan({ who: ['A'], mission: 'hold', to: ['0000'] }) } },
+    )
+    const held = playTurn(historical, lost)
+    expect([held.where('A'), meantIn(held.memory, 'A')]).toEqual(['0800', 'planLetGo'])
+    const cut = soviet(
+      '. = . . A . . . #',
+      9,
+      { '0800': 8 },
+      { scenario: { plans: plan({ who: ['A'], to: ['0000'] }) } },
+    )
+    const drowned = playTurn(historical, cut)
+    expect([drowned.where('A'), meantIn(drowned.memory, 'A')]).toEqual(['0800', 'planLetGo'])
+  })
+
+  it('stays let go when the place is free again', () => {
+    const p = road(plan({ who: ['A'], mission: 'hold', to: ['0000'] }))
+    const view = observe(p.scenario, p.state, 'soviet')
+    const memory = { stages: { A: { M0: -1 } } }
+    expect(historical.next(p.scenario, view, memory, 1).orders).toEqual(
+      officer.next(p.scenario, view, null, 1).orders,
+    )
+  })
+})
+
+describe('the commander', () => {
+  it('without plans is an officer', () => {
+    const p = japanese('a# . r . . . . B', 8, { '0000': 8 })
+    const view = observe(p.scenario, p.state, 'japanese')
+    const { orders, notes } = historical.next(p.scenario, view, null, 1)
+    expect({ orders, notes }).toMatchObject({
+      orders: officer.next(p.scenario, view, null, 1).orders,
+      notes: officer.next(p.scenario, view, null, 1).notes,
+    })
+  })
+
+  it('does not know the missions of the enemy', () => {
+    const [bare, planned] = [plan(), plan({ who: ['b'], mission: 'march', to: ['0000'] })].map(plans => {
+      const p = soviet('A . . . b# . .', 7, { '0400': 8 }, { scenario: { plans } })
+      return historical.next(p.scenario, observe(p.scenario, p.state, 'soviet'), null, 1)
+    })
+    expect(planned!.orders).toEqual(bare!.orders)
+  })
+
+  it('chooses what headquarters chose, and what the battle has for history where the plan is silent', () => {
+    const options = ['stay', 'go', 'run'].map(id => ({ id, title: id, text: id, effects: [] }))
+    const decision = {
+      id: 'D',
+      side: 'soviet' as const,
+      title: 'D',
+      text: 'D',
+      once: true,
+      when: ALWAYS,
+      options,
+      fallback: 0,
+    }
+    const chosen = (decisions: Plans['decisions']) => {
+      const p = soviet(
+        'A . #',
+        3,
+        { '0200': 1 },
+        {
+          scenario: { decisions: [decision], plans: { missions: [], decisions } },
+          state: state => void state.asked.fill(1),
+        },
+      )
+      return historical.next(p.scenario, observe(p.scenario, p.state, 'soviet'), null, 1).orders
+    }
+    expect(chosen([{ decision: 'D', option: 'run' }])).toEqual([{ kind: 'choose', decision: 0, option: 2 }])
+    expect(chosen([])).toEqual([{ kind: 'choose', decision: 0, option: 0 }])
+  })
+
+  it('reads nothing from a memory that is not his own', () => {
+    const p = road(plan({ who: ['A'], to: ['0000'] }))
+    const view = observe(p.scenario, p.state, 'soviet')
+    const fresh = historical.next(p.scenario, view, null, 1)
+    const strange: Memory[] = [
+      { stages: 7 },
+      { stages: { A: 'x', Z: { M0: 1 } } },
+      { stages: { A: { M0: 99, M1: 0.5, M2: null } } },
+    ]
+    for (const memory of strange)
+      expect(historical.next(p.scenario, view, memory, 1).orders).toEqual(fresh.orders)
+  })
+
+  it('has words for every mission, and for one let go', () => {
+    const codes = [...MISSION_WORDS, 'letGo'].map(
+      word => `meant.tactics.plan${word[0]!.toUpperCase()}${word.slice(1)}`,
+    )
+    expect(codes.filter(code => !isWord(code))).toEqual([])
+  })
+})
