@@ -25,6 +25,9 @@ const PAIRS = 20
 const PAIRS_OF_A_TEST = 400
 const TEST: Hypotheses = { h0: 0.5, h1: 0.6, alpha: 0.05, beta: 0.05 }
 
+/** Levels that play to win; *historical* plays as history did. */
+const RUNGS = LEVELS.filter(level => level !== 'historical')
+
 export const ladder: Declare = (program, io, end) => {
   program
     .command('ladder')
@@ -40,7 +43,7 @@ export const ladder: Declare = (program, io, end) => {
     .option('--form <id>', 'length of the game (default: the shortest)')
     .option('--full', `the whole battle, the same as --form ${DEFAULT_FORM}`)
     .option('--seed <n>', 'seed of the first pair; the others follow it', seedOption, 1)
-    .option('--levels <a,b,...>', 'levels that take part (default: all)', levelsOption, LEVELS)
+    .option('--levels <a,b,...>', 'levels that take part (default: all but historical)', levelsOption, RUNGS)
     .option('--challenger <level>', 'only this level', levelOption)
     .option('--against <level>', '... against this one', levelOption)
     .option(

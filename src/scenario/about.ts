@@ -1,6 +1,6 @@
 /** What a battle says of itself to readers: everything in its files that is not rules. */
 import type { BySide, Minutes, Side, UnitId } from '../engine/types.ts'
-import type { Assembled } from './assemble.ts'
+import type { Assembled, Extras } from './assemble.ts'
 import type { BattleFile } from './battleSchema.ts'
 import type { ForcesFile } from './forcesSchema.ts'
 import type { Chart } from './mapFile.ts'
@@ -47,6 +47,8 @@ export interface About {
   readonly credits: readonly { readonly what: string; readonly licence: string }[]
   readonly disputes: readonly string[]
   readonly forms: readonly { readonly id: string; readonly title: string; readonly turns: number }[]
+  /** Has somebody written down what either side did, so that an opponent may follow it? */
+  readonly hasPlans: boolean
   /** Its what-ifs. */
   readonly variants: readonly Pick<VariantRow, 'id' | 'title' | 'question' | 'reasoning' | 'constant'>[]
   /** By unit id. */
@@ -91,8 +93,7 @@ export interface About {
 export function aboutBattle(
   { battle, forces, chart }: Pick<Assembled, 'battle' | 'forces' | 'chart'>,
   formId: string,
-  variants: readonly VariantRow[],
-  briefing: string,
+  { variants, prose: briefing, plans }: Extras,
 ): About {
   const { card, sources, credits, disputes, uncounted } = battle
   return {
@@ -105,6 +106,7 @@ export function aboutBattle(
     disputes,
     uncounted,
     history: historyOf(battle, formId),
+    hasPlans: plans !== undefined,
     forms: battle.forms.map(({ id, title, turns }) => ({ id, title, turns })),
     variants: variants.map(({ id, title, question, reasoning, constant }) => ({
       id,

@@ -92,11 +92,11 @@ const oneOf = (ids: readonly string[]): string => (ids.length === 1 ? ids[0]! : 
 /** The battle in one of its forms and variants, and what it says of itself. */
 export function finish(
   whole: Assembled,
-  { variants, prose, plans }: Extras,
+  extras: Extras,
   options: LoadOptions,
 ): { readonly scenario: Scenario; readonly about: About } {
-  const scenario = join(whole, plans, options)
-  return { scenario, about: aboutBattle(whole, scenario.form.id, variants, prose) }
+  const scenario = join(whole, extras.plans, options)
+  return { scenario, about: aboutBattle(whole, scenario.form.id, extras) }
 }
 
 /** The battle in one of its forms and variants. */

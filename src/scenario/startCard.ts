@@ -24,6 +24,7 @@ const FACTS = [
   'blurb',
   'briefing',
   'forms',
+  'hasPlans',
   'credits',
   'sources',
   'disputes',

@@ -45,7 +45,7 @@ export const pages = {
       'Works by tactics: holds what it needs, blows bridges, watches forts, keeps to its plan over turns',
     staff: 'Plans for formations and supply',
     general: 'Weighs what you may do',
-    historical: 'Follows the plan of the record',
+    historical: 'Gives the missions of the record on their days, and carries them out as an officer would',
   },
   final: {
     title: 'The end: {{title}}',

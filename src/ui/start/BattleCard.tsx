@@ -35,7 +35,7 @@ export function BattleCard({ card, alone }: { card: ScenarioCard; alone: boolean
         </dl>
         <p className='blurb'>{about.blurb}</p>
         {!alone && <BriefingLink onOpen={() => setBriefing(true)} />}
-        <PlayForm scenario={card.id} forms={about.forms} who={who} onWho={setWho} />
+        <PlayForm scenario={card.id} forms={about.forms} hasPlans={about.hasPlans} who={who} onWho={setWho} />
       </div>
       {alone && (
         <div className='card-question'>

@@ -26,13 +26,15 @@ const MOST_SEED = 0xffff_ffff
 export function PlayForm(props: {
   scenario: string
   forms: About['forms']
+  hasPlans: boolean
   who: Who
   onWho: (who: Who) => void
 }) {
-  const { scenario, forms, who, onWho } = props
+  const { scenario, forms, hasPlans, who, onWho } = props
   const say = useSay()
   const commands = useCommands()
-  const { levels } = useStage()
+  const { levels: all } = useStage()
+  const levels = hasPlans ? all : all.filter(id => id !== 'historical')
   const [level, setLevel] = useState(levels.at(-1) ?? '')
   const [form, setForm] = useState(forms[0]?.id ?? '')
   const [seed, setSeed] = useState('')
