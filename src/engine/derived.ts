@@ -70,6 +70,35 @@ export function derived<T>(
   }
 }
 
+/**
+ * A derived fact with a number to it (a column, a hex), worked out only for those that are asked about; `before` is what
+ * was last worked out for the same number.
+ */
+export function derivedFor<T>(
+  compute: (scenario: Scenario, state: GameState, number: number, before: T | undefined) => T,
+): (scenario: Scenario, state: GameState, number: number) => T {
+  interface Values {
+    readonly now: Map<number, T>
+    readonly last: ReadonlyMap<number, T>
+  }
+  const kept = derived<Values>((_scenario, _state, before) => ({
+    now: new Map(),
+    last: !before
+      ? new Map()
+      : before.now.size === 0
+        ? before.last
+        : new Map([...before.last, ...before.now]),
+  }))
+  return (scenario, state, number) => {
+    const { now, last } = kept(scenario, state)
+    const known = now.get(number)
+    if (known !== undefined) return known
+    const value = compute(scenario, state, number, last.get(number))
+    now.set(number, value)
+    return value
+  }
+}
+
 export const PRESENT = STATUSES.indexOf('present')
 
 /** Is the unit on the board (in a view: seen there)? */

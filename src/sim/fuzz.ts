@@ -17,6 +17,7 @@ import { judgeOf } from './judge.ts'
 import { anyOrder, MAX_STEPS, ORDERS_A_TURN, RANDOM_SEATS } from './playout.ts'
 import { sampledTrial, type Trial, type Tried, thoroughTrial } from './promises.ts'
 import { BrokenGame, type GameStep, type RunningGame, startGame } from './running.ts'
+import { isSame } from './same.ts'
 import { type WildInput, type WildOrder, wildOrder } from './wildOrders.ts'
 
 /** Keeps the choices of the checks apart from those of the orders. */
@@ -165,13 +166,12 @@ const inWords = (input: WildInput): string =>
 
 /** An order that was given says the same as JSON and as a line of text. */
 function demandNotation(scenario: Scenario, state: GameState, order: Order): void {
-  const said = JSON.stringify(order)
+  const json = orderToJson(scenario, order)
   const line = orderToText(scenario, state, order)
-  for (const read of [orderFromJson(scenario, orderToJson(scenario, order)), orderFromText(scenario, line)])
+  for (const read of [orderFromJson(scenario, json), orderFromText(scenario, line)])
     demand(
-      read.ok &&
-        JSON.stringify(orderToJson(scenario, read.order)) === JSON.stringify(orderToJson(scenario, order)),
-      () => `"${line}" does not read back as ${said}`,
+      read.ok && isSame(orderToJson(scenario, read.order), json),
+      () => `"${line}" does not read back as ${JSON.stringify(order)}`,
     )
 }
 

@@ -14,10 +14,11 @@ import { isAboard } from '../engine/rules/vessels.ts'
 import { zones } from '../engine/rules/zoc.ts'
 import type { Scenario } from '../engine/scenario.ts'
 import { copyState, type GameState, stateOver } from '../engine/state.ts'
-import { CROSSING_STATES, SIDES, STATUSES } from '../engine/types.ts'
+import { CROSSING_STATES, type HexIndex, SIDES, STATUSES, type UnitIndex } from '../engine/types.ts'
 import { observe } from '../engine/view.ts'
 import type { Draw } from './draws.ts'
 import { withHiddenChanged } from './hidden.ts'
+import { isSame } from './same.ts'
 
 /** Throws where `holds` is false. */
 export function demand(holds: boolean, what: () => string): void {
@@ -59,24 +60,27 @@ function demandStrengths(scenario: Scenario, state: GameState): void {
     )
     const guns = state.guns[u]! + state.gunsLost[u]!
     demand(guns === unit.guns, () => `${unit.id}: ${unit.guns} guns at the start, ${guns} now accounted for`)
-    for (const field of [
-      'men',
-      'killed',
-      'wounded',
-      'captured',
-      'afv',
-      'afvLost',
-      'guns',
-      'gunsLost',
-    ] as const)
-      demand(state[field][u]! >= 0, () => `${unit.id}: ${state[field][u]} ${field}`)
-    for (const field of ['readiness', 'fuel', 'ammo'] as const)
-      demand(
-        state[field][u]! >= 0 && state[field][u]! <= 3000,
-        () => `${unit.id}: ${state[field][u]} ${field}`,
-      )
     demand(state.readiness[u]! <= 1000, () => `${unit.id}: readiness ${state.readiness[u]}`)
   })
+  for (const field of COUNTED) demandWithin(scenario, state, field, Number.MAX_SAFE_INTEGER)
+  for (const field of STOCKS) demandWithin(scenario, state, field, MOST_STOCK)
+}
+
+const COUNTED = ['men', 'killed', 'wounded', 'captured', 'afv', 'afvLost', 'guns', 'gunsLost'] as const
+const STOCKS = ['readiness', 'fuel', 'ammo'] as const
+/** More than any unit holds of anything, ‰. */
+const MOST_STOCK = 3000
+
+/** A field holds from nothing to `most` for every unit. */
+function demandWithin(
+  { units }: Scenario,
+  state: GameState,
+  field: (typeof COUNTED | typeof STOCKS)[number],
+  most: number,
+): void {
+  const counts = state[field]
+  for (let u = 0; u < counts.length; u++)
+    if (counts[u]! < 0 || counts[u]! > most) throw new Error(`${units[u]!.id}: ${counts[u]} ${field}`)
 }
 
 /** Units stand on ground that bears them, within the limits of its room, never with the enemy; off the board, nowhere. */
@@ -97,18 +101,25 @@ function demandPlaces(scenario: Scenario, state: GameState): void {
       () => `${unit.id}, ${unit.mobility}, is at ${hexText(scenario.map, hex)}`,
     )
   })
-  occupancy(scenario, state).forEach((units, hex) => {
-    if (units.length === 0) return
-    const place = hexText(scenario.map, hex)
-    const ids = units.map(u => scenario.units[u]!.id).join(' ')
-    const sides = new Set(units.map(u => scenario.units[u]!.side))
-    demand(sides.size === 1, () => `both sides in ${place}: ${ids}`)
-    const stack = stackingAt(scenario, state, hex)
-    demand(
-      stack.men <= stack.maxMen && stack.vehicles <= stack.maxVehicles,
-      () => `${place} holds ${ids}: ${JSON.stringify(stack)}`,
-    )
-  })
+  const standing = occupancy(scenario, state)
+  for (let hex = 0; hex < standing.length; hex++)
+    if (standing[hex]!.length > 0) demandStack(scenario, state, hex, standing[hex]!)
+}
+
+/** Those in a hex are of one side, and there is room for them. */
+function demandStack(scenario: Scenario, state: GameState, hex: HexIndex, units: readonly UnitIndex[]): void {
+  const who = (): string =>
+    `${hexText(scenario.map, hex)}: ${units.map(u => scenario.units[u]!.id).join(' ')}`
+  const { side } = scenario.units[units[0]!]!
+  demand(
+    units.every(u => scenario.units[u]!.side === side),
+    () => `both sides in ${who()}`,
+  )
+  const stack = stackingAt(scenario, state, hex)
+  demand(
+    stack.men <= stack.maxMen && stack.vehicles <= stack.maxVehicles,
+    () => `too many in ${who()}, ${JSON.stringify(stack)}`,
+  )
 }
 
 /** Work stands only at bridges that are not open, and no bridge that it takes to open is kept shut. */
@@ -123,30 +134,28 @@ function demandBridges(scenario: Scenario, state: GameState): void {
 }
 
 /** Works are never higher than they were built, and no work is kept that would already have told. */
-function demandWorks(scenario: Scenario, state: GameState): void {
-  scenario.map.works.forEach((built, hex) => {
-    const place = hexText(scenario.map, hex)
-    demand(state.works[hex]! <= built, () => `${place}: works of ${state.works[hex]}, built as ${built}`)
-    demand(
-      state.razing[hex] === 0 || (built > 0 && state.razing[hex]! < STEP_MINUTES),
-      () => `${place}: ${state.razing[hex]} minutes of work on works of ${built}`,
-    )
-  })
+function demandWorks({ map }: Scenario, { works, razing }: GameState): void {
+  for (let hex = 0; hex < works.length; hex++) {
+    const built = map.works[hex]!
+    if (works[hex]! > built)
+      throw new Error(`${hexText(map, hex)}: works of ${works[hex]}, built as ${built}`)
+    if (razing[hex] !== 0 && (built === 0 || razing[hex]! >= STEP_MINUTES))
+      throw new Error(`${hexText(map, hex)}: ${razing[hex]} minutes of work on works of ${built}`)
+  }
 }
 
 /** Work at track is kept only where it is torn up, and none that would already have told; a station is wrecked but once. */
 function demandTrack(scenario: Scenario, state: GameState): void {
-  const needed = mendingMinutes(scenario.map.hexMetres)
-  scenario.map.terrain.forEach((_, hex) => {
-    const [work, torn] = [state.trackWork[hex]!, isTornUp(state, hex)]
-    const place = hexText(scenario.map, hex)
-    demand(work < needed && (torn || work === 0), () => `${place}: ${work} minutes of work at its track`)
-    const wrecked = state.stationWork[hex]!
-    demand(
-      wrecked <= STATION_MINUTES && (wrecked === 0 || isStation(scenario, hex)),
-      () => `${place}: ${wrecked} minutes of work at its station`,
-    )
-  })
+  const { map } = scenario
+  const { trackWork, stationWork } = state
+  const needed = mendingMinutes(map.hexMetres)
+  for (let hex = 0; hex < trackWork.length; hex++) {
+    const [work, wrecked] = [trackWork[hex]!, stationWork[hex]!]
+    if (work !== 0 && (work >= needed || !isTornUp(state, hex)))
+      throw new Error(`${hexText(map, hex)}: ${work} minutes of work at its track`)
+    if (wrecked !== 0 && (wrecked > STATION_MINUTES || !isStation(scenario, hex)))
+      throw new Error(`${hexText(map, hex)}: ${wrecked} minutes of work at its station`)
+  }
 }
 
 /** Trains stand on track; under way they have minutes left, and whoever is aboard is where they are. */
@@ -171,7 +180,7 @@ export function demandTables(scenario: Scenario, state: GameState): void {
   const fresh = copyState(scenario, state)
   for (const table of [occupancy, zones])
     demand(
-      JSON.stringify(table(scenario, state)) === JSON.stringify(table(scenario, fresh)),
+      isSame(table(scenario, state), table(scenario, fresh)),
       () => `${table === zones ? 'zones' : 'occupancy'} kept from an earlier state`,
     )
 }

@@ -3,13 +3,17 @@ import { occupancy } from '../engine/derived.ts'
 import type { EventOf, GameEvent } from '../engine/events.ts'
 import { evolve } from '../engine/evolve.ts'
 import { LIFT_KILOGRAMS } from '../engine/rules/airlift.ts'
+import { railStops } from '../engine/rules/railway.ts'
 import { isInReach, roadsOf } from '../engine/rules/supplyRoads.ts'
+import { openTrack, trainsFor } from '../engine/rules/trains.ts'
 import { zones } from '../engine/rules/zoc.ts'
 import type { Scenario } from '../engine/scenario.ts'
 import { copyState, type GameState, type ReadArray } from '../engine/state.ts'
+import { SIDES } from '../engine/types.ts'
 import { demand, demandRoundTrip, demandSound, demandTables, sameBytes } from './invariants.ts'
 import type { Trial } from './promises.ts'
 import type { GameStep } from './running.ts'
+import { isSame } from './same.ts'
 
 /**
  * A judge of one game: shown every step in order, the opening first, it throws an Error that says what does not hold.
@@ -38,13 +42,21 @@ export function judgeOf(scenario: Scenario, { isDue, isKeptDue }: Trial): (step:
 /** The events alone, applied to the state before, give the state after; and goods are conserved on the way. */
 function demandFold(scenario: Scenario, { before, events, after }: GameStep): void {
   const folded = copyState(scenario, before)
+  // Stocks before each event.
+  const [fuel, ammo] = [folded.fuel.slice(), folded.ammo.slice()]
   for (const event of events) {
-    const [fuel, ammo] = [folded.fuel.slice(), folded.ammo.slice()]
     evolve(scenario, folded, event)
     if (event.kind === 'fuelShared') demandShared(scenario, event, fuel)
     if (event.kind === 'airlifted') demandLifted(scenario, event, fuel)
-    for (let u = 0; u < fuel.length; u++)
-      demandGoods(scenario, event, u, folded.fuel[u]! - fuel[u]!, folded.ammo[u]! - ammo[u]!)
+    // Who is served gets what he was brought, even where that is nothing.
+    const served = event.kind === 'supplied' ? event.unit : -1
+    for (let u = 0; u < fuel.length; u++) {
+      const [more, moreAmmo] = [folded.fuel[u]! - fuel[u]!, folded.ammo[u]! - ammo[u]!]
+      if (more === 0 && moreAmmo === 0 && u !== served) continue
+      demandGoods(scenario, event, u, more, moreAmmo)
+      fuel[u]! += more
+      ammo[u]! += moreAmmo
+    }
   }
   demand(sameBytes(folded, after), () => `folding ${events.length} events does not give the state after`)
 }
@@ -89,7 +101,10 @@ function demandGoods(scenario: Scenario, event: GameEvent, u: number, fuel: numb
   )
 }
 
-/** Everything derived and kept: who stands where, zones, and of every column its roads and where its goods can be brought. */
+/**
+ * Everything derived and kept: who stands where, zones, of every column its roads and where its goods can be brought, and
+ * of every station which track is open and which trains can come.
+ */
 function derivedFacts(scenario: Scenario, state: GameState): readonly unknown[] {
   const hexes = [...scenario.map.terrain.keys()]
   return [
@@ -99,6 +114,12 @@ function derivedFacts(scenario: Scenario, state: GameState): readonly unknown[] 
       roadsOf(scenario, state, c),
       hexes.map(hex => isInReach(scenario, state, c, hex)),
     ]),
+    ...railStops(scenario).flatMap(hex =>
+      SIDES.flatMap(side => [
+        [...openTrack(scenario, state, side, hex)],
+        trainsFor(scenario, state, side, hex),
+      ]),
+    ),
   ]
 }
 
@@ -119,21 +140,6 @@ function demandKept(scenario: Scenario, { before, events }: GameStep, isDue: rea
       () => `${event.kind} changes derived facts that are kept over it`,
     )
   }
-}
-
-/** Are two values built of lists, whole-number arrays and plain objects the same throughout? */
-function isSame(a: unknown, b: unknown): boolean {
-  if (Object.is(a, b)) return true
-  if (Array.isArray(a) && Array.isArray(b))
-    return a.length === b.length && a.every((item, i) => isSame(item, b[i]))
-  if (
-    (a instanceof Int32Array && b instanceof Int32Array) ||
-    (a instanceof Uint8Array && b instanceof Uint8Array)
-  )
-    return a.length === b.length && a.every((item, i) => item === b[i])
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
-  const [these, those] = [Object.entries(a), new Map(Object.entries(b))]
-  return these.length === those.size && these.every(([key, value]) => isSame(value, those.get(key)))
 }
 
 /** Kilograms by column, as the events of a game tell them. */

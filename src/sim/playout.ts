@@ -77,13 +77,20 @@ export function anyCandidate(scenario: Scenario, state: GameState, draw: Draw): 
   const side = sideToMove(state)
   const view = observe(scenario, state, side)
   const march = (): Order | undefined => anyMarch(scenario, view, draw)
-  const other = (): Order | undefined => {
-    const others = candidates(scenario, view, OTHER_KINDS)
-    // Attacks are few: without this, armies would hardly ever fight.
-    const attacks = others.filter(order => order.kind === 'attack')
-    return oneOf(draw, attacks.length > 0 && draw(2) === 0 ? attacks : others)
-  }
+  const other = (): Order | undefined => anyOther(scenario, view, draw)
   return (draw(3) === 0 ? (other() ?? march()) : (march() ?? other())) ?? { kind: 'end' }
+}
+
+/** An order of the first kind from one drawn by chance that can be given at all, so that none is rare. */
+function anyOther(scenario: Scenario, view: View, draw: Draw): Order | undefined {
+  // Attacks are tried first every other time: without this, armies would hardly ever fight.
+  const first = draw(2) === 0 ? OTHER_KINDS.indexOf('attack') : draw(OTHER_KINDS.length)
+  for (let n = 0; n < OTHER_KINDS.length; n++) {
+    const kind = OTHER_KINDS[(first + n) % OTHER_KINDS.length]!
+    const orders = candidates(scenario, view, [kind])
+    if (orders.length > 0) return oneOf(draw, orders)
+  }
+  return undefined
 }
 
 /** A march of the first unit from one drawn by chance that can march at all. */

@@ -1,31 +1,34 @@
 /**
  * What the rules promise, and after which steps of a game each promise is tried. What is cheap to judge is judged after
  * every step. What costs more than the step itself is tried after a share of them, chosen by a hash of seed and step, so
- * that the same seed tries the same and many games together try everything often; and always where a player turn ends.
+ * that the same seed tries the same and many games together try everything often; and oftener where a player turn ends.
  */
 import type { EventKind } from '../engine/events.ts'
 import { digestText, hashWords } from '../engine/hash.ts'
 import type { GameStep } from './running.ts'
 
-/** Each promise and how often it is tried: after every step, or after one in so many besides all ends of a player turn. */
+/**
+ * Each promise and how often it is tried: after one order in so many that goes on with a player turn, and after one in so
+ * many that ends it.
+ */
 const EVERY = {
   /** Strengths add up, units stand where they may, works and trains are whole. */
-  sound: 1,
+  sound: [1, 1],
   /** The events alone lead to the same state, and goods are conserved on the way. */
-  fold: 1,
+  fold: [1, 1],
   /** What columns handed out is what they booked. */
-  columns: 1,
+  columns: [1, 1],
   /** The order reads back from JSON and from text. */
-  notation: 1,
+  notation: [1, 1],
   /** Who stands where and whose zones lie where, as kept, are as a fresh copy has them. */
-  tables: 8,
+  tables: [16, 4],
   /** The state goes through text and back. */
-  text: 32,
+  text: [512, 32],
   /** There is an order to give, and what is offered is lawful. */
-  offers: 24,
+  offers: [64, 8],
   /** What a side cannot see does not show in its view. */
-  secret: 16,
-} as const
+  secret: [32, 6],
+} as const satisfies { readonly [promise: string]: readonly [within: number, ending: number] }
 
 /** Judged by the event or by the game instead of by the step. */
 const APART = ['kept', 'replay'] as const
@@ -83,11 +86,10 @@ export function sampledTrial(seed: number): Trial {
   /** One of `every`, another choice for each of the words. */
   const isChosen = (every: number, ...words: number[]): boolean => hashWords(seed, words) % every === 0
   return {
-    isDue: (promise, { order }, n) =>
-      countIf(
-        promise,
-        EVERY[promise] === 1 || order?.kind === 'end' || isChosen(EVERY[promise], n, wordOf(promise)),
-      ),
+    isDue(promise, { order }, n) {
+      const every = EVERY[promise][order?.kind === 'end' ? 1 : 0]
+      return countIf(promise, every === 1 || isChosen(every, n, wordOf(promise)))
+    },
     isKeptDue(event, n, index) {
       const isFirst = !met.has(event)
       met.add(event)

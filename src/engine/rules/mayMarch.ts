@@ -28,10 +28,20 @@ export function frozenRefusal(scenario: Scenario, state: GameState, u: UnitIndex
   return { code: 'frozen', unit: u, until: release }
 }
 
+const releasedByEvent = new WeakMap<Scenario, ReadonlySet<UnitIndex>>()
+
 /** Does the battle have an event or a decision that puts the unit under orders? */
-const isReleasedByEvent = (scenario: Scenario, u: UnitIndex): boolean =>
-  [...scenario.events, ...scenario.decisions.flatMap(({ options }) => options)].some(({ effects }) =>
-    effects.some(effect => releases(effect) && effect.units.includes(u)),
+function isReleasedByEvent(scenario: Scenario, u: UnitIndex): boolean {
+  const known = releasedByEvent.get(scenario) ?? unitsReleasedByEvent(scenario)
+  releasedByEvent.set(scenario, known)
+  return known.has(u)
+}
+
+const unitsReleasedByEvent = ({ events, decisions }: Scenario): ReadonlySet<UnitIndex> =>
+  new Set(
+    [...events, ...decisions.flatMap(({ options }) => options)].flatMap(({ effects }) =>
+      effects.flatMap(effect => (releases(effect) ? effect.units : [])),
+    ),
   )
 
 const releases = (effect: Effect): effect is EffectOf<'release' | 'dispatch'> =>

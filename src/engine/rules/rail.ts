@@ -118,8 +118,11 @@ export const rail: OrderRule<OrderOf<'rail'>> = {
     if (scenario.trains.length === 0) return []
     const stops = railStops(scenario)
     return scenario.units.flatMap((_, unit) => {
-      if (refuseBoarding(scenario, view, unit) || !hasTrack(scenario.map, view.state.hex[unit]!)) return []
+      const from = view.state.hex[unit]!
+      if (refuseBoarding(scenario, view, unit) || !hasTrack(scenario.map, from)) return []
+      const open = openTrack(scenario, view.state, view.side, from)
       return stops
+        .filter(to => open.has(to))
         .map(to => ({ kind: 'rail' as const, unit, to }))
         .filter(order => rail.check(scenario, view, order) === null)
     })

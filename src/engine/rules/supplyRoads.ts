@@ -3,7 +3,7 @@
  * Everything is read from one state, which may be a view: then it is what the side believes.
  */
 import { permilleOf } from '../arithmetic.ts'
-import { derived, occupancy, turnNow, unitsAt } from '../derived.ts'
+import { derivedFor, occupancy, turnNow, unitsAt } from '../derived.ts'
 import { type CheapestTree, cheapestTree, lineTo } from '../map/cheapest.ts'
 import type { Scenario, SupplyColumn } from '../scenario.ts'
 import type { GameState } from '../state.ts'
@@ -14,31 +14,6 @@ import { INTERDICTION, isHunted } from './interdiction.ts'
 import { commandsGround } from './power.ts'
 import { followTrack, isWrecked } from './railway.ts'
 import { zones, zoneUnits } from './zoc.ts'
-
-/**
- * A derived fact with a number to it (a column, a side), worked out only for those that are asked about; `before` is what
- * was last worked out for the same number.
- */
-function derivedFor<T>(
-  compute: (scenario: Scenario, state: GameState, number: number, before: T | undefined) => T,
-): (scenario: Scenario, state: GameState, number: number) => T {
-  interface Values {
-    readonly now: Map<number, T>
-    readonly last: ReadonlyMap<number, T>
-  }
-  const kept = derived<Values>((_scenario, _state, before) => ({
-    now: new Map(),
-    last: before ? new Map([...before.last, ...before.now]) : new Map(),
-  }))
-  return (scenario, state, number) => {
-    const { now, last } = kept(scenario, state)
-    const known = now.get(number)
-    if (known !== undefined) return known
-    const value = compute(scenario, state, number, last.get(number))
-    now.set(number, value)
-    return value
-  }
-}
 
 /**
  * Open roads of a column: minutes of one way by lorry to each hex (0 where the railway brings the goods, -1 where no road

@@ -3,8 +3,8 @@
  * running and of unloading; what the turn does not hold is done at the start of the side's next turns, and until then the
  * train stands on the line where it has come to, with whoever is aboard. A unit that is attacked there gets off.
  */
-import { ceilDiv, roundHalfUp } from '../arithmetic.ts'
-import { turnMinutes } from '../derived.ts'
+import { ceilDiv, floorDiv, roundHalfUp } from '../arithmetic.ts'
+import { derivedFor, turnMinutes } from '../derived.ts'
 import type { Play } from '../play.ts'
 import type { Scenario } from '../scenario.ts'
 import type { GameState } from '../state.ts'
@@ -13,8 +13,10 @@ import {
   type Metres,
   type Minutes,
   NOWHERE,
+  SIDES,
   type Side,
   sideIndex,
+  sideOf,
   type UnitIndex,
 } from '../types.ts'
 import { observe } from '../view.ts'
@@ -22,7 +24,7 @@ import { INTERDICTION, isHunted } from './interdiction.ts'
 import { followTrack, trackTo } from './railway.ts'
 import { look } from './sighting.ts'
 import { stackingRefusal } from './stacking.ts'
-import { isBarredTo } from './supplyRoads.ts'
+import { barredHexes, isBarredTo } from './supplyRoads.ts'
 import { checkGround } from './victory.ts'
 
 /** Getting 1,500 men with horses and carts on a train, and off it (estimate). */
@@ -73,14 +75,24 @@ export function runOf(
   return { goes: 0, delay: 0 }
 }
 
+/** A place of the railway and a side whose trains run from it, as one number. */
+const fromPlace = (side: Side, hex: HexIndex): number => hex * SIDES.length + sideIndex(side)
+const sideFrom = (number: number): Side => sideOf(number % SIDES.length)
+const placeFrom = (number: number): HexIndex => floorDiv(number, SIDES.length)
+
+const openTracks = derivedFor((scenario, state, number): ReadonlyMap<HexIndex, HexIndex> => {
+  const side = sideFrom(number)
+  const barred = barredHexes(scenario, state, sideIndex(side))
+  return followTrack(scenario, state, side, placeFrom(number), hex => barred[hex] === 0)
+})
+
 /** Track that trains of a side can use from a hex, as far as this state (which may be a view's) knows. */
 export const openTrack = (
   scenario: Scenario,
   state: GameState,
   side: Side,
   from: HexIndex,
-): ReadonlyMap<HexIndex, HexIndex> =>
-  followTrack(scenario, state, side, from, hex => !isBarredTo(scenario, state, side, hex))
+): ReadonlyMap<HexIndex, HexIndex> => openTracks(scenario, state, fromPlace(side, from))
 
 /** A train that can load at a place, and the minute of the turn from which. */
 export interface FreeTrain {
@@ -88,13 +100,8 @@ export interface FreeTrain {
   readonly ready: Minutes
 }
 
-/** Trains of a side that can come empty to a place within the turn, those first that are there first. */
-export function trainsFor(
-  scenario: Scenario,
-  state: GameState,
-  side: Side,
-  place: HexIndex,
-): readonly FreeTrain[] {
+const freeTrains = derivedFor((scenario, state, number): readonly FreeTrain[] => {
+  const [side, place] = [sideFrom(number), placeFrom(number)]
   const open = openTrack(scenario, state, side, place)
   const { hexMetres } = scenario.map
   return scenario.trains
@@ -108,7 +115,15 @@ export function trainsFor(
       return ready < turnMinutes(scenario, state) ? [{ train, ready }] : []
     })
     .sort((a, b) => a.ready - b.ready || a.train - b.train)
-}
+})
+
+/** Trains of a side that can come empty to a place within the turn, those first that are there first. */
+export const trainsFor = (
+  scenario: Scenario,
+  state: GameState,
+  side: Side,
+  place: HexIndex,
+): readonly FreeTrain[] => freeTrains(scenario, state, fromPlace(side, place))
 
 /** Is the train the side's, and has its captor learnt to run it? */
 function mayRun(scenario: Scenario, state: GameState, side: Side, train: number): boolean {
