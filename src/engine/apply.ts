@@ -24,7 +24,7 @@ import { priority, stance } from './rules/settings.ts'
 import { cut, mend, wreck } from './rules/trackwork.ts'
 import type { Scenario } from './scenario.ts'
 import { end } from './sequence.ts'
-import { copyState, type GameState } from './state.ts'
+import { copyState, type GameState, type MutableState } from './state.ts'
 import { glimpse, type View } from './view.ts'
 
 /** Every kind of order and its law: a new kind does not compile until its rule stands here. */
@@ -56,8 +56,8 @@ export const RULES: RuleTable = {
 // The one cast of the table: an order's kind picks the rule for just that order.
 const ruleOf = (order: Order): OrderRule<Order> => RULES[order.kind] as OrderRule<Order>
 
-export type Applied =
-  | { readonly ok: true; readonly state: GameState; readonly events: readonly GameEvent[] }
+export type Applied<S extends GameState = GameState> =
+  | { readonly ok: true; readonly state: S; readonly events: readonly GameEvent[] }
   | { readonly ok: false; readonly refusal: Refusal }
 
 /** Is the order lawful as far as its side can know? null = yes. The one law for interface, opponents, command line and replay. */
@@ -74,14 +74,35 @@ export function applyOrder(
   state: GameState,
   order: Order,
   dice: Dice = keyedDice(state.seed),
-): Applied {
-  const refusal = check(scenario, glimpse(scenario, state, sideToMove(state)), order)
+): Applied<MutableState> {
+  const refusal = judged(scenario, state, order)
   if (refusal) return { ok: false, refusal }
   const next = copyState(scenario, state)
   inherit(state, next)
-  const play = startPlay(scenario, next, dice)
+  return resolved(scenario, next, order, dice)
+}
+
+/**
+ * The same in a state that the caller owns and that nobody else holds on to: it becomes the next one, and no copy is
+ * made.
+ */
+export function applyInPlace(
+  scenario: Scenario,
+  own: MutableState,
+  order: Order,
+  dice: Dice = keyedDice(own.seed),
+): Applied<MutableState> {
+  const refusal = judged(scenario, own, order)
+  return refusal ? { ok: false, refusal } : resolved(scenario, own, order, dice)
+}
+
+const judged = (scenario: Scenario, state: GameState, order: Order): Refusal | null =>
+  check(scenario, glimpse(scenario, state, sideToMove(state)), order)
+
+function resolved(scenario: Scenario, own: MutableState, order: Order, dice: Dice): Applied<MutableState> {
+  const play = startPlay(scenario, own, dice)
   ruleOf(order).resolve(play, order)
-  return { ok: true, state: next, events: play.events }
+  return { ok: true, state: own, events: play.events }
 }
 
 export const ORDER_KINDS = Object.keys(RULES) as readonly OrderKind[]

@@ -19,6 +19,8 @@ import {
 /** What has been derived from one state, by the number of the fact, and at which version of the state each was. */
 interface Kept {
   version: number
+  /** Changes when what was derived comes to be shared with another state: from then on neither may mend it. */
+  mark: object
   readonly values: unknown[]
   readonly versions: number[]
 }
@@ -29,7 +31,7 @@ let facts = 0
 function kept(state: GameState): Kept {
   let entry = keptOf.get(state)
   if (!entry) {
-    entry = { version: 0, values: [], versions: [] }
+    entry = { version: 0, mark: {}, values: [], versions: [] }
     keptOf.set(state, entry)
   }
   return entry
@@ -42,11 +44,14 @@ export function touch(state: GameState): void {
 
 /** A state that is byte for byte a copy starts with what was derived from the original. */
 export function inherit(original: GameState, copy: GameState): void {
-  const { version, values, versions } = kept(original)
+  const from = kept(original)
   const entry = kept(copy)
-  for (let fact = 0; fact < values.length; fact++) {
-    entry.values[fact] = values[fact]
-    entry.versions[fact] = versions[fact] === version ? entry.version : -1
+  from.mark = {}
+  entry.mark = {}
+  entry.version++
+  for (let fact = 0; fact < from.values.length; fact++) {
+    entry.values[fact] = from.values[fact]
+    entry.versions[fact] = from.versions[fact] === from.version ? entry.version : -1
   }
 }
 
@@ -115,8 +120,8 @@ export function releaseOf(scenario: Scenario, state: GameState, unit: UnitIndex)
 
 /** Who stands where, and the hex of each unit that the table was made of, NOWHERE off the board. */
 interface Standing {
-  /** The one state whose table it is, where it is mended; others take a copy. */
-  readonly owner: GameState
+  /** Mark of the one state whose table it is, where it is mended; others take a copy. */
+  readonly mark: object
   readonly table: (readonly UnitIndex[])[]
   readonly hexes: Int32Array
 }
@@ -124,12 +129,13 @@ interface Standing {
 const standing = derived((scenario, state, before: Standing | undefined): Standing => {
   const units = scenario.units.length
   if (before?.hexes.length !== units) return standingAnew(scenario, state)
+  const { mark } = kept(state)
   let now = before
   for (let u = 0; u < units; u++) {
     const hex = placeOf(state, u)
     const left = now.hexes[u]!
     if (hex === left) continue
-    if (now.owner !== state) now = { owner: state, table: now.table.slice(), hexes: now.hexes.slice() }
+    if (now.mark !== mark) now = { mark, table: now.table.slice(), hexes: now.hexes.slice() }
     now.hexes[u] = hex
     if (left !== NOWHERE) now.table[left] = without(now.table[left]!, u)
     if (hex !== NOWHERE) now.table[hex] = withUnit(now.table[hex]!, u)
@@ -145,7 +151,7 @@ function standingAnew(scenario: Scenario, state: GameState): Standing {
     hexes[u] = hex
     if (hex !== NOWHERE) table[hex] = withUnit(table[hex]!, u)
   }
-  return { owner: state, table, hexes }
+  return { mark: kept(state).mark, table, hexes }
 }
 
 /** Hex of a unit on the board, else NOWHERE. */

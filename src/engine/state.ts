@@ -110,6 +110,13 @@ export function copyState(scenario: Scenario, state: GameState, seed = state.see
   return stateOver(scenario, state.bytes.slice().buffer, seed)
 }
 
+/** Writes a state over another of the same battle and seed, which its owner has no more use for. */
+export function overwrite(state: GameState, over: MutableState): void {
+  if (state.seed !== over.seed)
+    throw new RangeError(`Expected a state of seed ${over.seed}, got ${state.seed}`)
+  over.bytes.set(state.bytes)
+}
+
 /** The opening position, before the first turn has begun. `seed` is a 32-bit integer. */
 export function newGame(scenario: Scenario, seed: number): MutableState {
   const state = stateOver(scenario, new ArrayBuffer(stateBytes(scenario)), seed >>> 0)

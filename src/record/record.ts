@@ -2,7 +2,7 @@
  * A game as a record: what was ordered, and a hash of the state after every player turn. Saves, replays and bug
  * reports are this one format; a state is always rebuilt by replaying, never believed from a file.
  */
-import { applyOrder } from '../engine/apply.ts'
+import { applyInPlace, applyOrder } from '../engine/apply.ts'
 import type { GameEvent } from '../engine/events.ts'
 import { digest, digestText } from '../engine/hash.ts'
 import { orderFromJson, orderToJson } from '../engine/notation.ts'
@@ -10,7 +10,7 @@ import type { Order } from '../engine/orders.ts'
 import type { Refusal } from '../engine/reasons.ts'
 import type { Scenario } from '../engine/scenario.ts'
 import { begin } from '../engine/sequence.ts'
-import type { GameState } from '../engine/state.ts'
+import { copyState, type GameState, type MutableState } from '../engine/state.ts'
 import { type Side, sideOf } from '../engine/types.ts'
 import type { GameRecord, PlayerTurn } from '../scenario/recordFile.ts'
 
@@ -130,16 +130,25 @@ export const replay = (scenario: Scenario, record: GameRecord, step?: ReplayStep
 export function* replaySteps(
   scenario: Scenario,
   record: GameRecord,
-  step: ReplayStep = () => {},
+  step?: ReplayStep,
 ): Generator<void, Replayed> {
   const opening = begin(scenario, record.seed)
-  step(opening.state, null, opening.events, opening.state)
-  let reached: Replayed = { state: opening.state, orders: 0, fault: matches(scenario, record) }
+  step?.(opening.state, null, opening.events, opening.state)
+  let reached: Reached = {
+    state: copyState(scenario, opening.state),
+    orders: 0,
+    fault: matches(scenario, record),
+  }
   for (const [index, entry] of record.playerTurns.entries()) {
     if (reached.fault) break
     reached = yield* replayTurn(scenario, reached, entry, index === record.playerTurns.length - 1, step)
   }
   return reached
+}
+
+/** As far as a replay has come, in a state of its own. */
+interface Reached extends Replayed {
+  readonly state: MutableState
 }
 
 /** Runs what comes in steps to its end. */
@@ -153,27 +162,29 @@ export function atOnce<T>(steps: Generator<void, T>): T {
 /** One player turn of a record. Only the last may stand open: whoever has gone on has ended his turn. */
 function* replayTurn(
   scenario: Scenario,
-  from: Replayed,
+  from: Reached,
   entry: PlayerTurn,
   isLast: boolean,
-  step: ReplayStep,
-): Generator<void, Replayed> {
+  step: ReplayStep | undefined,
+): Generator<void, Reached> {
   const { turn, side } = entry
   const at = { turn, side }
   const expectedTurn = from.state.turn[0]! + 1
   const expectedSide = sideOf(from.state.side[0]!)
   let { state, orders } = from
-  const stop = (fault: RecordFault): Replayed => ({ state, orders, fault })
+  const stop = (fault: RecordFault): Reached => ({ state, orders, fault })
   if (state.over[0] === 1) return stop({ code: 'afterEnd', ...at })
   if (turn !== expectedTurn || side !== expectedSide)
     return stop({ code: 'wrongTurn', ...at, expectedTurn, expectedSide })
   for (const [number, json] of entry.orders.entries()) {
     const read = orderFromJson(scenario, json)
     if (!read.ok) return stop({ code: 'refused', ...at, order: number, refusal: read.refusal })
-    const applied = applyOrder(scenario, state, read.order)
+    // Who watches may keep the states that he is shown.
+    const before = state
+    const applied = (step ? applyOrder : applyInPlace)(scenario, before, read.order)
     if (!applied.ok) return stop({ code: 'refused', ...at, order: number, refusal: applied.refusal })
-    step(state, read.order, applied.events, applied.state)
     state = applied.state
+    step?.(before, read.order, applied.events, state)
     orders++
     yield
     if (read.order.kind === 'end' && number < entry.orders.length - 1)

@@ -81,10 +81,14 @@ export function anyCandidate(scenario: Scenario, state: GameState, draw: Draw): 
   return (draw(3) === 0 ? (other() ?? march()) : (march() ?? other())) ?? { kind: 'end' }
 }
 
-/** An order of the first kind from one drawn by chance that can be given at all, so that none is rare. */
+/**
+ * An attack three times out of four, else an order of the first kind from one drawn by chance that can be given at all, so
+ * that none is rare. Without the attacks armies would hardly ever fight.
+ */
 function anyOther(scenario: Scenario, view: View, draw: Draw): Order | undefined {
-  // Attacks are tried first every other time: without this, armies would hardly ever fight.
-  const first = draw(2) === 0 ? OTHER_KINDS.indexOf('attack') : draw(OTHER_KINDS.length)
+  const attacks = draw(4) > 0 ? candidates(scenario, view, ['attack']) : []
+  if (attacks.length > 0) return oneOf(draw, attacks)
+  const first = draw(OTHER_KINDS.length)
   for (let n = 0; n < OTHER_KINDS.length; n++) {
     const kind = OTHER_KINDS[(first + n) % OTHER_KINDS.length]!
     const orders = candidates(scenario, view, [kind])

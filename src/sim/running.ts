@@ -1,14 +1,18 @@
 /** A game under way: its state, its record, and the one way to give it an order. */
-import { type Applied, applyOrder } from '../engine/apply.ts'
+import { type Applied, applyInPlace } from '../engine/apply.ts'
+import { touch } from '../engine/derived.ts'
 import type { GameEvent } from '../engine/events.ts'
 import { orderToText } from '../engine/notation.ts'
 import type { Order } from '../engine/orders.ts'
 import type { Scenario } from '../engine/scenario.ts'
 import { begin } from '../engine/sequence.ts'
-import type { GameState } from '../engine/state.ts'
+import { copyState, type GameState, overwrite } from '../engine/state.ts'
 import { addOrder, type GameRecord, newRecord } from '../record/record.ts'
 
-/** One order and what came of it; `order` is null for the opening. */
+/**
+ * One order and what came of it; `order` is null for the opening. Both states are good until the next order is given: who
+ * keeps one takes a copy.
+ */
 export interface GameStep {
   readonly before: GameState
   readonly order: Order | null
@@ -26,6 +30,7 @@ export class BrokenGame extends Error {
 }
 
 export interface RunningGame {
+  /** The one state of the game, in which orders are carried out. */
   readonly state: () => GameState
   readonly record: () => GameRecord
   /**
@@ -43,24 +48,26 @@ export function startGame(
   step: (step: GameStep) => void = () => {},
 ): RunningGame {
   const opening = begin(scenario, seed)
-  let { state } = opening
+  const state = copyState(scenario, opening.state)
+  const before = copyState(scenario, state)
   let record = newRecord(scenario, seed, seats)
-  step({ before: state, order: null, events: opening.events, after: state })
+  step({ before, order: null, events: opening.events, after: state })
   return {
     state: () => state,
     record: () => record,
     give(order) {
-      const before = state
+      overwrite(state, before)
+      touch(before)
+      const earlier = record
       try {
-        const applied = applyOrder(scenario, before, order)
+        const applied = applyInPlace(scenario, state, order)
         if (!applied.ok) return applied
-        state = applied.state
         record = addOrder(scenario, record, before, order, state)
         step({ before, order, events: applied.events, after: state })
         return applied
       } catch (error) {
         const line = orderToText(scenario, before, order)
-        const led = state === before ? addOrder(scenario, record, before, order, before) : record
+        const led = record === earlier ? addOrder(scenario, record, before, order, before) : record
         throw new BrokenGame(`at "${line}": ${(error as Error).message}`, led, error)
       }
     },

@@ -1,13 +1,12 @@
 /** The fuzzer itself: it finds nothing where nothing is wrong, and names what is. */
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import * as rules from '../../src/engine/apply.ts'
-import { copyState } from '../../src/engine/state.ts'
 import { fuzzGame, fuzzReplay } from '../../src/sim/fuzz.ts'
 import { skirmish } from '../support/battles.ts'
 
 vi.mock('../../src/engine/apply.ts', { spy: true })
 afterEach(() => {
-  vi.mocked(rules.applyOrder).mockReset()
+  vi.mocked(rules.applyInPlace).mockReset()
   vi.mocked(rules.check).mockReset()
 })
 
@@ -29,14 +28,13 @@ describe('a fuzzed game', () => {
 
 describe('what is broken is named, with the record that leads there', () => {
   it('a man too many', async () => {
-    const { applyOrder } = await vi.importActual<typeof rules>('../../src/engine/apply.ts')
+    const { applyInPlace } = await vi.importActual<typeof rules>('../../src/engine/apply.ts')
     let given = 0
-    vi.mocked(rules.applyOrder).mockImplementation((...args) => {
-      const applied = applyOrder(...args)
+    vi.mocked(rules.applyInPlace).mockImplementation((...args) => {
+      const applied = applyInPlace(...args)
       if (!applied.ok || ++given < 10) return applied
-      const state = copyState(scenario, applied.state)
-      state.men[0]!++
-      return { ...applied, state }
+      applied.state.men[0]!++
+      return applied
     })
     const { fault } = fuzzGame(scenario, 2)
     expect(fault?.message).toMatch(/^at ".+": A: 2000 men at the start, 2001 now accounted for$/)
@@ -45,15 +43,15 @@ describe('what is broken is named, with the record that leads there', () => {
   })
 
   it('a rule that fails over an order, which is the last of the record', async () => {
-    const { applyOrder } = await vi.importActual<typeof rules>('../../src/engine/apply.ts')
+    const { applyInPlace } = await vi.importActual<typeof rules>('../../src/engine/apply.ts')
     let given = 0
-    vi.mocked(rules.applyOrder).mockImplementation((...args) => {
+    vi.mocked(rules.applyInPlace).mockImplementation((...args) => {
       if (++given === 8) throw new Error('out of shells')
-      return applyOrder(...args)
+      return applyInPlace(...args)
     })
     const { fault } = fuzzGame(scenario, 2)
     expect(fault?.message).toMatch(/^at ".+": out of shells$/)
-    vi.mocked(rules.applyOrder).mockReset()
+    vi.mocked(rules.applyInPlace).mockReset()
     expect(fuzzReplay(scenario, fault!.record)).toBeNull()
   })
 
