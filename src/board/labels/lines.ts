@@ -115,6 +115,9 @@ const boxOf = ({ x, y, angle }: SetLetter): Box => {
   return { left: cx - 6, top: cy - 7, right: cx + 6, bottom: cy + 7 }
 }
 
+/** Free on either side of a name, sizes of its letters: two in a row must not read as one. */
+const APART = 1.5
+
 /** Writes the names of areas, widely tracked, where nothing else stands: capitals over land, italics over water. */
 export function areaNames(frame: Frame, survey: Survey, ink: Ink, taken: BoxIndex): void {
   const { context, hexPx } = frame
@@ -135,15 +138,15 @@ export function areaNames(frame: Frame, survey: Survey, ink: Ink, taken: BoxInde
     const room = width / 2 + 10
     const centre = { x: Math.max(west + room, Math.min(east - room, middle.x)), y: middle.y }
     const box = {
-      left: centre.x - width / 2,
+      left: centre.x - width / 2 - size * APART,
       top: centre.y - size,
-      right: centre.x + width / 2,
+      right: centre.x + width / 2 + size * APART,
       bottom: centre.y + size,
     }
     if (taken.hit(box)) continue
     taken.add(box)
     context.globalAlpha = 0.82
-    let x = box.left
+    let x = centre.x - width / 2
     letters.forEach((letter, i) => {
       haloText(context, letter, x, centre.y, colour, ink.rim, 2.4)
       x += widths[i]!
