@@ -76,10 +76,13 @@ export function createOpening(parts: Parts): Opening {
     else notify('warning', { code: 'badSave', facts: { fault: `${name}: ${read.fault}` } })
   }
 
+  const refuseBattle = (file: string, lines: readonly string[]): void =>
+    store.setState({ faults: { file, lines } })
+
   /** Takes a text for a battle: a sound one is played at once, of another all faults are listed. */
   async function takeBattle(name: string, text: string): Promise<void> {
     const added = await parts.dropped.add(name, text)
-    if (!added.ok) return store.setState({ faults: { file: name, lines: added.faults.map(faultLine) } })
+    if (!added.ok) return refuseBattle(name, added.faults.map(faultLine))
     store.setState({ cards: await parts.readCards() })
     const japanese = { level: parts.usualLevel }
     await start({ scenario: added.id, seats: { soviet: 'human', japanese }, seed: 0 })
@@ -101,8 +104,10 @@ export function createOpening(parts: Parts): Opening {
       },
       async importFile(file) {
         // A character has three bytes at most, as files count it; more than that is not even read.
-        const isReadable = file.size <= 3 * MAX_BUNDLE_CHARACTERS
-        const text = isReadable ? await file.text() : ''
+        const most = 3 * MAX_BUNDLE_CHARACTERS
+        if (file.size > most && file.name.endsWith(BUNDLE_ENDING))
+          return refuseBattle(file.name, [`${file.name}:1: /: ${file.size} bytes; expected at most ${most}`])
+        const text = file.size > most ? '' : await file.text()
         if (isBundle(text) || file.name.endsWith(BUNDLE_ENDING)) await takeBattle(file.name, text)
         else await takeSave(file.name, file.size, text)
       },

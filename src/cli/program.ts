@@ -37,7 +37,7 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
     .configureOutput({
       writeOut: text => io.out(text.trimEnd()),
       writeErr: text => io.err(text.trimEnd()),
-      outputError: text => io.err(`august-storm: ${text.replace(/^error: /, '').trimEnd()}`),
+      outputError: text => io.err(`august-storm: ${misuseLine(text, program)}`),
     })
     .exitOverride()
   for (const declare of COMMANDS)
@@ -53,4 +53,11 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
     return 2
   }
   return code
+}
+
+/** Misuse as commander words it, with what was expected. */
+function misuseLine(text: string, { commands }: Command): string {
+  const fault = text.replace(/^error: /, '').trimEnd()
+  const names = commands.map(command => command.name()).join(', ')
+  return `${fault}; expected ${fault.startsWith('unknown command') ? `one of ${names}` : 'what --help shows'}`
 }

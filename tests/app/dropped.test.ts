@@ -86,17 +86,6 @@ describe('a battle from a file', () => {
     expect(now.store.getState().faults).toBeNull()
   })
 
-  it.each([
-    ['cut off', whole.slice(0, 5000)],
-    ['too large', ' '.repeat(25_000_000)],
-    ['no battle at all', 'August 1945'],
-  ])('%s is refused in one line', async (_, text) => {
-    const now = page()
-    await now.session.importFile(file(text))
-    expect(now.store.getState().faults?.lines).toHaveLength(1)
-    expect(now.store.getState().battle).toBeNull()
-  })
-
   it('is told by its content, whatever its name; any other file is taken for a save', async () => {
     const now = page()
     await now.session.importFile(file(changed, 'download (1).json'))

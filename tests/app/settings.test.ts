@@ -67,28 +67,6 @@ describe('settings', () => {
     )
   })
 
-  it.each([
-    ['no JSON', 'dark', 'got "dark"; expected JSON'],
-    ['no object', '7', 'got 7; expected an object in { }'],
-    ['too long', `{"keys":"${'x'.repeat(20_000)}"}`, '20011 characters; expected at most 10000'],
-    ['of another version', '{"version":2}', 'version: got 2; expected 1'],
-  ])('that are %s are told and become the defaults', (_, text, fault) => {
-    expect(settingsFromText(text)).toEqual({ settings: DEFAULT_SETTINGS, faults: [fault] })
-  })
-
-  it.each([
-    [{ theme: 'pink' }, 'theme: got "pink"; expected one of auto, light, dark, contrast'],
-    [{ textSize: 1e9 }, 'textSize: got 1000000000; expected one of 100, 125, 150, 175, 200'],
-    [{ letterKeys: 'no' }, 'letterKeys: got "no"; expected one of true, false'],
-    [{ keys: 7 }, 'keys: got 7; expected an object in { }'],
-    [
-      { keys: { log: '\u0000', '<b>': 'x' } },
-      'keys, "log": got "\\u0000"; expected one letter or sign in lower case',
-    ],
-  ])('are told of where they fall back: %j', (change, fault) => {
-    expect(found(change).faults).toEqual([fault])
-  })
-
   it('kept before a setting came into the program have its default, of which nothing is said', () => {
     expect(found({ speed: undefined })).toEqual({ settings: { ...MINE, speed: 1 }, faults: [] })
   })

@@ -126,24 +126,6 @@ describe('verify', () => {
   })
 })
 
-describe('misuse ends with exit code 2 and one line', () => {
-  test.each([
-    [['frobnicate'], "august-storm: unknown command 'frobnicate'"],
-    [['scenarios', '--frob'], "august-storm: unknown option '--frob'"],
-    [['validate'], "august-storm: missing required argument 'path'"],
-    [
-      ['play', 'hailar', '--form', 'endless'],
-      'august-storm: there is no form "endless"; expected one of standard, dash, siege',
-    ],
-    [
-      ['play', 'shumshu', '--variant', 'rain'],
-      'august-storm: there is no variant "rain"; expected one of base, no-fog, tanks-wait, beach-defence',
-    ],
-  ])('%s', async (args, line) => {
-    expect(await cli(...args)).toEqual({ code: 2, out: [], err: [line] })
-  })
-})
-
 test('help goes to stdout and is no fault', async () => {
   const { code, out, err } = await cli('--help')
   expect({ code, err }).toEqual({ code: 0, err: [] })

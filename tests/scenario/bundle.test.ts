@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { bundleOf, loadBundle } from '../../src/scenario/bundle.ts'
 import { faultLine } from '../../src/scenario/faults.ts'
-import { isBundle, MAX_BUNDLE_CHARACTERS } from '../../src/scenario/limits.ts'
+import { isBundle } from '../../src/scenario/limits.ts'
 import { loadScenario } from '../../src/scenario/load.ts'
 import { battleTexts } from '../support/battles.ts'
 
@@ -66,47 +66,6 @@ describe('a bundle', () => {
 })
 
 describe('refused', () => {
-  it.each([
-    [
-      'without its mark',
-      changed({ bundle: 'other' }),
-      `${NAME}:1: /bundle: got "other"; expected "august-storm"`,
-    ],
-    ['of another format', changed({ formatVersion: 2 }), `${NAME}:1: /formatVersion: got 2; expected 1`],
-    [
-      'without its map',
-      changed({ 'map.json': undefined }),
-      `${NAME}:1: /map.json: nothing stands here; expected a value`,
-    ],
-    [
-      'with a part too many',
-      changed({ 'run.js': 'alert(1)' }),
-      `${NAME}:1: /run.js: the field "run.js" is unknown here; expected only fields of the format`,
-    ],
-    [
-      'without end',
-      ' '.repeat(MAX_BUNDLE_CHARACTERS + 1),
-      `${NAME}:1: /: 8000001 characters; expected at most 8000000`,
-    ],
-    [
-      'nested too deep',
-      `{"bundle":${'['.repeat(100_000)}`,
-      `${NAME}:1: /: nested too deep; expected at most 32 levels`,
-    ],
-    [
-      'that reaches into objects',
-      whole.replace('{', '{"__proto__": {"isAdmin": true},'),
-      `${NAME}:1: /__proto__: the name "__proto__" is not allowed; expected a field`,
-    ],
-    [
-      'that is no JSON',
-      'bundle',
-      `${NAME}:1: /: broken JSON; expected a name or value in quotes, a number, true, false or null`,
-    ],
-  ])('%s', (_, text, line) => {
-    expect(linesOf(text)[0]).toBe(line)
-  })
-
   it('with a hundred lines at most, however much is wrong, and soon', () => {
     const withUnits = (count: number): readonly string[] => {
       const units = Array.from({ length: count }, () => ({ nonsense: true }))

@@ -1,37 +1,8 @@
 import { expect, test } from 'vitest'
-import { faultLine } from '../../src/scenario/faults.ts'
-import { loadScenario } from '../../src/scenario/load.ts'
 import { linesOf, position, unit, WHOLE } from '../support/broken.ts'
 
 test('the files as they stand have no fault', () => {
   expect(linesOf({})).toEqual([])
-})
-
-test('a file that is cut off is told at its last line', () => {
-  const cut = (WHOLE['scenario.json'] ?? '').trimEnd().slice(0, -1).trimEnd()
-  expect(linesOf({ 'scenario.json': cut })).toEqual([
-    `scenario.json:${cut.split('\n').length}: /: broken JSON; expected a closing brace }`,
-  ])
-})
-
-test('a missing file', () => {
-  const { 'forces.json': _, ...others } = WHOLE
-  const loaded = loadScenario(others)
-  expect(loaded.ok ? [] : loaded.faults.map(faultLine)).toEqual([
-    'forces.json:1: /: the file is missing; expected it in the folder',
-  ])
-})
-
-test('a file too big is refused before it is parsed', () => {
-  expect(linesOf({ 'scenario.json': ' '.repeat(4_000_001) })).toEqual([
-    'scenario.json:1: /: 4000001 characters; expected at most 4000000',
-  ])
-})
-
-test('markup in the briefing', () => {
-  expect(linesOf({ 'briefing.en.md': '# Title\n\n<iframe></iframe>' })).toEqual([
-    'briefing.en.md:3: /: markup or a control character; expected plain text',
-  ])
 })
 
 test('faults of all files are told at once, in the order of files and lines', () => {

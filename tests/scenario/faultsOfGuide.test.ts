@@ -2,9 +2,8 @@
 import { describe, expect, it } from 'vitest'
 import { bundleOf, loadBundle } from '../../src/scenario/bundle.ts'
 import { faultLine } from '../../src/scenario/faults.ts'
-import { MAX_GUIDE_CHARACTERS } from '../../src/scenario/limits.ts'
 import { GUIDE_FILE } from '../../src/scenario/load.ts'
-import { type Break, expectOneFault, linesOf, WHOLE } from '../support/broken.ts'
+import { type Break, expectOneFault, WHOLE } from '../support/broken.ts'
 
 const BREAKS: readonly (readonly [string, Omit<Break, 'file'>])[] = [
   [
@@ -83,12 +82,6 @@ const BREAKS: readonly (readonly [string, Omit<Break, 'file'>])[] = [
 describe('a guide', () => {
   it.each(BREAKS)('with %s', (_, broken) => {
     expectOneFault({ file: GUIDE_FILE, ...broken })
-  })
-
-  it('that is longer than any', () => {
-    expect(linesOf({ [GUIDE_FILE]: ' '.repeat(MAX_GUIDE_CHARACTERS + 1) })).toEqual([
-      'guide.en.json:1: /: 100001 characters; expected at most 100000',
-    ])
   })
 
   it('goes into the bundle, and is judged there; without one a battle is whole', () => {

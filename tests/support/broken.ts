@@ -22,18 +22,29 @@ export interface Break {
   readonly message: string
 }
 
-/** Lines that the loader tells of the battle with some of its texts changed. */
-export function linesOf(changed: { readonly [file: string]: string }): string[] {
-  const loaded = loadScenario({ ...WHOLE, ...changed })
+/** Lines that the loader tells of the battle with some of its texts changed, or left out where they are undefined. */
+export function linesOf(changed: { readonly [file: string]: string | undefined }): string[] {
+  const texts = Object.entries({ ...WHOLE, ...changed }).flatMap(([file, text]) =>
+    text === undefined ? [] : [[file, text] as const],
+  )
+  const loaded = loadScenario(Object.fromEntries(texts))
   return loaded.ok ? [] : loaded.faults.map(faultLine)
 }
 
-/** Expects just the one line that the break says. */
-export function expectOneFault({ file, from, to, at, nth = 1, pointer, message }: Break): void {
+/** The text of the file that the break makes. */
+export function brokenText({ file, from, to }: Break): string {
   const whole = WHOLE[file] ?? ''
   if (!whole.includes(from)) throw new Error(`Expected ${JSON.stringify(from)} in ${file}`)
-  const broken = whole.replace(from, () => to)
-  expect(linesOf({ [file]: broken })).toEqual([`${file}:${lineOf(broken, at, nth)}: ${pointer}: ${message}`])
+  return whole.replace(from, () => to)
+}
+
+/** The one line that the break is to be told in. */
+export const lineTold = (broken: Break): string =>
+  `${broken.file}:${lineOf(brokenText(broken), broken.at, broken.nth ?? 1)}: ${broken.pointer}: ${broken.message}`
+
+/** Expects just the one line that the break says. */
+export function expectOneFault(broken: Break): void {
+  expect(linesOf({ [broken.file]: brokenText(broken) })).toEqual([lineTold(broken)])
 }
 
 /** Line (from 1) of the n-th occurrence of a part. */

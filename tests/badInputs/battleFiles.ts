@@ -1,8 +1,11 @@
-/** The list of faults, part one: JSON and shapes. Each is told in one exact line. */
-import { test } from 'vitest'
-import { type Break, expectOneFault, position, unit } from '../support/broken.ts'
+/** Bad files of a battle: text that is no JSON, and shapes that the format does not have. */
+import { MAX_GUIDE_CHARACTERS } from '../../src/scenario/limits.ts'
+import { BRIEFING_FILE, GUIDE_FILE, PLANS_FILE } from '../../src/scenario/load.ts'
+import { VARIANTS_FILE } from '../../src/scenario/variants.ts'
+import { type Break, brokenText, linesOf, lineTold, position, unit, WHOLE } from '../support/broken.ts'
+import type { Door } from './door.ts'
 
-const LIST: readonly (readonly [string, Break])[] = [
+const BREAKS: readonly (readonly [string, Break])[] = [
   [
     'broken JSON: a comma is missing',
     {
@@ -148,4 +151,55 @@ const LIST: readonly (readonly [string, Break])[] = [
   ],
 ]
 
-test.each(LIST)('%s', (_what, broken) => expectOneFault(broken))
+const cutOff = WHOLE['scenario.json']!.trimEnd().slice(0, -1).trimEnd()
+
+/** Whole files changed, and the line that is told. */
+const FILES: readonly (readonly [string, { readonly [file: string]: string | undefined }, string])[] = [
+  [
+    'a file that is cut off',
+    { 'scenario.json': cutOff },
+    `scenario.json:${cutOff.split('\n').length}: /: broken JSON; expected a closing brace }`,
+  ],
+  [
+    'a missing file',
+    { 'forces.json': undefined },
+    'forces.json:1: /: the file is missing; expected it in the folder',
+  ],
+  [
+    'a file too big, before it is parsed',
+    { 'scenario.json': ' '.repeat(4_000_001) },
+    'scenario.json:1: /: 4000001 characters; expected at most 4000000',
+  ],
+  [
+    'a guided turn longer than any',
+    { [GUIDE_FILE]: ' '.repeat(MAX_GUIDE_CHARACTERS + 1) },
+    'guide.en.json:1: /: 100001 characters; expected at most 100000',
+  ],
+  [
+    'what-ifs of another format',
+    { [VARIANTS_FILE]: '{ "formatVersion": 2, "variants": [] }' },
+    'variants.json:1: /formatVersion: got 2; expected 1',
+  ],
+  [
+    'plans that are a list',
+    { [PLANS_FILE]: '[]' },
+    'plans.json:1: /: got a list of 0; expected an object in { }',
+  ],
+  [
+    'markup in the briefing',
+    { [BRIEFING_FILE]: '# Title\n\n<iframe></iframe>' },
+    'briefing.en.md:3: /: markup or a control character; expected plain text',
+  ],
+]
+
+export const battleFiles: Door = {
+  name: 'the files of a battle',
+  inputs: [
+    ...BREAKS.map(([what, broken]) => ({
+      what,
+      told: lineTold(broken),
+      lines: () => linesOf({ [broken.file]: brokenText(broken) }),
+    })),
+    ...FILES.map(([what, changed, told]) => ({ what, told, lines: () => linesOf(changed) })),
+  ],
+}
