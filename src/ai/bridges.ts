@@ -19,7 +19,13 @@ export const pointsForBlowing = (scenario: Scenario, side: Side, crossing: numbe
   }, 0)
 
 /** The bridges with one of them in another state. */
-const withBridge = ({ crossingState }: Bridges, crossing: number, now: number): Bridges => ({
+const withBridge = (
+  { crossingState, stretchAt, stretchWork }: Bridges,
+  crossing: number,
+  now: number,
+): Bridges => ({
+  stretchAt,
+  stretchWork,
   crossingState: Uint8Array.from(crossingState, (each, c) => (c === crossing ? now : each)),
 })
 

@@ -22,7 +22,7 @@ export function delayBy(
   if (!goal || goal.kind === 'hold') return 0
   const { mobility } = scenario.units[u]!
   const field = minutesTo(scenario, view.state, goal.hex, mobility)
-  const steps = stepMinutes(scenario, mobility)
+  const steps = stepMinutes(scenario, mobility, view.state)
   const from = view.state.hex[u]!
   if (field[target]! < 0 || field[target]! >= field[from]!) return 0
   let through = 0

@@ -177,7 +177,7 @@ function toLoad(scenario: Scenario, view: View, craft: UnitIndex): Int32Array | 
 
 /** Minutes of sailing from every hex to the nearest of these. */
 function fieldTo(scenario: Scenario, { state }: View, u: UnitIndex, goals: readonly HexIndex[]): Int32Array {
-  const { minutes } = goingTables(scenario, turnNow(scenario, state)!, scenario.units[u]!)
+  const { minutes } = goingTables(scenario, state, turnNow(scenario, state)!, scenario.units[u]!)
   // The search runs from the goal outwards; each hexside is paid in the direction of the voyage.
   const towards = (hexside: number, _from: HexIndex, to: HexIndex): Minutes =>
     minutes[to * 6 + opposite(hexside % 6)]!

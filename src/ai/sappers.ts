@@ -17,6 +17,7 @@ import type { Scenario } from '../engine/scenario.ts'
 import type { HexIndex, Minutes, UnitIndex } from '../engine/types.ts'
 import type { View } from '../engine/view.ts'
 import { needsBridge, pointsForBlowing } from './bridges.ts'
+import { columnTrackFor } from './columnTracks.ts'
 import type { OrderNote } from './commander.ts'
 import { isBehindTheLine, stakeAt } from './estimate.ts'
 import type { Goals } from './missions.ts'
@@ -66,6 +67,15 @@ export function sapperWork(scenario: Scenario, view: View, goals: Goals): Sapper
     bound.add(unit)
     if (order) orders.push(order)
     if (order) notes.push({ code: 'build' })
+  }
+  for (const unit of sappers) {
+    const goal = goals.get(unit)
+    if (bound.has(unit) || !goal) continue
+    const order = columnTrackFor(scenario, view, unit, goal.hex)
+    if (order === undefined) continue
+    bound.add(unit)
+    if (order) orders.push(order)
+    if (order) notes.push({ code: 'cutTrack' })
   }
   return { orders, notes, bound }
 }

@@ -3,6 +3,7 @@ import { ceilDiv } from '../engine/arithmetic.ts'
 import { cheapest } from '../engine/map/cheapest.ts'
 import type { HexMap } from '../engine/map/hexMap.ts'
 import { BRIDGE_MINUTES } from '../engine/rules/bridging.ts'
+import { type Stretches, waysOf } from '../engine/rules/builtWays.ts'
 import { type Bridges, capacityOf, isBarred, isBlown } from '../engine/rules/crossings.ts'
 import { goingTables, riverAt } from '../engine/rules/going.ts'
 import { riverMinutes } from '../engine/rules/terrain.ts'
@@ -34,15 +35,21 @@ export function minutesTo(
 ): Int32Array {
   const known = fields.get(scenario) ?? new Map<string, Int32Array>()
   fields.set(scenario, known)
-  const key = `${mobility} ${goal} ${bridgesKey(bridges)}`
+  const key = `${mobility} ${goal} ${bridgesKey(bridges)}${waysOf(scenario, bridges).key}`
   const field = known.get(key) ?? reckon(scenario, bridges, goal, mobility)
   known.set(key, field)
   return field
 }
 
+/** The map as it was printed, without what sappers have made of it. */
+const AS_PRINTED: Stretches = { stretchAt: [], stretchWork: [] }
+
 /** Minutes over each hexside (`hex * 6 + direction`) for a class of mobility in the same fair weather, 0 = impassable. */
-export const stepMinutes = (scenario: Scenario, mobility: Mobility): Uint16Array =>
-  goingTables(scenario, fairTurn(scenario), { mobility, nightTrained: false }).minutes
+export const stepMinutes = (
+  scenario: Scenario,
+  mobility: Mobility,
+  ways: Stretches = AS_PRINTED,
+): Uint16Array => goingTables(scenario, ways, fairTurn(scenario), { mobility, nightTrained: false }).minutes
 
 /** Names the bridges that are not as the map has them; empty while all are. */
 function bridgesKey({ crossingState }: Bridges): string {
@@ -67,7 +74,7 @@ export function hexsideMinutes(
   mobility: Mobility,
 ): Minutes {
   const { map } = scenario
-  const minutes = stepMinutes(scenario, mobility)[hexside]!
+  const minutes = stepMinutes(scenario, mobility, bridges)[hexside]!
   const place = map.crossing[hexside]!
   if (place < 0) return minutes
   const way = Math.max(minutes, 1)

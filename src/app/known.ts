@@ -49,6 +49,7 @@ const OWN: ReadonlySet<GameEvent['kind']> = new Set([
   'bridging',
   'razing',
   'trackCut',
+  'columnTrack',
   'mending',
   'wrecking',
   'setOut',

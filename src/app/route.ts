@@ -32,7 +32,7 @@ export function* reckonGoing(scenario: Scenario, { side, state }: View): Generat
   const turn = state.turn[0]!
   for (const ahead of scenario.turns.slice(turn, turn + MOST_TURNS))
     for (const unit of classes.values()) {
-      goingTables(scenario, ahead, unit)
+      goingTables(scenario, state, ahead, unit)
       yield
     }
 }

@@ -7,6 +7,7 @@ import { attackersOf, proposeAssault } from '../app/assault.ts'
 import type { BattleState } from '../app/store.ts'
 import { check } from '../engine/apply.ts'
 import { turnNow } from '../engine/derived.ts'
+import { builtWays } from '../engine/rules/builtWays.ts'
 import { isBlown } from '../engine/rules/crossings.ts'
 import { weatherAt } from '../engine/rules/going.ts'
 import { marchAllowance } from '../engine/rules/marchAccount.ts'
@@ -60,8 +61,18 @@ export function boardModel(battle: BattleState): BoardModel {
     fog: under(battle, 'fog'),
     blown: scenario.map.crossings.flatMap((_, c) => (isBlown(shown.state, c) ? [c] : [])),
     trains: [...shown.state.trainHex].filter(hex => hex >= 0),
+    tracks: tracksOf(battle),
     tornUp: [...shown.state.railCut].flatMap((torn, hex) => (torn === 1 ? [hex] : [])),
   }
+}
+
+/** What sappers have made so far, each stretch once. */
+function tracksOf({ scenario, shown }: BattleState): BoardModel['tracks'] {
+  const { neighbours } = scenario.map
+  return [...builtWays(scenario, shown.state).ways].flatMap(([side, way]) => {
+    const [from, to] = [Math.floor(side / 6), neighbours[side]!]
+    return from < to ? [{ from, to, logs: way !== 'columnTrack' }] : []
+  })
 }
 
 /** Hexes under a weather this turn. */

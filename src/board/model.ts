@@ -212,6 +212,8 @@ export interface BoardModel {
   /** Hexes in which trains stand, and in which the track is torn up. */
   readonly trains: readonly HexIndex[]
   readonly tornUp: readonly HexIndex[]
+  /** Tracks that sappers have cut between two hexes, and whether logs lie on them. */
+  readonly tracks: readonly { readonly from: HexIndex; readonly to: HexIndex; readonly logs: boolean }[]
 }
 
 export type BoardEvent =
@@ -267,4 +269,5 @@ export const EMPTY_MODEL: BoardModel = {
   blown: [],
   trains: [],
   tornUp: [],
+  tracks: [],
 }

@@ -14,6 +14,7 @@ import { drawGroundMarks, figureBoxes } from './marks/ground.ts'
 import { drawOverMarks, type Passing } from './marks/over.ts'
 import { drawRailway } from './marks/rail.ts'
 import { scaleBarOn } from './marks/scaleBar.ts'
+import { drawTracks } from './marks/tracks.ts'
 import { drawWeather } from './marks/weather.ts'
 import { type BoardModel, EMPTY_MODEL } from './model.ts'
 import type { Picture, Stage } from './stage.ts'
@@ -64,6 +65,7 @@ export function createScene(stage: Stage, survey: Survey, atlas: SymbolAtlas, pa
     if (model.showGrid) drawGrid(frame, survey, isNight())
     drawWeather(frame, marks, model, isNight())
     drawGroundMarks(frame, marks, model.overlays, isNight())
+    drawTracks(frame, marks, model, isNight())
     drawCrossings(frame, survey, model.blown, isNight())
     drawRailway(frame, marks, model, isNight())
     const names = drawLabels(frame, survey, {

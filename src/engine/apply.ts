@@ -10,6 +10,7 @@ import { boats } from './rules/assaultBoats.ts'
 import { bombard } from './rules/bombardment.ts'
 import { enter } from './rules/boxes.ts'
 import { bridge } from './rules/bridging.ts'
+import { track } from './rules/columnTracks.ts'
 import { combat } from './rules/combat.ts'
 import { choose } from './rules/decisions.ts'
 import { demolish } from './rules/demolition.ts'
@@ -47,6 +48,7 @@ export const RULES: RuleTable = {
   cut,
   mend,
   wreck,
+  track,
   choose,
   land,
   embark,

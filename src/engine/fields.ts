@@ -20,6 +20,7 @@ export type Extent =
   | 'landing'
   | 'link'
   | 'evacuation'
+  | 'stretch'
   | 'wing'
   | 'unit2'
   | 'pool2'
@@ -54,6 +55,8 @@ export const FIELDS = {
   progressTo: ['i32', 'unit'],
   /** Hex where the other side last saw the unit: per unit and side. */
   reportHex: ['i32', 'unit2'],
+  /** Hexside of each stretch of column track, as `rules/builtWays.ts` names it; those in use come first, -1 = free. */
+  stretchAt: ['i32', 'stretch'],
   // --- 16 bit
   afv: ['i16', 'unit'],
   guns: ['i16', 'unit'],
@@ -105,7 +108,12 @@ export const FIELDS = {
   carrier: ['i16', 'unit'],
   /** 0-based turn from which a zone's weather is the schedule's again. */
   weatherUntil: ['u16', 'zone'],
+  /** Minutes of sappers' work in a stretch, and the minute of the turn up to which they are at it. */
+  stretchWork: ['u16', 'stretch'],
+  stretchClock: ['u16', 'stretch'],
   // --- 8 bit
+  /** What each side knows of a stretch (`rules/builtWays.ts`). */
+  stretchSeen: ['u8', 'stretch'],
   status: ['u8', 'unit'],
   stance: ['u8', 'unit'],
   priority: ['u8', 'unit'],

@@ -86,7 +86,7 @@ function marchedTo(
   const elapsed = now.start - turns[Math.max(0, from.turn)]!.start
   let left = floorDiv(elapsed * marchAllowance(unit.mobility), DAY)
   const goal = goalOf(scenario, view, from.hex)
-  const { minutes } = goingTables(scenario, now, unit)
+  const { minutes } = goingTables(scenario, view.state, now, unit)
   let at = from.hex
   let best = at
   while (goal !== NOWHERE && at !== goal) {

@@ -56,6 +56,8 @@ export type Order =
   | { readonly kind: 'mend'; readonly unit: UnitIndex }
   /** Engineers put what is left of their turn into wrecking the station of their hex. */
   | { readonly kind: 'wreck'; readonly unit: UnitIndex }
+  /** Sappers put what is left of their turn into a track to a neighbouring hex, until its next stage is done. */
+  | { readonly kind: 'track'; readonly unit: UnitIndex; readonly to: HexIndex }
   /** Answers a decision that is open, by the positions of decision and option. */
   | { readonly kind: 'choose'; readonly decision: number; readonly option: number }
   /** Goes ashore from the vessel it is aboard of, at a landing place beside it. */

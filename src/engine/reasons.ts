@@ -102,6 +102,9 @@ export type Refusal =
   | { readonly code: 'linkFull'; readonly link: number; readonly perTurn: number }
   /** So many must stay to hold the box. */
   | { readonly code: 'mustStay'; readonly unit: UnitIndex; readonly least: number }
+  /** Nothing to cut on the way to the hex: open ground, a way there already, or a log road laid. */
+  | { readonly code: 'noTrackToCut'; readonly hex: HexIndex }
+  | { readonly code: 'tooManyTracks' }
   | { readonly code: 'alreadyTornUp'; readonly hex: HexIndex }
   | { readonly code: 'trackWhole'; readonly hex: HexIndex }
   /** No station is in the hex, or none that stands. */

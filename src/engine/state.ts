@@ -25,6 +25,9 @@ export type GameState = { readonly [F in FieldName]: ReadArray } & {
 
 const BYTES: { readonly [T in FieldType]: number } = { u8: 1, i16: 2, u16: 2, i32: 4 }
 
+/** Stretches of column track that a game keeps: years of sappers' work. */
+export const MOST_STRETCHES = 160
+
 function extents(scenario: Scenario): { readonly [E in Extent]: number } {
   const units = scenario.units.length
   return {
@@ -47,6 +50,7 @@ function extents(scenario: Scenario): { readonly [E in Extent]: number } {
     link: scenario.boxLinks.length,
     landing: scenario.map.landings.length,
     evacuation: scenario.evacuations.length,
+    stretch: MOST_STRETCHES,
     wing: scenario.wings.length,
     side: SIDES.length,
     one: 1,
@@ -123,6 +127,7 @@ export function newGame(scenario: Scenario, seed: number): MutableState {
   state.takenAt.fill(-1)
   state.reachedAt.fill(-1)
   state.hex.fill(NOWHERE)
+  state.stretchAt.fill(NOWHERE)
   state.progressTo.fill(NOWHERE)
   state.reportHex.fill(NOWHERE)
   state.turn[0] = -1

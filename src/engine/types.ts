@@ -52,8 +52,8 @@ export const TERRAINS = [
 ] as const
 export type Terrain = (typeof TERRAINS)[number]
 
-/** What the wheels and feet are on: a way along the hexside crossed, or the ground of the hex entered. 0 is "no way". */
-export const WAYS = ['none', 'highway', 'road', 'track', 'mountainTrack'] as const
+/** What the wheels and feet are on: a way along the hexside crossed, or the ground of the hex entered. 0 is "no way"; the last one sappers cut. */
+export const WAYS = ['none', 'highway', 'road', 'track', 'mountainTrack', 'columnTrack'] as const
 export type Way = (typeof WAYS)[number]
 
 export const RIVERS = ['none', 'stream', 'river', 'major'] as const

@@ -6,6 +6,7 @@
  * for which paper stands; a spotted one stands where it stands with its paper strength; a remembered one is off the
  * board and only its report is left; an unknown one does not exist. Who has left the map unseen is missed by nobody: his
  * last report stands. Ground control is what the side last saw or held;
+ * column tracks as it last saw them;
  * which bridges are blown and track torn up, and how far work at them has come, both sides hear and see. Losses are
  * known of every unit: both sides count their dead and the other's after each fight, and the scale of points asks for
  * them. When the battle is over the fog lifts.
@@ -13,6 +14,7 @@
 
 import { SCOUTED } from './airMarks.ts'
 import { touch } from './derived.ts'
+import { hideTracks } from './rules/builtWays.ts'
 import type { Checkpoint, Scenario } from './scenario.ts'
 import { copyState, type GameState, type MutableState } from './state.ts'
 import {
@@ -77,6 +79,7 @@ function hide(scenario: Scenario, state: GameState, side: Side, seen: MutableSta
     if (scenario.units[u]!.side !== side) hideEnemy(scenario, seen, u, seen.sighting[u * 2 + own]!)
   }
   hideGround(seen, own)
+  hideTracks(scenario.map, seen, own)
   // Which bridge the enemy's columns wait at is his affair.
   if (seen.side[0] !== own) seen.crossingClock.fill(0)
   if (seen.side[0] !== own) seen.landingClock.fill(0)

@@ -44,6 +44,7 @@ const LOUDNESS: { readonly [K in EventKind]: 'news' | 'line' | 'quiet' } = {
   broughtAway: 'news',
   trainTaken: 'news',
   trackCut: 'line',
+  columnTrack: 'line',
   mending: 'line',
   wrecking: 'line',
   shoreFire: 'line',

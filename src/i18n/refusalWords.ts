@@ -9,6 +9,7 @@ function facts(reason: Refusal, say: Say, names: Names): Facts {
   switch (reason.code) {
     case 'gameOver':
     case 'notAsked':
+    case 'tooManyTracks':
     case 'notYourTurn':
       return {}
     case 'badOrder':
@@ -78,6 +79,7 @@ function facts(reason: Refusal, say: Say, names: Names): Facts {
     case 'nobodyDry':
     case 'noTrack':
     case 'trackShut':
+    case 'noTrackToCut':
     case 'alreadyTornUp':
     case 'trackWhole':
     case 'noStation':

@@ -81,6 +81,8 @@ export const RULE_OF_REFUSAL: { readonly [C in Refusal['code']]: EntryId } = {
   linkShut: 'map.boxes',
   linkFull: 'map.boxes',
   mustStay: 'map.boxes',
+  noTrackToCut: 'works.tracks',
+  tooManyTracks: 'works.tracks',
   alreadyTornUp: 'railway.track',
   trackWhole: 'railway.track',
   noStation: 'railway.track',

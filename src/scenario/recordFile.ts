@@ -32,6 +32,7 @@ const order = z.union([
   z.strictObject({ raze: id, hex }),
   z.strictObject({ air: z.enum(AIR_MISSIONS), at: hex }),
   z.strictObject({ boats: id, to: hex }),
+  z.strictObject({ track: id, to: hex }),
   z.strictObject({ raid: id, enemy: id }),
   z.strictObject({ bombard: hex, units: ids, hours: z.int().check(z.minimum(1), z.maximum(24)) }),
   z.strictObject({ rail: id, to: hex }),

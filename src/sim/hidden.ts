@@ -3,6 +3,7 @@
  * `evolve` the one place that writes into a state: its copies are looked at and thrown away, never played.
  */
 import { SCOUTED } from '../engine/airMarks.ts'
+import { hasWorked, seenLevel, withSeen } from '../engine/rules/builtWays.ts'
 import type { Scenario } from '../engine/scenario.ts'
 import { copyState, type GameState, type MutableState } from '../engine/state.ts'
 import { AIR_POOLS, SIGHTINGS, type Side, STATUSES, sideIndex } from '../engine/types.ts'
@@ -104,6 +105,15 @@ export function withHiddenChanged(scenario: Scenario, state: GameState, side: Si
   scenario.checkpoints.forEach((checkpoint, c) => {
     if (!hearsOf(scenario, checkpoint, side)) other.reachedAt[c] = draw(999)
   })
+  for (let s = 0; s < other.stretchAt.length; s++) {
+    const marks = other.stretchSeen[s]!
+    // What the enemy knows of any stretch, and what he has done on those that this side has not worked on.
+    other.stretchSeen[s] = withSeen(marks, own === 0 ? 1 : 0, draw(3))
+    if (hasWorked(marks, own)) continue
+    other.stretchWork[s] = draw(2000)
+    other.stretchClock[s] = draw(300)
+    if (seenLevel(marks, own) === 0) other.stretchAt[s] = draw(scenario.map.neighbours.length)
+  }
   scenario.events.forEach((_, e) => (other.fired[e] = draw(2)))
   scenario.flags.forEach((_, f) => (other.flags[f] = draw(2)))
   return other

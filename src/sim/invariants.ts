@@ -4,6 +4,7 @@ import { isPresent, occupancy, sideToMove } from '../engine/derived.ts'
 import { hexText } from '../engine/map/hexMap.ts'
 import type { Order } from '../engine/orders.ts'
 import { BRIDGE_MINUTES } from '../engine/rules/bridging.ts'
+import { workFor } from '../engine/rules/builtWays.ts'
 import { terrainAt } from '../engine/rules/going.ts'
 import { hasTrack, isStation, isTornUp, STATION_MINUTES } from '../engine/rules/railway.ts'
 import { STEP_MINUTES } from '../engine/rules/razing.ts'
@@ -33,6 +34,20 @@ export function demandSound(scenario: Scenario, state: GameState): void {
   demandWorks(scenario, state)
   demandTrack(scenario, state)
   demandTrains(scenario, state)
+  demandColumnTracks(scenario, state)
+}
+
+/** Work on column tracks is begun and not overdone; stretches in use stand before those that are free. */
+function demandColumnTracks({ map }: Scenario, { stretchAt, stretchWork }: GameState): void {
+  const used = stretchAt.length - [...stretchAt].filter(at => at < 0).length
+  const most = workFor(2, map.hexMetres)
+  for (let s = 0; s < stretchAt.length; s++) {
+    const isRight = s < used ? stretchAt[s]! >= 0 && stretchWork[s]! > 0 : stretchWork[s] === 0
+    demand(
+      isRight && stretchWork[s]! <= most,
+      () => `stretch ${s}: ${stretchWork[s]} minutes at ${stretchAt[s]}`,
+    )
+  }
 }
 
 /** Are two states the same, byte by byte? */

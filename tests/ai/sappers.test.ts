@@ -117,3 +117,18 @@ describe('greedy builds a blown bridge again', () => {
     expect(kinds(p).filter(kind => kind === 'bridge')).toHaveLength(1)
   })
 })
+
+describe('greedy sends sappers ahead of a column', () => {
+  /** Taiga between the army and the place; the second row is a way round where it is no taiga. */
+  const taiga = (drawing: string): Position =>
+    withObjectives(drawing, 4, { '0300': 5 }, { units: { E: { ...SAPPERS, men: 3000 } }, hexMetres: 4000 })
+
+  it('they cut their way where carts have no other', () => {
+    const p = taiga('AE * * b# \n * * * .')
+    expect(ordersOf(p)).toContainEqual({ kind: 'track', unit: p.unit('E'), to: p.hex('0100') })
+  })
+
+  it('not where there is a fair way round', () => {
+    expect(kinds(taiga('AE . . b# \n * * * .'))).not.toContain('track')
+  })
+})

@@ -86,6 +86,7 @@ describe('tables are those of the rules', () => {
       '14,000',
       '10,000',
       '3,500',
+      '–',
     ])
   })
 

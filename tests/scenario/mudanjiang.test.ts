@@ -1,6 +1,7 @@
 /** The order of battle, the calendar, the crossings and the scale of points of Mudanjiang against the brief's tables. */
 import { describe, expect, test } from 'vitest'
-import { hexText } from '../../src/engine/map/hexMap.ts'
+import { hexText, parseHex } from '../../src/engine/map/hexMap.ts'
+import { canBeCut } from '../../src/engine/rules/columnTracks.ts'
 import { isNight } from '../../src/engine/rules/going.ts'
 import type { PointRule, UnitSpec } from '../../src/engine/scenario.ts'
 import { RIVERS } from '../../src/engine/types.ts'
@@ -175,11 +176,11 @@ describe('the map', () => {
     expect(['X01', 'X25', 'X29', 'X21'].map(crossing)).not.toContain(-1)
   })
 
-  test('log roads through the taiga open stretch by stretch on the first day', () => {
-    const opens = ['T1', 'T2', 'T3', 'T4', 'T5'].map(
-      id => (map.crossings[crossing(id)]!.capacity[0]!.from ?? 0) / 60,
-    )
-    expect(opens).toEqual([7, 13, 18, 10, 18])
+  test('no way is printed from the border to the Shitou: sappers cut it, both brigades of them at the edge of the taiga', () => {
+    const line = ['4017', '3917', '3817', '3717', '3617'].map(text => parseHex(map, text))
+    for (const [i, hex] of line.slice(1).entries()) expect(canBeCut(map, line[i]!, hex)).toBe(true)
+    const sappers = ['S20', 'S21'].map(id => hexText(map, unitOf(id).arrival!.hex))
+    expect(sappers).toEqual(['4017', '4214'])
   })
 })
 

@@ -81,6 +81,16 @@ export type EngineerEvent =
   | { readonly kind: 'broughtAway'; readonly evacuation: number }
   | { readonly kind: 'trainTaken'; readonly train: number; readonly side: SideIndex }
   | { readonly kind: 'trackCut'; readonly unit: UnitIndex; readonly hex: HexIndex; readonly clock: Minutes }
+  /** Sappers at work on a column track: `minutes` of it done in all, its level after it, the unit's clock. */
+  | {
+      readonly kind: 'columnTrack'
+      readonly unit: UnitIndex
+      readonly from: HexIndex
+      readonly to: HexIndex
+      readonly minutes: Minutes
+      readonly level: number
+      readonly clock: Minutes
+    }
   /** Work at track that was torn up, and at wrecking a station: `minutes` of it done in all, the unit's clock after it. */
   | ({ readonly kind: 'mending' } & Trackwork)
   | ({ readonly kind: 'wrecking' } & Trackwork)

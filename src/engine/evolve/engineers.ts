@@ -1,5 +1,6 @@
 /** Bridges, works, track and trains. */
 import type { EngineerEvent } from '../events/engineers.ts'
+import { stretchBetween, stretchIndex, WORKED, withSeen } from '../rules/builtWays.ts'
 import { CROSSING_STATES, NOWHERE, sideIndex } from '../types.ts'
 import { endJourney, place, type Writers, work } from './writing.ts'
 
@@ -68,6 +69,20 @@ export const engineers: Writers<EngineerEvent['kind']> = {
   trackCut: (state, event) => {
     work(state, event.unit, event.clock)
     state.railCut[event.hex] = 1
+  },
+  columnTrack: (state, { unit, from, to, minutes, level, clock }, { map, units }) => {
+    const stretch = stretchBetween(map, from, to)
+    const s = stretchIndex(state, stretch)
+    const side = sideIndex(units[unit]!.side)
+    work(state, unit, clock)
+    state.stretchAt[s] = stretch
+    state.stretchWork[s] = minutes
+    state.stretchClock[s] = clock
+    state.stretchSeen[s] = withSeen(state.stretchSeen[s]!, side, level) | (WORKED << side)
+    if (level === 2) return
+    // The column has come as far as it has cut.
+    state.progressTo[unit] = to
+    state.progress[unit] = minutes
   },
   mending: (state, { unit, hex, minutes, done, clock }) => {
     work(state, unit, clock)

@@ -4,9 +4,10 @@ import { SCOUTED } from '../airMarks.ts'
 import { clamp } from '../arithmetic.ts'
 import { releaseOf } from '../derived.ts'
 import type { TurnEvent } from '../events/turns.ts'
+import { isStretchOf, levelAfter, withSeen } from '../rules/builtWays.ts'
 import type { Scenario } from '../scenario.ts'
 import type { MutableState } from '../state.ts'
-import { AIR_POOLS, NOWHERE, STATUSES, sideIndex } from '../types.ts'
+import { AIR_POOLS, type HexIndex, NOWHERE, type SideIndex, STATUSES, sideIndex } from '../types.ts'
 import { leaveBox, place, type Writers } from './writing.ts'
 
 const PRESENT = STATUSES.indexOf('present')
@@ -20,6 +21,7 @@ export const turns: Writers<TurnEvent['kind']> = {
   sideStarted: (state, event, scenario) => {
     state.side[0] = event.side
     state.hexClock.fill(0)
+    state.stretchClock.fill(0)
     state.crossingClock.fill(0)
     state.landingClock.fill(0)
     state.assaults.fill(0)
@@ -86,8 +88,9 @@ export const turns: Writers<TurnEvent['kind']> = {
     state.control[event.hex] = event.side + 1
     state.controlSeen[event.hex * 2 + event.side] = event.side + 1
   },
-  surveyed: (state, event) => {
+  surveyed: (state, event, scenario) => {
     for (const hex of event.hexes) state.controlSeen[hex * 2 + event.side] = state.control[hex]!
+    seeTracks(state, scenario, event)
   },
   sighted: (state, event) => {
     const index = event.unit * 2 + event.side
@@ -96,6 +99,19 @@ export const turns: Writers<TurnEvent['kind']> = {
     state.reportHex[index] = event.hex
     state.reportTurn[index] = state.turn[0]!
   },
+}
+
+/** What sappers have made of the hexsides of these hexes the side now knows. */
+function seeTracks(
+  state: MutableState,
+  { map }: Scenario,
+  { side, hexes }: { readonly side: SideIndex; readonly hexes: readonly HexIndex[] },
+): void {
+  for (let s = 0; s < state.stretchAt.length && state.stretchAt[s] !== NOWHERE; s++) {
+    if (!hexes.some(hex => isStretchOf(map, state.stretchAt[s]!, hex))) continue
+    const level = levelAfter(state.stretchWork[s]!, map.hexMetres)
+    state.stretchSeen[s] = withSeen(state.stretchSeen[s]!, side, level)
+  }
 }
 
 /** Takes marks of a side's aircraft off the map. */

@@ -75,7 +75,7 @@ class FarSearch {
       days.push(next)
     }
     this.days = days
-    this.tables = days.map(day => goingTables(scenario, scenario.turns[day.turn[0]!]!, spec))
+    this.tables = days.map(day => goingTables(scenario, day, scenario.turns[day.turn[0]!]!, spec))
     this.covered = zones(scenario, state)
     this.standing = occupancy(scenario, state)
     this.enemy = enemyOf(spec.side)

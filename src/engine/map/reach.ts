@@ -155,7 +155,7 @@ class Search {
     this.state = state
     this.found = found
     this.scratch = scratchOf(scenario)
-    this.table = goingTables(scenario, turnNow(scenario, state)!, unit)
+    this.table = goingTables(scenario, state, turnNow(scenario, state)!, unit)
     this.covered = zones(scenario, state)
     this.flags = hindrances(scenario, state, found.unit)
     this.enemy = enemyOf(unit.side)

@@ -31,6 +31,7 @@ export function orderToText(
   if ('demolish' in json) return `${json.demolish} demolish ${json.crossing}`
   if ('bridge' in json) return `${json.bridge} bridge ${json.crossing}`
   if ('boats' in json) return `${json.boats} boats ${json.to}`
+  if ('track' in json) return `${json.track} track ${json.to}`
   if ('raid' in json) return `${json.raid} raid ${json.enemy}`
   if ('bombard' in json) return `${json.units.join(' ')} bombard ${json.bombard} ${json.hours}h`
   if ('raze' in json) return `${json.raze} raze ${json.hex}`
@@ -67,8 +68,8 @@ export function orderFromText(scenario: Scenario, line: string): ReturnType<type
   }
   const setting = /^(\S+) (stance|priority|reserve) (\w+)$/.exec(text)
   if (setting) return orderFromJson(scenario, { [setting[2]!]: setting[3], unit: setting[1] })
-  const over = /^(\S+) boats (\d{4})$/.exec(text)
-  if (over) return orderFromJson(scenario, { boats: over[1], to: over[2] })
+  const over = /^(\S+) (boats|track) (\d{4})$/.exec(text)
+  if (over) return orderFromJson(scenario, { [over[2]!]: over[1], to: over[3] })
   const raid = /^(\S+) raid (\S+)$/.exec(text)
   if (raid) return orderFromJson(scenario, { raid: raid[1], enemy: raid[2] })
   const fire = /^(.+) bombard (\d{4}) (\d+)h$/.exec(text)

@@ -153,6 +153,7 @@ const READERS = {
     enemy: unit(enemy, 'enemy'),
   }),
   boats: ({ boats, to }, { unit, hex }) => ({ kind: 'boats', unit: unit(boats, 'boats'), to: hex(to, 'to') }),
+  track: ({ track, to }, { unit, hex }) => ({ kind: 'track', unit: unit(track, 'track'), to: hex(to, 'to') }),
   air: ({ air, at }, { hex }) => ({
     kind: 'air',
     mission: word(air, OWN_MISSIONS, 'air'),

@@ -21,6 +21,7 @@ export type OrderJson =
   | { readonly demolish: string; readonly crossing: string }
   | { readonly bridge: string; readonly crossing: string }
   | { readonly boats: string; readonly to: string }
+  | { readonly track: string; readonly to: string }
   | { readonly raid: string; readonly enemy: string }
   | { readonly bombard: string; readonly units: readonly string[]; readonly hours: number }
   | { readonly raze: string; readonly hex: string }
@@ -60,6 +61,8 @@ export function orderToJson(scenario: Scenario, order: Order): OrderJson {
       return { demolish: id(order.unit), crossing: scenario.map.crossings[order.crossing]!.id }
     case 'bridge':
       return { bridge: id(order.unit), crossing: scenario.map.crossings[order.crossing]!.id }
+    case 'track':
+      return { track: id(order.unit), to: hexText(scenario.map, order.to) }
     case 'boats':
       return { boats: id(order.unit), to: hexText(scenario.map, order.to) }
     case 'raid':

@@ -179,7 +179,7 @@ function advance(play: Play, { side, target, end }: Assault, units: readonly Uni
     if (!isPresent(state, unit)) continue
     const from = state.hex[unit]!
     const hexside = from * 6 + directionTo(scenario.map, from, target)
-    if (!canGoOver(scenario.map, state, scenario.units[unit]!.mobility, hexside)) continue
+    if (!canGoOver(scenario, state, scenario.units[unit]!.mobility, hexside)) continue
     if (stackingRefusal(scenario, state, unit, target)) continue
     play.emit({ kind: 'advanced', unit, from, to: target })
     takeGround(play, target, side)

@@ -9,6 +9,7 @@ import type { Refusal } from '../reasons.ts'
 import type { Scenario, UnitSpec } from '../scenario.ts'
 import type { GameState } from '../state.ts'
 import { CROSSING_STATES, type Minutes, type Permille, RIVERS, type UnitIndex } from '../types.ts'
+import type { Stretches } from './builtWays.ts'
 
 type Capacity = Crossing['capacity'][number]
 
@@ -22,8 +23,8 @@ const MAJOR = RIVERS.indexOf('major')
  */
 export const PONTOON: readonly Capacity[] = [{ from: 0, unit: 'vehicles', perHour: 120, loadClass: 30 }]
 
-/** What of a state says which bridges stand. */
-export type Bridges = Pick<GameState, 'crossingState'>
+/** What of a state says which bridges stand and where sappers have made ways. */
+export type Bridges = Pick<GameState, 'crossingState'> & Stretches
 
 /** Has the crossing been blown and not been built again? */
 export const isBlown = (state: Bridges, crossing: number): boolean => state.crossingState[crossing] === BLOWN

@@ -20,6 +20,7 @@ import {
   type Way,
   type Weather,
 } from '../types.ts'
+import { type BuiltWays, builtAt, type Stretches, waysOf } from './builtWays.ts'
 import { capacityOf } from './crossings.ts'
 import { isParched, PARCHED_MARCH } from './heat.ts'
 import {
@@ -103,7 +104,7 @@ function surfaceMinutes(
 
 /**
  * The going over a hexside (`hex * 6 + direction`), or null where the class cannot pass. `acrossCountry`: not by the
- * way unless there is no other going.
+ * way unless there is no other going. `built`: what sappers have made there; it bridges nothing.
  */
 export function going(
   scenario: Scenario,
@@ -111,21 +112,22 @@ export function going(
   who: Marching,
   hexside: number,
   acrossCountry: boolean,
+  built: Way = 'none',
 ): Going | null {
   const { map } = scenario
   const from = floorDiv(hexside, 6)
   const to = map.neighbours[hexside]!
   if (to < 0 || isWater(terrainAt(map, to)) !== isAfloat(who.mobility)) return null
-  const road = wayAt(map, hexside)
+  const printed = wayAt(map, hexside)
+  const road = printed === 'none' ? built : printed
   const ground = surfaceMinutes(map, turn, who, from, to, 'none')
   const byWay = road === 'none' ? 0 : surfaceMinutes(map, turn, who, from, to, road)
   if (ground === 0 && byWay === 0) return null
   const takesWay = byWay > 0 && (ground === 0 || (!acrossCountry && byWay <= ground))
-  const bridged = road !== 'none'
   return {
     way: takesWay ? road : 'none',
     minutes: takesWay ? byWay : ground,
-    river: bridged ? 0 : riverMinutes(who.mobility, riverAt(map, hexside), map.hexMetres),
+    river: printed !== 'none' ? 0 : riverMinutes(who.mobility, riverAt(map, hexside), map.hexMetres),
   }
 }
 
@@ -144,7 +146,7 @@ export function goingFuel(scenario: Scenario, turn: Turn, hexside: number, way: 
 export function wheeledMinutes(scenario: Scenario, state: GameState, turn: Turn, hexside: number): Minutes {
   const { map } = scenario
   const lorries: Marching = { mobility: 'wheeled', nightTrained: false }
-  const over = going(scenario, turn, lorries, hexside, false)
+  const over = going(scenario, turn, lorries, hexside, false, builtAt(scenario, state, hexside))
   if (!over) return -1
   const crossing = map.crossing[hexside]!
   const open = crossing >= 0 && isOpenAt(capacityOf(map, state, crossing), turn.start)
@@ -169,16 +171,24 @@ export interface GoingTables {
 }
 
 const tables = new WeakMap<Scenario, Map<string, GoingTables>>()
+/** With what sappers have built, for as long as anybody holds that set of ways. */
+const builtTables = new WeakMap<BuiltWays, Map<string, GoingTables>>()
 
-/** Tables for a class in a turn; turns alike in weather, heat and light share them. */
-export function goingTables(scenario: Scenario, turn: Turn, who: Marching): GoingTables {
+/** Tables for a class in a turn over the ways as they are; turns alike in weather, heat and light share them. */
+export function goingTables(scenario: Scenario, state: Stretches, turn: Turn, who: Marching): GoingTables {
   const known = tables.get(scenario) ?? new Map<string, GoingTables>()
   tables.set(scenario, known)
   const night = turn.dark === 0 ? 'day' : `${turn.dark} ${who.nightTrained}`
   const key = `${who.mobility} ${who.vessel?.knots ?? ''} ${night} ${turn.weather.join()} ${turn.hot?.join() ?? ''}`
   const table = known.get(key) ?? buildTables(scenario, turn, who)
   known.set(key, table)
-  return table
+  const built = waysOf(scenario, state)
+  if (built.key === '') return table
+  const over = builtTables.get(built) ?? new Map<string, GoingTables>()
+  builtTables.set(built, over)
+  const patched = over.get(key) ?? withBuilt(scenario, turn, who, table, built)
+  over.set(key, patched)
+  return patched
 }
 
 function buildTables(scenario: Scenario, turn: Turn, who: Marching): GoingTables {
@@ -189,14 +199,42 @@ function buildTables(scenario: Scenario, turn: Turn, who: Marching): GoingTables
     zoneMinutes: new Uint16Array(size),
     zoneFuel: new Uint16Array(size),
   }
-  for (let hexside = 0; hexside < size; hexside++) {
-    const best = going(scenario, turn, who, hexside, false)
-    const slow = best?.way === 'none' ? best : going(scenario, turn, who, hexside, true)
-    if (!best || !slow || lacksCrossing(scenario.map, hexside)) continue
-    built.minutes[hexside] = best.minutes + best.river
-    built.fuel[hexside] = goingFuel(scenario, turn, hexside, best.way)
-    built.zoneMinutes[hexside] = slow.minutes + slow.river
-    built.zoneFuel[hexside] = goingFuel(scenario, turn, hexside, slow.way)
-  }
+  for (let hexside = 0; hexside < size; hexside++) enter(scenario, turn, who, built, hexside, 'none')
   return built
+}
+
+/** The tables of the map with the hexsides reckoned again where sappers have made a way. */
+function withBuilt(
+  scenario: Scenario,
+  turn: Turn,
+  who: Marching,
+  table: GoingTables,
+  { ways }: BuiltWays,
+): GoingTables {
+  const patched: GoingTables = {
+    minutes: table.minutes.slice(),
+    fuel: table.fuel.slice(),
+    zoneMinutes: table.zoneMinutes.slice(),
+    zoneFuel: table.zoneFuel.slice(),
+  }
+  for (const [hexside, way] of ways) enter(scenario, turn, who, patched, hexside, way)
+  return patched
+}
+
+/** Reckons one hexside of the tables. */
+function enter(
+  scenario: Scenario,
+  turn: Turn,
+  who: Marching,
+  into: GoingTables,
+  hexside: number,
+  built: Way,
+): void {
+  const best = going(scenario, turn, who, hexside, false, built)
+  const slow = best?.way === 'none' ? best : going(scenario, turn, who, hexside, true, built)
+  if (!best || !slow || lacksCrossing(scenario.map, hexside)) return
+  into.minutes[hexside] = best.minutes + best.river
+  into.fuel[hexside] = goingFuel(scenario, turn, hexside, best.way)
+  into.zoneMinutes[hexside] = slow.minutes + slow.river
+  into.zoneFuel[hexside] = goingFuel(scenario, turn, hexside, slow.way)
 }

@@ -18,6 +18,7 @@ import {
   type UnitIndex,
   type Way,
 } from '../types.ts'
+import { builtAt } from './builtWays.ts'
 import { passage } from './crossings.ts'
 import {
   type Going,
@@ -137,7 +138,7 @@ export function reckonStep(
   const enemy = enemyOf(unit.side)
   const inZones = zoneFactor(scenario, state, zones(scenario, state), enemy, step.from, step.to)
   const factor = step.into && inZones === 1 ? 2 : inZones
-  const over = going(scenario, turn, unit, hexside, inZones > 1)
+  const over = going(scenario, turn, unit, hexside, inZones > 1, builtAt(scenario, state, hexside))
   const hunted = interdiction(state, unit.side, unit.mobility, step.to)
   if (!over) return { code: 'impassable', unit: u, hex: step.to }
   const river = riverAt(map, hexside)

@@ -5,10 +5,10 @@
  */
 import { sideAt } from '../derived.ts'
 import { distance } from '../map/geometry.ts'
-import type { HexMap } from '../map/hexMap.ts'
 import type { Scenario, UnitSpec } from '../scenario.ts'
 import type { GameState } from '../state.ts'
 import { type HexIndex, type Mobility, STANCES, type Stance, type UnitIndex, WAYS } from '../types.ts'
+import { builtAt } from './builtWays.ts'
 import { isBarred } from './crossings.ts'
 import { terrainAt } from './going.ts'
 import { boundRefusal } from './mayMarch.ts'
@@ -47,12 +47,19 @@ function hexesToGo(stance: Stance, retreat: number): number {
 }
 
 /** Can such troops go over this hexside (`hex * 6 + direction`) into the neighbour at all, whatever the time? */
-export function canGoOver(map: HexMap, state: GameState, mobility: Mobility, hexside: number): boolean {
+export function canGoOver(
+  scenario: Scenario,
+  state: GameState,
+  mobility: Mobility,
+  hexside: number,
+): boolean {
+  const { map } = scenario
   const to = map.neighbours[hexside]!
   if (to < 0 || isBarred(map, state, hexside)) return false
   const terrain = terrainAt(map, to)
   if (isWater(terrain)) return false
-  return speedOn(mobility, 'none', terrain) > 0 || speedOn(mobility, WAYS[map.way[hexside]!]!, terrain) > 0
+  const ways = ['none', WAYS[map.way[hexside]!]!, builtAt(scenario, state, hexside)] as const
+  return ways.some(way => speedOn(mobility, way, terrain) > 0)
 }
 
 /** Men and vehicles that beaten units before this one take along into a hex. */
@@ -87,7 +94,7 @@ function stepsBack(fight: Fight, u: UnitIndex, from: HexIndex, arrivals: Arrival
   const { scenario, state, side } = fight
   const unit = scenario.units[u]!
   const steps = [0, 1, 2, 3, 4, 5]
-    .filter(d => canGoOver(scenario.map, state, unit.mobility, from * 6 + d))
+    .filter(d => canGoOver(scenario, state, unit.mobility, from * 6 + d))
     .map(d => scenario.map.neighbours[from * 6 + d]!)
     .filter(hex => isFree(fight, hex) && hasRoom(fight, u, hex, arrivals))
     .map(hex => ({

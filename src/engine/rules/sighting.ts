@@ -26,6 +26,7 @@ import {
   type Terrain,
   type UnitIndex,
 } from '../types.ts'
+import { unseenTracks } from './builtWays.ts'
 import { isNight, weatherAt } from './going.ts'
 import { type Flight, flightsOf } from './scouting.ts'
 
@@ -188,7 +189,8 @@ export function hexesInSight(scenario: Scenario, state: GameState, side: Side): 
 /**
  * Brings what both sides know up to date; to be called whenever units have moved, arrived, fought or the light has
  * changed. Emits only changes: `sighted` for units (again for each hex that a unit in sight moves to, so that the
- * report is of the last hex in which it *was* seen) and `surveyed` for ground whose new owner comes into sight.
+ * report is of the last hex in which it *was* seen) and `surveyed` for ground whose new owner comes into sight, or the
+ * track that sappers have made there.
  */
 export function look(play: Play): void {
   for (const side of SIDES) {
@@ -234,5 +236,7 @@ function lookAtGround(play: Play, side: SideIndex, field: Field): void {
   const hexes: HexIndex[] = []
   for (let hex = 0; hex < control.length; hex++)
     if (controlSeen[hex * 2 + side] !== control[hex] && seenAt(map, field, hex) >= SPOTTED) hexes.push(hex)
+  for (const hex of unseenTracks(map, play.state, side))
+    if (!hexes.includes(hex) && seenAt(map, field, hex) >= SPOTTED) hexes.push(hex)
   if (hexes.length > 0) play.emit({ kind: 'surveyed', side, hexes })
 }

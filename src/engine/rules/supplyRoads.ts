@@ -8,6 +8,7 @@ import { type CheapestTree, cheapestTree, lineTo } from '../map/cheapest.ts'
 import type { Scenario, SupplyColumn } from '../scenario.ts'
 import type { GameState } from '../state.ts'
 import { enemyOf, type HexIndex, NOWHERE, type Side, sideIndex, sideOf, type UnitIndex } from '../types.ts'
+import { builtWays } from './builtWays.ts'
 import { isBarred } from './crossings.ts'
 import { goingTables, wheeledMinutes } from './going.ts'
 import { INTERDICTION, isHunted } from './interdiction.ts'
@@ -47,7 +48,7 @@ const openGround = derivedFor((scenario, state, c, before: Ground | undefined): 
   const roads = roadsOf(scenario, state, c)
   const barred = barredHexes(scenario, state, sideIndex(scenario.columns[c]!.side))
   const turn = turnNow(scenario, state)!
-  const walking = goingTables(scenario, turn, { mobility: 'foot', nightTrained: false }).minutes
+  const walking = goingTables(scenario, state, turn, { mobility: 'foot', nightTrained: false }).minutes
   const isAsBefore =
     before?.roads === roads &&
     before.walking === walking &&
@@ -236,18 +237,18 @@ const lorryTables = new WeakMap<Scenario, Map<string, Int32Array>>()
 
 /**
  * Minutes of lorries over each hexside in a turn, 0 or less where none pass; made once for each turn in its weather and
- * each set of bridges blown and built.
+ * each set of bridges and tracks blown and built.
  */
 export function lorryMinutes(scenario: Scenario, state: GameState): Int32Array {
   const tables = lorryTables.get(scenario) ?? new Map<string, Int32Array>()
   lorryTables.set(scenario, tables)
   const turn = turnNow(scenario, state)!
-  const key = [turn.start, ...turn.weather, ...state.crossingState].join()
+  const key = [turn.start, ...turn.weather, ...state.crossingState, builtWays(scenario, state).key].join()
   const known = tables.get(key)
   if (known) return known
   // Lorries drive by night as by day: the rounds of 4.1 know weather only.
   const day = { ...turn, dark: 0 }
-  const going = goingTables(scenario, day, { mobility: 'wheeled', nightTrained: false })
+  const going = goingTables(scenario, state, day, { mobility: 'wheeled', nightTrained: false })
   const table = Int32Array.from(going.minutes)
   scenario.map.crossing.forEach((crossing, hexside) => {
     if (crossing >= 0) table[hexside] = wheeledMinutes(scenario, state, day, hexside)

@@ -63,6 +63,8 @@ const BY_WAY: { readonly [W in Way]: Speeds } = {
   road: [4000, 7000, 4000, 6000, 14000, 10000, 10000, 0],
   track: [3500, 6000, 3500, 5000, 10000, 9000, 10000, 0],
   mountainTrack: [3000, 4000, 2000, 2500, 3500, 5000, 6500, 0],
+  // Estimate, after the brief of the taiga: men, tanks and light guns get through between the stumps, lorries do not.
+  columnTrack: [1500, 1500, 1000, 0, 0, 1500, 2500, 0],
 }
 
 /** Water carries nobody on foot or wheels, way or no way. */
@@ -199,6 +201,7 @@ const FUEL_BY_WAY: { readonly [W in Exclude<Way, 'none'>]: Permille } = {
   road: 4,
   track: 6,
   mountainTrack: 13,
+  columnTrack: 13,
 }
 
 /** Fuel in rain and mud, and in the mud of mountains and plain, ‰ of the dry fuel. */

@@ -31,6 +31,7 @@ export const way = {
   road: 'road',
   track: 'track',
   mountainTrack: 'mountain track',
+  columnTrack: 'column track',
 } as const satisfies { readonly [W in Way]: string }
 
 export const river = {

@@ -12,6 +12,7 @@ export const intent = {
   raze: 'Blows works in',
   blow: 'Blows the bridge before the enemy is there',
   build: 'A bridge that the army needs',
+  cutTrack: 'A track for the columns',
   bombard: 'Shells to spare on a target in range',
   reserve: 'Stands ready for those in touch with the enemy',
   raid: 'A raid that may cost the enemy more',

@@ -72,6 +72,8 @@ export const refusal = {
   linkShutForGood: '{{link}} is not open yet.',
   linkFull: '{{link}}: {{perTurn}} units have set out this turn; it takes no more.',
   mustStay: '{{unit}} must stay: {{least}} of those who hold the place may not leave it.',
+  noTrackToCut: 'No track need be cut to {{hex}}: the ground is open, or there is a way.',
+  tooManyTracks: 'No more stretches of column track can be kept.',
   alreadyTornUp: 'The track at {{hex}} is torn up already.',
   trackWhole: 'The track at {{hex}} is whole.',
   noStation: 'No station stands at {{hex}}.',

@@ -59,9 +59,17 @@ export const engineers: Words<EngineerEvent['kind']> = {
     say('event.trainTaken', { train: names.train(event.train), side: names.side(event.side) }),
   trackCut: (event, { say, names }) =>
     say('event.trackCut', { unit: names.unit(event.unit), where: names.hex(event.hex) }),
+  columnTrack: ({ unit, to, minutes, level }, { say, names }) =>
+    say(TRACK_WORDS[level]!, {
+      unit: names.unit(unit),
+      where: names.hex(to),
+      minutes: durationText(minutes),
+    }),
   mending: (event, diary) => trackwork(event, event.done ? 'mended' : 'mending', diary),
   wrecking: (event, diary) => trackwork(event, event.done ? 'wrecked' : 'wrecking', diary),
 }
+
+const TRACK_WORDS = ['event.columnTrack', 'event.columnTrackCut', 'event.columnTrackLogs'] as const
 
 /** Long work of engineers at the railway: how far it is, or that it is done. */
 const trackwork = (

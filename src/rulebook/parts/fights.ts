@@ -11,6 +11,7 @@ import {
 } from '../../engine/rules/bombardment.ts'
 import { OPEN_LOSS, OPEN_READINESS } from '../../engine/rules/bombing.ts'
 import { BRIDGE_MINUTES } from '../../engine/rules/bridging.ts'
+import { CUT_MINUTES_A_KM, LOG_MINUTES_A_KM } from '../../engine/rules/builtWays.ts'
 import { SHAKEN_READINESS } from '../../engine/rules/combat.ts'
 import { PONTOON } from '../../engine/rules/crossings.ts'
 import { DEMOLITION_MINUTES } from '../../engine/rules/demolition.ts'
@@ -88,6 +89,10 @@ export const partsOfFights: PartsOf = {
     figures: () => ({ minutes: DEMOLITION_MINUTES }),
     tables: [fights.demolition],
     see: ['works.engineers'],
+  },
+  'works.tracks': {
+    figures: () => ({ cut: CUT_MINUTES_A_KM, logs: LOG_MINUTES_A_KM }),
+    see: ['works.engineers', 'march.speed', 'map.terrain'],
   },
   'works.bridging': {
     figures: () => ({

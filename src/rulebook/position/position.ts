@@ -29,6 +29,7 @@ const SIGNS: { readonly [sign: string]: Terrain } = {
   '-': 'hills',
   '"': 'forest',
   '%': 'forestedHills',
+  '*': 'taiga',
   ',': 'dwarfPine',
   '^': 'mountain',
   '#': 'town',
@@ -69,7 +70,7 @@ export function position(drawing: string, options: PositionOptions = {}): Positi
   grid.forEach((line, row) =>
     line.forEach((token, col) => {
       const hex = row * cols + col
-      const match = /^([A-Za-z]*?)([.:~\-"%,^#@=_&!]?)$/.exec(token)
+      const match = /^([A-Za-z]*?)([.:~\-"%,^#@=_&!*]?)$/.exec(token)
       const [units, sign] = match ? [match[1]!, match[2]!] : ['', '?']
       const kind = SIGNS[sign === '' ? '.' : sign]
       if (!kind) throw new Error(`Expected unit letters and a terrain sign, got "${token}"`)

@@ -1,5 +1,6 @@
 import { turnNow, unitsAt } from '../../engine/derived.ts'
 import { hexText, ownerOf, type Place } from '../../engine/map/hexMap.ts'
+import { builtAt } from '../../engine/rules/builtWays.ts'
 import { riverAt, terrainAt } from '../../engine/rules/going.ts'
 import { isParched } from '../../engine/rules/heat.ts'
 import { maskOf } from '../../engine/rules/masking.ts'
@@ -114,11 +115,13 @@ function Works({ hex }: { hex: HexIndex }) {
 /** Rivers and ways over the six sides, by direction. */
 function Hexsides({ hex }: { hex: HexIndex }) {
   const say = useSay()
-  const map = useBattle(battle => battle.scenario.map)
+  const scenario = useBattle(battle => battle.scenario)
+  const state = useBattle(battle => battle.shown.state)
+  const { map } = scenario
   const sides = [0, 1, 2, 3, 4, 5].map(d => ({
     direction: say(`direction.${map.orientation}.${d as 0 | 1 | 2 | 3 | 4 | 5}`),
     river: riverAt(map, hex * 6 + d),
-    way: WAYS[map.way[hex * 6 + d]!] ?? 'none',
+    way: WAYS[map.way[hex * 6 + d]! || WAYS.indexOf(builtAt(scenario, state, hex * 6 + d))] ?? 'none',
     rail: map.rail[hex * 6 + d] === 1,
   }))
   const grouped = (kind: (side: (typeof sides)[number]) => string | null): string => {

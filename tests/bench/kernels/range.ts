@@ -9,8 +9,8 @@ import { type FlatQueue, flatQueue, ngraph } from '../peers.ts'
 const TANKS = 0
 
 /** Minutes over each hexside for the board's tanks: what every contestant is given. */
-const costsOf = ({ scenario }: Board): { readonly [hexside: number]: number } =>
-  goingTables(scenario, scenario.turns[0]!, scenario.units[TANKS]!).minutes
+const costsOf = ({ scenario, state }: Board): { readonly [hexside: number]: number } =>
+  goingTables(scenario, state, scenario.turns[0]!, scenario.units[TANKS]!).minutes
 
 export async function rangeRows(): Promise<Row[]> {
   const Heap = await flatQueue()

@@ -51,6 +51,14 @@ export const works = {
         'When the enemy comes up to a bridge whose other end alerted engineers hold, they throw once in the battle without an order. Engineers who are still surprised do not.',
       ],
     },
+    tracks: {
+      title: 'Column tracks',
+      terms: 'sappers taiga forest marsh cut fell log road column stretch',
+      text: [
+        'Where no way leads, engineers fell and clear one from their hex to the next through taiga, forest or marsh: a kilometre in {{cut}} minutes, kept from turn to turn. A division does it with its own sappers in twice the time. One column works on a stretch at a time. Who has cut his way to a hex has come that far on the march.',
+        'Men, tanks and light guns follow a track that is cut through. With {{logs}} minutes more a kilometre it is a log road: a track for all, lorries and supplies too. Neither bridges a river. The enemy learns of it where he sees it.',
+      ],
+    },
     bridging: {
       title: 'Building a bridge',
       terms: 'pontoon bridge build hours work',
