@@ -23,7 +23,7 @@ export function roadTo(scenario: Scenario, view: View, unit: UnitIndex, hex: Hex
 
 function roads(scenario: Scenario, { side, state }: View, unit: UnitIndex): CheapestTree {
   const { map } = scenario
-  const { minutes } = goingTables(scenario, scenario.turns[state.turn[0]!]!, scenario.units[unit]!)
+  const { minutes } = goingTables(scenario, state, scenario.turns[state.turn[0]!]!, scenario.units[unit]!)
   const standing = occupancy(scenario, state)
   const isEnemys = (hex: HexIndex): boolean =>
     standing[hex]!.some(u => scenario.units[u]!.side === enemyOf(side))
