@@ -3,7 +3,8 @@
  * the exact odds; what each is worth stands in `assaultWorth.ts`.
  */
 import { isPresent } from '../engine/derived.ts'
-import type { AttackMode, OrderOf } from '../engine/orders.ts'
+import { ATTACK_MODES, type AttackMode, type OrderOf } from '../engine/orders.ts'
+import { ARM_TABLE } from '../engine/rules/arms.ts'
 import { assess } from '../engine/rules/assault.ts'
 import {
   AMMUNITION,
@@ -13,6 +14,7 @@ import {
   refuseSupporter,
 } from '../engine/rules/mayAttack.ts'
 import { odds } from '../engine/rules/odds.ts'
+import { isCovered } from '../engine/rules/silentAssault.ts'
 import { worksLevel } from '../engine/rules/works.ts'
 import type { Scenario } from '../engine/scenario.ts'
 import { enemyOf, type HexIndex, type Permille, type UnitIndex } from '../engine/types.ts'
@@ -69,12 +71,7 @@ export function bestAssault(
   scenario: Scenario,
   view: View,
   goals: Goals,
-  {
-    modes = ['hasty', 'prepared'],
-    isAim = () => true,
-    aversion = AVERSION,
-    comesBack = false,
-  }: AssaultWish = {},
+  { modes = ATTACK_MODES, isAim = () => true, aversion = AVERSION, comesBack = false }: AssaultWish = {},
 ): Assault | null {
   const own = scenario.units.flatMap((unit, u) =>
     unit.side === view.side && isPresent(view.state, u) ? [u] : [],
@@ -145,12 +142,14 @@ function assaultsOn(
   const able = own.filter(
     u =>
       mayAdvance(scenario, u) &&
+      (mode !== 'silent' || ARM_TABLE[scenario.units[u]!.arm].infantry) &&
       isFit(scenario, view, u, mode) &&
       refuseAttacker(scenario, view, u, target, mode) === null,
   )
   const strength = new Map(able.map(u => [u, weight(scenario, state, u)]))
   const stronger = (a: UnitIndex, b: UnitIndex): number => strength.get(b)! - strength.get(a)! || a - b
   const works = worksLevel(scenario, state, target, enemyOf(view.side))
+  if (mode === 'silent' && (works === 0 || !isCovered(scenario, state, target))) return []
   const isPassing = (u: UnitIndex): boolean =>
     works >= STRONG && isFast(scenario.units[u]!) && goals.get(u)?.hex !== target
   const line = able.filter(u => !isBehindTheLine(scenario.units[u]!) && !isPassing(u)).sort(stronger)
@@ -168,14 +167,15 @@ function assaultsOn(
       isFit(scenario, view, u, mode) &&
       refuseSupporter(scenario, view, u, target, mode) === null,
   )
-  const air = strikesFor(scenario, view, target)
+  const isSilent = mode === 'silent'
+  const air = isSilent ? 0 : strikesFor(scenario, view, target)
   const sizes = [...SIZES.filter(size => size < line.length), line.length]
   return sizes.map(size => ({
     kind: 'attack',
     target,
     mode,
     units: [...line.slice(0, size), ...engineers].sort((a, b) => a - b),
-    support: guns,
+    support: isSilent ? [] : guns,
     advance: [],
     ...(air > 0 && { air }),
   }))

@@ -102,12 +102,18 @@ export function emptiedToTheLast36(scenario: Scenario, view: View, order: Attack
 /** The assault with one thing changed; who leaves it does not go in either. */
 export function changed(order: Attack, change: AssaultChange): Attack {
   const units = toggled(order.units, change.unit)
+  const mode = change.mode ?? order.mode
+  if (change.mode === 'silent') {
+    // Whoever would give it away stays behind.
+    const { air: _, ...bare } = order
+    return { ...bare, mode, support: [] }
+  }
   return {
     ...order,
     units,
     support: toggled(order.support, change.support),
     advance: toggled(order.advance, change.advance).filter(u => units.includes(u)),
-    mode: change.mode ?? order.mode,
+    mode,
     ...(change.air !== undefined && { air: change.air }),
   }
 }

@@ -4,7 +4,9 @@
  */
 import type { AirMission, HexIndex, Priority, Reserve, Stance, UnitIndex } from './types.ts'
 
-export type AttackMode = 'hasty' | 'prepared'
+/** How an assault is made; `silent` is a hasty one without a shot before it. */
+export const ATTACK_MODES = ['hasty', 'prepared', 'silent'] as const
+export type AttackMode = (typeof ATTACK_MODES)[number]
 
 export type Order =
   /** March along `path`: neighbouring hexes, the unit's own hex not included. Stops on contact. */

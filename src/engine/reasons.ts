@@ -59,6 +59,10 @@ export type Refusal =
     }
   | { readonly code: 'notInPlace'; readonly unit: UnitIndex }
   | { readonly code: 'alreadyOrdered'; readonly unit: UnitIndex }
+  /** A silent assault: by day in the dry, with guns or aircraft, with others than infantry. */
+  | { readonly code: 'silentByDay'; readonly hex: HexIndex }
+  | { readonly code: 'silentAlone' }
+  | { readonly code: 'notInfantry'; readonly unit: UnitIndex }
   | { readonly code: 'namedTwice'; readonly unit: UnitIndex }
   | { readonly code: 'crossingBlown'; readonly crossing: number }
   | { readonly code: 'notEngineers'; readonly unit: UnitIndex }
@@ -148,6 +152,7 @@ export interface Shift {
 }
 export const SHIFT_CODES = [
   'works',
+  'silent',
   'prepared',
   'engineers',
   'heavyGuns',

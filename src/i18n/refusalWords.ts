@@ -9,6 +9,7 @@ function facts(reason: Refusal, say: Say, names: Names): Facts {
   switch (reason.code) {
     case 'gameOver':
     case 'notAsked':
+    case 'silentAlone':
     case 'tooManyTracks':
     case 'notYourTurn':
       return {}
@@ -24,6 +25,7 @@ function facts(reason: Refusal, say: Say, names: Names): Facts {
     case 'notInPlace':
     case 'alreadyOrdered':
     case 'namedTwice':
+    case 'notInfantry':
     case 'noBoats':
     case 'noRaiders':
     case 'byNightOnly':
@@ -67,6 +69,7 @@ function facts(reason: Refusal, say: Say, names: Names): Facts {
     case 'needsCrossing':
     case 'enemyHex':
     case 'noTarget':
+    case 'silentByDay':
     case 'needsNoBoats':
     case 'noEnemyWorks':
     case 'worksDefended':

@@ -39,6 +39,9 @@ export const RULE_OF_REFUSAL: { readonly [C in Refusal['code']]: EntryId } = {
   noAmmunition: 'combat.costs',
   notInPlace: 'combat.assault',
   alreadyOrdered: 'combat.stance',
+  silentByDay: 'combat.silent',
+  silentAlone: 'combat.silent',
+  notInfantry: 'combat.silent',
   namedTwice: 'turn.orders',
   crossingBlown: 'works.bridging',
   notEngineers: 'works.engineers',
@@ -95,6 +98,7 @@ export const RULE_OF_REFUSAL: { readonly [C in Refusal['code']]: EntryId } = {
 
 export const RULE_OF_SHIFT: { readonly [C in ShiftCode]: EntryId } = {
   works: 'works.levels',
+  silent: 'combat.silent',
   prepared: 'works.tools',
   engineers: 'works.tools',
   heavyGuns: 'works.tools',

@@ -3,6 +3,7 @@
  * bounded and nothing is believed but the orders.
  */
 import * as z from 'zod/mini'
+import { ATTACK_MODES } from '../engine/orders.ts'
 import { AIR_MISSIONS, PRIORITIES, RESERVES, STANCES } from '../engine/types.ts'
 import { pointerOf } from './faults.ts'
 import { FORBIDDEN_KEYS, firstTooDeep } from './json.ts'
@@ -18,7 +19,7 @@ const order = z.union([
   z.strictObject({ move: id, path: z.array(hex).check(z.maxLength(200)) }),
   z.strictObject({
     attack: hex,
-    mode: z.enum(['hasty', 'prepared']),
+    mode: z.enum(ATTACK_MODES),
     units: ids,
     support: z.optional(ids),
     advance: z.optional(ids),

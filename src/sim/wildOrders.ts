@@ -2,7 +2,7 @@
 import { isPresent, sideToMove } from '../engine/derived.ts'
 import { distance } from '../engine/map/geometry.ts'
 import { orderToJson, orderToText } from '../engine/notation.ts'
-import type { Order } from '../engine/orders.ts'
+import { ATTACK_MODES, type Order } from '../engine/orders.ts'
 import type { Scenario } from '../engine/scenario.ts'
 import type { GameState } from '../engine/state.ts'
 import {
@@ -79,7 +79,7 @@ function orderFor(scenario: Scenario, unit: UnitIndex, draw: Draw): Order {
       return {
         kind: 'attack',
         target: anyHex(scenario, draw),
-        mode: draw(2) === 0 ? 'hasty' : 'prepared',
+        mode: oneOf(draw, ATTACK_MODES)!,
         units: [unit],
         support: [],
         advance: [],
@@ -178,7 +178,7 @@ function anyAssault(scenario: Scenario, state: GameState, draw: Draw): WildOrder
     {
       kind: 'attack',
       target,
-      mode: draw(2) === 0 ? 'hasty' : 'prepared',
+      mode: oneOf(draw, ATTACK_MODES)!,
       units,
       support: some(3),
       advance: [...units, ...some(1)],

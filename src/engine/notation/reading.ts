@@ -1,6 +1,6 @@
 /** Orders read from JSON. Data from strangers: nothing is taken on trust. */
 import { parseHex } from '../map/hexMap.ts'
-import type { Order } from '../orders.ts'
+import { ATTACK_MODES, type Order } from '../orders.ts'
 import type { Refusal } from '../reasons.ts'
 import { MOST_STRIKES, OWN_MISSIONS } from '../rules/airMissions.ts'
 import type { Scenario } from '../scenario.ts'
@@ -109,7 +109,7 @@ const READERS = {
   attack: ({ attack, mode, units, support, advance, air }, { unit, hex }) => ({
     kind: 'attack',
     target: hex(attack, 'attack'),
-    mode: word(mode, ['hasty', 'prepared'], 'mode'),
+    mode: word(mode, ATTACK_MODES, 'mode'),
     units: list(units, 'units', unit),
     support: list(support, 'support', unit),
     advance: list(advance, 'advance', unit),

@@ -1,6 +1,6 @@
 /** Orders as JSON, by the ids of their battle. */
 import { hexText } from '../map/hexMap.ts'
-import type { Order } from '../orders.ts'
+import type { AttackMode, Order } from '../orders.ts'
 import type { Scenario } from '../scenario.ts'
 import type { AirMission, Priority, Reserve, Stance, UnitIndex } from '../types.ts'
 
@@ -9,7 +9,7 @@ export type OrderJson =
   | { readonly move: string; readonly path: readonly string[] }
   | {
       readonly attack: string
-      readonly mode: 'hasty' | 'prepared'
+      readonly mode: AttackMode
       readonly units: readonly string[]
       readonly support?: readonly string[] | undefined
       readonly advance?: readonly string[] | undefined

@@ -48,7 +48,7 @@ export const hastyMinutes = (hexMetres: Metres): Minutes =>
 /** Minutes that an assault takes: hasty 60 + 30 a km of hex size, prepared twice that and at most the turn. */
 export function assaultMinutes(scenario: Scenario, state: GameState, mode: AttackMode): Minutes {
   const hasty = hastyMinutes(scenario.map.hexMetres)
-  return mode === 'hasty' ? hasty : Math.min(PREPARED_TIMES * hasty, turnMinutes(scenario, state))
+  return mode !== 'prepared' ? hasty : Math.min(PREPARED_TIMES * hasty, turnMinutes(scenario, state))
 }
 
 /** An assault waits for the last of those who take part, and for the hex to be free of an earlier fight. */

@@ -4,11 +4,13 @@ import type { AttackMode, OrderOf } from '../orders.ts'
 import type { Scenario } from '../scenario.ts'
 import type { HexIndex, UnitIndex } from '../types.ts'
 import type { View } from '../view.ts'
+import { ARM_TABLE } from './arms.ts'
 import { knownEnemy, mayAdvance, refuseAttacker, refuseSupporter } from './mayAttack.ts'
+import { refuseNoise } from './silentAssault.ts'
 
 /**
  * For each known enemy hex in reach, by number: a hasty and a prepared attack with all who can go in and all guns in range,
- * then a hasty one with each single unit.
+ * a silent one on works, then a hasty one with each single unit.
  */
 export function attackOptions(scenario: Scenario, view: View): readonly OrderOf<'attack'>[] {
   const own = scenario.units
@@ -19,8 +21,18 @@ export function attackOptions(scenario: Scenario, view: View): readonly OrderOf<
     const hasty = attackWithAll(scenario, view, own, target, 'hasty')
     const prepared = attackWithAll(scenario, view, own, target, 'prepared')
     const single = hasty.units.length > 1 ? hasty.units.map(u => attackOrder(target, 'hasty', [u], [])) : []
-    return [hasty, prepared, ...single].filter(order => order.units.length > 0)
+    const silent = silently(scenario, view, hasty)
+    return [hasty, prepared, ...silent, ...single].filter(order => order.units.length > 0)
   })
+}
+
+/** The infantry of a hasty assault without its guns, where works may be come upon unawares. */
+function silently(scenario: Scenario, view: View, hasty: OrderOf<'attack'>): readonly OrderOf<'attack'>[] {
+  const infantry = hasty.units.filter(u => ARM_TABLE[scenario.units[u]!.arm].infantry)
+  const order = attackOrder(hasty.target, 'silent', infantry, [])
+  return scenario.map.works[hasty.target]! > 0 && refuseNoise(scenario, view.state, order) === null
+    ? [order]
+    : []
 }
 
 function targetsOf(scenario: Scenario, view: View, own: readonly UnitIndex[]): readonly HexIndex[] {

@@ -33,7 +33,11 @@ import { stackingRefusal } from './stacking.ts'
 import { checkGround } from './victory.ts'
 import { towOff } from './workshop.ts'
 
-export const ATTACKING_READINESS: { readonly [M in AttackMode]: Permille } = { hasty: 60, prepared: 40 }
+export const ATTACKING_READINESS: { readonly [M in AttackMode]: Permille } = {
+  hasty: 60,
+  prepared: 40,
+  silent: 60,
+}
 export const DEFENDING_READINESS: Permille = 50
 export const SHAKEN_READINESS: Permille = 100
 /** The account holds 16 bits; weeks of assaults without a night's rest may not bring it round to nothing. */

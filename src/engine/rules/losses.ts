@@ -8,6 +8,7 @@ import type { Permille, UnitIndex } from '../types.ts'
 import type { Result } from './results.ts'
 import { stanceOf, type Withdrawal } from './retreat.ts'
 import { type Fight, hasAntiTank, hasInfantry, isCloseCountry, isFoggy } from './shifts.ts'
+import { isUnawares } from './silentAssault.ts'
 import { lossesInWorks } from './works.ts'
 
 /** A side loses of its own men, but of no more than this many times the enemy's. */
@@ -48,7 +49,8 @@ export function defenderPermille(fight: Fight, result: Result, withdrawal: Withd
       ? permilleOf(result.defender, LOSS_OF_THE_WITHDRAWING)
       : result.defender
   const kept = LOSS_PER_HEX_KEPT * withdrawal.missing
-  return permilleOf(base + kept, lossesInWorks(fight.works))
+  const inWorks = lossesInWorks(fight.works)
+  return permilleOf(base + kept, isUnawares(fight) ? roundHalfUp(1000 + inWorks, 2) : inWorks)
 }
 
 /**

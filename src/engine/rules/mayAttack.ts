@@ -2,7 +2,7 @@
 import { turnMinutes, unitsAt } from '../derived.ts'
 import { distance } from '../map/geometry.ts'
 import { directionTo } from '../map/hexMap.ts'
-import type { AttackMode, OrderOf } from '../orders.ts'
+import { ATTACK_MODES, type AttackMode, type OrderOf } from '../orders.ts'
 import type { Refusal } from '../reasons.ts'
 import type { Scenario } from '../scenario.ts'
 import type { GameState } from '../state.ts'
@@ -17,11 +17,16 @@ import { isLed } from './headquarters.ts'
 import { refuseCommand } from './mayCommand.ts'
 import { boundRefusal, frozenRefusal } from './mayMarch.ts'
 import { refuseBlindFire } from './navalGunfire.ts'
+import { refuseNoise } from './silentAssault.ts'
 import { refuseStopped } from './stopOrder.ts'
 import { isAfloat, isWater } from './terrain.ts'
 
 /** Ammunition that each participant spends. */
-export const AMMUNITION: { readonly [M in AttackMode]: Permille } = { hasty: 100, prepared: 250 }
+export const AMMUNITION: { readonly [M in AttackMode]: Permille } = {
+  hasty: 100,
+  prepared: 250,
+  silent: 100,
+}
 
 /** May go into the hex once the enemy has left it: neither guns nor works move up. */
 export const mayAdvance = (scenario: Scenario, u: UnitIndex): boolean =>
@@ -111,8 +116,8 @@ export function knownEnemy(scenario: Scenario, view: View, hex: HexIndex): boole
 export function refuseAttack(scenario: Scenario, view: View, order: OrderOf<'attack'>): Refusal | null {
   const { target, mode, units, support, advance } = order
   if (units.length === 0) return { code: 'badOrder', at: 'units', expected: 'at least one attacking unit' }
-  if (mode !== 'hasty' && mode !== 'prepared')
-    return { code: 'badOrder', at: 'mode', expected: 'hasty or prepared' }
+  if (!ATTACK_MODES.includes(mode))
+    return { code: 'badOrder', at: 'mode', expected: ATTACK_MODES.join(' or ') }
   const named = [...units, ...support]
   const twice = named.find((u, i) => named.indexOf(u) !== i)
   if (twice !== undefined) return { code: 'namedTwice', unit: twice }
@@ -125,7 +130,11 @@ export function refuseAttack(scenario: Scenario, view: View, order: OrderOf<'att
     const refusal = refuseSupporter(scenario, view, u, target, mode)
     if (refusal) return refusal
   }
-  return refuseSupportStrikes(scenario, view, target, order.air) ?? refuseAdvance(scenario, units, advance)
+  return (
+    refuseNoise(scenario, view.state, order) ??
+    refuseSupportStrikes(scenario, view, target, order.air) ??
+    refuseAdvance(scenario, units, advance)
+  )
 }
 
 /** The units to go in must be among the attackers and able to, each named once. */

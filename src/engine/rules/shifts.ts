@@ -17,6 +17,7 @@ import { isNight, terrainAt, weatherAt } from './going.ts'
 import { isLed } from './headquarters.ts'
 import { isNightThrust } from './nightThrust.ts'
 import { piecesLeft } from './power.ts'
+import { isUnawares } from './silentAssault.ts'
 import { inZone } from './zoc.ts'
 
 /** Who fights whom, where and how: what every shift is judged from. */
@@ -187,6 +188,7 @@ const PIPS_PER_LEVEL = -2
 
 export const SHIFTS: readonly Entry[] = [
   { code: 'works', size: PIPS_PER_LEVEL, pips: fight => PIPS_PER_LEVEL * fight.works },
+  { code: 'silent', size: -PIPS_PER_LEVEL / 2, pips: fight => (isUnawares(fight) ? fight.works : 0) },
   againstWorks('prepared', 2, fight => fight.mode === 'prepared'),
   againstWorks('engineers', 1, ({ scenario, attackers }) =>
     attackers.some(u => scenario.units[u]!.arm === 'engineer'),

@@ -221,6 +221,7 @@ export const battle = {
   assaultTime: '{{mode}}, {{minutes}} min, {{start}}–{{end}}',
   hasty: 'Hasty',
   prepared: 'Prepared',
+  silent: 'Silent',
   modeLabel: 'Kind of assault',
   ratio: 'Ratio {{ratio}} starts at {{pip}}',
   noShifts: 'No shifts',

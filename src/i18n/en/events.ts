@@ -176,7 +176,11 @@ export const mission = {
   airlift: 'bring fuel to',
 } as const satisfies { readonly [M in AirMission]: string }
 
-export const mode = { hasty: 'hasty assault', prepared: 'prepared assault' } as const
+export const mode = {
+  hasty: 'hasty assault',
+  prepared: 'prepared assault',
+  silent: 'silent assault',
+} as const
 
 /** Parts of a sum of losses. */
 export const loss = {

@@ -34,6 +34,9 @@ export const refusal = {
   noAmmunition: '{{unit}} has {{has}} refills of ammunition and needs {{needs}}.',
   notInPlace: '{{unit}} has marched or fought this turn: a prepared assault starts from where it stood.',
   alreadyOrdered: '{{unit}} has had its first order: its stance stands until next turn.',
+  silentByDay: 'Nobody comes up to {{hex}} unheard by day in dry weather.',
+  silentAlone: 'A silent assault has neither guns nor aircraft with it.',
+  notInfantry: '{{unit}} is no infantry: a silent assault is made on foot.',
   namedTwice: '{{unit}} is named twice in the order.',
   crossingBlown: '{{crossing}} is blown.',
   notEngineers: '{{unit}} are no engineers.',
@@ -118,6 +121,7 @@ export const pool = {
 
 export const shift = {
   works: 'Works',
+  silent: 'Works taken unawares',
   prepared: 'Prepared against works',
   engineers: 'Engineers against works',
   heavyGuns: 'Heavy guns against works',
@@ -145,6 +149,7 @@ export const shift = {
 /** Why a shift counts: the sentence behind the name. */
 export const shiftNote = {
   works: 'Two pips for each level of the works.',
+  silent: 'Half of the pips for works: no shot has given the assault away.',
   prepared: 'Two pips: reconnaissance, registered fire and lanes cut before the assault.',
   engineers: 'One pip for engineers among the attackers.',
   heavyGuns: 'One pip for heavy guns firing over open sights.',

@@ -49,6 +49,7 @@ export const partsOfFights: PartsOf = {
     figures: () => ({ threeSides: pipsOf('threeSides'), allRound: pipsOf('allRound') }),
     examples: ['bound'],
   },
+  'combat.silent': { see: ['combat.assault', 'works.levels', 'map.night'] },
   'combat.arms': {
     figures: () => ({ combinedArms: pipsOf('combinedArms'), armourInOpen: pipsOf('armourInOpen') }),
   },

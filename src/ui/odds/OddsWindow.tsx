@@ -4,6 +4,7 @@ import { check } from '../../engine/apply.ts'
 import type { OrderOf } from '../../engine/orders.ts'
 import type { Refusal } from '../../engine/reasons.ts'
 import type { Odds } from '../../engine/rules/odds.ts'
+import { isCovered } from '../../engine/rules/silentAssault.ts'
 import type { HexIndex } from '../../engine/types.ts'
 import { clockText } from '../../i18n/dates.ts'
 import { Choice } from '../common/Choice.tsx'
@@ -80,6 +81,9 @@ function Assault({ order, odds }: { order: OrderOf<'attack'>; odds: Odds | Refus
           options={[
             { id: 'hasty', label: say('battle.hasty') },
             { id: 'prepared', label: say('battle.prepared') },
+            ...(isCovered(scenario, view.state, order.target)
+              ? [{ id: 'silent' as const, label: say('battle.silent') }]
+              : []),
           ]}
         />
         <AirSupport order={order} />

@@ -9,6 +9,13 @@ export const combat = {
         'A prepared assault takes twice as long as a hasty one, at most the turn, and is for units that have not marched or fought in this turn. It is what breaks works. Guns do not gain by it against troops in the open.',
       ],
     },
+    silent: {
+      title: 'Silent assaults',
+      terms: 'silent night dark rain without barrage unawares surprise works infantry',
+      text: [
+        'In the dark or in rain infantry may assault without a shot before it: no guns, no aircraft, no tanks, and the time and cost of a hasty assault. If the hex has not been assaulted in this turn its works count half, in pips and in the losses that they spare. Works with tunnels are not taken unawares.',
+      ],
+    },
     costs: {
       title: 'What an assault costs',
       terms: 'ammunition readiness repeated again second assault',
