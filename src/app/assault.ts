@@ -31,7 +31,8 @@ export function attackersOf(
   hex: HexIndex,
 ): readonly UnitIndex[] {
   const enemy = unitsAt(scenario, view.state, hex).some(u => scenario.units[u]!.side !== view.side)
-  return enemy ? selected.filter(u => directionTo(scenario.map, view.state.hex[u]!, hex) >= 0) : []
+  const touches = (u: UnitIndex): boolean => directionTo(scenario.map, view.state.hex[u]!, hex) >= 0
+  return enemy ? selected.filter(u => !scenario.units[u]!.vessel && touches(u)) : []
 }
 
 /**

@@ -5,9 +5,10 @@
  */
 import { check } from '../engine/apply.ts'
 import { turnMinutes, unitsAt } from '../engine/derived.ts'
-import type { HexMap } from '../engine/map/hexMap.ts'
+import { directionTo, type HexMap } from '../engine/map/hexMap.ts'
 import { pathTo, type Reach } from '../engine/map/reach.ts'
 import { ARM_TABLE } from '../engine/rules/arms.ts'
+import { canUse, landingAt } from '../engine/rules/vessels.ts'
 import type { Scenario } from '../engine/scenario.ts'
 import type { HexIndex, UnitIndex } from '../engine/types.ts'
 import type { View } from '../engine/view.ts'
@@ -109,6 +110,10 @@ export function interpret(
     const able = attackersOf(scenario, view, selected, hex)
     return able.length > 0 ? { kind: 'assault', target: hex, units: able } : { kind: 'look', hex }
   }
+  if (lead !== undefined && scenario.units[lead]!.vessel && landingAt(scenario.map, hex) >= 0) {
+    const berth = reach ? berthAt(scenario, view, lead, reach, hex) : -1
+    return berth < 0 ? { kind: 'look', hex } : { kind: 'march', goal: berth }
+  }
   if (own.length > 0 && click === 'primary') {
     const at = lead === undefined ? -1 : own.indexOf(lead)
     if (double) return { kind: 'select', units: formationOf(scenario, view, own[Math.max(0, at)]!) }
@@ -117,6 +122,22 @@ export function interpret(
   if (lead !== undefined && reach && maySend(scenario, view, reach, lead, hex, click))
     return { kind: 'march', goal: hex }
   return { kind: 'look', hex }
+}
+
+/** Water beside a landing place that a vessel in reach of it sails to, or -1: it lies there already, or cannot. */
+function berthAt(
+  { map, units }: Scenario,
+  view: View,
+  vessel: UnitIndex,
+  { minutes }: Reach,
+  landing: HexIndex,
+): HexIndex {
+  const usable = canUse(units[vessel]!.mobility, map.landings[landingAt(map, landing)]!)
+  if (!usable || directionTo(map, view.state.hex[vessel]!, landing) >= 0) return -1
+  const berths = [...map.neighbours.subarray(landing * 6, landing * 6 + 6)].filter(
+    near => near >= 0 && minutes[near]! >= 0,
+  )
+  return berths.sort((a, b) => minutes[a]! - minutes[b]! || a - b)[0] ?? -1
 }
 
 /**

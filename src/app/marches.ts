@@ -38,6 +38,7 @@ const BARRED: ReadonlySet<Refusal['code']> = new Set([
   'noPath',
   'enemyHex',
   'impassable',
+  'notNavigable',
   'needsCrossing',
   'crossingBlown',
   'tooHeavy',

@@ -33,6 +33,8 @@ export type Refusal =
     }
   | { readonly code: 'noFuel'; readonly unit: UnitIndex }
   | { readonly code: 'impassable'; readonly unit: UnitIndex; readonly hex: HexIndex }
+  /** A vessel keeps to water that it can sail. */
+  | { readonly code: 'notNavigable'; readonly unit: UnitIndex; readonly hex: HexIndex }
   | { readonly code: 'needsCrossing'; readonly hex: HexIndex }
   | { readonly code: 'crossingShut'; readonly crossing: number; readonly opens: Minutes | null }
   | { readonly code: 'boatsOnly'; readonly crossing: number; readonly opens: Minutes | null }

@@ -64,6 +64,7 @@ function facts(reason: Refusal, say: Say, names: Names): Facts {
         limit: durationText(reason.limit),
       }
     case 'impassable':
+    case 'notNavigable':
     case 'notAdjacent':
       return { unit: names.unit(reason.unit), hex: names.hex(reason.hex) }
     case 'needsCrossing':

@@ -51,6 +51,7 @@ export const RULE_OF_REFUSAL: { readonly [C in Refusal['code']]: EntryId } = {
   nothingToBlow: 'works.demolition',
   nothingToBuild: 'works.bridging',
   noObserver: 'sea.gunfire',
+  notNavigable: 'sea.vessels',
   atSea: 'sea.vessels',
   afloat: 'sea.vessels',
   notAboard: 'sea.landing',

@@ -91,6 +91,26 @@ describe('a click', () => {
     expect(meaning(wide(360), 'A', '1200', 'march')).toMatch(/^march/)
   })
 
+  it('on a beach sends landing craft to the water before it; lying there, or unable to use it, they stay', () => {
+    const craft = {
+      arm: 'landingCraft',
+      mobility: 'craft',
+      men: 100,
+      equipment: [],
+      vehicles: 4,
+      vessel: { hulls: 4, lift: 200, knots: 12 },
+    } as const
+    const shore = (drawing: string): Position =>
+      position(drawing, {
+        units: { L: craft, S: { ...craft, arm: 'transport', mobility: 'ship' } },
+        landings: [{ id: 'beach', hex: '0300', kind: 'beach', menPerHour: 1000, gunMinutes: 60 }],
+      })
+    const sea = shore('L& & & ! .\nS& & & ~ .'.replace('~', '&'))
+    expect(meaning(sea, 'L', '0300')).toBe('march 0200')
+    expect(meaning(sea, 'S', '0300')).toBe('look 0300')
+    expect(meaning(shore('& & L& ! .'), 'L', '0300')).toBe('look 0300')
+  })
+
   it('on friends selects them, with Shift it marches onto them', () => {
     expect(meaning(field(), 'A', '0001')).toBe('select C')
     expect(meaning(field(), 'A', '0001', 'march')).toBe('march 0001')

@@ -6,6 +6,7 @@ import type { Order } from '../../src/engine/orders.ts'
 import { startPlay } from '../../src/engine/play.ts'
 import { isLed } from '../../src/engine/rules/headquarters.ts'
 import { unitPower } from '../../src/engine/rules/power.ts'
+import { supplyReport } from '../../src/engine/rules/supply.ts'
 import { hasZone } from '../../src/engine/rules/zoc.ts'
 import type { Turn, UnitSpec } from '../../src/engine/scenario.ts'
 import type { GameState } from '../../src/engine/state.ts'
@@ -111,6 +112,16 @@ describe('vessels', () => {
     const p = coast('L& S& _ !', { landings: [] })
     expect([minutesTo(p, 'L', '0200'), minutesTo(p, 'S', '0200')]).toEqual([6, -1])
     expect([minutesTo(p, 'L', '0300'), minutesTo(p, 'S', '0300')]).toEqual([-1, -1])
+    const aground = coast('. L& . .', { landings: [] })
+    expect(whyNot(aground, { kind: 'move', unit: aground.unit('L'), path: [aground.hex('0200')] })).toBe(
+      'notNavigable',
+    )
+  })
+
+  it('need no supply', () => {
+    expect(supplyReport(coast().scenario, coast().state, 'soviet').map(({ unit }) => unit)).not.toContain(
+      coast().unit('L'),
+    )
   })
 
   it('leave land to the others', () => {

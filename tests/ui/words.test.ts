@@ -157,6 +157,7 @@ const REFUSALS: { readonly [C in Refusal['code']]: readonly Extract<Refusal, { r
   marchedOut: [{ code: 'marchedOut', unit: 0, account: 900, limit: 900 }],
   noFuel: [{ code: 'noFuel', unit: 0 }],
   impassable: [{ code: 'impassable', unit: 0, hex: 2 }],
+  notNavigable: [{ code: 'notNavigable', unit: 0, hex: 2 }],
   needsCrossing: [{ code: 'needsCrossing', hex: 1 }],
   crossingShut: [
     { code: 'crossingShut', crossing: 0, opens: 720 },

@@ -140,7 +140,7 @@ export function reckonStep(
   const factor = step.into && inZones === 1 ? 2 : inZones
   const over = going(scenario, turn, unit, hexside, inZones > 1, builtAt(scenario, state, hexside))
   const hunted = interdiction(state, unit.side, unit.mobility, step.to)
-  if (!over) return { code: 'impassable', unit: u, hex: step.to }
+  if (!over) return { code: unit.vessel ? 'notNavigable' : 'impassable', unit: u, hex: step.to }
   const river = riverAt(map, hexside)
   const crossing = map.crossing[hexside]!
   if (lacksCrossing(map, hexside)) return { code: 'needsCrossing', hex: step.to }

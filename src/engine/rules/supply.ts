@@ -58,7 +58,7 @@ export function supplyReport(scenario: Scenario, state: GameState, side: Side): 
   const places = placeBudgets(scenario, state)
   const units = scenario.units
     .map((_, u) => u)
-    .filter(u => scenario.units[u]!.side === side && isPresent(state, u))
+    .filter(u => scenario.units[u]!.side === side && !scenario.units[u]!.vessel && isPresent(state, u))
   const without = units.filter(u => columnOf(scenario, u) < 0).map(u => nothing(state, u, 'noSource'))
   const served = scenario.columns.flatMap((column, c) =>
     column.side === side

@@ -18,6 +18,8 @@ export const refusal = {
   marchedOut: '{{unit}} has marched {{account}}; its limit is {{limit}} until it rests.',
   noFuel: '{{unit}} has no fuel for the next hex.',
   impassable: '{{unit}} cannot enter {{hex}}: no way for its wheels, tracks or carts.',
+  notNavigable:
+    '{{unit}} cannot sail into {{hex}}. To put troops ashore, lie beside a landing place and land them from there.',
   needsCrossing: 'The river before {{hex}} can be crossed only at a bridge, ferry or ford.',
   crossingShut: '{{crossing}} opens {{opens}}.',
   crossingShutForGood: '{{crossing}} does not open in this battle.',
