@@ -12,6 +12,7 @@ import { isBlown } from '../engine/rules/crossings.ts'
 import { weatherAt } from '../engine/rules/going.ts'
 import { marchAllowance } from '../engine/rules/marchAccount.ts'
 import { FULL_EFFECT_STOCK } from '../engine/rules/power.ts'
+import { isTornUp, isWrecked } from '../engine/rules/railway.ts'
 import type { UnitSupply } from '../engine/rules/supply.ts'
 import { inZone } from '../engine/rules/zoc.ts'
 import type { Scenario, UnitSpec } from '../engine/scenario.ts'
@@ -62,7 +63,8 @@ export function boardModel(battle: BattleState): BoardModel {
     blown: scenario.map.crossings.flatMap((_, c) => (isBlown(shown.state, c) ? [c] : [])),
     trains: [...shown.state.trainHex].filter(hex => hex >= 0),
     tracks: tracksOf(battle),
-    tornUp: [...shown.state.railCut].flatMap((torn, hex) => (torn === 1 ? [hex] : [])),
+    tornUp: hexesWhere(scenario, hex => isTornUp(shown.state, hex)),
+    wrecked: hexesWhere(scenario, hex => isWrecked(shown.state, hex)),
   }
 }
 
@@ -75,11 +77,14 @@ function tracksOf({ scenario, shown }: BattleState): BoardModel['tracks'] {
   })
 }
 
+const hexesWhere = ({ map }: Scenario, isSo: (hex: HexIndex) => boolean): HexIndex[] =>
+  [...map.terrain.keys()].filter(isSo)
+
 /** Hexes under a weather this turn. */
 function under({ scenario, shown }: BattleState, weather: Weather): HexIndex[] {
   const turn = turnNow(scenario, shown.state)
   if (!turn?.weather.includes(weather)) return []
-  return [...scenario.map.zone.keys()].filter(hex => weatherAt(scenario.map, turn, hex) === weather)
+  return hexesWhere(scenario, hex => weatherAt(scenario.map, turn, hex) === weather)
 }
 
 function overlaysOf(battle: BattleState): Overlays {
@@ -230,5 +235,5 @@ const objectivesOf = (
 
 function enemyZones({ scenario, shown }: BattleState): HexIndex[] {
   const enemy = enemyOf(shown.side)
-  return [...scenario.map.terrain.keys()].filter(hex => inZone(scenario, shown.state, hex, enemy))
+  return hexesWhere(scenario, hex => inZone(scenario, shown.state, hex, enemy))
 }

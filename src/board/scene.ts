@@ -1,4 +1,4 @@
-/** What stands on the stage: the sheets of the map, the night, three live layers and the counters. */
+/** What stands on the stage: the sheets of the map, the night, the live layers and the counters. */
 import type { HexIndex } from '../engine/types.ts'
 import type { SymbolAtlas } from './atlas.ts'
 import type { Chunk, SheetTaker } from './basemap/bake.ts'
@@ -10,13 +10,14 @@ import { HEX } from './layout.ts'
 import { liveLayer } from './liveLayer.ts'
 import { drawMetres } from './marks/country.ts'
 import { drawCrossings, drawFrame, drawGrid, drawNightLines } from './marks/grid.ts'
-import { drawGroundMarks, figureBoxes } from './marks/ground.ts'
+import { drawGroundMarks, drawPlan, figureBoxes } from './marks/ground.ts'
 import { drawOverMarks, type Passing } from './marks/over.ts'
 import { drawRailway } from './marks/rail.ts'
 import { scaleBarOn } from './marks/scaleBar.ts'
 import { drawTracks } from './marks/tracks.ts'
 import { drawWeather } from './marks/weather.ts'
 import { type BoardModel, EMPTY_MODEL } from './model.ts'
+import { sameGround } from './sameGround.ts'
 import type { Picture, Stage } from './stage.ts'
 import { MAP, NIGHT } from './theme.ts'
 
@@ -77,6 +78,8 @@ export function createScene(stage: Stage, survey: Survey, atlas: SymbolAtlas, pa
     })
     if (model.overlays.elevation) drawMetres(frame, marks, model.overlays.elevation, names)
   })
+  // The way to the pointer changes with every hex: a layer of its own spares the ground below it the repainting.
+  const plan = liveLayer(stage, 'plan', frame => drawPlan(frame, marks, model.overlays))
   const scaleBar = scaleBarOn(stage, survey.picture.map.hexMetres)
   const over = liveLayer(stage, 'over', frame => drawOverMarks(frame, marks, model, passing, isNight()))
 
@@ -97,7 +100,8 @@ export function createScene(stage: Stage, survey: Survey, atlas: SymbolAtlas, pa
       for (const sheet of sheets) if (sheet.hexPx === hexPx) sheet.whole = true
     },
     show(next, nextDark) {
-      if (nextDark !== dark || next !== model) ground.stale()
+      if (nextDark !== dark || !sameGround(next, model)) ground.stale()
+      plan.stale()
       model = next
       dark = nextDark
       marks.occupied = new Set(model.showCounters ? model.counters.map(({ hex }) => hex) : [])
@@ -112,6 +116,7 @@ export function createScene(stage: Stage, survey: Survey, atlas: SymbolAtlas, pa
       const chosen = whole.find(sheet => sheet.hexPx * STRETCH >= camera.hexPx) ?? whole.at(-1)
       for (const sheet of sheets) placeSheet(sheet, sheet === chosen, camera, size, ratio)
       ground.follow(camera, size, ratio)
+      plan.follow(camera, size, ratio)
       counters.follow(camera, size, ratio)
       over.follow(camera, size, ratio)
       scaleBar.follow(camera, size, ratio, isNight())
@@ -135,6 +140,7 @@ export function createScene(stage: Stage, survey: Survey, atlas: SymbolAtlas, pa
     },
     remove() {
       ground.remove()
+      plan.remove()
       over.remove()
       scaleBar.remove()
       counters.remove()

@@ -2,7 +2,7 @@
 import * as Phaser from 'phaser'
 
 /** Layers from the ground up. */
-export const LAYERS = ['map', 'ground', 'counters', 'over', 'glass'] as const
+export const LAYERS = ['map', 'ground', 'plan', 'counters', 'over', 'glass'] as const
 export type Layer = (typeof LAYERS)[number]
 
 /** A picture on the stage; positions and sizes in device px. */

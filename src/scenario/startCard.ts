@@ -25,6 +25,7 @@ const FACTS = [
   'briefing',
   'forms',
   'hasPlans',
+  'variants',
   'credits',
   'sources',
   'disputes',

@@ -62,5 +62,9 @@ export const useBattle = <T>(select: (battle: BattleState) => T): T =>
     return select(state.battle)
   })
 
+/** The what-if that is being played, or null where the battle is played as it was. */
+export const useVariant = (): BattleState['about']['variants'][number] | null =>
+  useBattle(({ scenario, about }) => about.variants.find(({ id }) => id === scenario.variant) ?? null)
+
 /** Is this the one small window that may float over the map now? */
 export const useFloats = (float: Float): boolean => useBattle(battle => floatOf(battle) === float)

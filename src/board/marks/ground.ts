@@ -25,12 +25,16 @@ export function drawGroundMarks(frame: Frame, ground: Ground, overlays: Overlays
   if (overlays.zones) drawZones(frame, ground, overlays.zones)
   if (overlays.works) drawWorksRings(frame, ground, overlays.works)
   if (overlays.command) drawCommand(frame, ground, overlays.command)
-  if (overlays.air) drawAirGround(frame, ground, overlays.air)
   if (overlays.reach) drawReach(frame, ground, overlays.reach, night)
   if (overlays.turns) drawTurns(frame, ground, overlays.turns)
   if (overlays.supply) drawFlows(frame, ground, overlays.supply, night)
   if (overlays.standing) drawStanding(frame, ground, overlays.standing)
-  if (overlays.path) drawPath(frame, ground, overlays.path)
+}
+
+/** What follows the pointer: the way that would be marched, and what aircraft would do. */
+export function drawPlan(frame: Frame, ground: Ground, { air, path }: Overlays): void {
+  if (air) drawAirGround(frame, ground, air)
+  if (path) drawPath(frame, ground, path)
 }
 
 function drawReach(frame: Frame, ground: Ground, reach: ReachOverlay, night: boolean): void {

@@ -1,4 +1,4 @@
-/** Marks of the railway: trains where they stand, and track torn up. */
+/** Marks of the railway: trains where they stand, track torn up, and stations wrecked. */
 import { inkFor } from '../labels/text.ts'
 import type { Frame } from '../liveLayer.ts'
 import type { BoardModel } from '../model.ts'
@@ -8,26 +8,29 @@ import type { Ground } from './shapes.ts'
 /** Below this hex height a train is no bigger than the line it stands on. */
 const LEAST_HEX = 26
 
-/** Under the counters: a cross for each hex of track torn up, a locomotive for each train. */
+/** Under the counters: a cross for each hex of track torn up, a broken water tower for each station wrecked, a locomotive for each train. */
 export function drawRailway(frame: Frame, ground: Ground, model: BoardModel, night: boolean): void {
   if (frame.hexPx < LEAST_HEX) return
   for (const hex of model.tornUp) marked(frame, ground, hex, 0, context => drawCross(context, night))
+  // Beside the track and above the counter, where it is seen while troops stand at the station.
+  for (const hex of model.wrecked) marked(frame, ground, hex, -0.36, context => drawRuin(context, night), 0.3)
   for (const hex of model.trains) marked(frame, ground, hex, -0.36, context => drawTrain(context, night))
 }
 
-/** Draws at a hex, `rise` of its height above the centre. */
+/** Draws at a hex, `rise` of its height above the centre and `right` beside it. */
 function marked(
   frame: Frame,
   ground: Ground,
   hex: number,
   rise: number,
   draw: (context: CanvasRenderingContext2D) => void,
+  right = 0,
 ): void {
   const { context, hexPx } = frame
   const { x, y } = frame.at(ground.layout.centre(hex))
   const scale = Math.max(0.6, Math.min(1.2, hexPx / 64))
   context.save()
-  context.translate(x, y + rise * hexPx)
+  context.translate(x + right * hexPx, y + rise * hexPx)
   context.scale(scale, scale)
   context.lineCap = 'round'
   context.lineJoin = 'round'
@@ -61,6 +64,18 @@ function drawTrain(context: CanvasRenderingContext2D, night: boolean): void {
   context.fillStyle = ink
   context.fill(body)
   context.fill(wheels)
+}
+
+/** The water tower of a station, its tank torn open, struck through. */
+function drawRuin(context: CanvasRenderingContext2D, night: boolean): void {
+  const tower = new Path2D(
+    'M-5,7 L-3,-1 M5,7 L3,-1 M-4,3 L4,3 M-6,-1 L-6,-8 L-2,-6 L0,-9 L3,-5 L6,-7 L6,-1 Z',
+  )
+  stroked(context, tower, rimOf(night), 4.6)
+  stroked(context, tower, inkFor(night).place, 1.8)
+  const strike = new Path2D('M-9,-9 L9,7')
+  stroked(context, strike, rimOf(night), 4.6)
+  stroked(context, strike, MAP.pass, 2.4)
 }
 
 function stroked(context: CanvasRenderingContext2D, path: Path2D, colour: string, width: number): void {

@@ -8,6 +8,10 @@ export const pages = {
     dates: 'Dates',
     map: 'Map',
     length: 'Length',
+    turnsOf_one: '{{count}} turn: {{form}}',
+    turnsOf_other: '{{count}} turns: {{form}}',
+    whatIf: 'What if',
+    asItWas: 'As it was',
     difficulty: '{{of4}} of 4',
     briefing: 'Read the briefing',
     command: 'You command',
@@ -49,6 +53,7 @@ export const pages = {
   },
   final: {
     title: 'The end: {{title}}',
+    whatIf: 'What if: {{title}}. {{question}}',
     grades: {
       'soviet-decisive': 'Soviet decisive success',
       'soviet-marginal': 'Soviet success',

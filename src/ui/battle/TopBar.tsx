@@ -13,7 +13,7 @@ import { Icon } from '../common/Icon.tsx'
 import { IconButton } from '../common/IconButton.tsx'
 import type { IconName } from '../common/icons.ts'
 import { levelName } from '../start/PlayForm.tsx'
-import { useBattle, useCommands } from '../useApp.ts'
+import { useBattle, useCommands, useVariant } from '../useApp.ts'
 import { useNames, useSay } from '../useWords.ts'
 import { lightWords } from './light.ts'
 import { MainMenu } from './MainMenu.tsx'
@@ -23,10 +23,16 @@ import { nextUpcoming } from './upcoming.ts'
 /** The hour, the weather, whose turn it is, the points, and what comes next. */
 export function TopBar() {
   const scenario = useBattle(battle => battle.scenario)
+  const variant = useVariant()
   return (
     <header className='topbar'>
       <h1 className='brand'>
         {scenario.title} <span>{scenario.startDate.slice(0, 4)}</span>
+        {variant && (
+          <span className='brand-variant' title={variant.question}>
+            {variant.title}
+          </span>
+        )}
       </h1>
       <div className='topbar-facts'>
         <Hour />

@@ -2,7 +2,7 @@ import { Button } from 'react-aria-components/Button'
 import { grade, score } from '../../engine/rules/score.ts'
 import { signedText } from '../../i18n/figures.ts'
 import { useFocusFirst } from '../common/useFocusBack.ts'
-import { useBattle, useCommands } from '../useApp.ts'
+import { useBattle, useCommands, useVariant } from '../useApp.ts'
 import { useSay } from '../useWords.ts'
 import { CheckpointTable } from './CheckpointTable.tsx'
 import { LossTable } from './LossTable.tsx'
@@ -16,6 +16,7 @@ export function FinalPage() {
   const place = useFocusFirst<HTMLElement>()
   const scenario = useBattle(battle => battle.scenario)
   const state = useBattle(battle => battle.game.state)
+  const variant = useVariant()
   const result = grade(scenario, state)
   const { soviet, japanese } = score(scenario, state)
   return (
@@ -23,6 +24,7 @@ export function FinalPage() {
       <header className='page-head'>
         <div>
           <p className='smallcaps'>{say('final.title', { title: scenario.title })}</p>
+          {variant && <p className='final-variant'>{say('final.whatIf', { ...variant })}</p>}
           <h1>{say(`final.grades.${result.grade}`)}</h1>
           <p className='final-text'>{result.text}</p>
           <p className='final-difference'>

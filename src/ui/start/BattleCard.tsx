@@ -8,6 +8,7 @@ import { Window } from '../common/Window.tsx'
 import { useCommands, useStage } from '../useApp.ts'
 import { useSay } from '../useWords.ts'
 import { Difficulty } from './Difficulty.tsx'
+import { lengthOf } from './lengthOf.ts'
 import { PlayForm, type Who } from './PlayForm.tsx'
 
 /** One battle: its map, what it asks, and how to begin it. `alone` gives it the width of the page. */
@@ -16,6 +17,7 @@ export function BattleCard({ card, alone }: { card: ScenarioCard; alone: boolean
   const [briefing, setBriefing] = useState(false)
   const [who, setWho] = useState<Who>('soviet')
   const { about } = card
+  const [form, setForm] = useState(about.forms[0]?.id ?? '')
   return (
     <article className='card' aria-labelledby={`card-${card.id}`}>
       <CardPicture scenario={card.id} />
@@ -26,7 +28,7 @@ export function BattleCard({ card, alone }: { card: ScenarioCard; alone: boolean
         <dl className='card-facts'>
           <Fact label={say('start.dates')}>{about.dates}</Fact>
           <Fact label={say('start.map')}>{about.size}</Fact>
-          <Fact label={say('start.length')}>{about.length}</Fact>
+          <Fact label={say('start.length')}>{lengthOf(say, about, form)}</Fact>
           {SIDES.map((side: Side) => (
             <Fact key={side} label={say(`nation.${side}`)}>
               <Difficulty side={side} of4={about.difficulty[side]} />
@@ -35,7 +37,7 @@ export function BattleCard({ card, alone }: { card: ScenarioCard; alone: boolean
         </dl>
         <p className='blurb'>{about.blurb}</p>
         {!alone && <BriefingLink onOpen={() => setBriefing(true)} />}
-        <PlayForm scenario={card.id} forms={about.forms} hasPlans={about.hasPlans} who={who} onWho={setWho} />
+        <PlayForm scenario={card.id} about={about} who={who} onWho={setWho} form={form} onForm={setForm} />
       </div>
       {alone && (
         <div className='card-question'>

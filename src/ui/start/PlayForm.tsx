@@ -9,7 +9,7 @@ import { TextField } from 'react-aria-components/TextField'
 import type { Seat } from '../../app/store.ts'
 import type { Side } from '../../engine/types.ts'
 import { isWord, type Say } from '../../i18n/i18n.ts'
-import type { About } from '../../scenario/about.ts'
+import type { CardFacts } from '../../scenario/startCard.ts'
 import { Choice } from '../common/Choice.tsx'
 import { Icon } from '../common/Icon.tsx'
 import { StartGuide } from '../guide/StartGuide.tsx'
@@ -25,18 +25,20 @@ const MOST_SEED = 0xffff_ffff
 /** Whom to command, against whom, and the start. */
 export function PlayForm(props: {
   scenario: string
-  forms: About['forms']
-  hasPlans: boolean
+  about: Pick<CardFacts, 'forms' | 'variants' | 'hasPlans'>
   who: Who
   onWho: (who: Who) => void
+  form: string
+  onForm: (form: string) => void
 }) {
-  const { scenario, forms, hasPlans, who, onWho } = props
+  const { scenario, who, onWho, form } = props
+  const { forms, variants, hasPlans } = props.about
   const say = useSay()
   const commands = useCommands()
   const { levels: all } = useStage()
   const levels = hasPlans ? all : all.filter(id => id !== 'historical')
   const [level, setLevel] = useState(levels.at(-1) ?? '')
-  const [form, setForm] = useState(forms[0]?.id ?? '')
+  const [variant, setVariant] = useState('base')
   const [seed, setSeed] = useState('')
   const opponent: Seat = { level }
   const seat = (side: Side): Seat => (who === side || who === 'both' ? 'human' : opponent)
@@ -46,6 +48,7 @@ export function PlayForm(props: {
     void commands.start({
       scenario,
       form,
+      variant,
       seats: { soviet: seat('soviet'), japanese: seat('japanese') },
       seed: seed === '' ? 0 : Number(seed),
     })
@@ -87,11 +90,14 @@ export function PlayForm(props: {
           </Heading>
           <DisclosurePanel>
             {forms.length > 1 && (
-              <Choice
-                label={say('start.length')}
-                value={form}
-                onChange={setForm}
-                options={forms.map(({ id, title }) => ({ id, label: title }))}
+              <Pick label={say('start.length')} options={forms} value={form} onChange={props.onForm} />
+            )}
+            {variants.length > 0 && (
+              <Pick
+                label={say('start.whatIf')}
+                options={[{ id: 'base', title: say('start.asItWas') }, ...variants]}
+                value={variant}
+                onChange={setVariant}
               />
             )}
             <TextField className='field' value={seed} onChange={setSeed} isInvalid={faultySeed}>
@@ -105,6 +111,29 @@ export function PlayForm(props: {
         </Disclosure>
       </div>
     </div>
+  )
+}
+
+/** One of many in a list that opens, with the question that it asks. */
+function Pick(props: {
+  label: string
+  options: readonly { readonly id: string; readonly title: string; readonly question?: string }[]
+  value: string
+  onChange: (id: string) => void
+}) {
+  const question = props.options.find(({ id }) => id === props.value)?.question
+  return (
+    <label className='field'>
+      <span className='choice-label'>{props.label}</span>
+      <select value={props.value} onChange={event => props.onChange(event.target.value)}>
+        {props.options.map(({ id, title }) => (
+          <option key={id} value={id}>
+            {title}
+          </option>
+        ))}
+      </select>
+      {question && <span className='note'>{question}</span>}
+    </label>
   )
 }
 

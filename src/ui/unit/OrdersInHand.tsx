@@ -9,10 +9,11 @@ import { StackList } from './StackList.tsx'
 import { TrackOrders } from './TrackOrders.tsx'
 import { UnitOrders } from './UnitOrders.tsx'
 
-/** All that a unit in hand can be told besides marching and assaulting, and who stands with it. */
+/** Who stands with a unit in hand, and all that it can be told besides marching and assaulting. */
 export function OrdersInHand({ unit }: { unit: UnitIndex }) {
   return (
     <>
+      <StackList lead={unit} />
       <EngineerOrders unit={unit} />
       <RaidOrders unit={unit} />
       <UnitOrders unit={unit} />
@@ -21,7 +22,6 @@ export function OrdersInHand({ unit }: { unit: UnitIndex }) {
       <GunOrders key={`guns ${unit}`} unit={unit} />
       <RailOrders unit={unit} />
       <SeaOrders unit={unit} />
-      <StackList lead={unit} />
     </>
   )
 }

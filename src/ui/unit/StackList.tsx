@@ -11,6 +11,9 @@ import { Section } from '../common/Section.tsx'
 import { useBattle, useCommands } from '../useApp.ts'
 import { useSay } from '../useWords.ts'
 
+/** A stack of more than so many is listed by short names in two columns. */
+const LONGEST_LIST = 4
+
 /** All units of the hex where the unit in hand stands: a press takes one, the boxes take several. */
 export function StackList({ lead }: { lead: UnitIndex }) {
   const say = useSay()
@@ -22,6 +25,7 @@ export function StackList({ lead }: { lead: UnitIndex }) {
   const units = ownUnitsAt(scenario, view, hex)
   if (units.length < 2 || mode.kind !== 'selected') return null
   const selected = mode.units
+  const isShort = units.length > LONGEST_LIST
   const stack = stackingAt(scenario, view.state, hex)
   const toggle = (u: UnitIndex): void => {
     const next = selected.includes(u) ? selected.filter(each => each !== u) : [...selected, u]
@@ -40,7 +44,7 @@ export function StackList({ lead }: { lead: UnitIndex }) {
           {say('plans.wholeFormation')}
         </Button>
       </div>
-      <ul className='rows stack-rows'>
+      <ul className={isShort ? 'rows stack-rows stack-short' : 'rows stack-rows'}>
         {units.map(u => {
           const unit = scenario.units[u]!
           return (
@@ -60,7 +64,7 @@ export function StackList({ lead }: { lead: UnitIndex }) {
               >
                 <SmallCounter unit={unit} />
                 <span className='tree-name' title={unit.name}>
-                  {abbreviate(unit.name)}
+                  {isShort ? unit.short : abbreviate(unit.name)}
                 </span>
                 <span className='figure'>
                   {Math.max(0, turnMinutes(scenario, view.state) - view.state.clock[u]!)}
