@@ -11,6 +11,7 @@ import { landingGrounds, liftTo } from '../engine/rules/airlift.ts'
 import { type AirOrder, air, MOST_STRIKES, refuseSupportStrikes } from '../engine/rules/airMissions.ts'
 import { airPoints } from '../engine/rules/airPoints.ts'
 import { bombingOf } from '../engine/rules/bombing.ts'
+import { isForward } from '../engine/rules/detachments.ts'
 import { isVehicle, stretchAround } from '../engine/rules/interdiction.ts'
 import { OWN_LOAD } from '../engine/rules/lift.ts'
 import { scoutRange } from '../engine/rules/scouting.ts'
@@ -52,7 +53,7 @@ export function bestLift(scenario: Scenario, view: View): Flight | null {
   if (airPoints(scenario, state, side, 'transport').left <= 0) return null
   const thirst = (hex: HexIndex): number =>
     liftTo(scenario, state, side, hex).reduce((sum, { unit, kilograms }) => {
-      const weight = scenario.units[unit]!.forwardDetachment ? SPEARHEAD : 1
+      const weight = isForward(state, unit) ? SPEARHEAD : 1
       return sum + kilograms * weight * Math.max(1, OWN_LOAD - state.fuel[unit]!)
     }, 0)
   const flights = landingGrounds(scenario.map).map(hex => ({

@@ -1,6 +1,7 @@
 /** What an assault is worth, in men: enemies lost, ground won, works reduced, own losses and weariness paid. */
 import { turnMinutes, unitsAt } from '../engine/derived.ts'
 import type { OrderOf } from '../engine/orders.ts'
+import { isForward } from '../engine/rules/detachments.ts'
 import { marchesOnAfterAssault } from '../engine/rules/mayMarch.ts'
 import type { Odds } from '../engine/rules/odds.ts'
 import { REDUCES_WORKS_FROM } from '../engine/rules/outcome.ts'
@@ -79,7 +80,7 @@ function effort(scenario: Scenario, view: View, order: Attack, chances: Odds, go
     const goal = goals.get(u)
     const elsewhere = !onTheSpot && goal !== undefined && goal.kind !== 'hold'
     // Who may not march on after an assault loses the rest of the turn.
-    const lost = marchesOnAfterAssault(scenario.units[u]!)
+    const lost = marchesOnAfterAssault(scenario.units[u]!, isForward(state, u))
       ? chances.end - chances.start
       : turnMinutes(scenario, state) - state.clock[u]!
     const march = elsewhere ? Math.floor(lost / MINUTES_A_MAN) : 0

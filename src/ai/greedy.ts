@@ -5,6 +5,7 @@
  */
 import { hexText } from '../engine/map/hexMap.ts'
 import type { Order, OrderOf } from '../engine/orders.ts'
+import { isForward } from '../engine/rules/detachments.ts'
 import type { Scenario, UnitSpec } from '../engine/scenario.ts'
 import { type HexIndex, STANCES, type UnitIndex } from '../engine/types.ts'
 import type { View } from '../engine/view.ts'
@@ -13,6 +14,7 @@ import { bestAssault } from './attack.ts'
 import { boxOrder } from './boxes.ts'
 import type { Commander, Decision, Memory, OrderNote } from './commander.ts'
 import { answer } from './decide.ts'
+import { detachment } from './detaching.ts'
 import { isBehindTheLine, isRear } from './estimate.ts'
 import { bombardments } from './fire.ts'
 import { firstOnTheWay } from './followers.ts'
@@ -76,7 +78,7 @@ export function bySimpleSense(
     pending: {},
     goals: goalKeys(scenario, assigned),
   }
-  const answered = answer(scenario, view)
+  const answered = answer(scenario, view) ?? detachment(scenario, view)
   if (answered) return { orders: [answered.order], notes: [answered.note], end: false, memory: { ...kept } }
   const shy = stances(scenario, view)
   if (shy.length > 0) {
@@ -153,10 +155,10 @@ const afterFight = (marches: GreedyMemory['marches']): GreedyMemory['marches'] =
   Object.fromEntries(Object.entries(marches).map(([id, given]) => [id, given % STANDS]))
 
 /** Who marches first: who leaves the map, forward detachments, the line, guns and engineers, staffs and trains. */
-function precedence(unit: UnitSpec, goal: Goal): number {
+function precedence(unit: UnitSpec, isAhead: boolean, goal: Goal): number {
   if (isRear(unit)) return goal.kind === 'exit' ? 0 : 5
-  if (isBehindTheLine(unit)) return unit.forwardDetachment ? 3 : 4
-  return unit.forwardDetachment ? 1 : 2
+  if (isBehindTheLine(unit)) return isAhead ? 3 : 4
+  return isAhead ? 1 : 2
 }
 
 /** A march for every unit that has not had its marches, some at a time; the end of the turn once nobody is left. */
@@ -173,7 +175,7 @@ function march(scenario: Scenario, view: View, goals: Goals, memory: GreedyMemor
       // Who stands at a narrow place goes over it before those who still have to come up.
       const field = minutesTo(scenario, view.state, goal.hex, scenario.units[u]!.mobility)
       const first = isAtCrossing(scenario, view.state.hex[u]!, field) ? 1 : 0
-      const rank = precedence(scenario.units[u]!, goal) * 2 - first
+      const rank = precedence(scenario.units[u]!, isForward(view.state, u), goal) * 2 - first
       return [{ u, goal, rank }]
     })
     .sort((a, b) => a.rank - b.rank || a.u - b.u)

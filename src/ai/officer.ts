@@ -10,6 +10,7 @@ import type { View } from '../engine/view.ts'
 import { bestLift } from './aircraft.ts'
 import type { Commander, Decision, Memory } from './commander.ts'
 import { answer } from './decide.ts'
+import { detachment } from './detaching.ts'
 import { tacticsOf } from './doctrine/doctrine.ts'
 import { inEchelons } from './echelons.ts'
 import { type Goal, goalsOf } from './goals.ts'
@@ -85,7 +86,7 @@ export function command(
     meant: { ...plansBefore(memory), [turn]: plan },
     ordered: counted(scenario, recalled.ordered, staff.orders),
   }
-  const answered = orders.answer ?? bestLift(scenario, view)
+  const answered = orders.answer ?? detachment(scenario, view) ?? bestLift(scenario, view)
   if (answered)
     return {
       orders: [answered.order],

@@ -5,6 +5,7 @@
  */
 import { floorDiv } from '../engine/arithmetic.ts'
 import { turnMinutes } from '../engine/derived.ts'
+import { isForward } from '../engine/rules/detachments.ts'
 import { marchAllowance, marchLimit } from '../engine/rules/marchAccount.ts'
 import type { Scenario } from '../engine/scenario.ts'
 import type { GameState } from '../engine/state.ts'
@@ -33,7 +34,7 @@ export function accountLimit(
   const limit = marchLimit(unit.mobility)
   if (goal.kind === 'exit' && isRear(unit)) return limit
   const rest = floorDiv(turnMinutes(scenario, state) * marchAllowance(unit.mobility), DAY)
-  const spurt = unit.forwardDetachment || way <= limit - state.account[u]! + rest
+  const spurt = isForward(state, u) || way <= limit - state.account[u]! + rest
   return spurt && state.readiness[u]! >= FIT ? limit : marchAllowance(unit.mobility)
 }
 

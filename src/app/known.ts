@@ -41,6 +41,7 @@ const OWN: ReadonlySet<GameEvent['kind']> = new Set([
   'command',
   'stance',
   'priority',
+  'detachment',
   'repaired',
   'reserve',
   'shaken',

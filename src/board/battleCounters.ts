@@ -2,6 +2,7 @@
 import { isIdle, stackOrder } from '../app/interaction.ts'
 import type { BattleState } from '../app/store.ts'
 import { isPresent, unitsAt } from '../engine/derived.ts'
+import { isForward } from '../engine/rules/detachments.ts'
 import { FULL_EFFECT_STOCK } from '../engine/rules/power.ts'
 import type { UnitSpec } from '../engine/scenario.ts'
 import { type HexIndex, SIGHTINGS, sideIndex, sideOf, type UnitIndex } from '../engine/types.ts'
@@ -72,10 +73,11 @@ function presentCounters(battle: Standing, selected: readonly UnitIndex[]): Coun
   })
 }
 
-/** What a unit waits for: an enemy coming near, or the enemy's turn. */
+/** What a unit waits for: an enemy coming near, or the enemy's turn; else whether it goes ahead of its formation. */
 function markOf({ shown, plans }: Standing, unit: UnitIndex): string {
   if (plans.guards.includes(unit)) return say('counterMark.guard')
-  return shown.state.reserve[unit]! > 0 ? say('counterMark.reserve') : ''
+  if (shown.state.reserve[unit]! > 0) return say('counterMark.reserve')
+  return isForward(shown.state, unit) ? say('counterMark.forward') : ''
 }
 
 /** The formation of the unit in hand, where it is asked for. */

@@ -14,6 +14,7 @@ import { track } from './rules/columnTracks.ts'
 import { combat } from './rules/combat.ts'
 import { choose } from './rules/decisions.ts'
 import { demolish } from './rules/demolition.ts'
+import { detach, rejoin } from './rules/detachments.ts'
 import { embark } from './rules/embarking.ts'
 import { land } from './rules/landing.ts'
 import { movement } from './rules/movement.ts'
@@ -34,6 +35,8 @@ export const RULES: RuleTable = {
   attack: combat,
   stance,
   priority,
+  detach,
+  rejoin,
   reserve,
   demolish,
   bridge,

@@ -117,6 +117,8 @@ export const FIELDS = {
   status: ['u8', 'unit'],
   stance: ['u8', 'unit'],
   priority: ['u8', 'unit'],
+  /** 1 for a forward detachment. */
+  detached: ['u8', 'unit'],
   /** Position in RESERVES: what it waits for in the enemy's turn. */
   reserve: ['u8', 'unit'],
   /** Own turns in a row without an open road to a source. */

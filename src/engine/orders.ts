@@ -25,6 +25,9 @@ export type Order =
   /** Before the unit's first order of the turn only. */
   | { readonly kind: 'stance'; readonly unit: UnitIndex; readonly stance: Stance }
   | { readonly kind: 'priority'; readonly unit: UnitIndex; readonly priority: Priority }
+  /** Goes ahead of its formation as its forward detachment, or is one no more. */
+  | { readonly kind: 'detach'; readonly unit: UnitIndex }
+  | { readonly kind: 'rejoin'; readonly unit: UnitIndex }
   /** Keeps the minutes left for one answer in the enemy's turn; `none` calls it off. */
   | { readonly kind: 'reserve'; readonly unit: UnitIndex; readonly reserve: Reserve }
   /** Engineers blow the bridge at one end of which they stand; `crossing` is its position in the map's list. */

@@ -76,6 +76,10 @@ export type Refusal =
   | { readonly code: 'alreadyTried'; readonly unit: UnitIndex }
   /** No headquarters of its formation, or of one above, reaches the unit. */
   | { readonly code: 'outOfCommand'; readonly unit: UnitIndex }
+  | { readonly code: 'cannotDetach'; readonly unit: UnitIndex }
+  /** The formation has its forward detachment: this unit. */
+  | { readonly code: 'alreadyDetached'; readonly unit: UnitIndex }
+  | { readonly code: 'notDetached'; readonly unit: UnitIndex }
   | { readonly code: 'noBoats'; readonly unit: UnitIndex }
   | { readonly code: 'needsNoBoats'; readonly hex: HexIndex }
   | { readonly code: 'noRaiders'; readonly unit: UnitIndex }

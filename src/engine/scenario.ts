@@ -100,7 +100,7 @@ export interface UnitSpec {
   readonly airGuard?: Metres
   /** Trained for darkness: half of every night penalty. */
   readonly nightTrained: boolean
-  /** Forward detachment: may go on after an assault, drinks fuel first. */
+  /** Starts as a forward detachment (`rules/detachments.ts`). */
   readonly forwardDetachment: boolean
   /** Tons for 1,000‰ of fuel (0 = burns none) and of ammunition. */
   readonly fuelRefill: number

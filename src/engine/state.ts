@@ -161,6 +161,7 @@ export function newGame(scenario: Scenario, seed: number): MutableState {
     state.fuel[u] = unit.fuelStart
     state.ammo[u] = unit.ammoStart
     state.stance[u] = STANCES.indexOf(unit.stanceStart)
+    state.detached[u] = unit.forwardDetachment ? 1 : 0
     state.priority[u] = PRIORITIES.indexOf(unit.priorityStart)
     state.status[u] = STATUSES.indexOf(unit.aboard === undefined ? 'waiting' : 'aboard')
   })

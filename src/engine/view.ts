@@ -157,6 +157,7 @@ function hideEnemy(scenario: Scenario, seen: MutableState, u: number, sighting: 
   seen.assaulted[u] = 0
   seen.demolitions[u] = 0
   seen.reserve[u] = 0
+  seen.detached[u] = 0
   seen.damaged[u] = 0
   seen.inRepair[u] = 0
   seen.repairedAt[u] = 0

@@ -55,6 +55,7 @@ const LOUDNESS: { readonly [K in EventKind]: 'news' | 'line' | 'quiet' } = {
   exited: 'news',
   stance: 'quiet',
   priority: 'quiet',
+  detachment: 'line',
   reserve: 'quiet',
   answered: 'news',
   objective: 'news',

@@ -26,6 +26,9 @@ function facts(reason: Refusal, say: Say, names: Names): Facts {
     case 'alreadyOrdered':
     case 'namedTwice':
     case 'notInfantry':
+    case 'cannotDetach':
+    case 'alreadyDetached':
+    case 'notDetached':
     case 'noBoats':
     case 'noRaiders':
     case 'byNightOnly':

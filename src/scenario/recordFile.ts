@@ -42,6 +42,8 @@ const order = z.union([
   z.strictObject({ cut: id }),
   z.strictObject({ mend: id }),
   z.strictObject({ wreck: id }),
+  z.strictObject({ detach: id }),
+  z.strictObject({ rejoin: id }),
   z.strictObject({ choose: id, option: id }),
   z.strictObject({ land: id, to: hex }),
   z.strictObject({ embark: id, craft: id }),

@@ -26,6 +26,7 @@ const ALWAYS_HIDDEN = [
   'assaulted',
   'demolitions',
   'reserve',
+  'detached',
   'damaged',
   'inRepair',
   'repairedAt',

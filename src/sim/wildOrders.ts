@@ -44,9 +44,11 @@ const few = <T>(draw: Draw, most: number, make: () => T): T[] => Array.from({ le
 
 /** Some order for the unit, whatever it is. */
 function orderFor(scenario: Scenario, unit: UnitIndex, draw: Draw): Order {
-  switch (draw(16)) {
+  switch (draw(17)) {
     case 14:
       return { kind: 'track', unit, to: anyHex(scenario, draw) }
+    case 15:
+      return { kind: oneOf(draw, ['detach', 'rejoin'] as const)!, unit }
     case 11:
       return { kind: 'choose', decision: draw(3) - 1, option: draw(4) - 1 }
     case 12:

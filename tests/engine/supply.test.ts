@@ -183,7 +183,7 @@ describe('a unit', () => {
     const hungry = { ...tanker, ammoRefill: 100, ammoStart: 0 }
     const p = depot('. AB', {
       units: { A: hungry, B: { ...hungry, forwardDetachment: true } },
-      column: { tonsPerDay: 150 },
+      column: { tonsPerDay: 350 },
     })
     expect(served(p, 'A')).toMatchObject({ ammo: 1000, cause: 'sourceSpent' })
     expect(served(p, 'A').fuel).toBeLessThan(500)

@@ -198,6 +198,9 @@ const REFUSALS: { readonly [C in Refusal['code']]: readonly Extract<Refusal, { r
   noFlying: SKY_CAUSES.map(cause => ({ code: 'noFlying', hex: 1, cause })),
   underground: [{ code: 'underground', hex: 1 }],
   noRoadThere: [{ code: 'noRoadThere', hex: 1 }],
+  cannotDetach: [{ code: 'cannotDetach', unit: 1 }],
+  alreadyDetached: [{ code: 'alreadyDetached', unit: 1 }],
+  notDetached: [{ code: 'notDetached', unit: 1 }],
   noLandingGround: [{ code: 'noLandingGround', hex: 0 }],
   groundNotHeld: [{ code: 'groundNotHeld', hex: 0 }],
   nobodyDry: [{ code: 'nobodyDry', hex: 0 }],
@@ -462,6 +465,7 @@ const EVENTS: { readonly [K in EventKind]: readonly EventOf<K>[] } = {
   wrecking: [true, false].map(done => ({ kind: 'wrecking', unit: 1, hex: 1, minutes: 60, done, clock: 60 })),
   weather: [{ kind: 'weather', zone: 0, weather: 'rain', until: 4 }],
   besieged: [0, 1, 2].map(stage => ({ kind: 'besieged', unit: 1, stage })),
+  detachment: [true, false].map(forward => ({ kind: 'detachment', unit: 1, forward, clock: 60 })),
   airlifted: [{ kind: 'airlifted', side: 0, hex: 3, stocks: [{ unit: 1, fuel: 900, kilograms: 36_000 }] }],
   sortie: AIR_MISSIONS.flatMap(mission =>
     [-1, 1].flatMap(guard =>

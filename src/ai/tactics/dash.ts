@@ -4,6 +4,7 @@
  */
 import { hexText } from '../../engine/map/hexMap.ts'
 import type { Order } from '../../engine/orders.ts'
+import { isForward } from '../../engine/rules/detachments.ts'
 import { priority } from '../../engine/rules/settings.ts'
 import { PRIORITIES, type UnitIndex } from '../../engine/types.ts'
 import { isBehindTheLine } from '../estimate.ts'
@@ -22,8 +23,8 @@ export const dash: Tactic = {
     const { scenario, view, bound } = outlook
     const detachments = new Map<number, UnitIndex[]>()
     for (const u of mobileUnits(scenario, view.state, view.side)) {
-      const { forwardDetachment, formation } = scenario.units[u]!
-      if (!forwardDetachment || bound.has(u) || isPost(scenario, view, u, 0)) continue
+      const { formation } = scenario.units[u]!
+      if (!isForward(view.state, u) || bound.has(u) || isPost(scenario, view, u, 0)) continue
       detachments.set(formation, [...(detachments.get(formation) ?? []), u])
     }
     return [...detachments.values()].flatMap(units => {

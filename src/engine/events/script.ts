@@ -16,6 +16,13 @@ export type ScriptEvent =
   | { readonly kind: 'stance'; readonly unit: UnitIndex; readonly stance: Stance }
   | { readonly kind: 'priority'; readonly unit: UnitIndex; readonly priority: Priority }
   | { readonly kind: 'reserve'; readonly unit: UnitIndex; readonly reserve: Reserve }
+  /** A unit goes ahead of its formation as a forward detachment, or is one no more; its clock after it. */
+  | {
+      readonly kind: 'detachment'
+      readonly unit: UnitIndex
+      readonly forward: boolean
+      readonly clock: Minutes
+    }
   | {
       readonly kind: 'objective'
       readonly objective: number

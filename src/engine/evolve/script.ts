@@ -1,7 +1,7 @@
 /** Settings, objectives and scripted events. */
 import type { ScriptEvent } from '../events/script.ts'
 import { AIR_POOLS, COMMANDS, PRIORITIES, RESERVES, STANCES, WEATHERS } from '../types.ts'
-import type { Writers } from './writing.ts'
+import { type Writers, work } from './writing.ts'
 
 export const script: Writers<ScriptEvent['kind']> = {
   stance: (state, event) => {
@@ -12,6 +12,11 @@ export const script: Writers<ScriptEvent['kind']> = {
   },
   reserve: (state, event) => {
     state.reserve[event.unit] = RESERVES.indexOf(event.reserve)
+  },
+  detachment: (state, { unit, forward, clock }) => {
+    state.detached[unit] = forward ? 1 : 0
+    state.priority[unit] = PRIORITIES.indexOf(forward ? 'high' : 'normal')
+    if (forward) work(state, unit, clock)
   },
   objective: (state, event) => {
     state.heldBy[event.objective] = event.side + 1

@@ -42,6 +42,8 @@ export function orderToText(
   if ('cut' in json) return `${json.cut} cut`
   if ('mend' in json) return `${json.mend} mend`
   if ('wreck' in json) return `${json.wreck} wreck`
+  if ('detach' in json) return `${json.detach} detach`
+  if ('rejoin' in json) return `${json.rejoin} rejoin`
   if ('choose' in json) return `choose ${json.choose} ${json.option}`
   if ('land' in json) return `${json.land} land ${json.to}`
   if ('embark' in json) return `${json.embark} embark ${json.craft}`
@@ -91,8 +93,8 @@ export function orderFromText(scenario: Scenario, line: string): ReturnType<type
   if (ashore) return orderFromJson(scenario, { land: ashore[1], to: ashore[2] })
   const load = /^(\S+) embark (\S+)$/.exec(text)
   if (load) return orderFromJson(scenario, { embark: load[1], craft: load[2] })
-  const track = /^(\S+) (cut|mend|wreck)$/.exec(text)
-  if (track) return orderFromJson(scenario, { [track[2]!]: track[1] })
+  const alone = /^(\S+) (cut|mend|wreck|detach|rejoin)$/.exec(text)
+  if (alone) return orderFromJson(scenario, { [alone[2]!]: alone[1] })
   const site = /^(\S+) (demolish|bridge) (\S+)$/.exec(text)
   if (site) return orderFromJson(scenario, { [site[2]!]: site[1], crossing: site[3] })
   return {

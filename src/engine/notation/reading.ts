@@ -178,6 +178,8 @@ const READERS = {
     craft: unit(craft, 'craft'),
   }),
   wreck: ({ wreck }, { unit }) => ({ kind: 'wreck', unit: unit(wreck, 'wreck') }),
+  detach: ({ detach }, { unit }) => ({ kind: 'detach', unit: unit(detach, 'detach') }),
+  rejoin: ({ rejoin }, { unit }) => ({ kind: 'rejoin', unit: unit(rejoin, 'rejoin') }),
   choose: ({ choose, option }, read) => {
     const decision = read.decision(choose, 'choose')
     return { kind: 'choose', decision, option: read.option(decision, option) }

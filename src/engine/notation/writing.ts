@@ -31,6 +31,8 @@ export type OrderJson =
   | { readonly cut: string }
   | { readonly mend: string }
   | { readonly wreck: string }
+  | { readonly detach: string }
+  | { readonly rejoin: string }
   | { readonly land: string; readonly to: string }
   | { readonly embark: string; readonly craft: string }
   | { readonly enter: string; readonly link: string }
@@ -85,6 +87,10 @@ export function orderToJson(scenario: Scenario, order: Order): OrderJson {
       return { mend: id(order.unit) }
     case 'wreck':
       return { wreck: id(order.unit) }
+    case 'detach':
+      return { detach: id(order.unit) }
+    case 'rejoin':
+      return { rejoin: id(order.unit) }
     case 'choose': {
       const { id, options } = scenario.decisions[order.decision]!
       return { choose: id, option: options[order.option]!.id }

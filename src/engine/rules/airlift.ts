@@ -50,7 +50,7 @@ export function liftTo(scenario: Scenario, state: GameState, side: Side, hex: He
     .sort(
       (a, b) =>
         state.priority[a]! - state.priority[b]! ||
-        Number(units[b]!.forwardDetachment) - Number(units[a]!.forwardDetachment) ||
+        state.detached[b]! - state.detached[a]! ||
         state.fuel[a]! - state.fuel[b]! ||
         a - b,
     )

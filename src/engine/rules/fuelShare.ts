@@ -8,6 +8,7 @@ import type { Play } from '../play.ts'
 import type { Scenario } from '../scenario.ts'
 import type { GameState } from '../state.ts'
 import type { Permille, Side, UnitIndex } from '../types.ts'
+import { isForward } from './detachments.ts'
 
 /** What forward detachments are filled up to before others: a whole refill. */
 export const FIRST_FILL: Permille = 1000
@@ -19,7 +20,7 @@ export function shareFuel(play: Play, side: Side): void {
     const levels = levelsOf(scenario, state, group)
     const stocks = group.map(unit => ({
       unit,
-      fuel: scenario.units[unit]!.forwardDetachment ? levels.forward : levels.others,
+      fuel: isForward(state, unit) ? levels.forward : levels.others,
     }))
     if (stocks.some(({ unit, fuel }) => fuel !== state.fuel[unit])) play.emit({ kind: 'fuelShared', stocks })
   }
@@ -49,9 +50,9 @@ function levelsOf(
 ): { readonly forward: Permille; readonly others: Permille } {
   let [pool, forward, others] = [0, 0, 0]
   for (const u of group) {
-    const { fuelRefill, forwardDetachment } = scenario.units[u]!
+    const { fuelRefill } = scenario.units[u]!
     pool += state.fuel[u]! * fuelRefill
-    if (forwardDetachment) forward += fuelRefill
+    if (isForward(state, u)) forward += fuelRefill
     else others += fuelRefill
   }
   const level = floorDiv(pool, forward + others)

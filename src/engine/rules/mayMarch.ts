@@ -11,8 +11,8 @@ import { worksLevel } from './works.ts'
 const MOSTLY_DARK: Permille = 500
 
 /** Horse, tracks, tanks and forward detachments exploit; all others have done their day's work with the assault. */
-export const marchesOnAfterAssault = (unit: UnitSpec): boolean =>
-  unit.forwardDetachment ||
+export const marchesOnAfterAssault = (unit: UnitSpec, isForward: boolean): boolean =>
+  isForward ||
   unit.mobility === 'mounted' ||
   unit.mobility === 'mech' ||
   unit.mobility === 'tracked' ||
@@ -63,7 +63,8 @@ export function mayMarch(scenario: Scenario, state: GameState, u: UnitIndex): Re
   if (unit.mobility === 'static') return { code: 'static', unit: u }
   const bound = frozenRefusal(scenario, state, u) ?? boundRefusal(scenario, state, u)
   if (bound) return bound
-  if (state.assaulted[u]! > 0 && !marchesOnAfterAssault(unit)) return { code: 'assaultEndsMove', unit: u }
+  if (state.assaulted[u]! > 0 && !marchesOnAfterAssault(unit, state.detached[u] === 1))
+    return { code: 'assaultEndsMove', unit: u }
   if (unit.fuelRefill > 0 && state.fuel[u] === 0) return { code: 'noFuel', unit: u }
   return null
 }

@@ -110,7 +110,9 @@ function refuseBoarding(scenario: Scenario, view: View, unit: UnitIndex): Refusa
   const bound = boundRefusal(scenario, state, unit)
   if (bound) return bound
   if (trainsOf(scenario, state, unit).length > 0) return { code: 'aboard', unit }
-  return state.assaulted[unit]! > 0 && !marchesOnAfterAssault(spec) ? { code: 'assaultEndsMove', unit } : null
+  return state.assaulted[unit]! > 0 && !marchesOnAfterAssault(spec, state.detached[unit] === 1)
+    ? { code: 'assaultEndsMove', unit }
+    : null
 }
 
 export const rail: OrderRule<OrderOf<'rail'>> = {

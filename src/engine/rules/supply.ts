@@ -1,7 +1,8 @@
 /**
  * Supply (8-numbers section 4): a formation's lorries are tons of lift; each ton costs its round trip in minutes and
  * burns one ‰ for every kilometre out; lift times the minutes of the turn is shared out by priority, nearest first.
- * Whom no headquarters reaches is served after all others (3-rules section 7).
+ * Whom no headquarters reaches is served after all others (3-rules section 7), but for forward detachments, which come
+ * before others of their priority.
  * Counted in kilograms, so that the tons handed out and burnt are exactly the tons that left the source.
  */
 import { ceilDiv, clamp, floorDiv } from '../arithmetic.ts'
@@ -12,6 +13,7 @@ import type { SupplyCause } from '../reasons.ts'
 import type { Scenario } from '../scenario.ts'
 import type { GameState } from '../state.ts'
 import { type HexIndex, type Minutes, NOWHERE, type Permille, type Side, type UnitIndex } from '../types.ts'
+import { isForward } from './detachments.ts'
 import { isLed } from './headquarters.ts'
 import { type Budget, columnBudget, crossingsOn, placeBudgets, roundTrip } from './lift.ts'
 import { columnOf, firstBlock, isGiving, roadsOf } from './supplyRoads.ts'
@@ -84,11 +86,12 @@ function serveColumn(
   const column = scenario.columns[c]!
   const roads = roadsOf(scenario, state, c)
   const oneWay = (u: UnitIndex): Minutes => roads.minutes[state.hex[u]!]!
-  const unled = (u: UnitIndex): number => (isLed(scenario, state, u) ? 0 : 1)
+  const unled = (u: UnitIndex): number => (isForward(state, u) || isLed(scenario, state, u) ? 0 : 1)
   const order = [...units].sort(
     (a, b) =>
       unled(a) - unled(b) ||
       state.priority[a]! - state.priority[b]! ||
+      state.detached[b]! - state.detached[a]! ||
       oneWay(a) - oneWay(b) ||
       (scenario.units[a]!.id < scenario.units[b]!.id ? -1 : 1),
   )
@@ -175,15 +178,14 @@ function fill(
   need: Need,
   kilograms: number,
 ): { readonly fuel: Permille; readonly ammo: Permille; readonly kilograms: number } {
-  const { fuelRefill, ammoRefill, forwardDetachment } = scenario.units[u]!
+  const { fuelRefill, ammoRefill } = scenario.units[u]!
+  const isAhead = isForward(state, u)
   const part = (rest: number, refill: number, wanted: Permille): Permille =>
     refill === 0 ? 0 : clamp(floorDiv(rest, refill), 0, wanted)
-  const first = forwardDetachment
-    ? part(kilograms, fuelRefill, need.fuel)
-    : part(kilograms, ammoRefill, need.ammo)
-  const rest = kilograms - first * (forwardDetachment ? fuelRefill : ammoRefill)
-  const second = forwardDetachment ? part(rest, ammoRefill, need.ammo) : part(rest, fuelRefill, need.fuel)
-  const [fuel, ammo] = forwardDetachment ? [first, second] : [second, first]
+  const first = isAhead ? part(kilograms, fuelRefill, need.fuel) : part(kilograms, ammoRefill, need.ammo)
+  const rest = kilograms - first * (isAhead ? fuelRefill : ammoRefill)
+  const second = isAhead ? part(rest, ammoRefill, need.ammo) : part(rest, fuelRefill, need.fuel)
+  const [fuel, ammo] = isAhead ? [first, second] : [second, first]
   return {
     fuel: state.fuel[u]! + fuel,
     ammo: state.ammo[u]! + ammo,

@@ -79,6 +79,8 @@ export const event = {
   exited: '{{unit}} leaves the map at {{where}}.',
   stance: '{{unit}}: stance {{stance}}.',
   priority: '{{unit}}: supply {{priority}}.',
+  detachment: '{{unit}} goes ahead as a forward detachment, with the first call on fuel.',
+  rejoined: '{{unit}} is a forward detachment no more.',
   reserve: '{{unit}} in reserve: {{reserve}}.',
   reserveOff: '{{unit}} is in reserve no more.',
   answeredJoin: '{{unit}} comes out of reserve into {{where}}.',

@@ -26,6 +26,8 @@ export const intent = {
   embark: 'Goes down into the craft alongside',
   sail: 'Sails to where it can land or load',
   airInterdict: 'Hits the enemy on his roads from the air',
+  detach: 'Short of fuel: what there is goes to one detachment',
+  rejoin: 'Stands dry: makes room for a detachment that can go on',
   airLift: 'Flies fuel to the driest spearhead',
   airLook: 'Looks where reports have grown old',
   airStrike: 'Strikes from the air what may be hit',

@@ -9,6 +9,7 @@ export const supplyTag = {
 export const counterMark = {
   guard: 'H',
   reserve: 'R',
+  forward: 'F',
 } as const
 
 /** At the outline of what is reached by the end of a turn. */

@@ -58,6 +58,10 @@ export const refusal = {
   cannotEmbark: '{{unit}} cannot go aboard.',
   notAlongside: '{{unit}} and the vessel do not lie together.',
   vesselFull: '{{unit}} has room for {{room}} men more; {{men}} would come.',
+  cannotDetach:
+    '{{unit}} is no forward detachment: motor, tank and mounted units up to a brigade are, with others of their formation behind them.',
+  alreadyDetached: '{{unit}} is the forward detachment of its formation; it has only one.',
+  notDetached: '{{unit}} is no forward detachment.',
   noBoats: 'Assault boats are for infantry on foot; {{unit}} waits for a bridge or ferry.',
   needsNoBoats: 'No major river bars the way to {{hex}}: march there.',
   noRaiders: '{{unit}} are no raiders.',

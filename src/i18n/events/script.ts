@@ -12,6 +12,8 @@ export const script: Words<ScriptEvent['kind']> = {
     event.reserve === 'none'
       ? say('event.reserveOff', { unit: names.unit(event.unit) })
       : say('event.reserve', { unit: names.unit(event.unit), reserve: say(`reserve.${event.reserve}`) }),
+  detachment: (event, { say, names }) =>
+    say(event.forward ? 'event.detachment' : 'event.rejoined', { unit: names.unit(event.unit) }),
   objective: (event, { say, names }) =>
     say('event.objective', { side: names.side(event.side), objective: names.objective(event.objective) }),
   checkpoint: (event, { say, names }) => {

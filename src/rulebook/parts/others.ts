@@ -1,3 +1,4 @@
+import { DETACH_MINUTES } from '../../engine/rules/detachments.ts'
 import { FIRST_FILL } from '../../engine/rules/fuelShare.ts'
 import { DRIVING, LOADING } from '../../engine/rules/lift.ts'
 import { CUT_OFF_DAYS, REST_MINUTES, REST_MINUTES_UNLED } from '../../engine/rules/readiness.ts'
@@ -33,6 +34,10 @@ export const partsOfOthers: PartsOf = {
     see: ['supply.order', 'combat.assault'],
   },
   'command.decisions': { see: ['command.release', 'command.headquarters'] },
+  'command.detachment': {
+    figures: () => ({ minutes: DETACH_MINUTES }),
+    see: ['supply.order', 'supply.shared', 'air.airlift'],
+  },
   'command.reserve': { see: ['combat.assault', 'march.order', 'zones.cost'] },
   'command.readiness': {
     figures: () => ({ rest: percent(TEN_HOURS / REST_MINUTES) }),

@@ -1,4 +1,5 @@
 import { turnMinutes } from '../../engine/derived.ts'
+import { isForward } from '../../engine/rules/detachments.ts'
 import { STATUSES, type UnitIndex } from '../../engine/types.ts'
 import { abbreviate } from '../../i18n/abbreviate.ts'
 import { Bar } from '../common/Bar.tsx'
@@ -30,6 +31,9 @@ export function UnitRow({ unit: u, name }: { unit: UnitIndex; name: string }) {
       <SmallCounter unit={unit} />
       <span className={idle ? 'tree-name' : 'tree-name spent'} title={unit.name}>
         {abbreviate(name)}
+        {isForward(state, u) && (
+          <abbr title={say('battle.forwardDetachment')}> {say('counterMark.forward')}</abbr>
+        )}
       </span>
       {status === 'present' && <Bar permille={unit.men > 0 ? (state.men[u]! * 1000) / unit.men : 0} />}
       <span className='figure tree-figure'>{end}</span>

@@ -1,6 +1,7 @@
 import { whyStandsStill } from '../../app/standstill.ts'
 import { turnMinutes } from '../../engine/derived.ts'
 import { canAnswer, gunReach } from '../../engine/rules/defensiveFire.ts'
+import { isForward } from '../../engine/rules/detachments.ts'
 import { marchLimit } from '../../engine/rules/marchAccount.ts'
 import { isUnderground } from '../../engine/rules/works.ts'
 import type { UnitIndex } from '../../engine/types.ts'
@@ -178,7 +179,7 @@ function Marks({ unit: u }: { unit: UnitIndex }) {
       : []),
     ...(state.cutOff[u]! > 0 ? [say('battle.cutOff', { count: state.cutOff[u]! })] : []),
     ...(state.shaken[u] === 1 ? [say('battle.shaken')] : []),
-    ...(unit.forwardDetachment ? [say('battle.forwardDetachment')] : []),
+    ...(isForward(state, u) ? [say('battle.forwardDetachment')] : []),
     ...(unit.airGuard === undefined ? [] : [say('air.guns', { km: numberText(unit.airGuard / 1000) })]),
     ...(unit.nightTrained ? [say('battle.nightTrained')] : []),
   ]

@@ -1,6 +1,7 @@
 import { Button } from 'react-aria-components/Button'
 import { isIdle } from '../../app/interaction.ts'
 import { check } from '../../engine/apply.ts'
+import { isForward } from '../../engine/rules/detachments.ts'
 import { PRIORITIES, RESERVES, STANCES, type UnitIndex } from '../../engine/types.ts'
 import { Choice } from '../common/Choice.tsx'
 import { Hint } from '../common/Hint.tsx'
@@ -41,6 +42,7 @@ export function UnitOrders({ unit }: { unit: UnitIndex }) {
         options={PRIORITIES.map(id => ({ id, label: say(`priority.${id}`) }))}
       />
       <ReserveChoice unit={unit} />
+      <DetachButton unit={unit} />
       {isIdle(scenario, view, done, unit) && (
         <div className='buttons'>
           <Hint text={`${say('battle.doneNote')} (Space)`}>
@@ -51,6 +53,31 @@ export function UnitOrders({ unit }: { unit: UnitIndex }) {
         </div>
       )}
     </section>
+  )
+}
+
+/** Sends the unit ahead of its formation, or back into it; nothing for those who could never go. */
+function DetachButton({ unit }: { unit: UnitIndex }) {
+  const say = useSay()
+  const commands = useCommands()
+  const scenario = useBattle(battle => battle.scenario)
+  const view = useBattle(battle => battle.game)
+  const kind = isForward(view.state, unit) ? 'rejoin' : 'detach'
+  const refusal = check(scenario, view, { kind, unit })
+  if (refusal?.code === 'cannotDetach') return null
+  return (
+    <>
+      <div className='buttons'>
+        <Button
+          className='button'
+          isDisabled={refusal !== null}
+          onPress={() => commands.submit({ kind, unit })}
+        >
+          {say(`battle.${kind}`)}
+        </Button>
+      </div>
+      <Refused refusal={refusal} className='note' />
+    </>
   )
 }
 

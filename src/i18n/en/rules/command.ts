@@ -24,6 +24,14 @@ export const command = {
         'Out of reach a unit is served last, recovers {{unled}} % for ten hours of rest, may prepare no assault, and an assault in which it takes part loses {{noHq}} pip.',
       ],
     },
+    detachment: {
+      title: 'Forward detachments',
+      terms: 'detach rejoin ahead spearhead first call fuel brigade corps',
+      text: [
+        'A formation may send one motor, tank or mounted unit of at most a brigade ahead of the rest. Forming it takes {{minutes}} minutes; going back into the formation takes nothing. Some battles begin with detachments formed.',
+        'A forward detachment has high priority and is served before others that have it, wherever its staff is: fuel before ammunition. It drinks first of what its formation shares and of what is flown in, and marches on after an assault.',
+      ],
+    },
     reserve: {
       title: 'Reserve',
       terms: 'answer reaction join close road enemy turn minutes kept',

@@ -20,7 +20,7 @@ export const supply = {
       title: 'Who is served first',
       terms: 'priority first normal last target nearest stocks filled',
       text: [
-        'Units are served by priority, then the nearest by road first. Each is filled up to the target of its priority and no further, ammunition before fuel; forward detachments fuel before ammunition. Priority can be changed at any time and costs nothing.',
+        'Units are served by priority, within it forward detachments first, then the nearest by road. Each is filled up to the target of its priority and no further, ammunition before fuel; forward detachments fuel before ammunition. Priority can be changed at any time and costs nothing.',
         'A narrow place on the road lets over what its rate allows and no more.',
       ],
     },
