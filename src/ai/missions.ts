@@ -8,6 +8,7 @@ import type { View } from '../engine/view.ts'
 import { isBehindTheLine, isFast, isRear, weight } from './estimate.ts'
 import { follow } from './followers.ts'
 import type { Goal } from './goals.ts'
+import { goesOn } from './post.ts'
 import { LOYALTY, mobileUnits, timeliness } from './timeliness.ts'
 
 /** The one goal of each unit that has any. */
@@ -130,9 +131,10 @@ function candidate(
   before: string | undefined,
 ): Candidate {
   const picket = isPicket(scenario, view.state, u)
+  const ahead = goesOn(scenario, view, u)
   const together = weightAround(scenario, view, u)
   const pulls = goals.map(goal => {
-    if (picket && goal.kind === 'take') return 0
+    if ((picket && goal.kind === 'take') || (ahead && goal.kind === 'hold')) return 0
     const bold = goal.kind === 'take' && goal.enemies > together ? TOO_STRONG : 1
     const tied = goal.tie && isFast(scenario.units[u]!) ? FAST_TIED : 1000
     const timely = Math.floor((timeliness(scenario, view.state, u, goal) * tied) / (1000 * bold))
