@@ -1,7 +1,7 @@
 /** Bombardments of *greedy*: guns that have nothing better to do wear down works that it wants and stands before. */
-import { sideAt } from '../engine/derived.ts'
 import type { OrderOf } from '../engine/orders.ts'
 import { bombard } from '../engine/rules/bombardment.ts'
+import { standsBeside } from '../engine/rules/siege.ts'
 import { worksLevel } from '../engine/rules/works.ts'
 import type { Scenario } from '../engine/scenario.ts'
 import { enemyOf, type HexIndex, type Permille } from '../engine/types.ts'
@@ -17,9 +17,7 @@ export function bombardments(scenario: Scenario, view: View): readonly OrderOf<'
   const stormed = (hex: HexIndex): boolean =>
     worksLevel(scenario, state, hex, enemyOf(view.side)) > 0 &&
     stakeAt(scenario, state, hex) > 0 &&
-    scenario.map.neighbours
-      .subarray(hex * 6, hex * 6 + 6)
-      .some(to => to >= 0 && sideAt(scenario, state, to) === view.side)
+    standsBeside(scenario, state, hex, view.side)
   return bombard
     .candidates(scenario, view)
     .filter(({ target }) => stormed(target))

@@ -1,5 +1,6 @@
 /** Who stands ready in the enemy's turn: units with minutes left beside friends whom the enemy touches. */
 import { sideAt } from '../engine/derived.ts'
+import { neighboursOf } from '../engine/map/hexMap.ts'
 import type { OrderOf } from '../engine/orders.ts'
 import { knownEnemy } from '../engine/rules/mayAttack.ts'
 import { minutesKept, reserve } from '../engine/rules/reserve.ts'
@@ -25,16 +26,13 @@ export const reservesFor = (
     const hex = view.state.hex[unit]!
     const isNeeded =
       !isTouched(scenario, view, hex) &&
-      around(scenario, hex).some(each => isFriendTouched(scenario, view, each))
+      neighboursOf(scenario.map, hex).some(each => isFriendTouched(scenario, view, each))
     const order: OrderOf<'reserve'> = { kind: 'reserve', unit, reserve: 'join' }
     return isNeeded && reserve.check(scenario, view, order) === null ? [order] : []
   })
 
-const around = ({ map }: Scenario, hex: HexIndex): readonly HexIndex[] =>
-  [...map.neighbours.subarray(hex * 6, hex * 6 + 6)].filter(to => to >= 0)
-
 const isTouched = (scenario: Scenario, view: View, hex: HexIndex): boolean =>
-  around(scenario, hex).some(each => knownEnemy(scenario, view, each))
+  neighboursOf(scenario.map, hex).some(each => knownEnemy(scenario, view, each))
 
 const isFriendTouched = (scenario: Scenario, view: View, hex: HexIndex): boolean =>
   sideAt(scenario, view.state, hex) === view.side && isTouched(scenario, view, hex)

@@ -6,7 +6,7 @@
 import { isPresent, sideAt, turnMinutes, turnNow } from '../engine/derived.ts'
 import { cheapest } from '../engine/map/cheapest.ts'
 import { opposite } from '../engine/map/geometry.ts'
-import type { Landing } from '../engine/map/hexMap.ts'
+import { type Landing, neighboursOf } from '../engine/map/hexMap.ts'
 import { pathTo, reach } from '../engine/map/reach.ts'
 import type { Order, OrderOf } from '../engine/orders.ts'
 import { embarkingsOf } from '../engine/rules/embarking.ts'
@@ -135,9 +135,7 @@ function toLanding(scenario: Scenario, view: View, u: UnitIndex): Int32Array | n
   let best: { field: Int32Array; cost: Minutes } | null = null
   for (const landing of openLandings(scenario, view)) {
     if (!canUse(mobility, landing)) continue
-    const berths = [...scenario.map.neighbours.subarray(landing.hex * 6, landing.hex * 6 + 6)].filter(
-      hex => hex >= 0,
-    )
+    const berths = neighboursOf(scenario.map, landing.hex)
     if (berths.includes(from)) return null
     const field = fieldTo(scenario, view, u, berths)
     if (field[from]! < 0) continue

@@ -1,23 +1,16 @@
 /** `batch`: many games of a battle, as it was and in its variants, paired by seed. */
 import { existsSync, readFileSync } from 'node:fs'
 import { InvalidArgumentError } from 'commander'
-import { LEVELS, type Level } from '../ai/commander.ts'
 import { headerOf, type Seeds, type StudyHeader, shardOf, studyOf, type World } from '../sim/study.ts'
 import type { Summary } from '../sim/summary.ts'
 import { counting } from '../sim/tally.ts'
 import { finishPart, openGames, readPart, writePart } from './batchFile.ts'
 import { type BatchTask, playFrom, readWorlds } from './batchGames.ts'
-import { countOption, levelOption, seedOption } from './battle.ts'
+import { askGames, type GamesOptions } from './battle.ts'
 import { type Declare, type Io, Misuse } from './command.ts'
 
-interface Options {
-  readonly games: number
-  readonly seed: number
-  readonly jobs: number
+interface Options extends GamesOptions {
   readonly variants: readonly string[]
-  readonly soviet: Level
-  readonly japanese: Level
-  readonly form?: string
   readonly shard: readonly [shard: number, shards: number]
   readonly out?: string
   readonly sums?: boolean
@@ -27,17 +20,11 @@ interface Options {
 const KEPT_EVERY = 16
 
 export const batch: Declare = (program, io, end) => {
-  program
+  const command = program
     .command('batch')
     .description('play many games of a battle, as it was and in variants, paired by seed; one line a game')
-    .argument('<scenario>', 'id, folder or bundle')
-    .option('--games <n>', 'games in each world', countOption, 100)
-    .option('--seed <n>', 'seed of the first game; the others follow it', seedOption, 1)
-    .option('--jobs <n>', 'games played at once; what is written does not depend on it', countOption, 1)
+  askGames(command, 'officer', 100)
     .option('--variants <a,b>', 'variants to play beside the battle as it was', namesOption, [])
-    .option('--soviet <level>', `level of the Soviet side: ${LEVELS.join(', ')}`, levelOption, 'officer')
-    .option('--japanese <level>', `level of the Japanese side: ${LEVELS.join(', ')}`, levelOption, 'officer')
-    .option('--form <id>', 'length of the game (default: standard)')
     .option('--shard <i/n>', 'play the i-th of n parts of the games', shardOption, [1, 1])
     .option('--out <file>', 'where the games are written; one broken off is gone on with (default: stdout)')
     .option('--sums', 'keep counts of whole numbers only, for very many games')

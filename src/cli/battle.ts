@@ -1,5 +1,5 @@
 /** Options that every playing command shares, and the battle they name. */
-import { InvalidArgumentError } from 'commander'
+import { type Command, InvalidArgumentError } from 'commander'
 import { isLevel, LEVELS, type Level } from '../ai/commander.ts'
 import { loadBundle } from '../scenario/bundle.ts'
 import { type Fault, faultLine } from '../scenario/faults.ts'
@@ -28,6 +28,40 @@ export function countOption(text: string): number {
     throw new InvalidArgumentError('Expected a whole number from 1 to 1000000.')
   return count
 }
+
+/** What every command that plays asks: which battle, how long, who plays it, and the first seed. */
+export interface GameOptions {
+  readonly soviet: Level
+  readonly japanese: Level
+  readonly seed: number
+  readonly form?: string
+}
+
+/** What those ask besides that play many games. */
+export interface GamesOptions extends GameOptions {
+  readonly games: number
+  readonly jobs: number
+}
+
+/** Asks for one game; `level` plays both sides unless said otherwise. */
+export const askGame = (command: Command, level: Level): Command =>
+  command
+    .argument('<scenario>', 'id, folder or bundle')
+    .option('--soviet <level>', `level of the Soviet side: ${LEVELS.join(', ')}`, levelOption, level)
+    .option('--japanese <level>', `level of the Japanese side: ${LEVELS.join(', ')}`, levelOption, level)
+    .option(
+      '--seed <n>',
+      'seed of the dice; of several games the first, which the others follow',
+      seedOption,
+      1,
+    )
+    .option('--form <id>', 'length of the game (default: standard)')
+
+/** Asks for many games: so many unless said otherwise. */
+export const askGames = (command: Command, level: Level, games: number): Command =>
+  askGame(command, level)
+    .option('--games <n>', 'games to play, of each world where there are several', countOption, games)
+    .option('--jobs <n>', 'games played at once; what comes out does not depend on it', countOption, 1)
 
 /** Reads a battle where it lies. */
 export const readPlace = (place: BattlePlace, options: LoadOptions = {}): Loaded =>

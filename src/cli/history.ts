@@ -1,41 +1,23 @@
 /** `history`: every checkpoint of the record beside the median and the spread of many games. */
-import { LEVELS, type Level } from '../ai/commander.ts'
 import type { Scenario } from '../engine/scenario.ts'
 import type { About } from '../scenario/about.ts'
 import { type HistoryTable, historyOf } from '../sim/history.ts'
 import { studyOf } from '../sim/study.ts'
 import { counting } from '../sim/tally.ts'
 import { type BatchTask, playFrom } from './batchGames.ts'
-import { countOption, levelOption, loadBattle, seedOption } from './battle.ts'
+import { askGames, type GamesOptions, loadBattle } from './battle.ts'
 import type { Declare, Io } from './command.ts'
 import { table } from './table.ts'
 
-interface Options {
-  readonly games: number
-  readonly seed: number
-  readonly jobs: number
-  readonly soviet: Level
-  readonly japanese: Level
-  readonly form?: string
+interface Options extends GamesOptions {
   readonly json?: boolean
 }
 
 export const history: Declare = (program, io, end) => {
-  program
+  const command = program
     .command('history')
     .description('play many games and print each checkpoint of the record beside their median and spread')
-    .argument('<scenario>', 'id, folder or bundle')
-    .option('--games <n>', 'games to play', countOption, 200)
-    .option('--seed <n>', 'seed of the first game; the others follow it', seedOption, 1)
-    .option('--jobs <n>', 'games played at once; what is printed does not depend on it', countOption, 1)
-    .option('--soviet <level>', `level of the Soviet side: ${LEVELS.join(', ')}`, levelOption, 'historical')
-    .option(
-      '--japanese <level>',
-      `level of the Japanese side: ${LEVELS.join(', ')}`,
-      levelOption,
-      'historical',
-    )
-    .option('--form <id>', 'length of the game (default: standard)')
+  askGames(command, 'historical', 200)
     .option('--json', 'print one JSON line')
     .action(async (name: string, options: Options) => {
       const { form } = options

@@ -1,31 +1,20 @@
 /** `play`: one game of two opponents. */
-import { LEVELS, type Level } from '../ai/commander.ts'
 import { SIDES } from '../engine/types.ts'
 import { playMatch } from '../sim/match.ts'
 import { type Summary, summarise } from '../sim/summary.ts'
-import { levelOption, loadBattle, seedOption } from './battle.ts'
+import { askGame, type GameOptions, loadBattle } from './battle.ts'
 import type { Declare } from './command.ts'
 import { writeText } from './files.ts'
 
-interface Options {
-  readonly soviet: Level
-  readonly japanese: Level
-  readonly seed: number
-  readonly form?: string
+interface Options extends GameOptions {
   readonly variant?: string
   readonly save?: string
   readonly json?: boolean
 }
 
 export const play: Declare = (program, io, end) => {
-  program
-    .command('play')
-    .description('play one game of two opponents')
-    .argument('<scenario>', 'id, folder or bundle')
-    .option('--soviet <level>', `level of the Soviet side: ${LEVELS.join(', ')}`, levelOption, 'officer')
-    .option('--japanese <level>', `level of the Japanese side: ${LEVELS.join(', ')}`, levelOption, 'officer')
-    .option('--seed <n>', 'seed of the dice', seedOption, 1)
-    .option('--form <id>', 'length of the game (default: standard)')
+  const command = program.command('play').description('play one game of two opponents')
+  askGame(command, 'officer')
     .option('--variant <id>', 'variant (default: base)')
     .option('--save <file>', 'write the game as a save')
     .option('--json', 'print one JSON line')

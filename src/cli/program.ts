@@ -55,9 +55,10 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   return code
 }
 
-/** Misuse as commander words it, with what was expected. */
+/** Misuse as commander words it, with what was expected where it does not say so. */
 function misuseLine(text: string, { commands }: Command): string {
   const fault = text.replace(/^error: /, '').trimEnd()
+  if (/expected/i.test(fault)) return fault
   const names = commands.map(command => command.name()).join(', ')
   return `${fault}; expected ${fault.startsWith('unknown command') ? `one of ${names}` : 'what --help shows'}`
 }

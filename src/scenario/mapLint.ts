@@ -1,5 +1,5 @@
 /** Whether the parts of a map file fit together: what a schema cannot see and a reader of the map would stumble over. */
-import { directionTo, type HexMap, hexText } from '../engine/map/hexMap.ts'
+import { directionTo, type HexMap, hexText, neighboursOf } from '../engine/map/hexMap.ts'
 import { isWater } from '../engine/rules/terrain.ts'
 import { NOWHERE, RIVERS, TERRAINS } from '../engine/types.ts'
 import { lookup, type Report } from './finder.ts'
@@ -111,7 +111,7 @@ function lintLandings(map: HexMap, report: Report): void {
   const isWet = (hex: number): boolean => isWater(TERRAINS[map.terrain[hex]!]!)
   map.landings.forEach(({ hex }, i) => {
     const at = ['landings', i, 'hex']
-    const around = [...map.neighbours.subarray(hex * 6, hex * 6 + 6)].filter(to => to >= 0)
+    const around = neighboursOf(map, hex)
     if (isWet(hex)) report(at, 'the landing place is in the water; expected the shore')
     else if (!around.some(isWet)) report(at, 'no water lies beside the landing place; expected a coast')
     if (map.landings.findIndex(other => other.hex === hex) < i)

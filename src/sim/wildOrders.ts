@@ -1,6 +1,7 @@
 /** Orders that no sane commander gives: wrong units, hexes off the path, the enemy's units, scraps of text and JSON. */
 import { isPresent, sideToMove } from '../engine/derived.ts'
 import { distance } from '../engine/map/geometry.ts'
+import { neighboursOf } from '../engine/map/hexMap.ts'
 import { orderToJson, orderToText } from '../engine/notation.ts'
 import { ATTACK_MODES, type Order } from '../engine/orders.ts'
 import type { Scenario } from '../engine/scenario.ts'
@@ -138,7 +139,7 @@ function offThePath(scenario: Scenario, state: GameState, draw: Draw): WildOrder
   const unit = oneOf(draw, present) ?? 0
   const from = state.hex[unit]!
   const far = anyHex(scenario, draw)
-  const near = [...scenario.map.neighbours.subarray(from * 6, from * 6 + 6)].filter(hex => hex >= 0)
+  const near = neighboursOf(scenario.map, from)
   const path = oneOf(draw, [[], [far], [from], [oneOf(draw, near) ?? far, far]])!
   const isChain = path.every((hex, i) => distance(scenario.map, hex, path[i - 1] ?? from) === 1)
   return inMemory({ kind: 'move', unit, path }, !isChain || path.length === 0)

@@ -1,6 +1,7 @@
 /** Air points and what the sky lets them do; strikes, looks, and the guns that keep aircraft off (3-rules section 8). */
 import { describe, expect, it } from 'vitest'
 import { candidates, check } from '../../src/engine/apply.ts'
+import { guardOf } from '../../src/engine/rules/airGuard.ts'
 import { airPoints, skyOver } from '../../src/engine/rules/airPoints.ts'
 import { hasZone } from '../../src/engine/rules/zoc.ts'
 import type { Scenario, Turn } from '../../src/engine/scenario.ts'
@@ -187,6 +188,19 @@ describe('anti-aircraft guns', () => {
     expect(free('A . a . g', { equipment: [] })).toBe(1980)
     expect(free('A . a . g', {}, (s, unit) => (s.ammo[unit('g')] = 99))).toBe(1980)
     expect(free('A G a . .', {})).toBe(1980)
+  })
+
+  it('of several that cover the hex the nearest throw, of equals the first of the roster', () => {
+    const among = (drawing: string): string => {
+      const p = clear(drawing, { units: { g: GUARD, h: GUARD, i: GUARD } })
+      const guard = guardOf(p.scenario, p.state, 'japanese', p.hex('0200'))
+      return p.scenario.units[guard]?.id ?? 'none'
+    }
+    expect(among('A . a . g h .')).toBe('g')
+    expect(among('A . a h g . .')).toBe('h')
+    expect(among('A g a h . . .')).toBe('g')
+    expect(among('A h a g . . .')).toBe('h')
+    expect(among('A . a . . g .')).toBe('none')
   })
 })
 

@@ -3,7 +3,7 @@ import { type HexIndex, SIDES } from '../../engine/types.ts'
 import { HEX } from '../layout.ts'
 import type { Frame } from '../liveLayer.ts'
 import { OVERLAY } from '../theme.ts'
-import { filled, type Ground, ruled } from './shapes.ts'
+import { addSide, filled, type Ground, ruled } from './shapes.ts'
 
 /** Tints by side, and whether the ground is ruled besides: the two must differ without their hue. */
 const TINTS = {
@@ -59,10 +59,7 @@ function frontPath(frame: Frame, { layout, neighbours }: Ground, control: Uint8A
     for (let d = 0; d < 3; d++) {
       const other = control[neighbours[hex * 6 + d]!] ?? 0
       if (other === 0 || other === owner) continue
-      const a = layout.corners[d]!
-      const b = layout.corners[(d + 1) % 6]!
-      path.moveTo(centre.x + a.x * scale, centre.y + a.y * scale)
-      path.lineTo(centre.x + b.x * scale, centre.y + b.y * scale)
+      addSide(path, layout, centre, d, scale)
     }
   })
   return path

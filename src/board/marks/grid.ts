@@ -6,6 +6,7 @@ import type { Survey } from '../basemap/survey.ts'
 import { HEX, type Point } from '../layout.ts'
 import type { Frame } from '../liveLayer.ts'
 import { distanceOf, FACE, MAP, NIGHT } from '../theme.ts'
+import { addSide } from './shapes.ts'
 
 /** Hexes under this height carry no grid. */
 const GRID_FROM = 14
@@ -23,10 +24,7 @@ export function drawGrid(frame: Frame, survey: Survey, night: boolean): void {
     for (let d = 0; d < 6; d++) {
       // Each inner hexside once.
       if (d >= 3 && neighbours[hex * 6 + d]! >= 0) continue
-      const a = layout.corners[d]!
-      const b = layout.corners[(d + 1) % 6]!
-      path.moveTo(centre.x + a.x * scale, centre.y + a.y * scale)
-      path.lineTo(centre.x + b.x * scale, centre.y + b.y * scale)
+      addSide(path, layout, centre, d, scale)
     }
   }
   const distance = distanceOf(hexPx)

@@ -42,6 +42,20 @@ export function hexPath(path: Path2D, frame: Frame, { layout }: Ground, hex: Hex
   path.closePath()
 }
 
+/** Adds the hexside towards a direction to a path; `centre` and `scale` are those of the canvas. */
+export function addSide(
+  path: Path2D,
+  layout: HexLayout,
+  centre: Point,
+  direction: number,
+  scale: number,
+): void {
+  const a = layout.corners[direction]!
+  const b = layout.corners[(direction + 1) % 6]!
+  path.moveTo(centre.x + a.x * scale, centre.y + a.y * scale)
+  path.lineTo(centre.x + b.x * scale, centre.y + b.y * scale)
+}
+
 /** Outline of a set of hexes: the hexsides that lead out of it. */
 export function rimPath(frame: Frame, ground: Ground, hexes: ReadonlySet<HexIndex>): Path2D {
   const { layout, neighbours } = ground
@@ -52,10 +66,7 @@ export function rimPath(frame: Frame, ground: Ground, hexes: ReadonlySet<HexInde
     const centre = frame.at(layout.centre(hex))
     for (let d = 0; d < 6; d++) {
       if (hexes.has(neighbours[hex * 6 + d]!)) continue
-      const a = layout.corners[d]!
-      const b = layout.corners[(d + 1) % 6]!
-      path.moveTo(centre.x + a.x * scale, centre.y + a.y * scale)
-      path.lineTo(centre.x + b.x * scale, centre.y + b.y * scale)
+      addSide(path, layout, centre, d, scale)
     }
   }
   return path

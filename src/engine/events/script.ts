@@ -1,21 +1,11 @@
 /** Events of settings, objectives, and of what the script of a battle brings about. */
+import type { OrderOf } from '../orders.ts'
 import type { Dispatch } from '../script.ts'
-import type {
-  AirPool,
-  Command,
-  Minutes,
-  Priority,
-  Reserve,
-  SideIndex,
-  Stance,
-  UnitIndex,
-  Weather,
-} from '../types.ts'
+import type { AirPool, Command, Minutes, SideIndex, UnitIndex, Weather } from '../types.ts'
 
 export type ScriptEvent =
-  | { readonly kind: 'stance'; readonly unit: UnitIndex; readonly stance: Stance }
-  | { readonly kind: 'priority'; readonly unit: UnitIndex; readonly priority: Priority }
-  | { readonly kind: 'reserve'; readonly unit: UnitIndex; readonly reserve: Reserve }
+  /** A setting is an order that needs nothing but to be carried out. */
+  | OrderOf<'stance' | 'priority' | 'reserve'>
   /** A unit goes ahead of its formation as a forward detachment, or is one no more; its clock after it. */
   | {
       readonly kind: 'detachment'

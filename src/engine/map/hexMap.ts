@@ -134,6 +134,10 @@ export function directionTo(map: Pick<HexMap, 'neighbours'>, from: HexIndex, to:
   return -1
 }
 
+/** The hexes of the map that touch a hex, clockwise from direction 0. */
+export const neighboursOf = (map: Pick<HexMap, 'neighbours'>, hex: HexIndex): HexIndex[] =>
+  [...map.neighbours.subarray(hex * 6, hex * 6 + 6)].filter(to => to >= 0)
+
 /** Side whose start control or works a stored `index + 1` means. */
 export const ownerOf = (stored: number): Side | undefined =>
   stored === 0 ? undefined : stored === 1 ? 'soviet' : 'japanese'

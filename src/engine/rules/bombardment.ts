@@ -17,7 +17,7 @@ import type { View } from '../view.ts'
 import { gunReach } from './defensiveFire.ts'
 import { EQUIPMENT_TABLE } from './equipment.ts'
 import { terrainAt } from './going.ts'
-import { knownEnemy } from './mayAttack.ts'
+import { refuseTarget } from './mayAttack.ts'
 import { refuseCommand } from './mayCommand.ts'
 import { frozenRefusal } from './mayMarch.ts'
 import { refuseBlindFire } from './navalGunfire.ts'
@@ -137,9 +137,8 @@ function refuseBombardment(scenario: Scenario, view: View, order: Bombard): Refu
   if (units.length === 0) return { code: 'badOrder', at: 'units', expected: 'at least one unit with guns' }
   if (!Number.isInteger(hours) || hours < 1 || hours > LONGEST_HOURS)
     return { code: 'badOrder', at: 'hours', expected: `1 to ${LONGEST_HOURS} hours` }
-  const twice = units.find((u, i) => units.indexOf(u) !== i)
-  if (twice !== undefined) return { code: 'namedTwice', unit: twice }
-  if (!knownEnemy(scenario, view, target)) return { code: 'noTarget', hex: target }
+  const untargeted = refuseTarget(scenario, view, units, target)
+  if (untargeted) return untargeted
   if (isWater(terrainAt(scenario.map, target))) return { code: 'atSea', hex: target }
   const stopped = refuseStopped(scenario, view.state, view.side, target)
   if (stopped) return stopped

@@ -112,16 +112,26 @@ export function knownEnemy(scenario: Scenario, view: View, hex: HexIndex): boole
   return first !== undefined && scenario.units[first]!.side !== view.side
 }
 
+/** What asks of fire and assault alike: each unit named once, and an enemy that is known in the hex. */
+export function refuseTarget(
+  scenario: Scenario,
+  view: View,
+  units: readonly UnitIndex[],
+  target: HexIndex,
+): Refusal | null {
+  const twice = units.find((u, i) => units.indexOf(u) !== i)
+  if (twice !== undefined) return { code: 'namedTwice', unit: twice }
+  return knownEnemy(scenario, view, target) ? null : { code: 'noTarget', hex: target }
+}
+
 /** Why an attack order is not lawful, or null. */
 export function refuseAttack(scenario: Scenario, view: View, order: OrderOf<'attack'>): Refusal | null {
   const { target, mode, units, support, advance } = order
   if (units.length === 0) return { code: 'badOrder', at: 'units', expected: 'at least one attacking unit' }
   if (!ATTACK_MODES.includes(mode))
     return { code: 'badOrder', at: 'mode', expected: ATTACK_MODES.join(' or ') }
-  const named = [...units, ...support]
-  const twice = named.find((u, i) => named.indexOf(u) !== i)
-  if (twice !== undefined) return { code: 'namedTwice', unit: twice }
-  if (!knownEnemy(scenario, view, target)) return { code: 'noTarget', hex: target }
+  const untargeted = refuseTarget(scenario, view, [...units, ...support], target)
+  if (untargeted) return untargeted
   for (const u of units) {
     const refusal = refuseAttacker(scenario, view, u, target, mode)
     if (refusal) return refusal

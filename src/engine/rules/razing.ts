@@ -5,7 +5,7 @@
 import { permilleOf, roundHalfUp } from '../arithmetic.ts'
 import { sideAt, turnMinutes, unitsAt } from '../derived.ts'
 import type { Loss } from '../events/fights.ts'
-import { directionTo } from '../map/hexMap.ts'
+import { directionTo, neighboursOf } from '../map/hexMap.ts'
 import type { OrderOf } from '../orders.ts'
 import type { OrderRule, Play } from '../play.ts'
 import type { Refusal } from '../reasons.ts'
@@ -87,7 +87,7 @@ export const raze: OrderRule<OrderOf<'raze'>> = {
 /** The hex engineers stand in and its neighbours on the map. */
 const hexesInReach = (scenario: Scenario, hex: HexIndex): readonly HexIndex[] => [
   hex,
-  ...scenario.map.neighbours.subarray(hex * 6, hex * 6 + 6).filter(to => to >= 0),
+  ...neighboursOf(scenario.map, hex),
 ]
 
 function refuseRazing(

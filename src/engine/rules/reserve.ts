@@ -6,7 +6,7 @@
  */
 import { floorDiv } from '../arithmetic.ts'
 import { sideAt, turnMinutes, unitsAt } from '../derived.ts'
-import { directionTo } from '../map/hexMap.ts'
+import { directionTo, neighboursOf } from '../map/hexMap.ts'
 import type { OrderOf } from '../orders.ts'
 import type { OrderRule, Play } from '../play.ts'
 import type { Scenario } from '../scenario.ts'
@@ -72,13 +72,10 @@ function inReserve(play: Play, side: Side, answer: Answer): readonly UnitIndex[]
   })
 }
 
-const around = ({ map }: Scenario, hex: HexIndex): readonly HexIndex[] =>
-  [...map.neighbours.subarray(hex * 6, hex * 6 + 6)].filter(to => to >= 0)
-
 /** Does a friend stand beside the unit whom it could join, or does a road lie there that it could close? */
 function couldAnswer(scenario: Scenario, state: GameState, u: UnitIndex, answer: Answer): boolean {
   const { side } = scenario.units[u]!
-  const beside = around(scenario, state.hex[u]!)
+  const beside = neighboursOf(scenario.map, state.hex[u]!)
   if (answer === 'join') return beside.some(hex => sideAt(scenario, state, hex) === side)
   return beside.some(
     hex =>
@@ -129,7 +126,7 @@ function comeIn(play: Play, unit: UnitIndex, to: HexIndex, answer: Answer): bool
 
 /** Enemies seen beside a hex who may join its defence, as far as the viewer can know: their orders and hours he does not. */
 export function mayJoin(scenario: Scenario, { side, state }: View, target: HexIndex): readonly UnitIndex[] {
-  return around(scenario, target).flatMap(hex =>
+  return neighboursOf(scenario.map, target).flatMap(hex =>
     unitsAt(scenario, state, hex).filter(
       u =>
         scenario.units[u]!.side !== side &&

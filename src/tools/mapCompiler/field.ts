@@ -1,5 +1,5 @@
 /** Grids of figures over the earth (heights, greenness) and what a hex takes from them. */
-import type { HexMap } from '../../engine/map/hexMap.ts'
+import { type HexMap, neighboursOf } from '../../engine/map/hexMap.ts'
 import { centreOf, type GeoGrid, type LatLon, toLatLon, toPlane } from '../../scenario/projection.ts'
 
 /** Point-registered: column c at west + c * step, row r (from north) at south + (rows - 1 - r) * step, degrees. */
@@ -76,7 +76,7 @@ export function surveyGround(
   const reliefRank = relief.map(value => Math.floor((sorted.indexOf(value) * 1000) / sorted.length))
   const green = hexes.map(hex => sample(cover, toLatLon(map, centreOf(map, hex))))
   const hollow = hexes.map(hex => {
-    const around = [...map.neighbours.subarray(hex * 6, hex * 6 + 6)].filter(n => n >= 0)
+    const around = neighboursOf(map, hex)
     return around.reduce((sum, n) => sum + height[n]!, 0) / around.length - height[hex]!
   })
   return { height, reliefRank, green, hollow }
