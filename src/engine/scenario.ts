@@ -100,6 +100,8 @@ export interface UnitSpec {
   readonly airGuard?: Metres
   /** Trained for darkness: half of every night penalty. */
   readonly nightTrained: boolean
+  /** Men told off to go at tanks with charges, mines and bottles. */
+  readonly squads?: true
   /** Starts as a forward detachment (`rules/detachments.ts`). */
   readonly forwardDetachment: boolean
   /** Tons for 1,000‰ of fuel (0 = burns none) and of ammunition. */

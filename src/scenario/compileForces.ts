@@ -89,6 +89,7 @@ function unitSpec(row: UnitRow, type: UnitType, side: UnitSpec['side']): Omit<Un
     ...(type.airGuard === undefined ? {} : { airGuard: type.airGuard }),
     ...(type.knots === undefined ? {} : { vessel: vesselOf(row, type.knots, type.lift ?? 0) }),
     nightTrained: type.nightTrained ?? false,
+    ...(type.squads && { squads: type.squads }),
     forwardDetachment: row.forwardDetachment ?? false,
     fuelRefill: type.fuelRefill,
     ammoRefill: type.ammoRefill,

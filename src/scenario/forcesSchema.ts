@@ -57,6 +57,8 @@ const unitType = z.strictObject({
   lift: z.optional(whole(0, 10_000)),
   knots: z.optional(whole(1, 60)),
   nightTrained: z.optional(z.boolean()),
+  /** It has men told off to go at tanks with charges; raiders have them in any case. */
+  squads: z.optional(z.literal(true)),
   /** Tons for 1,000 permille. */
   fuelRefill: whole(0, 1000),
   ammoRefill: whole(0, 1000),
@@ -65,7 +67,7 @@ const unitType = z.strictObject({
   equipment: z.optional(pieces),
   stance: z.enum(STANCES),
   priority: z.optional(z.enum(PRIORITIES)),
-  basis: z.partialRecord(z.enum([...FIGURES, 'equipment', 'mobility']), prose),
+  basis: z.partialRecord(z.enum([...FIGURES, 'equipment', 'mobility', 'squads']), prose),
 })
 
 const formation = z.strictObject({

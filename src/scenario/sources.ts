@@ -129,7 +129,7 @@ export function lintForcesSources(forces: ForcesFile, battle: BattleFile, report
 
 const uncovered = (type: UnitType): (keyof UnitType['basis'])[] => [
   ...FIGURES.filter(figure => (type[figure] ?? 0) > 0 && type.basis[figure] === undefined),
-  ...(type.equipment && type.basis.equipment === undefined ? (['equipment'] as const) : []),
+  ...(['equipment', 'squads'] as const).filter(trait => type[trait] && type.basis[trait] === undefined),
 ]
 
 /** Lists of a map file whose entries say where they come from. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { engagedMen } from '../../src/engine/rules/losses.ts'
-import { attack, fight, fightTo } from '../support/fight.ts'
+import { attack, fight, fightTo, oddsOf } from '../support/fight.ts'
 import { type Position, type PositionOptions, position } from '../support/position.ts'
 
 /** A Soviet regiment before a Japanese one. */
@@ -118,8 +118,37 @@ describe('losses', () => {
       ['guns in the town, alone', rifles, '#', 'T', 25],
       ['squads in the forest, alone', raider, '"', 'T', 25],
       ['none to stop them in the town', bare, '#', 'T', 5],
+      ['riflemen told off for it, in the town', { ...rifles, squads: true }, '#', 'AT', 15],
+      ['riflemen told off for it, in the open', { ...rifles, squads: true }, '.', 'AT', 10],
     ] as const)('%s', (_, b, sign, units, expected) => {
       expect(tanksLost(b, sign, units)).toBe(expected)
+    })
+
+    test('squads come by night too, wherever the tanks are', () => {
+      const night: PositionOptions = { turns: [{ start: 0, end: 360, dark: 1000, weather: ['dry'] }] }
+      expect(tanksLost(raider, '.', 'T', night)).toBe(15)
+      expect(tanksLost(rifles, '.', 'T', night)).toBe(10)
+    })
+
+    test('each tank stopped costs the squads three men, and troops without squads nobody', () => {
+      const killed = (b: object) => {
+        const game = position(PLAIN.replace('A', 'AT').replace('b', 'b#'), { units: { T: tanks, b } })
+        fightTo(game, attack(game, 'AT', '0101'), 13)
+        return [game.state.afvLost[game.unit('T')]!, game.state.killed[game.unit('b')]!]
+      }
+      const [[fewer, plain], [more, spent]] = [killed(rifles), killed({ ...rifles, squads: true })]
+      expect([fewer, more]).toEqual([10, 15])
+      expect(spent! - plain!).toBe(3 * 15)
+    })
+
+    test('the odds say what tanks meet', () => {
+      const peril = (b: object, sign: string, units: string) => {
+        const game = position(PLAIN.replace('A', 'AT').replace('b', `b${sign}`), { units: { T: tanks, b } })
+        return oddsOf(game, attack(game, units, '0101')).peril
+      }
+      expect(peril(bare, '.', 'T')).toEqual({ attacker: 'none', defender: null })
+      expect(peril(raider, '#', 'AT').attacker).toBe('squads')
+      expect(peril(rifles, '#', 'T').attacker).toBe('alone')
     })
 
     test('alone in fog, and in company', () => {

@@ -40,6 +40,17 @@ const LIST: readonly (readonly [string, Break])[] = [
     },
   ],
   [
+    'squads that nothing is said of',
+    {
+      file: 'forces.json',
+      from: '"name": "Raiding battalion", "arm"',
+      to: '"name": "Raiding battalion", "squads": true, "arm"',
+      at: '"squads": true',
+      pointer: '/unitTypes/raiders/squads',
+      message: 'a figure without its basis; expected a sentence in "basis/squads"',
+    },
+  ],
+  [
     'a second clock that shows the same hour',
     {
       file: 'scenario.json',

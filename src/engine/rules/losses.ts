@@ -3,8 +3,10 @@
  * whole AFVs. Guns in support lose nobody.
  */
 import { clamp, permilleOf, roundHalfUp, shareOut } from '../arithmetic.ts'
+import { turnNow } from '../derived.ts'
 import type { Loss } from '../events/fights.ts'
 import type { Permille, UnitIndex } from '../types.ts'
+import { isNight } from './going.ts'
 import type { Result } from './results.ts'
 import { stanceOf, type Withdrawal } from './retreat.ts'
 import { type Fight, hasAntiTank, hasInfantry, isCloseCountry, isFoggy } from './shifts.ts'
@@ -18,11 +20,21 @@ export const LOSS_PER_HEX_KEPT: Permille = 60
 /** What breaking off in time leaves of the losses. */
 export const LOSS_OF_THE_WITHDRAWING: Permille = 750
 
-/** How many times the side's ‰ its AFVs suffer. */
-export const AFV_WITHOUT_ANTI_TANK = 1
-export const AFV_AGAINST_GUNS_OR_RIFLES = 2
-export const AFV_AGAINST_SQUADS = 3
-export const AFV_ALONE = 5
+/** What the AFVs of a side meet in a fight, and how many times the side's ‰ they suffer by it (8-numbers 5.2). */
+export const PERIL_TIMES = {
+  /** Nothing made to stop them. */
+  none: 1,
+  /** Guns or anti-tank rifles. */
+  guns: 2,
+  /** Squads with charges in close country or by night. */
+  squads: 3,
+  /** Guns or squads in close country or fog, and no infantry of their own to keep them off. */
+  alone: 5,
+} as const
+export type Peril = keyof typeof PERIL_TIMES
+
+/** Men that each AFV costs the squads that stop it. */
+export const SQUAD_A_TANK = 3
 
 const menOf = (fight: Fight, units: readonly UnitIndex[]): number =>
   units.reduce((sum, u) => sum + fight.state.men[u]!, 0)
@@ -30,15 +42,41 @@ const menOf = (fight: Fight, units: readonly UnitIndex[]): number =>
 /** Men of a side that an assault touches. */
 export const engagedMen = (own: number, enemy: number): number => Math.min(own, ENGAGED_PER_ENEMY * enemy)
 
-/** What multiplies the ‰ for the AFVs among `own` when they fight `enemies`. */
-function afvFactor(fight: Fight, own: readonly UnitIndex[], enemies: readonly UnitIndex[]): 1 | 2 | 3 | 5 {
-  const squads = enemies.some(u => fight.scenario.units[u]!.arm === 'raider')
-  const antiTank = hasAntiTank(fight, enemies)
+/** Has the unit men told off to go at tanks? Raiders are nothing else. */
+const hasSquads = ({ scenario }: Fight, u: UnitIndex): boolean =>
+  scenario.units[u]!.squads === true || scenario.units[u]!.arm === 'raider'
+
+/** What the AFVs among `own` meet when they fight `enemies`; null where there are none. */
+export function armourPeril(
+  fight: Fight,
+  own: readonly UnitIndex[],
+  enemies: readonly UnitIndex[],
+): Peril | null {
+  if (!own.some(u => fight.state.afv[u]! > 0)) return null
+  const squads = enemies.some(u => hasSquads(fight, u))
+  const guns = hasAntiTank(fight, enemies)
   const close = isCloseCountry(fight)
-  if (!squads && !antiTank) return AFV_WITHOUT_ANTI_TANK
-  if ((close || isFoggy(fight)) && !hasInfantry(fight, own)) return AFV_ALONE
-  if (squads && close) return AFV_AGAINST_SQUADS
-  return antiTank ? AFV_AGAINST_GUNS_OR_RIFLES : AFV_WITHOUT_ANTI_TANK
+  if ((squads || guns) && (close || isFoggy(fight)) && !hasInfantry(fight, own)) return 'alone'
+  if (squads && (close || isNight(turnNow(fight.scenario, fight.state)!))) return 'squads'
+  return guns ? 'guns' : 'none'
+}
+
+/** The losses of a side with what its squads paid for the AFVs that the enemy lost to them. */
+export function withSquadsSpent(
+  fight: Fight,
+  losses: readonly Loss[],
+  enemies: readonly Loss[],
+): readonly Loss[] {
+  const [own, theirs] = [losses, enemies].map(side => side.map(({ unit }) => unit))
+  const peril = armourPeril(fight, theirs!, own!)
+  const stopped = enemies.reduce((sum, { afv }) => sum + afv, 0)
+  if (stopped === 0 || (peril !== 'squads' && peril !== 'alone')) return losses
+  const able = losses.map(({ unit, killed, wounded }) =>
+    hasSquads(fight, unit) ? Math.max(0, fight.state.men[unit]! - killed - wounded) : 0,
+  )
+  const all = able.reduce((sum, men) => sum + men, 0)
+  const spent = shareOut(Math.min(SQUAD_A_TANK * stopped, all), able)
+  return losses.map((loss, i) => ({ ...loss, killed: loss.killed + spent[i]! }))
 }
 
 /** Losses of one unit of the defence, ‰: the list's, by stance and by hexes kept, lessened in works. */
@@ -66,7 +104,7 @@ export function sideLosses(
   const { state } = fight
   const men = menOf(fight, own)
   const engaged = engagedMen(men, menOf(fight, enemies))
-  const factor = afvFactor(fight, own, enemies)
+  const factor = PERIL_TIMES[armourPeril(fight, own, enemies) ?? 'none']
   const menWeights = own.map((u, i) => state.men[u]! * clamp(permille[i]!, 0, 1000))
   const afvWeights = own.map((u, i) => state.afv[u]! * clamp(permille[i]! * factor, 0, 1000))
   const menLost = shareOut(lossOf(menWeights, engaged, men), menWeights)

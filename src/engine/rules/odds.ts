@@ -9,6 +9,7 @@ import type { Scenario } from '../scenario.ts'
 import { SIGHTINGS, sideIndex, type UnitIndex } from '../types.ts'
 import type { View } from '../view.ts'
 import { type Assault, assess } from './assault.ts'
+import { armourPeril, type Peril } from './losses.ts'
 import { refuseAttack } from './mayAttack.ts'
 import { afvLost, type Fate, menLost, type Outcome, outcomeOf } from './outcome.ts'
 import { mayJoin } from './reserve.ts'
@@ -54,6 +55,8 @@ export interface Odds extends Omit<Assault, keyof Fight> {
   readonly emptiedChance36: number
   /** Throws of 36 on which the works of the hex lose a level. */
   readonly worksChance36: number
+  /** What the AFVs of each side meet; null where it has none. */
+  readonly peril: { readonly attacker: Peril | null; readonly defender: Peril | null }
   /** Defenders whose strength is assumed: spotted only. */
   readonly unknown: readonly UnitIndex[]
   /** The hex may hold more than is seen: a defender is not identified, or a report of others there is not disproved. */
@@ -112,6 +115,10 @@ function weighed(scenario: Scenario, view: View, order: OrderOf<'attack'>): Odds
     emptiedChance36: chance(outcomes, o => o.emptied),
     worksChance36: chance(outcomes, o => o.works < assault.works),
     mayJoin: mayJoin(scenario, view, assault.target),
+    peril: {
+      attacker: armourPeril(assault, assault.attackers, assault.defenders),
+      defender: armourPeril(assault, assault.defenders, assault.attackers),
+    },
     ...notKnown(scenario, view, assault),
   }
 }

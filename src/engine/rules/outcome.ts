@@ -6,7 +6,7 @@ import { roundHalfUp } from '../arithmetic.ts'
 import type { Loss } from '../events/fights.ts'
 import { type HexIndex, NOWHERE, type Permille, type UnitIndex } from '../types.ts'
 import type { Assault } from './assault.ts'
-import { defenderPermille, sideLosses } from './losses.ts'
+import { defenderPermille, sideLosses, withSquadsSpent } from './losses.ts'
 import { BEST_RESULT, type Result, resultOf } from './results.ts'
 import { stanceOf, type Withdrawal, withdrawals } from './retreat.ts'
 import { reducedLevel } from './works.ts'
@@ -66,18 +66,22 @@ export function overrunOutcome(assault: Assault): Outcome {
 /** The outcome at one line of the list. */
 function outcomeAt(assault: Assault, result: Result): Outcome {
   const back = withdrawals(assault, result.retreat)
-  const attackers = sideLosses(
+  const attacking = sideLosses(
     assault,
     assault.attackers,
     assault.defenders,
     assault.attackers.map(() => result.attacker),
-  ).map(loss => attackerFate(assault, loss))
-  const defenders = sideLosses(
+  )
+  const defending = sideLosses(
     assault,
     assault.defenders,
     assault.attackers,
     back.map(withdrawal => defenderPermille(assault, result, withdrawal)),
-  ).map((loss, i) => defenderFate(assault, loss, back[i]!))
+  )
+  const attackers = withSquadsSpent(assault, attacking, defending).map(loss => attackerFate(assault, loss))
+  const defenders = withSquadsSpent(assault, defending, attacking).map((loss, i) =>
+    defenderFate(assault, loss, back[i]!),
+  )
   const reduces = assault.mode === 'prepared' && result.sum >= REDUCES_WORKS_FROM && assault.works > 0
   return {
     result,

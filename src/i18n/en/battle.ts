@@ -245,6 +245,12 @@ export const battle = {
   lossRange: '{{low}}–{{high}}',
   lossAfv_one: '{{count}} AFV',
   lossAfv_other: '{{count}} AFVs',
+  peril: {
+    none: 'Nothing there stops tanks.',
+    guns: 'Tanks ×{{times}}: guns or anti-tank rifles.',
+    squads: 'Tanks ×{{times}}: squads with charges, in close country or the dark.',
+    alone: 'Tanks ×{{times}}: no infantry of their own in close country or fog.',
+  },
   notKnown: 'Not known:',
   notKnownStrength: 'strength of {{units}}, taken from paper.',
   notKnownMore: 'The hex may hold more than is seen.',

@@ -5,12 +5,7 @@ import { ATTACKING_READINESS, DEFENDING_READINESS } from '../../engine/rules/com
 import { DEFENDING_AMMUNITION } from '../../engine/rules/defensiveFire.ts'
 import { chanceOfSum, NEEDED } from '../../engine/rules/demolition.ts'
 import { EQUIPMENT_TABLE } from '../../engine/rules/equipment.ts'
-import {
-  AFV_AGAINST_GUNS_OR_RIFLES,
-  AFV_AGAINST_SQUADS,
-  AFV_ALONE,
-  AFV_WITHOUT_ANTI_TANK,
-} from '../../engine/rules/losses.ts'
+import { PERIL_TIMES } from '../../engine/rules/losses.ts'
 import { AMMUNITION } from '../../engine/rules/mayAttack.ts'
 import { ASSAULT_TROOPS, CREWS, QUALITY, RIDERS, RIFLES } from '../../engine/rules/power.ts'
 import { RESULTS, resultOf, START_RATIOS, startPip } from '../../engine/rules/results.ts'
@@ -133,10 +128,10 @@ export const afv: MakeTable = ({ afv: words }) => ({
   caption: words.caption,
   heads: [words.head, words.factor],
   rows: [
-    { head: words.nothing, cells: [factor(AFV_WITHOUT_ANTI_TANK * 1000)] },
-    { head: words.guns, cells: [factor(AFV_AGAINST_GUNS_OR_RIFLES * 1000)] },
-    { head: words.squads, cells: [factor(AFV_AGAINST_SQUADS * 1000)] },
-    { head: words.alone, cells: [factor(AFV_ALONE * 1000)] },
+    { head: words.nothing, cells: [factor(PERIL_TIMES.none * 1000)] },
+    { head: words.guns, cells: [factor(PERIL_TIMES.guns * 1000)] },
+    { head: words.squads, cells: [factor(PERIL_TIMES.squads * 1000)] },
+    { head: words.alone, cells: [factor(PERIL_TIMES.alone * 1000)] },
   ],
 })
 

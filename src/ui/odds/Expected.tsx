@@ -1,3 +1,4 @@
+import { PERIL_TIMES, type Peril } from '../../engine/rules/losses.ts'
 import type { LossRange, Odds, SideLoss } from '../../engine/rules/odds.ts'
 import { enemyOf, type Side } from '../../engine/types.ts'
 import { numberText } from '../../i18n/figures.ts'
@@ -9,13 +10,25 @@ export function ExpectedLosses({ odds }: { odds: Odds }) {
   const side = useBattle(battle => battle.game.side)
   return (
     <div className='powers expected'>
-      <Loss side={side} loss={odds.expected.attacker} range={odds.range.attacker} />
-      <Loss side={enemyOf(side)} loss={odds.expected.defender} range={odds.range.defender} />
+      <Loss
+        side={side}
+        loss={odds.expected.attacker}
+        range={odds.range.attacker}
+        peril={odds.peril.attacker}
+      />
+      <Loss
+        side={enemyOf(side)}
+        loss={odds.expected.defender}
+        range={odds.range.defender}
+        peril={odds.peril.defender}
+      />
     </div>
   )
 }
 
-function Loss({ side, loss, range }: { side: Side; loss: SideLoss; range: LossRange }) {
+/** Men and AFVs of one side, and what its AFVs meet. */
+function Loss(props: { side: Side; loss: SideLoss; range: LossRange; peril: Peril | null }) {
+  const { side, loss, range, peril } = props
   const say = useSay()
   const parts: string[] = [
     say('battle.lossRange', { low: numberText(range.low), high: numberText(range.high) }),
@@ -27,6 +40,9 @@ function Loss({ side, loss, range }: { side: Side; loss: SideLoss; range: LossRa
       <span>
         <strong className={`figure expected-figure side-${side}`}>{numberText(loss.men)}</strong>{' '}
         <span className='figure'>{parts.join(', ')}</span>
+        {peril && (
+          <span className='note'> {say(`battle.peril.${peril}`, { times: PERIL_TIMES[peril] })}</span>
+        )}
       </span>
     </p>
   )

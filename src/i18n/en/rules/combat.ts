@@ -113,8 +113,10 @@ export const combat = {
     },
     afv: {
       title: 'Losses of tanks',
-      terms: 'AFV armour anti-tank squads close country fog alone',
-      text: ['Tanks and guns on tracks suffer their side’s share, times a factor by what they meet.'],
+      terms: 'AFV armour anti-tank squads suicide charges close country night fog alone',
+      text: [
+        'Tanks and guns on tracks suffer their side’s share, times a factor by what they meet. Squads are men told off to go at tanks with charges, mines and bottles: raiders, cadets and, where the record has them, riflemen. Each tank that they stop costs them {{men}} men.',
+      ],
     },
     workshop: {
       title: 'Workshops',

@@ -73,7 +73,7 @@ export const tables = {
     factor: 'Times',
     nothing: 'nothing made to stop them',
     guns: 'guns or anti-tank rifles',
-    squads: 'squads in close country',
+    squads: 'squads in close country or by night',
     alone: 'either, without infantry of their own in fog or close country',
   },
   demolition: {
