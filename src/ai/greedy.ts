@@ -4,7 +4,7 @@
  * the yardstick for officers.
  */
 import { hexText } from '../engine/map/hexMap.ts'
-import type { Order, OrderOf } from '../engine/orders.ts'
+import type { OrderOf } from '../engine/orders.ts'
 import { isForward } from '../engine/rules/detachments.ts'
 import type { Scenario, UnitSpec } from '../engine/scenario.ts'
 import { type HexIndex, STANCES, type UnitIndex } from '../engine/types.ts'
@@ -23,6 +23,7 @@ import { bestMarch } from './marching.ts'
 import { begunMarches, type GreedyMemory, recall } from './memory.ts'
 import { assign, type Goals, goalKeys, isPicket, stillGiven } from './missions.ts'
 import { bestOverrun } from './overruns.ts'
+import type { Task } from './plan/tasks.ts'
 import { isPost } from './post.ts'
 import { raidsWorth } from './raiding.ts'
 import { railWork } from './railways.ts'
@@ -45,14 +46,14 @@ const WITHDRAW = STANCES.indexOf('withdraw')
 export interface Settled {
   /** All goals that there are. */
   readonly offered: readonly Goal[]
-  /** Is the unit to stay in its off-map box? */
-  readonly staysOff: (u: UnitIndex) => boolean
+  /** Tasks that units have by a plan; a reserve off the map stays there. */
+  readonly tasks: ReadonlyMap<UnitIndex, Task>
 }
 
 export const greedy: Commander = {
   level: 'greedy',
   next: (scenario, view, memory) =>
-    bySimpleSense(scenario, view, memory, { offered: goalsOf(scenario, view), staysOff: () => false }),
+    bySimpleSense(scenario, view, memory, { offered: goalsOf(scenario, view), tasks: new Map() }),
 }
 
 /** The next decision of simple sense about all who have no other orders. */
@@ -60,7 +61,7 @@ export function bySimpleSense(
   scenario: Scenario,
   view: View,
   memory: Memory,
-  { offered, staysOff }: Settled,
+  { offered, tasks }: Settled,
 ): Decision {
   // Before goals are given out: who comes ashore shares in them.
   const sea = seaWork(scenario, view)
@@ -80,7 +81,7 @@ export function bySimpleSense(
   }
   const answered = answer(scenario, view) ?? detachment(scenario, view)
   if (answered) return { orders: [answered.order], notes: [answered.note], end: false, memory: { ...kept } }
-  const shy = stances(scenario, view)
+  const shy = stances(scenario, view).filter(({ unit }) => !tasks.has(unit))
   if (shy.length > 0) {
     const notes = shy.map((): OrderNote => ({ code: 'stepBack' }))
     return { orders: shy, notes, end: false, memory: { ...kept } }
@@ -89,7 +90,7 @@ export function bySimpleSense(
     const { orders, notes } = sappers
     return { orders, notes, end: false, memory: { ...kept } }
   }
-  const out = boxOrder(scenario, view, staysOff)
+  const out = boxOrder(scenario, view, u => tasks.get(u)?.mission.word === 'reserve')
   if (out) return { orders: [out], notes: [{ code: 'enter' }], end: false, memory: { ...kept } }
   const trains = railWork(scenario, view, goals)
   if (trains) return { orders: [trains.order], notes: [trains.note], end: false, memory: { ...kept } }
@@ -140,8 +141,8 @@ const nextGoals = (scenario: Scenario, view: View, offered: readonly Goal[], goa
   )
 
 /** Pickets step back when they are pressed, unless they are all that holds a place of worth. */
-const stances = (scenario: Scenario, view: View): readonly Order[] =>
-  mobileUnits(scenario, view.state, view.side).flatMap((unit): Order[] =>
+const stances = (scenario: Scenario, view: View): readonly OrderOf<'stance'>[] =>
+  mobileUnits(scenario, view.state, view.side).flatMap((unit): OrderOf<'stance'>[] =>
     isPicket(scenario, view.state, unit) &&
     view.state.stance[unit] !== WITHDRAW &&
     view.state.ordered[unit] === 0 &&

@@ -97,7 +97,7 @@ export function command(
   if (staff.orders.length > 0) return { ...staff, end: false, memory: { ...kept } }
   const standing = Object.fromEntries([...staff.posts.keys()].map(u => [scenario.units[u]!.id, STANDS]))
   const asked = { ...kept, marches: { ...kept.marches, ...standing } }
-  const settled: Settled = { offered, staysOff: u => tasks.get(u)?.mission.word === 'reserve' }
+  const settled: Settled = { offered, tasks }
   const decision = withoutReservesOf(bySimpleSense(scenario, view, asked, settled), staff.posts)
   return { ...decision, memory: { ...kept, ...decision.memory } }
 }

@@ -1,4 +1,4 @@
-/** `history`: every checkpoint of the record beside the median and the spread of many games. */
+/** `history`: the plans of the record played out many times, and every figure of the record beside what comes of them. */
 import type { Scenario } from '../engine/scenario.ts'
 import type { About } from '../scenario/about.ts'
 import { type HistoryTable, historyOf } from '../sim/history.ts'
@@ -6,26 +6,40 @@ import { studyOf } from '../sim/study.ts'
 import { counting } from '../sim/tally.ts'
 import { type BatchTask, playFrom } from './batchGames.ts'
 import { askGames, type GamesOptions, loadBattle } from './battle.ts'
-import type { Declare, Io } from './command.ts'
-import { table } from './table.ts'
+import { type Declare, type Io, Misuse } from './command.ts'
+import { historyCsv, historyInWords } from './historyTable.ts'
 
 interface Options extends GamesOptions {
   readonly json?: boolean
+  readonly csv?: boolean
 }
 
 export const history: Declare = (program, io, end) => {
   const command = program
     .command('history')
-    .description('play many games and print each checkpoint of the record beside their median and spread')
+    .description(
+      'play the plans of the record many times and print it beside the median and spread of the games',
+    )
   askGames(command, 'historical', 200)
     .option('--json', 'print one JSON line')
+    .option('--csv', 'print a line for each checkpoint, loss and score')
     .action(async (name: string, options: Options) => {
       const { form } = options
       const battle = loadBattle(name, { ...(form !== undefined && { form }) }, io)
       if (!battle) return end(1)
-      const shown = await playHistory(name, battle.scenario, options, io)
-      if (options.json) io.out(JSON.stringify({ ...heading(battle.scenario, options), ...shown }))
-      else for (const line of inWords(battle.scenario, battle.about, options, shown)) io.out(line)
+      const { scenario, about } = battle
+      const followed = [options.soviet, options.japanese].includes('historical')
+      if (followed && !about.hasPlans)
+        throw new Misuse(`${scenario.id} has no plans.json; expected other levels than historical`)
+      const shown = await playHistory(name, scenario, about, options, io)
+      if (options.json) io.out(JSON.stringify({ ...heading(scenario, options), ...shown }))
+      else if (options.csv) for (const line of historyCsv(shown)) io.out(line)
+      else {
+        io.out(
+          `${scenario.id}, form ${scenario.form.id}: ${options.games} games from seed ${options.seed}, ${options.soviet} (Soviet) against ${options.japanese} (Japanese)`,
+        )
+        for (const line of historyInWords(about, options.games, shown)) io.out(line)
+      }
       return end(0)
     })
 }
@@ -33,6 +47,7 @@ export const history: Declare = (program, io, end) => {
 async function playHistory(
   name: string,
   scenario: Scenario,
+  about: About,
   { games, seed, jobs, soviet, japanese }: Options,
   io: Io,
 ): Promise<HistoryTable> {
@@ -47,7 +62,7 @@ async function playHistory(
     io.progress(`${++n} of ${games} games`)
   }
   io.progress('')
-  return historyOf(scenario, counts.tally().worlds[0]!)
+  return historyOf(scenario, about, counts.tally().worlds[0]!)
 }
 
 const heading = ({ id, form }: Scenario, { games, seed, soviet, japanese }: Options) => ({
@@ -57,41 +72,3 @@ const heading = ({ id, form }: Scenario, { games, seed, soviet, japanese }: Opti
   seed,
   levels: { soviet, japanese },
 })
-
-function inWords(scenario: Scenario, about: About, options: Options, shown: HistoryTable): string[] {
-  const { checkpoints, losses } = shown
-  const measured = checkpoints.filter(({ reached }) => reached !== null)
-  const inside = measured.filter(({ isInside }) => isInside).length
-  return [
-    `${scenario.id}, form ${scenario.form.id}: ${options.games} games from seed ${options.seed}, ${options.soviet} (Soviet) against ${options.japanese} (Japanese)`,
-    ...table([
-      ['', 'checkpoint', 'record', '10%', 'median', '90%', 'reached', 'inside'],
-      ...checkpoints.map(row => [
-        row.id,
-        row.name,
-        shortTime(row.record),
-        ...(row.reached === null
-          ? ['not measured', '', '', '', '']
-          : [
-              ...[row.p10, row.median, row.p90].map(shortTime),
-              `${row.reached} of ${options.games}`,
-              row.isInside ? 'yes' : 'no',
-            ]),
-      ]),
-    ]),
-    `${inside} of ${measured.length} checkpoints that can be measured lie between a tenth and nine tenths of the games`,
-    '',
-    ...table([
-      ['losses', '', '10%', 'median', '90%'],
-      ...losses.map(({ side, kind, spread }) => [
-        side,
-        kind,
-        ...[spread.p10, spread.median, spread.p90].map(String),
-      ]),
-    ]),
-    ...(about.history?.losses ?? []).map(({ side, text }) => `record, ${side}: ${text}`),
-  ]
-}
-
-/** "1945-08-11T23:00" as "08-11 23:00"; where too many games never came there, "never". */
-const shortTime = (time: string | null): string => (time === null ? 'never' : time.slice(5).replace('T', ' '))

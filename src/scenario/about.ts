@@ -21,6 +21,17 @@ export interface AboutUnit {
   readonly start: Provenance
 }
 
+/** What a side lost in the whole battle. */
+export interface RecordedLoss {
+  readonly side: Side
+  readonly text: string
+  /** Lowest and highest figure that accounts have; those of one side and kind add up. */
+  readonly range?:
+    | { readonly of: 'men' | 'afv' | 'guns'; readonly least: number; readonly most: number }
+    | undefined
+  readonly figures: Provenance
+}
+
 export interface About {
   readonly id: string
   readonly title: string
@@ -71,7 +82,9 @@ export interface About {
   readonly history: {
     readonly points: readonly { readonly side: Side; readonly points: number; readonly text: string }[]
     readonly figures: Provenance
-    readonly losses: readonly { readonly side: Side; readonly text: string; readonly figures: Provenance }[]
+    readonly losses: readonly RecordedLoss[]
+    /** How far a checkpoint may be off in the middle of many games and still be as it was. */
+    readonly tolerance: Minutes
   } | null
   /** By checkpoint id: the record, how the game measures it, and where it comes from. */
   readonly checkpoints: { readonly [id: string]: { readonly record: string } & Provenance }
@@ -138,7 +151,8 @@ function historyOf(battle: BattleFile, formId: string): About['history'] {
   const form = battle.forms.find(({ id }) => id === formId)
   if (!form?.history) return null
   const isWhole = form.turns === battle.schedule.turns.length
-  return { ...form.history, losses: isWhole ? (battle.history?.losses ?? []) : [] }
+  const { losses = [], toleranceHours = 24 } = battle.history ?? {}
+  return { ...form.history, losses: isWhole ? losses : [], tolerance: toleranceHours * 60 }
 }
 
 function aboutUnit({ presence, strength, start, note, record }: ForcesFile['units'][number]): AboutUnit {

@@ -114,9 +114,17 @@ const pointRule = z.discriminatedUnion('kind', [
 /** A line of the printed scale that the rules cannot measure yet: shown, not counted. */
 const uncounted = z.strictObject({ id, side, points, text: prose, reason: prose })
 
+/** Lowest and highest figure that accounts have; those of one side and kind add up. */
+const lossRange = z.strictObject({
+  of: z.enum(['men', 'afv', 'guns']),
+  least: whole(0, 1_000_000),
+  most: whole(0, 1_000_000),
+})
 /** What the whole battle cost both sides by the record: shown beside a finished game. */
 const history = z.strictObject({
-  losses: list(z.strictObject({ side, text: prose, figures: provenance }), 40),
+  losses: list(z.strictObject({ side, text: prose, range: z.optional(lossRange), figures: provenance }), 40),
+  /** Hours by which a checkpoint may be off in the middle of many games and still be as it was; a day unless said. */
+  toleranceHours: z.optional(whole(1, 96)),
 })
 
 /** The record by the same scale at the form's last moment, line by line, and how the sum comes about. */

@@ -1,9 +1,16 @@
-/** The model against history: each checkpoint of the record beside what many games make of it. */
+/**
+ * The model against history: each checkpoint of the record, its losses and its score beside what many games make of
+ * them. Times are compared by the turns that they fall in: a game knows no finer ones, and the record seldom does.
+ */
 import type { Scenario } from '../engine/scenario.ts'
-import { SIDES, type Side } from '../engine/types.ts'
+import { type Minutes, SIDES, type Side } from '../engine/types.ts'
+import type { About } from '../scenario/about.ts'
 import { localTime } from '../scenario/campaignTime.ts'
 import { type Spread, spreadOf, timeQuantile } from './spread.ts'
 import type { WorldTally } from './tally.ts'
+
+/** Losses within this factor of what the record has between its lowest and its highest figure are hits. */
+const LOSS_FACTOR = 1.5
 
 export interface CheckpointRow {
   readonly id: string
@@ -16,41 +23,100 @@ export interface CheckpointRow {
   readonly p10: string | null
   readonly median: string | null
   readonly p90: string | null
-  /** Does the record lie between the tenth and the ninth of ten games? */
+  /** The median less the record, in minutes. */
+  readonly off: Minutes | null
+  /** Does the record's turn lie between those of the tenth and the ninth of ten games? */
   readonly isInside: boolean
+  /** Is the median no further from the record than the battle allows? */
+  readonly isNear: boolean
+}
+
+/** Inside the band, and its middle near: as it was. */
+export const isHit = ({ isInside, isNear }: CheckpointRow): boolean => isInside && isNear
+
+export interface LossRow {
+  readonly side: Side
+  readonly kind: 'men' | 'afv' | 'guns'
+  readonly spread: Spread
+  /** Least and most by the record; null where it says nothing. */
+  readonly record: { readonly least: number; readonly most: number } | null
+  /** Null where there is nothing to compare with. */
+  readonly isHit: boolean | null
 }
 
 export interface HistoryTable {
   readonly checkpoints: readonly CheckpointRow[]
-  readonly losses: readonly { readonly side: Side; readonly kind: string; readonly spread: Spread }[]
+  readonly losses: readonly LossRow[]
+  /** Soviet points less Japanese ones. */
+  readonly margin: { readonly spread: Spread; readonly record: number | null }
+  readonly grades: { readonly [grade: string]: number }
 }
 
 /** The table of a form: checkpoints that the record has after its end are left out. */
-export function historyOf(scenario: Scenario, { figures }: WorldTally): HistoryTable {
+export function historyOf(
+  scenario: Scenario,
+  { history }: About,
+  { figures, grades }: WorldTally,
+): HistoryTable {
   const end = scenario.turns.at(-1)!.end
-  const time = (minutes: number | null) => (minutes === null ? null : localTime(scenario.startDate, minutes))
-  const checkpoints = scenario.checkpoints
-    .filter(({ planned }) => planned <= end)
-    .map(({ id, name, planned, measure }): CheckpointRow => {
-      const counts = figures[`checkpoint.${id}`] ?? { missing: 0, values: [] }
-      const at = (part: number) => (measure ? timeQuantile(counts, part, 10) : null)
-      const [early, late] = [at(1), at(9)]
-      return {
-        id,
-        name,
-        record: localTime(scenario.startDate, planned),
-        reached: measure ? counts.values.reduce((sum, [, count]) => sum + count, 0) : null,
-        p10: time(early),
-        median: time(at(5)),
-        p90: time(late),
-        isInside: early !== null && early <= planned && (late === null || planned <= late),
-      }
-    })
-  const losses = SIDES.flatMap(side =>
-    ['men', 'afv', 'guns'].flatMap(kind => {
-      const spread = spreadOf(figures[`losses.${side}.${kind}`] ?? { missing: 0, values: [] })
-      return spread ? [{ side, kind, spread }] : []
-    }),
+  const counts = (figure: string) => figures[figure] ?? { missing: 0, values: [] }
+  const record = history?.points.reduce(
+    (sum, { side, points }) => sum + (side === 'soviet' ? points : -points),
+    0,
   )
-  return { checkpoints, losses }
+  return {
+    checkpoints: scenario.checkpoints
+      .filter(({ planned }) => planned <= end)
+      .map(({ id, name, planned, measure }) => {
+        const times = counts(`checkpoint.${id}`)
+        const at = (part: number) => (measure ? timeQuantile(times, part, 10) : null)
+        const band = { p10: at(1), median: at(5), p90: at(9) }
+        const reached = measure ? times.values.reduce((sum, [, count]) => sum + count, 0) : null
+        return { id, name, reached, ...compare(scenario, planned, band, history?.tolerance ?? 0) }
+      }),
+    losses: SIDES.flatMap(side =>
+      (['men', 'afv', 'guns'] as const).flatMap(kind => {
+        const spread = spreadOf(counts(`losses.${side}.${kind}`))
+        return spread ? [lossRow(side, kind, spread, history)] : []
+      }),
+    ),
+    margin: { spread: spreadOf(counts('margin'))!, record: record ?? null },
+    grades,
+  }
+}
+
+interface Band {
+  readonly p10: Minutes | null
+  readonly median: Minutes | null
+  readonly p90: Minutes | null
+}
+
+function compare(scenario: Scenario, planned: Minutes, { p10, median, p90 }: Band, tolerance: Minutes) {
+  const time = (minutes: Minutes | null) => (minutes === null ? null : localTime(scenario.startDate, minutes))
+  const turn = turnAt(scenario, planned)
+  const off = median === null ? null : median - planned
+  return {
+    record: localTime(scenario.startDate, planned),
+    p10: time(p10),
+    median: time(median),
+    p90: time(p90),
+    off,
+    isInside:
+      p10 !== null && turnAt(scenario, p10) <= turn && (p90 === null || turn <= turnAt(scenario, p90)),
+    isNear: off !== null && Math.abs(off) <= tolerance,
+  }
+}
+
+/** The turn in which a moment lies; what is over at the end of a turn belongs to it. */
+const turnAt = ({ turns }: Scenario, minute: Minutes): number => turns.findIndex(({ end }) => minute <= end)
+
+function lossRow(side: Side, kind: LossRow['kind'], spread: Spread, history: About['history']): LossRow {
+  const told = (history?.losses ?? []).flatMap(row =>
+    row.side === side && row.range?.of === kind ? [row.range] : [],
+  )
+  if (told.length === 0) return { side, kind, spread, record: null, isHit: null }
+  const least = told.reduce((sum, range) => sum + range.least, 0)
+  const most = told.reduce((sum, range) => sum + range.most, 0)
+  const isHit = spread.median * LOSS_FACTOR >= least && spread.median <= most * LOSS_FACTOR
+  return { side, kind, spread, record: { least, most }, isHit }
 }

@@ -1,0 +1,136 @@
+/** The model against the record as lines of words, and as CSV. */
+import type { About } from '../scenario/about.ts'
+import { type CheckpointRow, type HistoryTable, isHit, type LossRow } from '../sim/history.ts'
+import { table } from './table.ts'
+
+/** The table for people: checkpoints, losses, score, and what misses. */
+export function historyInWords(about: About, games: number, shown: HistoryTable): string[] {
+  const { checkpoints, losses, margin, grades } = shown
+  const measured = checkpoints.filter(({ reached }) => reached !== null)
+  const count = (is: (row: CheckpointRow) => boolean): number => measured.filter(is).length
+  const hours = (about.history?.tolerance ?? 0) / 60
+  return [
+    ...table([
+      ['', 'checkpoint', 'record', '10%', 'median', '90%', 'off', 'reached', ''],
+      ...checkpoints.map(row => checkpointLine(row, games)),
+    ]),
+    `${count(isHit)} of ${measured.length} checkpoints that can be measured are as they were: ` +
+      `${count(row => row.isInside)} between a tenth and nine tenths of the games by their turns, ` +
+      `${count(row => row.isNear)} with the median within ${hours} hours`,
+    '',
+    ...table([['losses', '', '10%', 'median', '90%', 'record', ''], ...losses.map(lossLine)]),
+    ...(about.history?.losses ?? []).map(({ side, text }) => `record, ${side}: ${text}`),
+    '',
+    ...table([
+      ['', '10%', 'median', '90%', 'record'],
+      [
+        'points, Soviet less Japanese',
+        ...[margin.spread.p10, margin.spread.median, margin.spread.p90].map(String),
+        String(margin.record ?? '-'),
+      ],
+    ]),
+    `grades: ${Object.entries(grades)
+      .map(([grade, of]) => `${grade} ${of}`)
+      .join(', ')}`,
+    '',
+    ...misses(shown, games),
+  ]
+}
+
+function checkpointLine(row: CheckpointRow, games: number): string[] {
+  const { id, name, record, reached, p10, median, p90, off } = row
+  if (reached === null) return [id, name, shortTime(record), 'not measured', '', '', '', '', '']
+  const times = [p10, median, p90].map(shortTime)
+  const verdict = isHit(row) ? 'hit' : row.isNear ? 'near' : 'miss'
+  return [id, name, shortTime(record), ...times, offText(off), `${reached} of ${games}`, verdict]
+}
+
+const lossLine = ({ side, kind, spread, record, isHit: hit }: LossRow): string[] => [
+  side,
+  kind,
+  ...[spread.p10, spread.median, spread.p90].map(String),
+  record ? `${record.least}-${record.most}` : '-',
+  hit === null ? '' : hit ? 'hit' : 'miss',
+]
+
+/** What is not as it was, in a line each. */
+function misses({ checkpoints, losses }: HistoryTable, games: number): string[] {
+  const late = checkpoints
+    .filter(row => row.reached !== null && !isHit(row))
+    .map(row =>
+      row.off === null
+        ? `${row.id} ${row.name}: reached in ${row.reached} of ${games} games only`
+        : `${row.id} ${row.name}: ${offText(row.off)} in the median`,
+    )
+  const dear = losses
+    .filter(({ isHit: hit }) => hit === false)
+    .map(({ side, kind, spread, record }) => {
+      const { least, most } = record!
+      return `losses, ${side} ${kind}: ${spread.median} in the median, ${least} to ${most} by the record`
+    })
+  return late.length + dear.length === 0 ? [] : ['what misses:', ...late, ...dear]
+}
+
+/** "+7 h", "-1 d 2 h"; nothing where too many games never came there. */
+function offText(minutes: number | null): string {
+  if (minutes === null) return ''
+  const hours = Math.round(Math.abs(minutes) / 60)
+  const days = Math.floor(hours / 24)
+  const sign = minutes < 0 ? '-' : '+'
+  return days === 0 ? `${sign}${hours} h` : `${sign}${days} d ${hours % 24} h`
+}
+
+/** "1945-08-11T23:00" as "08-11 23:00"; where too many games never came there, "never". */
+const shortTime = (time: string | null): string => (time === null ? 'never' : time.slice(5).replace('T', ' '))
+
+/** A line for each checkpoint, each kind of loss and the score; times local, figures as they are. */
+export const historyCsv = ({ checkpoints, losses, margin }: HistoryTable): string[] => [
+  'what,id,record,p10,median,p90,reached,off_minutes,inside,near,hit',
+  ...checkpoints.map(row =>
+    csv(
+      'checkpoint',
+      row.id,
+      row.record,
+      row.p10,
+      row.median,
+      row.p90,
+      row.reached,
+      row.off,
+      row.isInside,
+      row.isNear,
+      isHit(row),
+    ),
+  ),
+  ...losses.map(({ side, kind, spread, record, isHit: hit }) => {
+    const range = record && `${record.least}-${record.most}`
+    return csv(
+      'losses',
+      `${side}.${kind}`,
+      range,
+      spread.p10,
+      spread.median,
+      spread.p90,
+      spread.n,
+      null,
+      null,
+      null,
+      hit,
+    )
+  }),
+  csv(
+    'points',
+    'margin',
+    margin.record,
+    margin.spread.p10,
+    margin.spread.median,
+    margin.spread.p90,
+    margin.spread.n,
+    null,
+    null,
+    null,
+    null,
+  ),
+]
+
+const csv = (...cells: readonly (string | number | boolean | null)[]): string =>
+  cells.map(cell => (cell === null ? '' : String(cell))).join(',')
