@@ -1,17 +1,21 @@
 /**
- * Delay and demolish: engineers stay by the bridges that the scale pays for blowing, and try each turn as soon as the
- * enemy may be on his way to them; with one gone they go on to the next that they reach before him.
+ * Delay and demolish: engineers stay by the bridges that the scale pays for blowing, and try each turn; with one gone they
+ * go on to the next where they are done before the enemy comes. Who has no orders yet goes nowhere.
  */
 
+import { isPresent } from '../../engine/derived.ts'
 import type { Order } from '../../engine/orders.ts'
 import { isAsBuilt } from '../../engine/rules/crossings.ts'
-import { canBeBlown, demolish } from '../../engine/rules/demolition.ts'
+import { canBeBlown, DEMOLITION_MINUTES, demolish } from '../../engine/rules/demolition.ts'
 import { areSappers } from '../../engine/rules/engineers.ts'
 import { knownEnemy } from '../../engine/rules/mayAttack.ts'
-import type { HexIndex, Minutes, UnitIndex } from '../../engine/types.ts'
+import { frozenRefusal } from '../../engine/rules/mayMarch.ts'
+import type { Scenario } from '../../engine/scenario.ts'
+import type { GameState } from '../../engine/state.ts'
+import type { HexIndex, Minutes, Side, UnitIndex } from '../../engine/types.ts'
 import { arrivalMinutes } from '../appreciation.ts'
 import { pointsForBlowing } from '../bridges.ts'
-import { MEN_A_POINT } from '../estimate.ts'
+import { isBehindTheLine, MEN_A_POINT } from '../estimate.ts'
 import { mobileUnits } from '../timeliness.ts'
 import { marchTowards } from './marches.ts'
 import type { Outlook, Proposal, Tactic } from './tactic.ts'
@@ -24,7 +28,10 @@ export const delayAndDemolish: Tactic = {
   propose(outlook) {
     const { scenario, view, bound } = outlook
     const sappers = mobileUnits(scenario, view.state, view.side).filter(
-      u => !bound.has(u) && areSappers(scenario, view.state, u),
+      u =>
+        !bound.has(u) &&
+        areSappers(scenario, view.state, u) &&
+        frozenRefusal(scenario, view.state, u) === null,
     )
     const taken = new Set<number>()
     return sappers.flatMap((unit): Proposal[] => {
@@ -47,9 +54,9 @@ interface Bridge {
   readonly end: HexIndex
 }
 
-/** The nearest bridge that pays and still stands as built, by the march to either end that no enemy holds. */
+/** The nearest bridge that pays and still stands as built, by the march to either end where he is done before an enemy comes. */
 function nearestBridge(
-  { scenario, view }: Outlook,
+  { scenario, view, likely }: Outlook,
   unit: UnitIndex,
   taken: ReadonlySet<number>,
 ): Bridge | null {
@@ -61,10 +68,23 @@ function nearestBridge(
     for (const end of [a, b]) {
       if (knownEnemy(scenario, view, end)) continue
       const minutes = arrivalMinutes(scenario, state, unit, end)
-      if (minutes >= 0 && minutes < (best?.minutes ?? SENT_FROM)) best = { crossing, end, minutes }
+      if (minutes < 0 || minutes >= (best?.minutes ?? SENT_FROM)) continue
+      const done = minutes === 0 ? 0 : minutes + DEMOLITION_MINUTES
+      if (done < enemyArrival(scenario, likely, end, view.side)) best = { crossing, end, minutes }
     }
   })
   return best
+}
+
+/** Minutes until the first of the enemy's line is at a hex; the largest number where none comes. */
+function enemyArrival(scenario: Scenario, likely: GameState, hex: HexIndex, side: Side): Minutes {
+  let first = Number.MAX_SAFE_INTEGER
+  scenario.units.forEach((unit, u) => {
+    if (unit.side === side || isBehindTheLine(unit) || !isPresent(likely, u)) return
+    const minutes = arrivalMinutes(scenario, likely, u, hex)
+    if (minutes >= 0) first = Math.min(first, minutes)
+  })
+  return first
 }
 
 /** The throw where they stand by the bridge, else the march to it. */
