@@ -11,7 +11,7 @@ import type { Scenario } from '../engine/scenario.ts'
 import type { GameState } from '../engine/state.ts'
 import type { HexIndex, Minutes, Permille, Side, UnitIndex } from '../engine/types.ts'
 import { holderOf, isBehindTheLine, weight } from './estimate.ts'
-import { minutesTo } from './travel.ts'
+import { wayOf } from './roads.ts'
 
 const DAY: Minutes = 1440
 const HALF_DAY: Minutes = 720
@@ -28,7 +28,7 @@ export function arrivalMinutes(scenario: Scenario, state: GameState, u: UnitInde
   const { mobility } = scenario.units[u]!
   if (state.hex[u] === hex) return 0
   if (mobility === 'static') return -1
-  const minutes = minutesTo(scenario, state, hex, mobility)[state.hex[u]!]!
+  const minutes = wayOf(scenario, state, u, hex)[state.hex[u]!]!
   if (minutes < 0) return -1
   const allowance = marchAllowance(mobility)
   // The first day is forced; after it each day's march is followed by its rest.

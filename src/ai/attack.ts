@@ -25,7 +25,7 @@ import type { OrderNote } from './commander.ts'
 import { isBehindTheLine, isFast, stakeAt, weight } from './estimate.ts'
 import type { Goals } from './missions.ts'
 import { isPost } from './post.ts'
-import { minutesTo } from './travel.ts'
+import { wayOf } from './roads.ts'
 
 type Attack = OrderOf<'attack'>
 
@@ -187,7 +187,7 @@ function whoGoesIn(scenario: Scenario, view: View, order: Attack, goals: Goals):
     const goal = goals.get(u)
     if (isBehindTheLine(scenario.units[u]!) || isPost(scenario, view, u, 0)) return false
     if (!goal) return stakeAt(scenario, view.state, order.target) > 0
-    const field = minutesTo(scenario, view.state, goal.hex, scenario.units[u]!.mobility)
+    const field = wayOf(scenario, view.state, u, goal.hex)
     return field[order.target]! >= 0 && field[order.target]! < field[view.state.hex[u]!]!
   })
   return nearer

@@ -5,7 +5,8 @@ import type { Scenario } from '../engine/scenario.ts'
 import type { HexIndex, Minutes, UnitIndex } from '../engine/types.ts'
 import type { View } from '../engine/view.ts'
 import type { Goal } from './goals.ts'
-import { minutesTo, stepMinutes } from './travel.ts'
+import { wayOf } from './roads.ts'
+import { stepMinutes } from './travel.ts'
 
 /** The most that one enemy hex delays. */
 const LONGEST_DELAY: Minutes = 600
@@ -21,7 +22,7 @@ export function delayBy(
   const goal = goals.get(u)
   if (!goal || goal.kind === 'hold') return 0
   const { mobility } = scenario.units[u]!
-  const field = minutesTo(scenario, view.state, goal.hex, mobility)
+  const field = wayOf(scenario, view.state, u, goal.hex)
   const steps = stepMinutes(scenario, mobility, view.state)
   const from = view.state.hex[u]!
   if (field[target]! < 0 || field[target]! >= field[from]!) return 0

@@ -17,7 +17,11 @@ const SILENT: Permille = 500
 const MEN_AN_AFV = 30
 
 /** Points at stake at an objective for both sides together, of those that can still be won. */
-export function stake(scenario: Scenario, state: GameState, objective: number): number {
+export function stake(
+  scenario: Scenario,
+  state: Pick<GameState, 'turn' | 'takenAt'>,
+  objective: number,
+): number {
   const turn = state.turn[0]!
   let points = 0
   for (const rule of scenario.points) {

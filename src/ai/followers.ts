@@ -5,8 +5,8 @@ import type { Minutes, UnitIndex } from '../engine/types.ts'
 import type { View } from '../engine/view.ts'
 import { isBehindTheLine, isRear, weight } from './estimate.ts'
 import type { Goal } from './goals.ts'
+import { wayOf } from './roads.ts'
 import { LOYALTY, mobileUnits, timeliness } from './timeliness.ts'
-import { minutesTo } from './travel.ts'
 
 /** A goal is on the way to another if it makes it this much longer at most. */
 const ON_THE_WAY: Minutes = 120
@@ -28,14 +28,13 @@ export function firstOnTheWay(
   u: UnitIndex,
   own: Goal,
 ): Goal {
-  const { mobility } = scenario.units[u]!
   const from = view.state.hex[u]!
-  const whole = minutesTo(scenario, view.state, own.hex, mobility)
+  const whole = wayOf(scenario, view.state, u, own.hex)
   let first = { goal: own, minutes: whole[from]! }
   for (const goal of goals) {
     if (goal.kind !== 'take' || goal.works > 0 || goal.first + goal.rest === 0) continue
     if (whole[goal.hex]! < 0) continue
-    const minutes = minutesTo(scenario, view.state, goal.hex, mobility)[from]!
+    const minutes = wayOf(scenario, view.state, u, goal.hex)[from]!
     const detour = minutes + whole[goal.hex]! - whole[from]!
     if (minutes >= 0 && minutes < first.minutes && detour <= ON_THE_WAY) first = { goal, minutes }
   }

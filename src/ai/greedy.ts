@@ -28,11 +28,12 @@ import { isPost } from './post.ts'
 import { raidsWorth } from './raiding.ts'
 import { railWork } from './railways.ts'
 import { reservesFor } from './reserves.ts'
+import { wayOf } from './roads.ts'
 import { seaWork } from './sailing.ts'
 import { razingWork, sapperWork } from './sappers.ts'
 import { survey } from './situation.ts'
 import { mobileUnits } from './timeliness.ts'
-import { isAtCrossing, minutesTo } from './travel.ts'
+import { isAtCrossing } from './travel.ts'
 
 /** Marches a unit is given in one turn: there, and on after a fight. */
 const MARCHES_A_TURN = 2
@@ -173,13 +174,13 @@ function march(scenario: Scenario, view: View, goals: Goals, memory: GreedyMemor
     .flatMap(u => {
       const goal = goals.get(u)
       if (!goal) return []
-      // Who stands at a narrow place goes over it before those who still have to come up.
-      const field = minutesTo(scenario, view.state, goal.hex, scenario.units[u]!.mobility)
+      // Who stands at a narrow place goes over it before those who still have to come up, the shortest column first.
+      const field = wayOf(scenario, view.state, u, goal.hex)
       const first = isAtCrossing(scenario, view.state.hex[u]!, field) ? 1 : 0
       const rank = precedence(scenario.units[u]!, isForward(view.state, u), goal) * 2 - first
-      return [{ u, goal, rank }]
+      return [{ u, goal, rank, column: first * scenario.units[u]!.vehicles }]
     })
-    .sort((a, b) => a.rank - b.rank || a.u - b.u)
+    .sort((a, b) => a.rank - b.rank || a.column - b.column || a.u - b.u)
   for (const { u, goal } of marching) {
     const { id } = scenario.units[u]!
     const from = view.state.hex[u]!

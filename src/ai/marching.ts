@@ -15,8 +15,9 @@ import { isBehindTheLine, isRear, weight } from './estimate.ts'
 import type { Goal } from './goals.ts'
 import { isPicket } from './missions.ts'
 import { accountLimit, mayBegin } from './pace.ts'
+import { wayOf } from './roads.ts'
 import { onFoot, type Situation } from './situation.ts'
-import { hexsideMinutes, minutesTo } from './travel.ts'
+import { hexsideMinutes } from './travel.ts'
 
 /** Minutes of progress that make a march worth its weariness. */
 const WORTH_MARCHING = 15
@@ -45,7 +46,7 @@ export function bestMarch(situation: Situation, u: UnitIndex, goal: Goal): Order
   const { scenario, view } = situation
   const from = view.state.hex[u]!
   if (from === goal.hex || rests(situation, u, goal)) return null
-  const field = minutesTo(scenario, view.state, goal.hex, scenario.units[u]!.mobility)
+  const field = wayOf(scenario, view.state, u, goal.hex)
   const cost = costOf(situation, u, goal, field)
   const range = reach(scenario, view.state, u)
   const limit = accountLimit(scenario, view, u, goal, field[from]!)

@@ -3,12 +3,13 @@ import { distance } from '../engine/map/geometry.ts'
 import { commandsGround } from '../engine/rules/power.ts'
 import type { Scenario } from '../engine/scenario.ts'
 import type { GameState } from '../engine/state.ts'
-import type { UnitIndex } from '../engine/types.ts'
+import type { Permille, UnitIndex } from '../engine/types.ts'
 import type { View } from '../engine/view.ts'
 import { isBehindTheLine, isFast, isRear, weight } from './estimate.ts'
 import { follow } from './followers.ts'
 import type { Goal } from './goals.ts'
 import { goesOn } from './post.ts'
+import { inSector } from './sectors.ts'
 import { LOYALTY, mobileUnits, timeliness } from './timeliness.ts'
 
 /** The one goal of each unit that has any. */
@@ -16,8 +17,14 @@ export type Goals = ReadonlyMap<UnitIndex, Goal>
 
 /** What a goal that has enough is worth to one more unit, ‰ of its worth. */
 const SURPLUS = 40
-/** Each unit of the same formation that has a goal makes it this much better, ‰: divisions stay together. */
-const COMRADES = 100
+/** How an army is shared out. */
+export interface Sharing {
+  /** Each unit of the same formation that has a goal makes it this much better, ‰: formations stay together. */
+  readonly together: Permille
+  /** Do armies keep to what lies before them? */
+  readonly inSectors: boolean
+}
+const BY_UNITS: Sharing = { together: 100, inSectors: false }
 /** What a goal that ties down is worth to fast troops, ‰: they are for what lies beyond, and slower ones relieve them. */
 const FAST_TIED = 250
 /** Own units this near, in hexes, go for a goal together; one that is too strong for them has this part of its attraction. */
@@ -78,6 +85,7 @@ export function assign(
   view: View,
   goals: readonly Goal[],
   before: { readonly [unit: string]: string },
+  { together, inSectors }: Sharing = BY_UNITS,
   given: Goals = new Map(),
 ): Goals {
   const { state } = view
@@ -92,14 +100,14 @@ export function assign(
   for (const u of leavers) assigned.set(u, goals.find(goal => goal.only?.units.has(u))!)
   const line = units
     .filter(u => !assigned.has(u) && !isBehindTheLine(scenario.units[u]!))
-    .map(u => candidate(scenario, view, goals, u, before[scenario.units[u]!.id]))
+    .map(u => candidate(scenario, view, goals, u, before[scenario.units[u]!.id], inSectors))
   while (line.length > 0) {
     let best = { i: -1, g: -1, value: 0 }
     for (let i = 0; i < line.length; i++) {
       const { u, weight: unitWeight, pulls, formation } = line[i]!
       for (let g = 0; g < goals.length; g++) {
         if (pulls[g] === 0) continue
-        const comrades = 1000 + COMRADES * (filled[g]!.formations.get(formation) ?? 0)
+        const comrades = 1000 + together * (filled[g]!.formations.get(formation) ?? 0)
         const value = marginal(goals[g]!, filled[g]!, u, unitWeight) * pulls[g]! * comrades
         if (value > best.value) best = { i, g, value }
       }
@@ -129,6 +137,7 @@ function candidate(
   goals: readonly Goal[],
   u: UnitIndex,
   before: string | undefined,
+  inSectors: boolean,
 ): Candidate {
   const picket = isPicket(scenario, view.state, u)
   const ahead = goesOn(scenario, view, u)
@@ -137,7 +146,8 @@ function candidate(
     if ((picket && goal.kind === 'take') || (ahead && goal.kind === 'hold')) return 0
     const bold = goal.kind === 'take' && goal.enemies > together ? TOO_STRONG : 1
     const tied = goal.tie && isFast(scenario.units[u]!) ? FAST_TIED : 1000
-    const timely = Math.floor((timeliness(scenario, view.state, u, goal) * tied) / (1000 * bold))
+    const own = inSectors && !goal.only ? inSector(scenario, u, goal.hex) : 1000
+    const timely = Math.floor((timeliness(scenario, view.state, u, goal) * tied * own) / (1_000_000 * bold))
     return goal.key === before ? Math.floor((timely * LOYALTY) / 1000) : timely
   })
   const unitWeight = Math.max(1, weight(scenario, view.state, u))

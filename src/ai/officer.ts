@@ -15,7 +15,7 @@ import { tacticsOf } from './doctrine/doctrine.ts'
 import { inEchelons } from './echelons.ts'
 import { type Goal, goalsOf } from './goals.ts'
 import { bySimpleSense, type Settled } from './greedy.ts'
-import { assign, type Goals, goalKeys, stillGiven } from './missions.ts'
+import { assign, type Goals, goalKeys, type Sharing, stillGiven } from './missions.ts'
 import {
   hasMarched,
   type OfficerMemory,
@@ -31,6 +31,8 @@ import type { TacticCode } from './tactics/tactic.ts'
 
 /** More marches than anybody gets: *greedy* leaves a unit that has had them where it stands. */
 const STANDS = 100
+/** Corps and divisions go whole, in the sectors of their armies. */
+const BY_FORMATIONS: Sharing = { together: 500, inSectors: true }
 
 /** What an officer's own judgement has to go by. */
 export interface HigherOrders {
@@ -70,7 +72,14 @@ export function command(
   const offered = [...new Set([...byScale, ...given.values()])]
   const goals = recalled.marches
     ? new Map([...stillGiven(scenario, offered, recalled.goals), ...given])
-    : assign(scenario, view, inEchelons(scenario, byScale, recalled.goals), recalled.goals, given)
+    : assign(
+        scenario,
+        view,
+        inEchelons(scenario, byScale, recalled.goals),
+        recalled.goals,
+        BY_FORMATIONS,
+        given,
+      )
   const { posts } = recalled
   const marched = marchedUnits(scenario, view, recalled)
   const likely = imagine(scenario, view, seed)

@@ -9,7 +9,7 @@ import { isFit } from './attack.ts'
 import { isBehindTheLine, stakeAt } from './estimate.ts'
 import type { Goal } from './goals.ts'
 import { isPost } from './post.ts'
-import { minutesTo } from './travel.ts'
+import { wayOf } from './roads.ts'
 
 /** The first overrun that brings a unit of the line nearer to its goal, or takes ground of worth; null where there is none. */
 export function bestOverrun(
@@ -21,7 +21,7 @@ export function bestOverrun(
     if (isBehindTheLine(scenario.units[unit]!) || isPost(scenario, view, unit, 0)) continue
     if (!isFit(scenario, view, unit, 'hasty')) continue
     const from = view.state.hex[unit]!
-    const field = minutesTo(scenario, view.state, goal.hex, scenario.units[unit]!.mobility)
+    const field = wayOf(scenario, view.state, unit, goal.hex)
     for (const hex of scenario.map.neighbours.subarray(from * 6, from * 6 + 6)) {
       if (hex < 0 || !knownEnemy(scenario, view, hex)) continue
       const nearer = field[hex]! >= 0 && field[hex]! < field[from]!

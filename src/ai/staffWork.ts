@@ -15,7 +15,6 @@ import { holdToTheLast } from './tactics/holdToTheLast.ts'
 import { mask } from './tactics/mask.ts'
 import { nightCounterattack } from './tactics/nightCounterattack.ts'
 import { refuel } from './tactics/refuel.ts'
-import { seizeBridge } from './tactics/seizeBridge.ts'
 import { stepAside } from './tactics/stepAside.ts'
 import type { Outlook, Post, Tactic, TacticCode } from './tactics/tactic.ts'
 
@@ -28,7 +27,6 @@ const TACTICS: { readonly [C in TacticCode]: Tactic } = {
   mask,
   stepAside,
   evacuate,
-  seizeBridge,
   cutRailway,
   nightCounterattack,
   bringUpGuns,

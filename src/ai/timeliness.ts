@@ -6,7 +6,7 @@ import type { Scenario } from '../engine/scenario.ts'
 import type { GameState } from '../engine/state.ts'
 import type { Minutes, Side, UnitIndex } from '../engine/types.ts'
 import type { Goal } from './goals.ts'
-import { minutesTo } from './travel.ts'
+import { wayOf } from './roads.ts'
 
 const DAY: Minutes = 1440
 /** A goal kept from the turn before counts this much more, ‰: units do not shuttle. */
@@ -34,7 +34,7 @@ function minutesLeft(scenario: Scenario, state: GameState): Minutes {
  */
 export function timeliness(scenario: Scenario, state: GameState, u: UnitIndex, goal: Goal): number {
   const { mobility } = scenario.units[u]!
-  const minutes = minutesTo(scenario, state, goal.hex, mobility)[state.hex[u]!]!
+  const minutes = wayOf(scenario, state, u, goal.hex)[state.hex[u]!]!
   if (minutes < 0) return 0
   const left = minutesLeft(scenario, state)
   const allowance = marchAllowance(mobility)

@@ -15,6 +15,16 @@ const REGIMENT_VEHICLES = 200
 /** A blown bridge is counted as the work on a new one, and as much again until engineers are there. */
 const BLOWN_MINUTES = 2 * BRIDGE_MINUTES
 
+/** What the columns of others cost a march. */
+export interface Sector {
+  /** Tells this sector from the others of the battle. */
+  readonly name: string
+  /** 1 for each hex in which they make it twice as slow. */
+  readonly crowded?: Uint8Array
+  /** Minutes of waiting behind them at narrow places. */
+  readonly queues?: ReadonlyMap<number, Minutes>
+}
+
 const fields = new WeakMap<Scenario, Map<string, Int32Array>>()
 
 /** A turn to reckon with that no weather or night of the schedule disturbs. */
@@ -32,17 +42,24 @@ export function minutesTo(
   bridges: Bridges,
   goal: HexIndex,
   mobility: Mobility,
+  sector?: Sector,
 ): Int32Array {
   const known = fields.get(scenario) ?? new Map<string, Int32Array>()
   fields.set(scenario, known)
-  const key = `${mobility} ${goal} ${bridgesKey(bridges)}${waysOf(scenario, bridges).key}`
-  const field = known.get(key) ?? reckon(scenario, bridges, goal, mobility)
+  const key = `${mobility} ${goal} ${sector?.name ?? ''} ${bridgesKey(bridges)}${waysOf(scenario, bridges).key}`
+  const field = known.get(key) ?? reckon(scenario, bridges, goal, mobility, sector)
   known.set(key, field)
   return field
 }
 
 /** The map as it was printed, without what sappers have made of it. */
 const AS_PRINTED: Stretches = { stretchAt: [], stretchWork: [] }
+
+/** The same with all bridges as the battle began: for what is reckoned once. */
+export const asPrinted = (map: HexMap): Bridges => ({
+  ...AS_PRINTED,
+  crossingState: new Uint8Array(map.crossings.length),
+})
 
 /** Minutes over each hexside (`hex * 6 + direction`) for a class of mobility in the same fair weather, 0 = impassable. */
 export const stepMinutes = (
@@ -59,10 +76,21 @@ function bridgesKey({ crossingState }: Bridges): string {
   return key
 }
 
-function reckon(scenario: Scenario, bridges: Bridges, goal: HexIndex, mobility: Mobility): Int32Array {
+function reckon(
+  scenario: Scenario,
+  bridges: Bridges,
+  goal: HexIndex,
+  mobility: Mobility,
+  sector?: Sector,
+): Int32Array {
   // The search runs from the goal outwards, so each hexside is paid in the direction of the march: towards the goal.
-  const towards = (hexside: number, _from: HexIndex, to: HexIndex): Minutes =>
-    hexsideMinutes(scenario, bridges, to * 6 + (((hexside % 6) + 3) % 6), mobility)
+  const towards = (hexside: number, from: HexIndex, to: HexIndex): Minutes => {
+    const side = to * 6 + (((hexside % 6) + 3) % 6)
+    const minutes = hexsideMinutes(scenario, bridges, side, mobility)
+    if (!sector || minutes === 0) return minutes
+    const queue = sector.queues?.get(scenario.map.crossing[side]!) ?? 0
+    return (sector.crowded?.[from] === 1 ? 2 * minutes : minutes) + queue
+  }
   return cheapest(scenario, towards, [goal])
 }
 
@@ -87,11 +115,21 @@ export function hexsideMinutes(
 
 /** Minutes that a regiment takes over a narrow place once it is at its best. */
 function crossingMinutes(map: HexMap, bridges: Bridges, place: number): Minutes {
-  const rates = capacityOf(map, bridges, place).flatMap(({ unit, perHour }) =>
-    unit === 'vehicles' && perHour > 0 ? [perHour] : [],
-  )
-  return rates.length === 0 ? BLOWN_MINUTES : ceilDiv(REGIMENT_VEHICLES * 60, Math.max(...rates))
+  const rate = bestRate(map, bridges, place)
+  return rate === 0 ? BLOWN_MINUTES : ceilDiv(REGIMENT_VEHICLES * 60, rate)
 }
+
+/** Minutes that so many vehicles take over a narrow place as the map has it, once it is at its best; 0 where none can. */
+export function columnMinutes(map: HexMap, place: number, vehicles: number): Minutes {
+  const rate = bestRate(map, asPrinted(map), place)
+  return rate === 0 ? 0 : ceilDiv(vehicles * 60, rate)
+}
+
+const bestRate = (map: HexMap, bridges: Bridges, place: number): number =>
+  capacityOf(map, bridges, place).reduce(
+    (best, { unit, perHour }) => (unit === 'vehicles' ? Math.max(best, perHour) : best),
+    0,
+  )
 
 /** Does a unit in the hex stand before a narrow place that brings it nearer to its goal? `field` as of `minutesTo`. */
 export const isAtCrossing = ({ map }: Scenario, from: HexIndex, field: Int32Array): boolean =>

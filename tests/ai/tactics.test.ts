@@ -8,7 +8,6 @@ import { cutRailway } from '../../src/ai/tactics/cutRailway.ts'
 import { dash } from '../../src/ai/tactics/dash.ts'
 import { evacuate } from '../../src/ai/tactics/evacuate.ts'
 import { nightCounterattack } from '../../src/ai/tactics/nightCounterattack.ts'
-import { seizeBridge } from '../../src/ai/tactics/seizeBridge.ts'
 import type { Proposal, Tactic } from '../../src/ai/tactics/tactic.ts'
 import { sideToMove } from '../../src/engine/derived.ts'
 import { imagine } from '../../src/engine/imagine.ts'
@@ -90,60 +89,6 @@ const marches = ({ scenario }: Position, orders: readonly Order[]): { readonly [
         : [],
     ),
   )
-
-describe('seizing a bridge', () => {
-  const paid: PointRule = { kind: 'blown', id: 'X', side: 'japanese', points: 3, crossings: [0] }
-  const bridge = (points: readonly PointRule[], options: PositionOptions = {}): Position =>
-    soviet(
-      'A . T . . # b',
-      7,
-      { '0500': 4 },
-      {
-        units: { T: TANKS },
-        rivers: [['0300', '0400', 'river']],
-        crossings: [
-          {
-            id: 'bridge',
-            between: ['0300', '0400'],
-            kind: 'bridge',
-            capacity: [{ from: 0, unit: 'vehicles', perHour: 400, loadClass: 60 }],
-          },
-        ],
-        ...options,
-        scenario: { points },
-      },
-    )
-
-  it('sends who is there first to the end where the enemy would work', () => {
-    const p = bridge([paid])
-    const proposals = asked(seizeBridge, p)
-    expect(taken(p, proposals)).toBe('T')
-    expect(marches(p, ordersOf(proposals))).toEqual({ T: '0400' })
-  })
-
-  it('lets it be with both ends in own hands, and where it neither pays nor is on the way', () => {
-    const ours = bridge([paid], { state: state => void state.controlSeen.fill(1, 6, 10) })
-    expect(asked(seizeBridge, ours)).toEqual([])
-    // The river of one hexside is gone round in no time: nobody needs the bridge.
-    const elsewhere = soviet(
-      '. . .\nA . #\n. . .',
-      3,
-      { '0201': 4 },
-      {
-        rivers: [['0000', '0100', 'river']],
-        crossings: [
-          {
-            id: 'bridge',
-            between: ['0000', '0100'],
-            kind: 'bridge',
-            capacity: [{ from: 0, unit: 'vehicles', perHour: 400, loadClass: 60 }],
-          },
-        ],
-      },
-    )
-    expect(asked(seizeBridge, elsewhere)).toEqual([])
-  })
-})
 
 /** The scale takes a point for each step of the unit with this index. */
 const costly = (unit: number): PointRule => ({
@@ -440,10 +385,8 @@ describe('assaulting a work', () => {
     expect(attack?.units).toContain(p.unit('E'))
   })
 
-  it('does not storm at bad odds, but gathers its engineers before it', () => {
-    const p = work('E . A b# .', 5, '0300', 6000)
-    const orders = ordersOf(asked(assaultWork, p))
-    expect(orders.map(({ kind }) => kind)).toEqual(['move'])
-    expect(marches(p, orders)).toEqual({ E: '0200' })
+  it('does not storm at bad odds, nor before guns reach it', () => {
+    expect(asked(assaultWork, work('G ABCE b# .', 4, '0200', 6000))).toEqual([])
+    expect(asked(assaultWork, work('. ABCE b# .', 4, '0200', 300))).toEqual([])
   })
 })

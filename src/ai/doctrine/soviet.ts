@@ -1,9 +1,9 @@
 /**
  * The Soviet way, summer 1945: forward detachments far ahead, forts bypassed and watched, tempo before flanks. Order of
  * tactics by Glantz, *August Storm* (Leavenworth Papers 7 and 8, 1983); that it pays in play is measured by the ladder.
- * Bringing up the guns, the seized bridge, the assault on a work and the dash have no weight yet: against the same
- * opponent the whole battle of Hailar was won with them in 2 or 3 pairs of 5 (without them in 4), so what all units do
- * by themselves serves better until they are mended.
+ * In pairs against the same without it the dash won 9 of 12 short forms and lost one; guns and the assault on a work are
+ * worth about a point a pair. Rushing bridges ahead of the march is none of its ways: it lost as often as it won, because
+ * who needs a bridge comes to it on his way.
  */
 import type { Doctrine } from './doctrine.ts'
 
@@ -14,7 +14,10 @@ export const SOVIET: Doctrine = {
     cutRailway: 72,
     guardPassage: 70,
     holdToTheLast: 60,
+    bringUpGuns: 52,
     mask: 50,
+    dash: 45,
     stepAside: 40,
+    assaultWork: 30,
   },
 }

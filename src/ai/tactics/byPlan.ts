@@ -30,9 +30,9 @@ const HIGH = PRIORITIES.indexOf('high')
 
 /** Tactics that may take units with a mission; all others leave them to it. */
 const SERVING: { readonly [W in MissionWord]: readonly TacticCode[] } = {
-  march: ['breakOut', 'refuel', 'seizeBridge'],
-  dash: ['refuel', 'seizeBridge'],
-  seize: ['breakOut', 'refuel', 'seizeBridge', 'assaultWork'],
+  march: ['breakOut', 'refuel'],
+  dash: ['refuel'],
+  seize: ['breakOut', 'refuel', 'assaultWork'],
   assault: ['refuel', 'assaultWork', 'bringUpGuns'],
   mask: ['refuel', 'bringUpGuns'],
   hold: ['refuel', 'delayAndDemolish', 'nightCounterattack'],

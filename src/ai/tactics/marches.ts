@@ -6,7 +6,7 @@ import { inZone } from '../../engine/rules/zoc.ts'
 import type { Scenario } from '../../engine/scenario.ts'
 import { enemyOf, type HexIndex, type UnitIndex } from '../../engine/types.ts'
 import type { View } from '../../engine/view.ts'
-import { minutesTo } from '../travel.ts'
+import { wayOf } from '../roads.ts'
 
 export interface MarchWish {
   /** Only hexes that this lets pass may end the march. */
@@ -23,7 +23,7 @@ export function marchTowards(
   goal: HexIndex,
   { mayEnd = () => true, shy = false }: MarchWish = {},
 ): OrderOf<'move'> | null {
-  const field = minutesTo(scenario, view.state, goal, scenario.units[unit]!.mobility)
+  const field = wayOf(scenario, view.state, unit, goal)
   const from = view.state.hex[unit]!
   const range = reach(scenario, view.state, unit)
   let best = from

@@ -18,7 +18,6 @@ export const TACTIC_CODES = [
   'mask',
   'stepAside',
   'evacuate',
-  'seizeBridge',
   'cutRailway',
   'nightCounterattack',
   'bringUpGuns',

@@ -39,7 +39,6 @@ export const intent = {
   mask: 'Watches {{place}}; the rest goes on',
   stepAside: 'Keeps out of the neighbourhood where it would be tied down',
   toTheTrain: 'To {{place}}, where a train takes it up',
-  seizeBridge: 'Seizes the bridge {{crossing}} before it is blown',
   cutRailway: 'Cuts the railway at {{place}} before the enemy is away by it',
   nightCounterattack: 'Counter-attacks by night from {{place}} at odds of {{odds}} to 1, and goes back',
   nightRaid: 'Raids by night what stands before {{place}}',
@@ -49,7 +48,6 @@ export const intent = {
   assaultWork: 'Storms {{place}} with engineers and guns at odds of {{odds}} to 1',
   byPlan: 'By the plan of the record',
   byPlanAt: 'By the plan of the record: {{place}}',
-  gather: 'Gathers before {{place}} for the assault',
 }
 
 /** The table of what opponents meant, shown when the battle is over. */
@@ -67,7 +65,6 @@ export const meant = {
     mask: 'Watch {{place}} while the rest goes on',
     stepAside: 'Keep out of reach, at {{place}}, of what would tie it down',
     evacuate: 'Leave by rail from {{place}}',
-    seizeBridge: 'Seize and keep the bridge at {{place}}',
     cutRailway: 'Cut the railway at {{place}}',
     nightCounterattack: 'Counter-attack by night from {{place}}',
     bringUpGuns: 'Heavy guns before {{place}} while it stands',
