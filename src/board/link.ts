@@ -73,7 +73,8 @@ export function linkBoard(store: AppStore, commands: Commands, pictured: Library
       await built.ready
       overview.changed()
       store.setState({ renderer: built.renderer ?? 'none' })
-    } catch {
+    } catch (fault) {
+      console.error(fault)
       store.setState({ renderer: 'none', loading: null })
     }
   }

@@ -1,6 +1,6 @@
 /** Roads, tracks and railways: centre to centre in the data, smooth lines in the cartographic convention on the map. */
 import type { HexIndex } from '../../engine/types.ts'
-import { WAYS } from '../../engine/types.ts'
+import { WAYS, type Way } from '../../engine/types.ts'
 import { HEX, type HexLayout, type Point } from '../layout.ts'
 import type { MapPicture } from '../model.ts'
 import { type Distance, MAP } from '../theme.ts'
@@ -171,11 +171,20 @@ interface Stroke {
   readonly casing: number
 }
 const line = (width: number, dash: readonly number[] = [], casing = 0): Stroke => ({ width, dash, casing })
-const ROADS: { readonly [D in Distance]: readonly Stroke[] } = {
-  near: [line(0), line(5, [], 1), line(4, [], 1), line(1.7), line(1.5, [6, 3])],
-  middle: [line(0), line(3, [], 0.8), line(1.6), line(1.2), line(1, [4, 2.5])],
-  far: [line(0), line(1.4), line(1.1), line(0.9), line(0.8, [3, 2])],
+/** What a map has from the start; what sappers cut is drawn over it. */
+type Road = Exclude<Way, 'none' | 'columnTrack'>
+const ROADS: { readonly [D in Distance]: { readonly [R in Road]: Stroke } } = {
+  near: {
+    highway: line(5, [], 1),
+    road: line(4, [], 1),
+    track: line(1.7),
+    mountainTrack: line(1.5, [6, 3]),
+  },
+  middle: { highway: line(3, [], 0.8), road: line(1.6), track: line(1.2), mountainTrack: line(1, [4, 2.5]) },
+  far: { highway: line(1.4), road: line(1.1), track: line(0.9), mountainTrack: line(0.8, [3, 2]) },
 }
+/** The least first, so that the better way lies on top. */
+const DRAWN: readonly Road[] = ['mountainTrack', 'track', 'road', 'highway']
 
 export function drawRoads(
   context: CanvasRenderingContext2D,
@@ -184,10 +193,10 @@ export function drawRoads(
   px: number,
 ): void {
   context.lineJoin = 'round'
-  for (let way = WAYS.length - 1; way > 0; way--) {
-    const stroke = ROADS[distance][way]!
+  for (const surface of DRAWN) {
+    const stroke = ROADS[distance][surface]
     const path = new Path2D()
-    for (const road of ways.roads) if (road.way === way) trace(path, road.points)
+    for (const road of ways.roads) if (WAYS[road.way] === surface) trace(path, road.points)
     context.lineCap = stroke.dash.length > 0 ? 'butt' : 'round'
     context.setLineDash([])
     context.strokeStyle = 'rgba(250,244,228,.55)'

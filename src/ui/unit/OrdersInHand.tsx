@@ -14,6 +14,7 @@ export function OrdersInHand({ unit }: { unit: UnitIndex }) {
   return (
     <>
       <StackList lead={unit} />
+      <SeaOrders unit={unit} />
       <EngineerOrders unit={unit} />
       <RaidOrders unit={unit} />
       <UnitOrders unit={unit} />
@@ -21,7 +22,6 @@ export function OrdersInHand({ unit }: { unit: UnitIndex }) {
       <TrackOrders unit={unit} />
       <GunOrders key={`guns ${unit}`} unit={unit} />
       <RailOrders unit={unit} />
-      <SeaOrders unit={unit} />
     </>
   )
 }

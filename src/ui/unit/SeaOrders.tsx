@@ -74,16 +74,22 @@ function Landing({ unit, landing }: { unit: UnitIndex; landing: number }) {
   const minutes = landingMinutes(scenario, state, unit, landing) - progressTowards(state, unit, hex)
   const start = landingStart(scenario, state, { unit, craft: state.carrier[unit]!, landing })
   const end = Math.min(turnMinutes(scenario, state), start + minutes)
+  const facts = {
+    unit: names.unit(unit),
+    hex: names.hex(hex),
+    minutes: durationText(minutes),
+    clock: clockText(scenario.turns[state.turn[0]!]!.start + end),
+  }
   return (
     <>
       <div className='buttons'>
-        <Button className='button' isDisabled={refusal !== null} onPress={() => commands.submit(order)}>
-          {say('battle.landAt', {
-            unit: names.unit(unit),
-            hex: names.hex(hex),
-            minutes: durationText(minutes),
-            clock: clockText(scenario.turns[state.turn[0]!]!.start + end),
-          })}
+        <Button
+          className='button'
+          aria-label={say('battle.landUnitAt', facts)}
+          isDisabled={refusal !== null}
+          onPress={() => commands.submit(order)}
+        >
+          {say('battle.landAt', facts)}
         </Button>
       </div>
       {refusal && <Refused refusal={refusal} className='note' />}

@@ -16,12 +16,34 @@ export function UnitOrders({ unit }: { unit: UnitIndex }) {
   const scenario = useBattle(battle => battle.scenario)
   const view = useBattle(battle => battle.game)
   const done = useBattle(battle => battle.done)
+  return (
+    <section className='section unit-orders' aria-label={say('battle.orders')}>
+      {!scenario.units[unit]!.vessel && <Attitude unit={unit} />}
+      {isIdle(scenario, view, done, unit) && (
+        <div className='buttons'>
+          <Hint text={`${say('battle.doneNote')} (Space)`}>
+            <Button className='button' onPress={commands.markDone}>
+              {say('battle.done')}
+            </Button>
+          </Hint>
+        </div>
+      )}
+    </section>
+  )
+}
+
+/** What troops on land hold to: stance, place in the queue, reserve. Vessels neither hold ground nor draw supplies. */
+function Attitude({ unit }: { unit: UnitIndex }) {
+  const say = useSay()
+  const commands = useCommands()
+  const scenario = useBattle(battle => battle.scenario)
+  const view = useBattle(battle => battle.game)
   const stance = STANCES[view.state.stance[unit]!] ?? 'hold'
   const priority = PRIORITIES[view.state.priority[unit]!] ?? 'normal'
   const stanceRefusal = check(scenario, view, { kind: 'stance', unit, stance })
   const priorityRefusal = check(scenario, view, { kind: 'priority', unit, priority })
   return (
-    <section className='section unit-orders' aria-label={say('battle.orders')}>
+    <>
       <Choice
         label={say('battle.stance')}
         value={stance}
@@ -43,16 +65,7 @@ export function UnitOrders({ unit }: { unit: UnitIndex }) {
       />
       <ReserveChoice unit={unit} />
       <DetachButton unit={unit} />
-      {isIdle(scenario, view, done, unit) && (
-        <div className='buttons'>
-          <Hint text={`${say('battle.doneNote')} (Space)`}>
-            <Button className='button' onPress={commands.markDone}>
-              {say('battle.done')}
-            </Button>
-          </Hint>
-        </div>
-      )}
-    </section>
+    </>
   )
 }
 
