@@ -1,4 +1,4 @@
-/** The list of faults, part two: what does not fit in the order of battle. Each is told in one exact line. */
+/** The list of faults, part one: what does not fit in the order of battle. Each is told in one exact line. */
 import { test } from 'vitest'
 import { type Break, expectOneFault, position, unit } from '../support/broken.ts'
 

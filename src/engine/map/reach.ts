@@ -6,14 +6,12 @@
  * places, roads under enemy aircraft, hexes waiting for a fight to end and the first step, which may have minutes in it from before, are reckoned
  * by the rule itself. Of two arrivals at the same minute the less tired counts, then the one with more fuel.
  */
-import { isPresent, occupancy, turnMinutes, turnNow } from '../derived.ts'
+import { occupancy, turnMinutes, turnNow } from '../derived.ts'
 import { type GoingTables, goingTables } from '../rules/going.ts'
-import { isHunted, isVehicle } from '../rules/interdiction.ts'
 import { isRefusal, progressTowards, reckonStep, zoneFactor } from '../rules/march.ts'
 import { marchLimit } from '../rules/marchAccount.ts'
 import { mayMarch } from '../rules/mayMarch.ts'
 import { fitsAlone, stackingRefusal } from '../rules/stacking.ts'
-import { barredByStopOrder } from '../rules/stopOrder.ts'
 import { zones } from '../rules/zoc.ts'
 import type { Scenario } from '../scenario.ts'
 import type { GameState } from '../state.ts'
@@ -24,9 +22,9 @@ import {
   NOWHERE,
   type Permille,
   type Side,
-  sideIndex,
   type UnitIndex,
 } from '../types.ts'
+import { hindrances, INTERDICTED, SHUT } from './hindrances.ts'
 
 export interface Reach {
   readonly unit: UnitIndex
@@ -102,37 +100,6 @@ function restingPlaces(scenario: Scenario, state: GameState, { unit, from, minut
     if (hasRoom) hexes.push(hex)
   }
   return hexes
-}
-
-/** What the plain step needs to know of each hex: 0 where only the tables count. */
-const ZONE = 1
-const ENEMY = 2
-const NOT_YET_FREE = 4
-const INTERDICTED = 8
-const BARRED = 16
-/** Not entered at all. */
-const SHUT = ENEMY | BARRED
-
-/** Enemies, their zones and their aircraft, and hexes whose clock stands after the start of the march. */
-function hindrances(scenario: Scenario, state: GameState, unit: UnitIndex): Uint8Array {
-  const { side, mobility } = scenario.units[unit]!
-  const start = state.clock[unit]!
-  const enemy = sideIndex(enemyOf(side))
-  const flags = new Uint8Array(scenario.map.terrain.length)
-  const covered = zones(scenario, state)
-  const isExposed = isVehicle(mobility)
-  const { hexClock } = state
-  const barred = barredByStopOrder(scenario, state, side)
-  for (let hex = 0; hex < flags.length; hex++) {
-    if ((covered[hex]! & (1 << enemy)) !== 0) flags[hex] = ZONE
-    if (hexClock[hex]! > start) flags[hex]! |= NOT_YET_FREE
-    if (isExposed && isHunted(state, side, hex)) flags[hex]! |= INTERDICTED
-    if (barred?.[hex] === 1) flags[hex]! |= BARRED
-  }
-  scenario.units.forEach((other, u) => {
-    if (other.side !== side && isPresent(state, u)) flags[state.hex[u]!]! |= ENEMY
-  })
-  return flags
 }
 
 /** One search under way: what does not change in it, and the labels it has set so far. */
