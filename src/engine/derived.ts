@@ -19,6 +19,9 @@ import {
 /** What has been derived from one state, by the number of the fact, and at which version of the state each was. */
 interface Kept {
   version: number
+  /** Version at which anything else than single units was last changed, and at which each unit was. */
+  whole: number
+  readonly units: number[]
   /** Changes when what was derived comes to be shared with another state: from then on neither may mend it. */
   mark: object
   readonly values: unknown[]
@@ -31,15 +34,21 @@ let facts = 0
 function kept(state: GameState): Kept {
   let entry = keptOf.get(state)
   if (!entry) {
-    entry = { version: 0, mark: {}, values: [], versions: [] }
+    entry = { version: 0, whole: 0, units: [], mark: {}, values: [], versions: [] }
     keptOf.set(state, entry)
   }
   return entry
 }
 
-/** Called by `evolve`, and where a view is drawn over an older one: what was derived from this state is out of date. */
-export function touch(state: GameState): void {
-  kept(state).version++
+/**
+ * Called by `evolve`, and where a view is drawn over an older one: what was derived from this state is out of date.
+ * `unit`: of all units at most this one is changed (NOWHERE: none), and no works, bridge or mark of aircraft.
+ */
+export function touch(state: GameState, unit?: UnitIndex): void {
+  const entry = kept(state)
+  entry.version++
+  if (unit === undefined) entry.whole = entry.version
+  else if (unit !== NOWHERE) entry.units[unit] = entry.version
 }
 
 /** A state that is byte for byte a copy starts with what was derived from the original. */
@@ -48,12 +57,15 @@ export function inherit(original: GameState, copy: GameState): void {
   const entry = kept(copy)
   from.mark = {}
   entry.mark = {}
-  entry.version++
+  touch(copy)
   for (let fact = 0; fact < from.values.length; fact++) {
     entry.values[fact] = from.values[fact]
     entry.versions[fact] = from.versions[fact] === from.version ? entry.version : -1
   }
 }
+
+/** May the unit have changed since a fact was last worked out? False: it has not, nor have works, bridges and marks. */
+export type Changed = (unit: UnitIndex) => boolean
 
 /**
  * A pure function of (scenario, state) whose last result is kept per state until `touch`. What was last kept is handed
@@ -61,14 +73,17 @@ export function inherit(original: GameState, copy: GameState): void {
  * It may stem from an earlier version of the state or, then never to be changed, from one that this one was copied from.
  */
 export function derived<T>(
-  compute: (scenario: Scenario, state: GameState, before: T | undefined) => T,
+  compute: (scenario: Scenario, state: GameState, before: T | undefined, isChanged: Changed) => T,
 ): (scenario: Scenario, state: GameState) => T {
   const fact = facts++
   return (scenario, state) => {
     const entry = kept(state)
+    const { units, whole } = entry
+    const made = entry.versions[fact] ?? -1
     // The cast is sound: only this closure writes under its number.
-    if (entry.versions[fact] === entry.version) return entry.values[fact] as T
-    const value = compute(scenario, state, entry.values[fact] as T | undefined)
+    if (made === entry.version) return entry.values[fact] as T
+    const isChanged: Changed = made < whole ? () => true : unit => (units[unit] ?? 0) > made
+    const value = compute(scenario, state, entry.values[fact] as T | undefined, isChanged)
     entry.values[fact] = value
     entry.versions[fact] = entry.version
     return value
@@ -126,10 +141,13 @@ interface Standing {
   readonly hexes: Int32Array
 }
 
+/** Stays the same object as long as what is derived from a state is its own: then it may be mended. */
+export const markOf = (state: GameState): object => kept(state).mark
+
 const standing = derived((scenario, state, before: Standing | undefined): Standing => {
   const units = scenario.units.length
   if (before?.hexes.length !== units) return standingAnew(scenario, state)
-  const { mark } = kept(state)
+  const mark = markOf(state)
   let now = before
   for (let u = 0; u < units; u++) {
     const hex = placeOf(state, u)
@@ -151,7 +169,7 @@ function standingAnew(scenario: Scenario, state: GameState): Standing {
     hexes[u] = hex
     if (hex !== NOWHERE) table[hex] = withUnit(table[hex]!, u)
   }
-  return { mark: kept(state).mark, table, hexes }
+  return { mark: markOf(state), table, hexes }
 }
 
 /** Hex of a unit on the board, else NOWHERE. */

@@ -13,6 +13,7 @@ import { turns } from './evolve/turns.ts'
 import type { Writer, Writers } from './evolve/writing.ts'
 import type { Scenario } from './scenario.ts'
 import type { MutableState } from './state.ts'
+import { NOWHERE } from './types.ts'
 
 /** A writer for every kind of event: one without does not compile. */
 const WRITERS: Writers<EventKind> = { ...turns, ...marches, ...fights, ...engineers, ...script, ...sea }
@@ -51,10 +52,27 @@ const LEAVES_DERIVED: ReadonlySet<EventKind> = new Set<EventKind>([
   'workshop',
 ])
 
+/** Events that change no works, no bridge, no mark of aircraft, and of all units none but the one that they name, if any. */
+const OF_ONE_UNIT: ReadonlySet<EventKind> = new Set<EventKind>([
+  'advanced',
+  'arrived',
+  'contact',
+  'control',
+  'moved',
+  'progressed',
+  'readiness',
+  'retreated',
+  'shaken',
+  'spent',
+  'supplied',
+])
+
 /** Applies one event to a state that the caller owns. */
 export function evolve(scenario: Scenario, state: MutableState, event: GameEvent): void {
   // The cast is the table's one: `event.kind` picks the function for just that event.
   const write = WRITERS[event.kind] as Writer<EventKind>
   write(state, event, scenario)
-  if (!LEAVES_DERIVED.has(event.kind)) touch(state)
+  if (LEAVES_DERIVED.has(event.kind)) return
+  if (!OF_ONE_UNIT.has(event.kind)) touch(state)
+  else touch(state, 'unit' in event ? event.unit : NOWHERE)
 }

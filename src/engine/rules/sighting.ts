@@ -193,30 +193,52 @@ export function hexesInSight(scenario: Scenario, state: GameState, side: Side): 
  * track that sappers have made there.
  */
 export function look(play: Play): void {
-  for (const side of SIDES) {
-    const field = sightField(play.scenario, play.state, sideIndex(side))
-    lookForUnits(play, sideIndex(side), field)
-    lookAtGround(play, sideIndex(side), field)
+  const { scenario, state } = play
+  const fields = SIDES.map(side => sightField(scenario, state, sideIndex(side)))
+  const ground = newsOfGround(scenario, state, fields)
+  for (const side of [0, 1] as const) {
+    lookForUnits(play, side, fields[side]!)
+    if (ground[side].length > 0) play.emit({ kind: 'surveyed', side, hexes: ground[side] })
   }
+}
+
+/** Hexes of which each side sees now that they have changed hands. */
+function newsOfGround(
+  { map }: Scenario,
+  { control, controlSeen }: GameState,
+  fields: readonly Field[],
+): readonly [readonly HexIndex[], readonly HexIndex[]] {
+  const news: [HexIndex[], HexIndex[]] = [[], []]
+  for (let hex = 0; hex < control.length; hex++) {
+    const holder = control[hex]
+    // Of most hexes both sides know.
+    if (controlSeen[hex * 2] === holder && controlSeen[hex * 2 + 1] === holder) continue
+    for (const side of [0, 1] as const)
+      if (controlSeen[hex * 2 + side] !== holder && seenAt(map, fields[side]!, hex) >= SPOTTED)
+        news[side].push(hex)
+  }
+  for (const side of [0, 1] as const)
+    for (const hex of unseenTracks(map, state, side))
+      if (!news[side].includes(hex) && seenAt(map, fields[side]!, hex) >= SPOTTED) news[side].push(hex)
+  return news
 }
 
 function lookForUnits(play: Play, side: SideIndex, field: Field): void {
   const { scenario, state } = play
-  scenario.units.forEach((unit, u) => {
-    if (sideIndex(unit.side) === side || !isPresent(state, u)) return
+  const { units, map } = scenario
+  for (let u = 0; u < units.length; u++) {
+    if (sideIndex(units[u]!.side) === side || !isPresent(state, u)) continue
     const known = state.sighting[u * 2 + side]!
     const reported = state.reportHex[u * 2 + side]!
     const hex = state.hex[u]!
-    const seen = seenAt(scenario.map, field, hex)
+    const seen = seenAt(map, field, hex)
     if (seen >= SPOTTED) {
       // A unit that is kept in sight is not mistaken for another.
       const sighting = Math.max(seen, known)
       if (sighting !== known || reported !== hex) play.emit({ kind: 'sighted', side, unit: u, sighting, hex })
-      return
-    }
-    if (known < SPOTTED || isWatched(play, u, known, reported)) return
-    play.emit({ kind: 'sighted', side, unit: u, sighting: REMEMBERED, hex: reported })
-  })
+    } else if (known >= SPOTTED && !isWatched(play, u, known, reported))
+      play.emit({ kind: 'sighted', side, unit: u, sighting: REMEMBERED, hex: reported })
+  }
 }
 
 /**
@@ -228,15 +250,4 @@ function isWatched(play: Play, u: UnitIndex, known: number, reported: HexIndex):
   const unit = scenario.units[u]!
   if (known !== IDENTIFIED) return false
   return unit.mobility === 'static' || (unit.knownAtStart && state.turn[0] === 0 && reported === state.hex[u])
-}
-
-function lookAtGround(play: Play, side: SideIndex, field: Field): void {
-  const { map } = play.scenario
-  const { control, controlSeen } = play.state
-  const hexes: HexIndex[] = []
-  for (let hex = 0; hex < control.length; hex++)
-    if (controlSeen[hex * 2 + side] !== control[hex] && seenAt(map, field, hex) >= SPOTTED) hexes.push(hex)
-  for (const hex of unseenTracks(map, play.state, side))
-    if (!hexes.includes(hex) && seenAt(map, field, hex) >= SPOTTED) hexes.push(hex)
-  if (hexes.length > 0) play.emit({ kind: 'surveyed', side, hexes })
 }

@@ -4,7 +4,7 @@
  * which goes underground when nothing else is left and still blocks its hex.
  */
 import { ownerOf } from '../map/hexMap.ts'
-import type { Scenario } from '../scenario.ts'
+import type { Scenario, UnitSpec } from '../scenario.ts'
 import type { GameState } from '../state.ts'
 import type { HexIndex, Permille, Side, UnitIndex } from '../types.ts'
 
@@ -29,6 +29,10 @@ export const lowestByAssault = (scenario: Scenario, hex: HexIndex): number =>
 /** Level after a prepared assault that reduces the works of a hex; the level itself where they can fall no further. */
 export const reducedLevel = (scenario: Scenario, hex: HexIndex, level: number): number =>
   level > lowestByAssault(scenario, hex) ? level - 1 : level
+
+/** May the unit ever man works? */
+export const mayManWorks = ({ mobility, leavesWorksFrom }: UnitSpec): boolean =>
+  mobility === 'static' || leavesWorksFrom !== undefined
 
 /** Does the unit man works, as a garrison or as guns built into them, rather than shelter in them? */
 export function mansWorks(scenario: Scenario, state: GameState, u: UnitIndex): boolean {

@@ -5,7 +5,7 @@
  * other works have one on hexes up to 2 km, on larger ones only with guns that have shells, and only until somebody masks
  * them.
  */
-import { derived, isPresent, unitsAt } from '../derived.ts'
+import { derived, isPresent, markOf, unitsAt } from '../derived.ts'
 import { opposite } from '../map/geometry.ts'
 import { directionTo } from '../map/hexMap.ts'
 import type { Scenario } from '../scenario.ts'
@@ -16,7 +16,7 @@ import { isBarred } from './crossings.ts'
 import { maskOf } from './masking.ts'
 import { commandsGround } from './power.ts'
 import { isAfloat } from './terrain.ts'
-import { isUnderground, mansWorks } from './works.ts'
+import { isUnderground, mansWorks, mayManWorks } from './works.ts'
 
 export const WORKS_ZONE_METRES = 2000
 /** Shells that works need for a zone on larger hexes. */
@@ -36,6 +36,8 @@ export function hasZone(scenario: Scenario, state: GameState, u: UnitIndex): boo
 
 /** The zones, and all that they were made of: from where each unit covers (NOWHERE where it has no zone), and the bridges. */
 interface Cover {
+  /** Mark of the one state whose cover it is, where it is mended; others take a copy. */
+  readonly mark: object
   readonly covered: Uint8Array
   /** How many units of each side cover each hex, by `hex * 2 + sideIndex`. */
   readonly counts: Uint8Array
@@ -43,30 +45,38 @@ interface Cover {
   readonly bridges: readonly number[]
 }
 
-const cover = derived((scenario, state, before: Cover | undefined): Cover => {
+const cover = derived((scenario, state, before: Cover | undefined, isChanged): Cover => {
+  const mark = markOf(state)
   const like = before && isOverSameBridges(state, before) ? before : undefined
-  const from = new Int32Array(scenario.units.length)
-  let hasMoved = like === undefined
-  for (let u = 0; u < from.length; u++) {
+  let now = like ?? noCover(scenario, state)
+  for (let u = 0; u < scenario.units.length; u++) {
+    // Whether a garrison has a zone depends on who stands around it.
+    if (like && !isChanged(u) && !mayManWorks(scenario.units[u]!)) continue
     const hex = hasZone(scenario, state, u) ? state.hex[u]! : NOWHERE
-    from[u] = hex
-    if (like && like.from[u] !== hex) hasMoved = true
-  }
-  if (like && !hasMoved) return like
-  const { length } = scenario.map.terrain
-  const now: Cover = {
-    covered: like?.covered.slice() ?? new Uint8Array(length),
-    counts: like?.counts.slice() ?? new Uint8Array(length * 2),
-    from,
-    bridges: like?.bridges ?? [...state.crossingState],
-  }
-  for (let u = 0; u < from.length; u++) {
-    const left = like ? like.from[u]! : NOWHERE
-    if (left === from[u]) continue
+    const left = now.from[u]!
+    if (left === hex) continue
+    if (now.mark !== mark) now = copyOf(now, mark)
+    now.from[u] = hex
     spread(scenario, state, now, u, left, -1)
-    spread(scenario, state, now, u, from[u]!, 1)
+    spread(scenario, state, now, u, hex, 1)
   }
   return now
+})
+
+const noCover = ({ map, units }: Scenario, state: GameState): Cover => ({
+  mark: markOf(state),
+  covered: new Uint8Array(map.terrain.length),
+  counts: new Uint8Array(map.terrain.length * 2),
+  from: new Int32Array(units.length).fill(NOWHERE),
+  bridges: [...state.crossingState],
+})
+
+const copyOf = ({ covered, counts, from, bridges }: Cover, mark: object): Cover => ({
+  mark,
+  covered: covered.slice(),
+  counts: counts.slice(),
+  from: from.slice(),
+  bridges,
 })
 
 function isOverSameBridges(state: GameState, { bridges }: Cover): boolean {
@@ -95,7 +105,7 @@ function spread(
   }
 }
 
-/** Which sides cover each hex: bit `1 << sideIndex`. */
+/** Which sides cover each hex: bit `1 << sideIndex`. The table is mended when units move: it is not to be held over an event. */
 export const zones = (scenario: Scenario, state: GameState): Uint8Array => cover(scenario, state).covered
 
 /** Is the hex in a zone of `side`? */
