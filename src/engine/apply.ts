@@ -2,6 +2,7 @@
 import { inherit, sideToMove } from './derived.ts'
 import { type Dice, keyedDice } from './dice.ts'
 import type { GameEvent } from './events.ts'
+import { glimpse } from './glimpse.ts'
 import type { Order, OrderKind } from './orders.ts'
 import { type OrderRule, type RuleTable, startPlay } from './play.ts'
 import type { Refusal } from './reasons.ts'
@@ -27,7 +28,7 @@ import { cut, mend, wreck } from './rules/trackwork.ts'
 import type { Scenario } from './scenario.ts'
 import { end } from './sequence.ts'
 import { copyState, type GameState, type MutableState } from './state.ts'
-import { glimpse, type View } from './view.ts'
+import type { View } from './view.ts'
 
 /** Every kind of order and its law: a new kind does not compile until its rule stands here. */
 export const RULES: RuleTable = {

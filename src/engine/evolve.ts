@@ -11,6 +11,7 @@ import { script } from './evolve/script.ts'
 import { sea } from './evolve/sea.ts'
 import { turns } from './evolve/turns.ts'
 import type { Writer, Writers } from './evolve/writing.ts'
+import { writeDown } from './journal.ts'
 import type { Scenario } from './scenario.ts'
 import type { MutableState } from './state.ts'
 import { NOWHERE } from './types.ts'
@@ -72,6 +73,7 @@ export function evolve(scenario: Scenario, state: MutableState, event: GameEvent
   // The cast is the table's one: `event.kind` picks the function for just that event.
   const write = WRITERS[event.kind] as Writer<EventKind>
   write(state, event, scenario)
+  writeDown(state, event)
   if (LEAVES_DERIVED.has(event.kind)) return
   if (!OF_ONE_UNIT.has(event.kind)) touch(state)
   else touch(state, 'unit' in event ? event.unit : NOWHERE)

@@ -2,7 +2,9 @@
  * The changing part of a game: one block of bytes with named fields over it. Copying is copying bytes, hashing is
  * hashing bytes. Everybody but the writers of `evolve` sees the `GameState` type, which only reads.
  */
+import { touch } from './derived.ts'
 import { type ArrayOf, type Extent, FIELDS, type FieldName, type FieldType } from './fields.ts'
+import { breakOff } from './journal.ts'
 import type { Scenario } from './scenario.ts'
 import { AIR_POOLS, NOWHERE, PRIORITIES, SIDES, STANCES, STATUSES, sideIndex } from './types.ts'
 
@@ -66,6 +68,11 @@ interface Layout {
     readonly at: number
     readonly length: number
   }[]
+  /** Of every field that is kept by unit or by hex, where it begins and its bytes for each: flat pairs. */
+  readonly byUnit: readonly number[]
+  readonly byHex: readonly number[]
+  /** Where runs of all other fields begin and end, in words: flat pairs. */
+  readonly rest: readonly number[]
 }
 const layouts = new WeakMap<Scenario, Layout>()
 
@@ -73,13 +80,19 @@ function layoutOf(scenario: Scenario): Layout {
   const known = layouts.get(scenario)
   if (known) return known
   const size = extents(scenario)
+  const [byUnit, byHex, rest]: [number[], number[], number[]] = [[], [], []]
   let bytes = 0
   const fields = Object.entries(FIELDS).map(([name, [type, extent]]) => {
     const field = { name, type, at: bytes, length: size[extent] }
     bytes += align(size[extent] * BYTES[type])
+    const each = BYTES[type] * (extent === 'unit2' || extent === 'hex2' ? 2 : 1)
+    if (extent === 'unit' || extent === 'unit2') byUnit.push(field.at, each)
+    else if (extent === 'hex' || extent === 'hex2') byHex.push(field.at, each)
+    else if (rest.at(-1) === field.at / 4) rest[rest.length - 1] = bytes / 4
+    else rest.push(field.at / 4, bytes / 4)
     return field
   })
-  const layout = { bytes, fields }
+  const layout = { bytes, fields, byUnit, byHex, rest }
   layouts.set(scenario, layout)
   return layout
 }
@@ -114,11 +127,36 @@ export function copyState(scenario: Scenario, state: GameState, seed = state.see
   return stateOver(scenario, state.bytes.slice().buffer, seed)
 }
 
+/** Copies all that is kept of one unit or one hex from a state of the battle into another. */
+export function copyEntry(
+  scenario: Scenario,
+  { bytes: from }: GameState,
+  { bytes: to }: MutableState,
+  of: 'byUnit' | 'byHex',
+  index: number,
+): void {
+  const fields = layoutOf(scenario)[of]
+  for (let f = 0; f < fields.length; f += 2) {
+    const first = fields[f]! + index * fields[f + 1]!
+    for (let at = first; at < first + fields[f + 1]!; at++) to[at] = from[at]!
+  }
+}
+
+/** Copies all that is kept neither by unit nor by hex. */
+export function copyRest(scenario: Scenario, state: GameState, into: MutableState): void {
+  const { rest } = layoutOf(scenario)
+  const [from, to] = [new Int32Array(state.bytes.buffer), new Int32Array(into.bytes.buffer)]
+  for (let run = 0; run < rest.length; run += 2)
+    for (let word = rest[run]!; word < rest[run + 1]!; word++) to[word] = from[word]!
+}
+
 /** Writes a state over another of the same battle and seed, which its owner has no more use for. */
 export function overwrite(state: GameState, over: MutableState): void {
   if (state.seed !== over.seed)
     throw new RangeError(`Expected a state of seed ${over.seed}, got ${state.seed}`)
   over.bytes.set(state.bytes)
+  touch(over)
+  breakOff(over)
 }
 
 /** The opening position, before the first turn has begun. `seed` is a 32-bit integer. */

@@ -13,12 +13,12 @@
  */
 
 import { SCOUTED } from './airMarks.ts'
-import { touch } from './derived.ts'
 import { hideTracks } from './rules/builtWays.ts'
 import type { Checkpoint, Scenario } from './scenario.ts'
 import { copyState, type GameState, type MutableState } from './state.ts'
 import {
   AIR_POOLS,
+  type HexIndex,
   NOWHERE,
   SIGHTINGS,
   type Side,
@@ -26,6 +26,7 @@ import {
   STANCES,
   STATUSES,
   sideIndex,
+  type UnitIndex,
 } from './types.ts'
 
 export interface View {
@@ -48,23 +49,8 @@ export function observe(scenario: Scenario, state: GameState, side: Side): View 
   return { side, state: seen }
 }
 
-const glimpses = new WeakMap<Scenario, MutableState>()
-
-/**
- * The same view for the moment of judging one order: it lies in a block that the next glimpse of the battle writes over,
- * so nobody may keep it. What was derived from the last one is at hand for this one.
- */
-export function glimpse(scenario: Scenario, state: GameState, side: Side): View {
-  const seen = glimpses.get(scenario) ?? copyState(scenario, state, 0)
-  glimpses.set(scenario, seen)
-  seen.bytes.set(state.bytes)
-  hide(scenario, state, side, seen)
-  touch(seen)
-  return { side, state: seen }
-}
-
 /** Takes out of a copy of the state what the side cannot know. */
-function hide(scenario: Scenario, state: GameState, side: Side, seen: MutableState): void {
+export function hide(scenario: Scenario, state: GameState, side: Side, seen: MutableState): void {
   const own = sideIndex(side)
   if (state.over[0] === 1) {
     scenario.units.forEach((_, u) => {
@@ -72,13 +58,23 @@ function hide(scenario: Scenario, state: GameState, side: Side, seen: MutableSta
     })
     return
   }
-  for (let u = 0; u < scenario.units.length; u++) {
-    seen.sighting[u * 2 + (1 - own)] = 0
-    seen.reportHex[u * 2 + (1 - own)] = NOWHERE
-    seen.reportTurn[u * 2 + (1 - own)] = 0
-    if (scenario.units[u]!.side !== side) hideEnemy(scenario, seen, u, seen.sighting[u * 2 + own]!)
-  }
-  hideGround(seen, own)
+  for (let u = 0; u < scenario.units.length; u++) hideUnit(scenario, side, seen, u)
+  for (let hex = 0; hex < seen.control.length; hex++) hideGround(seen, own, hex)
+  hideRest(scenario, state, side, seen)
+}
+
+/** Takes out of it what the side cannot know of one unit: of its own, what the enemy knows. */
+export function hideUnit(scenario: Scenario, side: Side, seen: MutableState, u: UnitIndex): void {
+  const own = sideIndex(side)
+  seen.sighting[u * 2 + (1 - own)] = 0
+  seen.reportHex[u * 2 + (1 - own)] = NOWHERE
+  seen.reportTurn[u * 2 + (1 - own)] = 0
+  if (scenario.units[u]!.side !== side) hideEnemy(scenario, seen, u, seen.sighting[u * 2 + own]!)
+}
+
+/** Takes out of it what is kept neither by unit nor by hex. */
+export function hideRest(scenario: Scenario, state: GameState, side: Side, seen: MutableState): void {
+  const own = sideIndex(side)
   hideTracks(scenario.map, seen, own)
   // Which bridge the enemy's columns wait at is his affair.
   if (seen.side[0] !== own) seen.crossingClock.fill(0)
@@ -136,13 +132,15 @@ function hide(scenario: Scenario, state: GameState, side: Side, seen: MutableSta
  * The ground as the side last saw it. Where enemy aircraft look about, and how many have flown, is not seen from below;
  * their bombs are.
  */
-function hideGround({ control, controlSeen, airMarks }: MutableState, own: SideIndex): void {
-  for (let hex = 0; hex < control.length; hex++) {
-    const theirs = hex * 2 + 1 - own
-    control[hex] = controlSeen[hex * 2 + own]!
-    controlSeen[theirs] = 0
-    airMarks[theirs] = airMarks[theirs]! & ~SCOUTED
-  }
+export function hideGround(
+  { control, controlSeen, airMarks }: MutableState,
+  own: SideIndex,
+  hex: HexIndex,
+): void {
+  const theirs = hex * 2 + 1 - own
+  control[hex] = controlSeen[hex * 2 + own]!
+  controlSeen[theirs] = 0
+  airMarks[theirs] = airMarks[theirs]! & ~SCOUTED
 }
 
 function hideEnemy(scenario: Scenario, seen: MutableState, u: number, sighting: number): void {

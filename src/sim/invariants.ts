@@ -1,6 +1,7 @@
 /** What holds in every state of every game. Each function throws an Error that names the unit or hex and the figures. */
 import { candidates, check } from '../engine/apply.ts'
 import { isPresent, occupancy, sideToMove } from '../engine/derived.ts'
+import { glimpse } from '../engine/glimpse.ts'
 import { hexText } from '../engine/map/hexMap.ts'
 import type { Order } from '../engine/orders.ts'
 import { BRIDGE_MINUTES } from '../engine/rules/bridging.ts'
@@ -190,9 +191,19 @@ function demandTrains(scenario: Scenario, state: GameState): void {
   })
 }
 
-/** Who stands where and whose zones lie where, as kept, equal what a fresh copy derives. */
+/**
+ * Who stands where and whose zones lie where, as kept, equal what a fresh copy derives; and the view by which orders are
+ * judged is the one that a side is shown.
+ */
 export function demandTables(scenario: Scenario, state: GameState): void {
-  const fresh = copyState(scenario, state)
+  demandKeptOf(scenario, state, copyState(scenario, state))
+  const side = sideToMove(state)
+  const [kept, fresh] = [glimpse(scenario, state, side).state, observe(scenario, state, side).state]
+  demand(sameBytes(kept, fresh), () => `orders of the ${side} side are judged by an earlier view`)
+  demandKeptOf(scenario, kept, fresh)
+}
+
+function demandKeptOf(scenario: Scenario, state: GameState, fresh: GameState): void {
   for (const table of [occupancy, zones])
     demand(
       isSame(table(scenario, state), table(scenario, fresh)),

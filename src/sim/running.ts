@@ -1,6 +1,5 @@
 /** A game under way: its state, its record, and the one way to give it an order. */
 import { type Applied, applyInPlace } from '../engine/apply.ts'
-import { touch } from '../engine/derived.ts'
 import type { GameEvent } from '../engine/events.ts'
 import { orderToText } from '../engine/notation.ts'
 import type { Order } from '../engine/orders.ts'
@@ -57,7 +56,6 @@ export function startGame(
     record: () => record,
     give(order) {
       overwrite(state, before)
-      touch(before)
       const earlier = record
       try {
         const applied = applyInPlace(scenario, state, order)

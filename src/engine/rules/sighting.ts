@@ -28,6 +28,7 @@ import {
 } from '../types.ts'
 import { unseenTracks } from './builtWays.ts'
 import { isNight, weatherAt } from './going.ts'
+import { groundUnknown, isKnownTo } from './groundSeen.ts'
 import { type Flight, flightsOf } from './scouting.ts'
 
 const UNKNOWN = SIGHTINGS.indexOf('unknown')
@@ -202,24 +203,23 @@ export function look(play: Play): void {
   }
 }
 
-/** Hexes of which each side sees now that they have changed hands. */
+/** Hexes of which each side sees now that they have changed hands, ascending, then those with new tracks. */
 function newsOfGround(
-  { map }: Scenario,
-  { control, controlSeen }: GameState,
+  scenario: Scenario,
+  state: GameState,
   fields: readonly Field[],
 ): readonly [readonly HexIndex[], readonly HexIndex[]] {
   const news: [HexIndex[], HexIndex[]] = [[], []]
-  for (let hex = 0; hex < control.length; hex++) {
-    const holder = control[hex]
-    // Of most hexes both sides know.
-    if (controlSeen[hex * 2] === holder && controlSeen[hex * 2 + 1] === holder) continue
+  for (const hex of groundUnknown(scenario, state))
     for (const side of [0, 1] as const)
-      if (controlSeen[hex * 2 + side] !== holder && seenAt(map, fields[side]!, hex) >= SPOTTED)
+      if (!isKnownTo(state, side, hex) && seenAt(scenario.map, fields[side]!, hex) >= SPOTTED)
+        news[side].push(hex)
+  for (const side of [0, 1] as const) {
+    news[side].sort((a, b) => a - b)
+    for (const hex of unseenTracks(scenario.map, state, side))
+      if (!news[side].includes(hex) && seenAt(scenario.map, fields[side]!, hex) >= SPOTTED)
         news[side].push(hex)
   }
-  for (const side of [0, 1] as const)
-    for (const hex of unseenTracks(map, state, side))
-      if (!news[side].includes(hex) && seenAt(map, fields[side]!, hex) >= SPOTTED) news[side].push(hex)
   return news
 }
 
