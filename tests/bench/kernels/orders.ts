@@ -1,13 +1,14 @@
 /**
- * Validated orders: marches of a hundred regiments on 2,000 hexes, against marches as a reducer of boardgame.io.
+ * Validated orders, in a state that its owner plays on and by copies: marches of a hundred regiments on 2,000 hexes,
+ * against marches as a reducer of boardgame.io.
  *
  * The peer does less: it judges neighbour, enemy and clock, where ours also draws the side's view, reckons zones, going
  * and room, looks around for both sides and says what happened. The ratio is that of the whole order, law and all.
  */
-import { applyOrder } from '../../../src/engine/apply.ts'
+import { applyInPlace, applyOrder } from '../../../src/engine/apply.ts'
 import { distance } from '../../../src/engine/map/geometry.ts'
 import type { Order } from '../../../src/engine/orders.ts'
-import type { GameState } from '../../../src/engine/state.ts'
+import { copyState, type GameState } from '../../../src/engine/state.ts'
 import { type Board, board } from '../boards.ts'
 import { type Row, race } from '../harness.ts'
 import { type BoardGame, boardgame } from '../peers.ts'
@@ -40,10 +41,10 @@ interface Plain {
 export async function orderRow(): Promise<Row> {
   const it = board(50, 40, UNITS, 2000)
   const orders = marches(it)
-  const engine = (): GameState => {
-    let state: GameState = it.state
+  const give = (apply: typeof applyInPlace | typeof applyOrder): GameState => {
+    let state = copyState(it.scenario, it.state)
     for (const order of orders) {
-      const applied = applyOrder(it.scenario, state, order)
+      const applied = apply(it.scenario, state, order)
       if (!applied.ok) throw new Error(`Expected a lawful march, got ${applied.refusal.code}`)
       state = applied.state
     }
@@ -86,7 +87,8 @@ export async function orderRow(): Promise<Row> {
     'order',
     orders.length,
     [
-      { name: 'engine', run: times => repeat(times, engine) },
+      { name: 'engine', run: times => repeat(times, () => give(applyInPlace)) },
+      { name: 'engine, copying', run: times => repeat(times, () => give(applyOrder)) },
       { name: 'boardgame.io', run: times => repeat(times, peer) },
     ],
     [{ peer: 'boardgame.io', kind: 'faster', ratio: 50 }],
