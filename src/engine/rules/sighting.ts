@@ -26,9 +26,8 @@ import {
   type Terrain,
   type UnitIndex,
 } from '../types.ts'
-import { unseenTracks } from './builtWays.ts'
 import { isNight, weatherAt } from './going.ts'
-import { groundUnknown, isKnownTo } from './groundSeen.ts'
+import { newsOfGround } from './groundSeen.ts'
 import { type Flight, flightsOf } from './scouting.ts'
 
 const UNKNOWN = SIGHTINGS.indexOf('unknown')
@@ -196,31 +195,15 @@ export function hexesInSight(scenario: Scenario, state: GameState, side: Side): 
 export function look(play: Play): void {
   const { scenario, state } = play
   const fields = SIDES.map(side => sightField(scenario, state, sideIndex(side)))
-  const ground = newsOfGround(scenario, state, fields)
+  const ground = newsOfGround(
+    scenario,
+    state,
+    (side, hex) => seenAt(scenario.map, fields[side]!, hex) >= SPOTTED,
+  )
   for (const side of [0, 1] as const) {
     lookForUnits(play, side, fields[side]!)
     if (ground[side].length > 0) play.emit({ kind: 'surveyed', side, hexes: ground[side] })
   }
-}
-
-/** Hexes of which each side sees now that they have changed hands, ascending, then those with new tracks. */
-function newsOfGround(
-  scenario: Scenario,
-  state: GameState,
-  fields: readonly Field[],
-): readonly [readonly HexIndex[], readonly HexIndex[]] {
-  const news: [HexIndex[], HexIndex[]] = [[], []]
-  for (const hex of groundUnknown(scenario, state))
-    for (const side of [0, 1] as const)
-      if (!isKnownTo(state, side, hex) && seenAt(scenario.map, fields[side]!, hex) >= SPOTTED)
-        news[side].push(hex)
-  for (const side of [0, 1] as const) {
-    news[side].sort((a, b) => a - b)
-    for (const hex of unseenTracks(scenario.map, state, side))
-      if (!news[side].includes(hex) && seenAt(scenario.map, fields[side]!, hex) >= SPOTTED)
-        news[side].push(hex)
-  }
-  return news
 }
 
 function lookForUnits(play: Play, side: SideIndex, field: Field): void {
