@@ -10,6 +10,7 @@ import { isAsBuilt } from '../engine/rules/crossings.ts'
 import { canBeBlown, demolish } from '../engine/rules/demolition.ts'
 import { areSappers, crossingsBeside } from '../engine/rules/engineers.ts'
 import { crossingsOn } from '../engine/rules/lift.ts'
+import { canBeImproved, groundAt } from '../engine/rules/passWeather.ts'
 import { commandsGround } from '../engine/rules/power.ts'
 import { raze, razingAim } from '../engine/rules/razing.ts'
 import { columnOf, roadsOf } from '../engine/rules/supplyRoads.ts'
@@ -128,13 +129,21 @@ const isNeeded = (scenario: Scenario, view: View, goals: Goals, crossing: number
     ([u, goal]) => !isBehindTheLine(scenario.units[u]!) && needsBridge(scenario, view, u, goal, crossing),
   )
 
+/** Is a bridge to be built there that the army needs, or a pass to be mended that rain has cut up under its supplies? */
+function isWorthWork(scenario: Scenario, view: View, goals: Goals, crossing: number): boolean {
+  const { map } = scenario
+  if (canBeBuilt(scenario, view.state, crossing)) return isNeeded(scenario, view, goals, crossing)
+  const isCutUp = canBeImproved(map, view.state, crossing) && groundAt(map, view.state, crossing) === 'broken'
+  return isCutUp && feeds(scenario, view, crossing)
+}
+
 interface Repair {
   readonly unit: UnitIndex
   /** null where the unit waits: its minutes are spent, or the enemy bars the way. */
   readonly order: Order | null
 }
 
-/** For each blown bridge that the army needs the nearest free engineers: to work if they are there, else on the march. */
+/** For each bridge or pass that is worth their work the nearest free engineers: to work if they are there, else on the march. */
 function repairs(
   scenario: Scenario,
   view: View,
@@ -143,7 +152,7 @@ function repairs(
 ): readonly Repair[] {
   const taken = new Set<UnitIndex>()
   return scenario.map.crossings.flatMap((place, crossing): Repair[] => {
-    if (!canBeBuilt(scenario, view.state, crossing) || !isNeeded(scenario, view, goals, crossing)) return []
+    if (!isWorthWork(scenario, view, goals, crossing)) return []
     let best = { unit: -1, end: place.a, minutes: FETCHED_FROM }
     for (const unit of sappers)
       for (const end of [place.a, place.b]) {

@@ -26,6 +26,7 @@ const PUBLIC: ReadonlySet<GameEvent['kind']> = new Set([
   'shoreFire',
   'crossingBlown',
   'bridgeBuilt',
+  'improved',
   'broughtAway',
   'trainTaken',
   'objective',

@@ -85,7 +85,11 @@ export const FIELDS = {
   /** Minutes that engineers have put into laying torn-up track again, and into wrecking a station. */
   trackWork: ['u16', 'hex'],
   stationWork: ['u16', 'hex'],
-  /** Minutes that engineers have worked at a bridge that is not open yet. */
+  /** Minutes of rain in the ground of a zone (`rules/passWeather.ts`). */
+  soaked: ['u16', 'zone'],
+  /** 0-based turn from which engineers' work on a pass or ford is worn away. */
+  improvedUntil: ['u16', 'crossing'],
+  /** Minutes that engineers have worked at a bridge that is not open yet, or at a pass or ford. */
   bridgeWork: ['u16', 'crossing'],
   /** Minutes that a unit on its way from a box still needs. */
   boxLeft: ['u16', 'unit'],

@@ -31,6 +31,7 @@ const LOUDNESS: { readonly [K in EventKind]: 'news' | 'line' | 'quiet' } = {
   crossingBlown: 'news',
   bridging: 'line',
   bridgeBuilt: 'news',
+  improved: 'line',
   registeredFire: 'news',
   raid: 'news',
   bombardment: 'line',

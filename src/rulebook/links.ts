@@ -148,6 +148,8 @@ export const RULE_OF_PART: { readonly [C in StepPart['code']]: EntryId } = {
   interdiction: 'air.interdiction',
   river: 'map.rivers',
   crossing: 'narrow.queue',
+  soaked: 'narrow.ground',
+  improved: 'narrow.ground',
   progress: 'march.progress',
   queue: 'narrow.queue',
   opens: 'narrow.opening',

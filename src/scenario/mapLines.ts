@@ -106,19 +106,30 @@ function readCrossings(
   report: Report,
 ): Pick<HexMap, 'crossing' | 'crossings'> {
   const crossing = new Int16Array(frame.neighbours.length).fill(-1)
-  const crossings = file.crossings.map(({ id, name, kind, between, capacity, prepared }, i): Crossing => {
-    const side = readSide(frame, between, ['crossings', i, 'between'], report)
-    if (side !== NOWHERE) setBoth(frame, crossing, side, i)
-    const times = capacity.map(({ from, ...rest }, k) => {
-      const at = ['crossings', i, 'capacity', k, 'from']
-      // Local times of one length stand in the order of their letters.
-      if (k > 0 && from <= capacity[k - 1]!.from)
-        report(at, `${from} is not after the time before it; expected rising times`)
-      return { from: findMinute(startDate, from, at, report), ...rest }
-    })
-    const [a, b] = [parseHex(frame, between[0]), parseHex(frame, between[1])]
-    return { id, name, kind, a, b, capacity: times, ...(prepared && { prepared }) }
-  })
+  const crossings = file.crossings.map(
+    ({ id, name, kind, between, capacity, prepared, soaked }, i): Crossing => {
+      const side = readSide(frame, between, ['crossings', i, 'between'], report)
+      if (side !== NOWHERE) setBoth(frame, crossing, side, i)
+      const times = capacity.map(({ from, ...rest }, k) => {
+        const at = ['crossings', i, 'capacity', k, 'from']
+        // Local times of one length stand in the order of their letters.
+        if (k > 0 && from <= capacity[k - 1]!.from)
+          report(at, `${from} is not after the time before it; expected rising times`)
+        return { from: findMinute(startDate, from, at, report), ...rest }
+      })
+      const [a, b] = [parseHex(frame, between[0]), parseHex(frame, between[1])]
+      return {
+        id,
+        name,
+        kind,
+        a,
+        b,
+        capacity: times,
+        ...(prepared && { prepared }),
+        ...(soaked && { soaked }),
+      }
+    },
+  )
   return { crossing, crossings }
 }
 

@@ -45,6 +45,8 @@ const railway = z.strictObject({
   ...sourced,
 })
 
+const soakedRate = z.strictObject({ perHour: whole(1, 100_000), wheels: whole(1, 100_000) })
+
 const crossing = z.strictObject({
   id,
   name: label,
@@ -60,6 +62,8 @@ const crossing = z.strictObject({
     }),
     50,
   ),
+  /** What is left of its rate on wet ground, and on ground that a day of rain has cut up; `wheels` for lorries and tractors. */
+  soaked: z.optional(z.strictObject({ wet: soakedRate, broken: soakedRate })),
   /** Charges laid before the battle: pips added to that side's throws to blow it. */
   prepared: z.optional(z.strictObject({ side, pips: whole(-6, 6) })),
   ...sourced,

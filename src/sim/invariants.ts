@@ -4,7 +4,7 @@ import { isPresent, occupancy, sideToMove } from '../engine/derived.ts'
 import { glimpse } from '../engine/glimpse.ts'
 import { hexText } from '../engine/map/hexMap.ts'
 import type { Order } from '../engine/orders.ts'
-import { BRIDGE_MINUTES } from '../engine/rules/bridging.ts'
+import { BRIDGE_MINUTES, workAt } from '../engine/rules/bridging.ts'
 import { workFor } from '../engine/rules/builtWays.ts'
 import { terrainAt } from '../engine/rules/going.ts'
 import { hasTrack, isStation, isTornUp, STATION_MINUTES } from '../engine/rules/railway.ts'
@@ -144,7 +144,10 @@ function demandBridges(scenario: Scenario, state: GameState): void {
     const now = CROSSING_STATES[state.crossingState[c]!]
     const work = state.bridgeWork[c]!
     demand(now !== undefined, () => `${id}: in state ${state.crossingState[c]}`)
-    demand(work < BRIDGE_MINUTES, () => `${id}: ${work} minutes of work and not open`)
+    demand(
+      work < Math.max(BRIDGE_MINUTES, workAt(scenario, state, c)),
+      () => `${id}: ${work} minutes of work and not open`,
+    )
     demand(work === 0 || now !== 'pontoon', () => `${id}: work at a pontoon that is open`)
   })
 }

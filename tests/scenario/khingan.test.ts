@@ -1,7 +1,9 @@
 /** The order of battle, the map, the calendar and the scale of the Khingan crossing against the brief's tables. */
 import { describe, expect, test } from 'vitest'
+import { applyOrder } from '../../src/engine/apply.ts'
 import { hexText, parseHex } from '../../src/engine/map/hexMap.ts'
 import { going } from '../../src/engine/rules/going.ts'
+import { rateOf } from '../../src/engine/rules/passWeather.ts'
 import { grade, score } from '../../src/engine/rules/score.ts'
 import { supplyReport } from '../../src/engine/rules/supply.ts'
 import type { Scenario, UnitSpec } from '../../src/engine/scenario.ts'
@@ -66,11 +68,23 @@ describe('map', () => {
     expect(reached('foot', false).has(lubei)).toBe(true)
   })
 
-  test('a pass carries a hundred vehicles an hour dry, 60 in rain, 20 after a day of it', () => {
-    const korohon = map.crossings.find(({ id }) => id === 'PASS-42')!
-    const at = (day: number, hour: number) =>
-      korohon.capacity.findLast(({ from }) => from <= (day - 9) * 1440 + hour * 60)?.perHour
-    expect([at(10, 20), at(11, 6), at(12, 12), at(14, 12), at(16, 12)]).toEqual([100, 60, 20, 60, 100])
+  test('a pass carries a hundred vehicles an hour dry, 60 in rain, 20 lorries after a day of it', () => {
+    const korohon = map.crossings.findIndex(({ id }) => id === 'PASS-42')
+    const { capacity } = map.crossings[korohon]!
+    let { state } = begin(scenario, 1)
+    const rates: string[] = []
+    for (let turn = 0; turn <= 15; turn++) {
+      const rate = (mobility: Mobility) => rateOf(map, state, korohon, capacity[0]!, mobility)
+      rates.push(`${rate('tracked')}/${rate('wheeled')}`)
+      for (let half = 0; half < 2; half++) {
+        const applied = applyOrder(scenario, state, { kind: 'end' })
+        if (applied.ok) state = applied.state
+      }
+    }
+    // The day of the 10th, the night after it, the evening of the 11th, the 14th, and the 15th and 16th.
+    expect([3, 4, 6, 12, 13, 15].map(turn => rates[turn])).toEqual(
+      table('100/100 60/60 60/20 60/20 60/60 100/100'),
+    )
   })
 })
 

@@ -385,6 +385,7 @@ const EVENTS: { readonly [K in EventKind]: readonly EventOf<K>[] } = {
     { kind: 'razing', unit: 0, hex: 3, minutes: 0, clock: 360 },
   ],
   bridging: [{ kind: 'bridging', unit: 0, crossing: 0, minutes: 240, clock: 360 }],
+  improved: [{ kind: 'improved', crossing: 0, side: 0, until: 9 }],
   bridgeBuilt: [{ kind: 'bridgeBuilt', crossing: 0, side: 0, clock: 120 }],
   finished: [
     { kind: 'finished', unit: 1, cause: 'destroyed' },

@@ -50,6 +50,13 @@ export type EngineerEvent =
       readonly side: SideIndex
       readonly clock: Minutes
     }
+  /** A pass or ford bears more up to the 0-based turn `until`. */
+  | {
+      readonly kind: 'improved'
+      readonly crossing: number
+      readonly side: SideIndex
+      readonly until: number
+    }
   /** Engineers at work on enemy works: `minutes` of it done in all, 0 where a piece of it is finished; their clock after it. */
   | {
       readonly kind: 'razing'

@@ -36,6 +36,10 @@ export const engineers: Writers<EngineerEvent['kind']> = {
     state.bridgeWork[event.crossing] = 0
     state.crossingClock[event.crossing] = event.clock
   },
+  improved: (state, event) => {
+    state.improvedUntil[event.crossing] = event.until
+    state.bridgeWork[event.crossing] = 0
+  },
   razing: (state, event) => {
     work(state, event.unit, event.clock)
     state.razing[event.hex] = event.minutes

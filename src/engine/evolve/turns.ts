@@ -5,6 +5,7 @@ import { clamp } from '../arithmetic.ts'
 import { releaseOf } from '../derived.ts'
 import type { TurnEvent } from '../events/turns.ts'
 import { isStretchOf, levelAfter, withSeen } from '../rules/builtWays.ts'
+import { soakedIn } from '../rules/passWeather.ts'
 import type { Scenario } from '../scenario.ts'
 import type { MutableState } from '../state.ts'
 import { AIR_POOLS, type HexIndex, NOWHERE, type SideIndex, STATUSES, sideIndex } from '../types.ts'
@@ -14,8 +15,9 @@ const PRESENT = STATUSES.indexOf('present')
 const ALL_MARKS = 0xff
 
 export const turns: Writers<TurnEvent['kind']> = {
-  turnStarted: (state, event) => {
+  turnStarted: (state, event, scenario) => {
     state.turn[0] = event.turn
+    state.soaked.forEach((_, zone) => (state.soaked[zone] = soakedIn(scenario, state, event.turn, zone)))
     state.airMore.fill(0)
   },
   sideStarted: (state, event, scenario) => {

@@ -4,6 +4,11 @@
  */
 import { type HexIndex, type Metres, type Minutes, RIVERS, type Side } from '../types.ts'
 
+interface SoakedRate {
+  readonly perHour: number
+  readonly wheels: number
+}
+
 /** A narrow place on a hexside: bridge, ferry, pontoon, ford. It has a clock in the state. */
 export interface Crossing {
   readonly id: string
@@ -13,6 +18,8 @@ export interface Crossing {
   readonly b: HexIndex
   /** Charges laid before the battle: pips that they add to this side's throws to blow it. */
   readonly prepared?: { readonly side: Side; readonly pips: number } | undefined
+  /** Vehicles an hour while its ground is wet, and when rain has cut it up; `wheels` for lorries and tractors. Absent: firm. */
+  readonly soaked?: { readonly wet: SoakedRate; readonly broken: SoakedRate }
   /**
    * What it bears from a moment on (minutes since the campaign's first midnight), ordered by time. Before the first
    * entry it is shut. `men` counts men an hour (assault boats: no vehicles, AFVs or guns beyond mortars), `vehicles` counts vehicles an hour.

@@ -1,7 +1,7 @@
 /**
  * Building bridges (8-numbers section 7): six hours of engineers' work, by progress over turns. A blown bridge is built
  * again as a pontoon; a site of the map that never bears vehicles by its own schedule gets one. What the schedule of the
- * map opens stays as it is.
+ * map opens stays as it is, but passes and fords on soft ground can be worked on (`passWeather.ts`).
  */
 import { turnMinutes } from '../derived.ts'
 import type { OrderOf } from '../orders.ts'
@@ -11,6 +11,7 @@ import type { GameState } from '../state.ts'
 import { type Minutes, sideIndex } from '../types.ts'
 import { isAsBuilt, isBlown } from './crossings.ts'
 import { refuseMinutes, refuseSappers, sappersAtWork } from './engineers.ts'
+import { canBeImproved, IMPROVE_MINUTES, wornFrom } from './passWeather.ts'
 
 /** Work for a pontoon bridge. */
 export const BRIDGE_MINUTES: Minutes = 360
@@ -23,6 +24,10 @@ export function canBeBuilt(scenario: Scenario, state: GameState, crossing: numbe
   return kind !== 'pass' && isAsBuilt(state, crossing) && !bearsVehicles
 }
 
+/** Minutes of work that a crossing takes: on soft ground, else for a bridge. */
+export const workAt = (scenario: Scenario, state: GameState, crossing: number): Minutes =>
+  canBeImproved(scenario.map, state, crossing) ? IMPROVE_MINUTES : BRIDGE_MINUTES
+
 export const bridge: OrderRule<OrderOf<'bridge'>> = {
   candidates: (scenario, view) =>
     sappersAtWork(scenario, view)
@@ -31,18 +36,23 @@ export const bridge: OrderRule<OrderOf<'bridge'>> = {
   check(scenario, view, { unit, crossing }) {
     const refusal = refuseSappers(scenario, view, unit, crossing)
     if (refusal) return refusal
-    if (!canBeBuilt(scenario, view.state, crossing)) return { code: 'nothingToBuild', crossing }
+    const isWork =
+      canBeBuilt(scenario, view.state, crossing) || canBeImproved(scenario.map, view.state, crossing)
+    if (!isWork) return { code: 'nothingToBuild', crossing }
     return refuseMinutes(scenario, view.state, unit, 1)
   },
   resolve(play, { unit, crossing }) {
     const { scenario, state } = play
     const done = state.bridgeWork[crossing]!
     const begin = state.clock[unit]!
-    const spent = Math.min(turnMinutes(scenario, state) - begin, BRIDGE_MINUTES - done)
+    const needs = workAt(scenario, state, crossing)
+    const spent = Math.min(turnMinutes(scenario, state) - begin, needs - done)
     const clock = begin + spent
     play.emit({ kind: 'bridging', unit, crossing, minutes: done + spent, clock })
-    if (done + spent < BRIDGE_MINUTES) return
+    if (done + spent < needs) return
     const side = sideIndex(scenario.units[unit]!.side)
+    if (canBeImproved(scenario.map, state, crossing))
+      return play.emit({ kind: 'improved', crossing, side, until: wornFrom(scenario, state.turn[0]!) })
     play.emit({ kind: 'bridgeBuilt', crossing, side, clock: Math.max(clock, state.crossingClock[crossing]!) })
   },
 }

@@ -10,6 +10,7 @@ import type { Scenario, UnitSpec } from '../scenario.ts'
 import type { GameState } from '../state.ts'
 import { CROSSING_STATES, type Minutes, type Permille, RIVERS, type UnitIndex } from '../types.ts'
 import type { Stretches } from './builtWays.ts'
+import { rateOf } from './passWeather.ts'
 
 type Capacity = Crossing['capacity'][number]
 
@@ -60,6 +61,8 @@ export interface Passage {
   readonly minutes: Minutes
   /** Minutes that the whole unit takes. */
   readonly whole: Minutes
+  /** The same on firm ground that nobody has worked on. */
+  readonly firm: Minutes
   /** What the unit waits for: those before it, or the opening of the place. */
   readonly waitsFor: 'queue' | 'opens'
 }
@@ -75,10 +78,16 @@ export function fitsCrossing(entry: Capacity, unit: UnitSpec, state: GameState, 
   return entry.unit === 'men' ? fitsBoats(unit, state, u) : unit.loadClass <= entry.loadClass
 }
 
-/** Minutes of the whole unit at this rate. */
-function crossingMinutes(entry: Capacity, unit: UnitSpec, state: GameState, u: UnitIndex): Minutes {
+/** Minutes of the whole unit at so many an hour. */
+function crossingMinutes(
+  entry: Capacity,
+  perHour: number,
+  unit: UnitSpec,
+  state: GameState,
+  u: UnitIndex,
+): Minutes {
   const load = entry.unit === 'men' ? state.men[u]! : unit.vehicles
-  return Math.max(1, roundHalfUp(load * 60, entry.perHour))
+  return Math.max(1, roundHalfUp(load * 60, perHour))
 }
 
 /**
@@ -104,7 +113,9 @@ export function passage(
   let best: Passage | null = null
   for (const [i, entry] of capacity.entries()) {
     if (!fitsCrossing(entry, unit, state, u)) continue
-    const whole = permilleOf(crossingMinutes(entry, unit, state, u), hunted)
+    const rate = rateOf(scenario.map, state, crossing, entry, unit.mobility)
+    const whole = permilleOf(crossingMinutes(entry, rate, unit, state, u), hunted)
+    const firm = permilleOf(crossingMinutes(entry, entry.perHour, unit, state, u), hunted)
     const minutes = Math.max(0, whole - done)
     const from = minutes === 0 ? ready : free
     const opens = entry.from - turn.start
@@ -112,7 +123,7 @@ export function passage(
     const shuts = (capacity[i + 1]?.from ?? turn.end) - turn.start
     if (start >= Math.min(shuts, length)) continue
     if (best === null || start + minutes < best.start + best.minutes)
-      best = { start, minutes, whole, waitsFor: opens > from ? 'opens' : 'queue' }
+      best = { start, minutes, whole, firm, waitsFor: opens > from ? 'opens' : 'queue' }
   }
   return best ?? refusal(capacity, crossing, unit, state, u, turn.start + free, turn.end)
 }

@@ -10,6 +10,7 @@ import type { Scenario, SupplyColumn } from '../scenario.ts'
 import type { GameState } from '../state.ts'
 import type { HexIndex, Minutes, Permille, UnitIndex } from '../types.ts'
 import { capacityOf } from './crossings.ts'
+import { rateOf } from './passWeather.ts'
 
 /** What a unit carries itself; stock above it stands on the column's lorries. */
 export const OWN_LOAD: Permille = 1000
@@ -66,7 +67,7 @@ export function placeBudgets(scenario: Scenario, state: GameState): number[] {
   return scenario.map.crossings.map((_, c) => {
     const now = capacityOf(scenario.map, state, c).findLast(entry => entry.from <= start)
     return now && now.perHour > 0
-      ? floorDiv(now.perHour * minutes * LOAD[now.unit], 60)
+      ? floorDiv(rateOf(scenario.map, state, c, now, 'wheeled') * minutes * LOAD[now.unit], 60)
       : Number.MAX_SAFE_INTEGER
   })
 }

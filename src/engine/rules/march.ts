@@ -38,8 +38,17 @@ import { sharesZone, zones } from './zoc.ts'
 /** One line of the account of a step: minutes that add, or a factor in ‰. */
 export type StepPart =
   | {
-      /** `surface` dry and by day; `river` waded; `crossing` a narrow place; `progress` put in before (negative); waits for a queue, an opening, a fight. */
-      readonly code: 'surface' | 'river' | 'crossing' | 'progress' | 'queue' | 'opens' | 'fight'
+      /** `surface` dry and by day; `river` waded; `crossing` a narrow place, `soaked` more for its wet ground, `improved` less for engineers' work; `progress` put in before (negative); waits for a queue, an opening, a fight. */
+      readonly code:
+        | 'surface'
+        | 'river'
+        | 'crossing'
+        | 'soaked'
+        | 'improved'
+        | 'progress'
+        | 'queue'
+        | 'opens'
+        | 'fight'
       readonly minutes: Minutes
     }
   | {
@@ -205,9 +214,13 @@ function overCrossing(march: March, crossing: number): StepCost | Refusal {
   const minutes = Math.max(1, way.minutes + marched)
   const fight = ready - step.ready
   const queue = way.start - ready
+  const extra = way.whole - way.firm
   const parts: StepPart[] = [
     ...landParts(march, 0),
-    { code: 'crossing', minutes: way.whole },
+    { code: 'crossing', minutes: way.firm },
+    ...(extra === 0
+      ? []
+      : [{ code: extra > 0 ? ('soaked' as const) : ('improved' as const), minutes: extra }]),
     ...(step.done > 0 ? [{ code: 'progress' as const, minutes: -step.done }] : []),
     ...(fight > 0 ? [{ code: 'fight' as const, minutes: fight }] : []),
     ...(queue > 0 ? [{ code: way.waitsFor, minutes: queue }] : []),

@@ -210,6 +210,12 @@ export const battle = {
   ways: 'Ways',
   railway: 'railway',
   crossings: 'Crossings',
+  crossingGround: {
+    wet: 'Wet ground: {{per}} an hour, {{wheels}} on wheels.',
+    broken: 'Cut up by rain: {{per}} an hour, {{wheels}} on wheels.',
+  },
+  crossingImproved: 'Engineers have worked on it: twice as many until turn {{turn}}.',
+  improve: 'Work on {{crossing}}: {{minutes}} left',
   crossingNow: '{{name}}: {{per}} vehicles an hour, up to {{tons}} t',
   crossingBoats: '{{name}}: boats for {{per}} men an hour',
   crossingShut: '{{name}}: shut',

@@ -42,6 +42,7 @@ export const event = {
     '{{unit}} tries to blow {{crossing}} before the enemy: {{thrown}} thrown, {{needs}} or more needed.',
   crossingBlown: '{{crossing}} is blown by {{side}} engineers.',
   bridging: '{{unit}} at work on {{crossing}}: {{minutes}} done.',
+  improved: '{{side}} engineers have made {{crossing}} passable.',
   bridgeBuilt: '{{crossing}} has a pontoon bridge from {{clock}}.',
   registeredFire: '{{unit}} is caught on the road before {{where}} by guns that had measured it out.',
   raid: '{{unit}} raids {{enemy}} at {{where}} by night and hits, die {{die}}.',

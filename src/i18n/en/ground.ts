@@ -63,6 +63,8 @@ export const part = {
   surface: 'the going',
   river: 'wading the river',
   crossing: 'over the crossing',
+  soaked: 'ground cut up by rain',
+  improved: 'engineers’ work on it',
   progress: 'done before',
   queue: 'queue',
   opens: 'until it opens',

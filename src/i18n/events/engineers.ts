@@ -24,6 +24,8 @@ export const engineers: Words<EngineerEvent['kind']> = {
       crossing: names.crossing(event.crossing),
       minutes: durationText(event.minutes),
     }),
+  improved: (event, { say, names }) =>
+    say('event.improved', { side: names.side(event.side), crossing: names.crossing(event.crossing) }),
   bridgeBuilt: (event, { say, names, turnStart }) =>
     say('event.bridgeBuilt', {
       crossing: names.crossing(event.crossing),

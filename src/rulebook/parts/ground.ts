@@ -6,6 +6,7 @@ import { INTERDICTION } from '../../engine/rules/interdiction.ts'
 import { BATTERY, WADING } from '../../engine/rules/landing.ts'
 import { FORCED_PER_HOUR } from '../../engine/rules/marchAccount.ts'
 import { OVERWHELMING } from '../../engine/rules/overrun.ts'
+import { CUT_UP, IMPROVE_MINUTES, LASTS } from '../../engine/rules/passWeather.ts'
 import { POWER_PER_KM } from '../../engine/rules/power.ts'
 import { STATION_MINUTES } from '../../engine/rules/railway.ts'
 import { APPROACH, LOST_WITH_A_HULL } from '../../engine/rules/shoreFire.ts'
@@ -59,6 +60,10 @@ export const partsOfGround: PartsOf = {
   },
   'march.fuel': { tables: [marches.fuelByWay], examples: ['burn'], see: ['map.terrain', 'supply.stocks'] },
   'narrow.boats': { figures: () => ({ hours: BOAT_MINUTES_A_STEP / 60 }), see: ['map.rivers'] },
+  'narrow.ground': {
+    figures: () => ({ day: CUT_UP / 60, hours: IMPROVE_MINUTES / 60, days: LASTS / 1440 }),
+    see: ['map.weather', 'works.engineers'],
+  },
   'narrow.queue': { examples: ['queue'], see: ['turn.places'] },
   'sea.shoreFire': {
     figures: () => ({ hexes: APPROACH, lost: percent(LOST_WITH_A_HULL) }),

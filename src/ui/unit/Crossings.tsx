@@ -1,8 +1,9 @@
 import { lastAtCrossing } from '../../app/queue.ts'
-import { BRIDGE_MINUTES } from '../../engine/rules/bridging.ts'
+import { workAt } from '../../engine/rules/bridging.ts'
 import { capacityOf, isBlown } from '../../engine/rules/crossings.ts'
 import { crossingsBeside } from '../../engine/rules/engineers.ts'
-import type { HexIndex } from '../../engine/types.ts'
+import { groundAt, isImproved, rateOf } from '../../engine/rules/passWeather.ts'
+import type { HexIndex, Mobility } from '../../engine/types.ts'
 import { clockText, durationText } from '../../i18n/dates.ts'
 import { numberText } from '../../i18n/figures.ts'
 import { Fact } from '../common/Section.tsx'
@@ -29,6 +30,7 @@ export function Crossings({ hex }: { hex: HexIndex }) {
 function Crossing({ crossing }: { crossing: number }) {
   const say = useSay()
   const names = useNames()
+  const scenario = useBattle(battle => battle.scenario)
   const { state, side } = useBattle(battle => battle.shown)
   const log = useBattle(battle => battle.log)
   const turn = state.turn[0]!
@@ -39,6 +41,7 @@ function Crossing({ crossing }: { crossing: number }) {
       <p>
         <Term reason={useCrossingNow(crossing)} />
       </p>
+      <SoftGround crossing={crossing} />
       {last && (
         <p className='note'>
           {say('battle.crossingUsed', {
@@ -52,11 +55,34 @@ function Crossing({ crossing }: { crossing: number }) {
           {say('battle.crossingBuilding', {
             name: names.crossing(crossing),
             done: durationText(done),
-            of: durationText(BRIDGE_MINUTES),
+            of: durationText(workAt(scenario, state, crossing)),
           })}
         </p>
       )}
     </div>
+  )
+}
+
+/** How rain and engineers have changed what a pass or ford bears; nothing where they have not. */
+function SoftGround({ crossing }: { crossing: number }) {
+  const say = useSay()
+  const { map } = useBattle(battle => battle.scenario)
+  const state = useBattle(battle => battle.shown.state)
+  const ground = groundAt(map, state, crossing)
+  const entry = map.crossings[crossing]!.capacity[0]
+  const rate = (mobility: Mobility): string =>
+    numberText(entry ? rateOf(map, state, crossing, entry, mobility) : 0)
+  return (
+    <>
+      {ground !== 'dry' && (
+        <p className='note'>
+          {say(`battle.crossingGround.${ground}`, { per: rate('tracked'), wheels: rate('wheeled') })}
+        </p>
+      )}
+      {isImproved(state, crossing) && (
+        <p className='note'>{say('battle.crossingImproved', { turn: state.improvedUntil[crossing]! })}</p>
+      )}
+    </>
   )
 }
 

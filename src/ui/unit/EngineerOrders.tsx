@@ -1,9 +1,10 @@
 import { Button } from 'react-aria-components/Button'
 import { check } from '../../engine/apply.ts'
 import type { OrderOf } from '../../engine/orders.ts'
-import { BRIDGE_MINUTES } from '../../engine/rules/bridging.ts'
+import { workAt } from '../../engine/rules/bridging.ts'
 import { chanceOfSum, DEMOLITION_MINUTES, demolitionNeeds } from '../../engine/rules/demolition.ts'
 import { crossingsBeside } from '../../engine/rules/engineers.ts'
+import { canBeImproved } from '../../engine/rules/passWeather.ts'
 import { razingAim, razingMinutes } from '../../engine/rules/razing.ts'
 import type { UnitIndex } from '../../engine/types.ts'
 import { durationText } from '../../i18n/dates.ts'
@@ -40,9 +41,9 @@ export function EngineerOrders({ unit }: { unit: UnitIndex }) {
           />
           <SiteOrder
             order={{ kind: 'bridge', unit, crossing }}
-            words={say('battle.bridge', {
+            words={say(canBeImproved(scenario.map, state, crossing) ? 'battle.improve' : 'battle.bridge', {
               crossing: names.crossing(crossing),
-              minutes: durationText(BRIDGE_MINUTES - state.bridgeWork[crossing]!),
+              minutes: durationText(workAt(scenario, state, crossing) - state.bridgeWork[crossing]!),
             })}
           />
         </div>

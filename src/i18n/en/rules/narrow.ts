@@ -16,6 +16,14 @@ export const narrow = {
         'Crossings have a schedule: boats first, a pontoon later, a stronger bridge after that. Until a place opens, nobody crosses there.',
       ],
     },
+    ground: {
+      title: 'Passes and fords in the rain',
+      terms: 'pass ford wet mud cut up rain engineers improve lorries wheels dry',
+      text: [
+        'Rain and mud soak soft ground, dry turns dry it as fast. A pass or ford on it bears less while it is wet; after more than {{day}} hours of rain it is cut up, and wheels come over slowest. The card of its hex names the rates, the planned march the minutes that this costs.',
+        'Engineers at one end can work on it: {{hours}} hours, kept from turn to turn, after which it bears twice as much for {{days}} days.',
+      ],
+    },
     boats: {
       title: 'Assault boats',
       terms: 'men vehicles boats only horse infantry far bank flood step',
