@@ -84,9 +84,10 @@ function reckon(
   sector?: Sector,
 ): Int32Array {
   // The search runs from the goal outwards, so each hexside is paid in the direction of the march: towards the goal.
+  const steps = stepMinutes(scenario, mobility, bridges)
   const towards = (hexside: number, from: HexIndex, to: HexIndex): Minutes => {
     const side = to * 6 + (((hexside % 6) + 3) % 6)
-    const minutes = hexsideMinutes(scenario, bridges, side, mobility)
+    const minutes = withCrossing(scenario, bridges, side, mobility, steps[side]!)
     if (!sector || minutes === 0) return minutes
     const queue = sector.queues?.get(scenario.map.crossing[side]!) ?? 0
     return (sector.crowded?.[from] === 1 ? 2 * minutes : minutes) + queue
@@ -101,8 +102,24 @@ export function hexsideMinutes(
   hexside: number,
   mobility: Mobility,
 ): Minutes {
+  return withCrossing(
+    scenario,
+    bridges,
+    hexside,
+    mobility,
+    stepMinutes(scenario, mobility, bridges)[hexside]!,
+  )
+}
+
+/** The same where the minutes over the open hexside are known. */
+function withCrossing(
+  scenario: Scenario,
+  bridges: Bridges,
+  hexside: number,
+  mobility: Mobility,
+  minutes: Minutes,
+): Minutes {
   const { map } = scenario
-  const minutes = stepMinutes(scenario, mobility, bridges)[hexside]!
   const place = map.crossing[hexside]!
   if (place < 0) return minutes
   const way = Math.max(minutes, 1)
