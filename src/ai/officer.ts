@@ -18,6 +18,7 @@ import { bySimpleSense, type Settled } from './greedy.ts'
 import { assign, type Goals, goalKeys, type Sharing, stillGiven } from './missions.ts'
 import {
   hasMarched,
+  meantNow,
   type OfficerMemory,
   plansBefore,
   planText,
@@ -92,7 +93,7 @@ export function command(
     marches: recalled.marches ?? {},
     pending: recalled.pending,
     plan,
-    meant: { ...plansBefore(memory), [turn]: plan },
+    meant: { ...plansBefore(memory), [turn]: meantNow(scenario, memory, goals, recalled.goals, plan, turn) },
     ordered: counted(scenario, recalled.ordered, staff.orders),
   }
   const answered = orders.answer ?? detachment(scenario, view) ?? bestLift(scenario, view)

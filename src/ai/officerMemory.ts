@@ -3,7 +3,9 @@ import { hexText, parseHex } from '../engine/map/hexMap.ts'
 import type { Scenario } from '../engine/scenario.ts'
 import type { UnitIndex } from '../engine/types.ts'
 import type { Memory } from './commander.ts'
+import type { Goal } from './goals.ts'
 import { type GreedyMemory, type RecalledGreedy, recall } from './memory.ts'
+import type { Goals } from './missions.ts'
 import { isTactic, type Post, type TacticCode } from './tactics/tactic.ts'
 
 /** Marches that tactics give a unit in one turn: there, on after contact, and once more. */
@@ -73,6 +75,34 @@ export const planText = (scenario: Scenario, posts: ReadonlyMap<UnitIndex, Post>
       { tactic, place: hexText(scenario.map, place) },
     ]),
   )
+
+/**
+ * What is meant in this turn, for people to read: the goals that units were given anew, and over them what tactics took
+ * units for. What was meant earlier in the turn stays. `before` holds the keys of the goals as last given.
+ */
+export function meantNow(
+  scenario: Scenario,
+  memory: Memory,
+  goals: Goals,
+  before: { readonly [unit: string]: string },
+  plan: OfficerMemory['plan'],
+  turn: number,
+): Meant {
+  const anew = [...goals].flatMap(([u, { key, kind, hex, tie }]) => {
+    const { id } = scenario.units[u]!
+    if (before[id] === key) return []
+    const tactic = tie === 'watch' ? 'goalWatch' : GOAL_CODES[kind]
+    return [[id, { tactic, place: hexText(scenario.map, hex) }] as const]
+  })
+  return { ...plansBefore(memory)[turn], ...Object.fromEntries(anew), ...plan }
+}
+
+/** Codes of the words for plain goals. */
+const GOAL_CODES: { readonly [K in Goal['kind']]: string } = {
+  take: 'goalTake',
+  hold: 'goalHold',
+  exit: 'goalExit',
+}
 
 /** Has the unit had its marches by tactics this turn? A march that was ordered but never begun is not counted. */
 export const hasMarched = (ordered: number, busy: boolean): boolean =>

@@ -1,10 +1,13 @@
 /** What is worth a word when it happens for the first time. Pure; each is told once. */
 import { ownerOf } from '../engine/map/hexMap.ts'
 import { maskOf } from '../engine/rules/masking.ts'
+import { isStopped } from '../engine/rules/stopOrder.ts'
+import { isAfloat } from '../engine/rules/terrain.ts'
+import { isAboard } from '../engine/rules/vessels.ts'
 import { enemyOf } from '../engine/types.ts'
 import type { BattleState, LogEntry } from './store.ts'
 
-export const HINTS = ['contact', 'outOfSupply', 'bridgeBlown', 'garrison'] as const
+export const HINTS = ['contact', 'laden', 'stopOrder', 'outOfSupply', 'bridgeBlown', 'garrison'] as const
 export type HintCode = (typeof HINTS)[number]
 
 type Seen = Pick<BattleState, 'scenario' | 'shown' | 'log'>
@@ -19,8 +22,15 @@ const HAPPENED: { readonly [H in HintCode]: (seen: Seen) => boolean } = {
   outOfSupply: ({ scenario, shown: { side, state } }) =>
     scenario.units.some(
       (unit, u) =>
-        unit.side === side && state.hex[u]! >= 0 && (state.cutAtStart[u] === 1 || state.cutOff[u]! > 0),
+        unit.side === side &&
+        state.hex[u]! >= 0 &&
+        // Whoever is on the water has no road, and wants none.
+        !isAfloat(unit.mobility) &&
+        (state.cutAtStart[u] === 1 || state.cutOff[u]! > 0),
     ),
+  laden: ({ scenario, shown: { side, state } }) =>
+    scenario.units.some((unit, u) => unit.side === side && isAboard(state, u)),
+  stopOrder: ({ shown: { side, state } }) => isStopped(state, side),
   garrison: seen => isShutIn(seen) || watchesWorks(seen),
 }
 

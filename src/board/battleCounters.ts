@@ -1,10 +1,10 @@
 /** Counters of the battle as shown: units on the board, and reports of enemies no longer seen. */
+import { counterFigure } from '../app/counterFigure.ts'
 import { isIdle, stackOrder } from '../app/interaction.ts'
 import type { BattleState } from '../app/store.ts'
 import { isPresent, unitsAt } from '../engine/derived.ts'
 import { isForward } from '../engine/rules/detachments.ts'
 import { FULL_EFFECT_STOCK } from '../engine/rules/power.ts'
-import type { UnitSpec } from '../engine/scenario.ts'
 import { type HexIndex, SIGHTINGS, sideIndex, sideOf, type UnitIndex } from '../engine/types.ts'
 import { momentText } from '../i18n/dates.ts'
 import { say } from '../i18n/i18n.ts'
@@ -17,13 +17,6 @@ const IDENTIFIED = SIGHTINGS.indexOf('identified')
 /** Refills in hand as pips: a load on wheels is two, a spare one three. */
 const pips = (stock: number): Pips =>
   stock >= 2000 ? 3 : stock >= 1000 ? 2 : stock >= FULL_EFFECT_STOCK ? 1 : 0
-
-/** What the figure at the foot of a counter counts: tanks of armour, guns of artillery, else hundreds of men. */
-function strength(unit: UnitSpec, men: number, afv: number, guns: number): string {
-  if (unit.arm === 'tank' || unit.arm === 'selfPropelled') return String(afv)
-  if (['artillery', 'rocket', 'mortar', 'antiAircraft'].includes(unit.arm)) return String(guns)
-  return men >= 100 ? String(Math.floor(men / 100)) : '·'
-}
 
 /** What counters are drawn from. */
 export type Standing = Pick<BattleState, 'scenario' | 'shown' | 'done' | 'display' | 'pointed' | 'plans'>
@@ -57,7 +50,7 @@ function presentCounters(battle: Standing, selected: readonly UnitIndex[]): Coun
       {
         ...plainCounter(unit, hex),
         name: known ? unit.short : '',
-        strength: known ? strength(unit, state.men[u]!, state.afv[u]!, state.guns[u]!) : '?',
+        strength: known ? counterFigure(scenario, state, u) : '?',
         readiness: own ? state.readiness[u]! : null,
         fuel: own && unit.fuelRefill > 0 ? pips(state.fuel[u]!) : null,
         ammunition: own ? pips(state.ammo[u]!) : null,

@@ -161,20 +161,31 @@ function drawCorner(context: CanvasRenderingContext2D, size: FaceSize): void {
 
 /** A round plate at the lower left corner: what the unit waits for. */
 function drawMark(context: CanvasRenderingContext2D, mark: string, size: FaceSize): void {
-  const radius = size.width < 30 ? 4.8 : 5.8
-  const [x, y] = [0.5, size.height - 0.5]
+  drawPlate(context, mark, 0.5, size.height - 0.5, size.width < 30 ? 4.8 : 5.8, '#fbf7ec', '#25211a')
+}
+
+/** A round plate with a letter or figure in the colour of its edge. */
+function drawPlate(
+  context: CanvasRenderingContext2D,
+  text: string,
+  x: number,
+  y: number,
+  radius: number,
+  fill: string,
+  ink: string,
+): void {
   context.beginPath()
   context.arc(x, y, radius, 0, Math.PI * 2)
-  context.fillStyle = '#fbf7ec'
+  context.fillStyle = fill
   context.fill()
-  context.strokeStyle = '#25211a'
+  context.strokeStyle = ink
   context.lineWidth = 1
   context.stroke()
-  context.fillStyle = '#25211a'
+  context.fillStyle = ink
   context.textAlign = 'center'
   context.textBaseline = 'middle'
-  context.font = `700 ${radius * 1.6}px ${FACE.counter}`
-  context.fillText(mark, x, y + 0.6)
+  context.font = `700 ${radius * 1.62}px ${FACE.counter}`
+  context.fillText(text, x, y + 0.6)
   context.textBaseline = 'alphabetic'
 }
 
@@ -198,21 +209,10 @@ function drawFlag(context: CanvasRenderingContext2D, counter: Counter, size: Fac
   context.stroke()
 }
 
+/** How many stand in the hex, on the corner of the card behind, so that the echelon stays free. */
 function drawBadge(context: CanvasRenderingContext2D, counter: Counter, size: FaceSize): void {
-  const radius = size.width < 30 ? 4.6 : 5.6
-  // On the corner of the card behind, so that the echelon stays free.
-  const [x, y] = size.width < 30 ? [size.width + 0.5, -1.5] : [size.width + 2.6, -2.6]
-  context.beginPath()
-  context.arc(x, y, radius, 0, Math.PI * 2)
-  context.fillStyle = '#25211a'
-  context.fill()
-  context.strokeStyle = '#fbf7ec'
-  context.lineWidth = 1
-  context.stroke()
-  context.fillStyle = '#fbf7ec'
-  context.textAlign = 'center'
-  context.textBaseline = 'middle'
-  context.font = `700 ${radius * 1.65}px ${FACE.counter}`
-  context.fillText(String(counter.stackSize), x, y + 0.6)
-  context.textBaseline = 'alphabetic'
+  const isSmall = size.width < 30
+  const x = size.width + (isSmall ? 0.5 : 2.6)
+  const y = isSmall ? -1.5 : -2.6
+  drawPlate(context, String(counter.stackSize), x, y, isSmall ? 4.6 : 5.6, '#25211a', '#fbf7ec')
 }

@@ -1,7 +1,7 @@
 /** Overlays that spread over the country: sight, reach of headquarters and of the enemy, works, heights. */
+import { groundLed } from '../app/groundLed.ts'
 import type { BattleState } from '../app/store.ts'
 import { isPresent, unitsAt } from '../engine/derived.ts'
-import { hexesWithin } from '../engine/map/geometry.ts'
 import { ownerOf } from '../engine/map/hexMap.ts'
 import { reach } from '../engine/map/reach.ts'
 import { maskOf } from '../engine/rules/masking.ts'
@@ -29,16 +29,6 @@ export function countryOverlay({ scenario, shown, overlay }: BattleState): Overl
     default:
       return {}
   }
-}
-
-/** What each of the side's headquarters in action reaches. */
-function groundLed(scenario: Scenario, { side, state }: View): NonNullable<Overlays['command']> {
-  const staffs = scenario.formations.flatMap(({ headquarters }) => headquarters ?? [])
-  return staffs.flatMap(({ unit, reach: metres }) => {
-    if (scenario.units[unit]!.side !== side || !isPresent(state, unit) || state.shaken[unit] === 1) return []
-    const hex = state.hex[unit]!
-    return [{ hex, ground: hexesWithin(scenario.map, hex, Math.floor(metres / scenario.map.hexMetres)) }]
-  })
 }
 
 const reaches = new WeakMap<View['state'], ReachOverlay>()

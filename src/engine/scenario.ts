@@ -8,7 +8,7 @@ import type { HexMap } from './map/hexMap.ts'
 import type { Plans } from './plans.ts'
 import type { Evacuation, Train } from './railway.ts'
 import type { GradeBand, PointRule } from './scale.ts'
-import type { Decision, ScriptedEvent } from './script.ts'
+import type { Decision, ScriptedEvent, Track } from './script.ts'
 import type {
   AirPool,
   Arm,
@@ -240,6 +240,8 @@ export interface Scenario {
   readonly plans?: Plans
   /** Names of the flags that events set and ask for, in the order of the state. */
   readonly flags: readonly string[]
+  /** Counts of the script that both sides know. */
+  readonly tracks: readonly Track[]
   /** Roads that a side's guns have measured out: the first column that attacks one of the hexes by road is caught. */
   readonly ranges: readonly { readonly side: Side; readonly hexes: readonly HexIndex[] }[]
   /** Detachments that attack by night with a bonus, in 0-based turns, both included (`rules/nightThrust.ts`). */

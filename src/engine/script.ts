@@ -160,3 +160,10 @@ export interface ScriptedEvent {
   /** In this order; at most one message. */
   readonly effects: readonly Effect[]
 }
+
+/** A flag whose count both sides know: a parley, for one. `steps` say what the count means from 0 on. */
+export interface Track {
+  readonly flag: number
+  readonly title: string
+  readonly steps: readonly string[]
+}

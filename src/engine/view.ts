@@ -125,7 +125,10 @@ export function hideRest(scenario: Scenario, state: GameState, side: Side, seen:
   })
   // Which events have come about is told by their messages and their effects alone.
   seen.fired.fill(0)
-  seen.flags.fill(0)
+  const open = new Set(scenario.tracks.map(({ flag }) => flag))
+  seen.flags.forEach((_, flag) => {
+    if (!open.has(flag)) seen.flags[flag] = 0
+  })
 }
 
 /**

@@ -187,6 +187,10 @@ export const battleFileSchema = z.strictObject({
   checkpoints: list(checkpoint, 100),
   events: z.optional(list(scriptedEvent, 100)),
   decisions: z.optional(list(decision, 40)),
+  /** Flags whose count both sides know: the words for each step from 0 on. */
+  tracks: z.optional(
+    list(z.strictObject({ flag: id, title: label, steps: list(label, 12), figures: provenance }), 10),
+  ),
   evacuations: z.optional(list(evacuation, 40)),
   /** Roads measured out by a side's guns: the first column that attacks one of these hexes by road loses a step. */
   registeredFire: z.optional(list(z.strictObject({ side, hexes: spots, figures: provenance }), 40)),

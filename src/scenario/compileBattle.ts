@@ -18,6 +18,7 @@ export type Battle = Pick<
   | 'events'
   | 'decisions'
   | 'flags'
+  | 'tracks'
   | 'exits'
   | 'ranges'
   | 'nightThrusts'

@@ -1,5 +1,15 @@
 /** From the battle file's events and decisions to those of the rules: ids resolved, turns from 0, what is left unsaid filled in. */
-import type { Condition, Consequence, Decision, Effect, EventWhen, ScriptedEvent } from '../engine/script.ts'
+
+import type {
+  Condition,
+  Consequence,
+  Decision,
+  Effect,
+  EventWhen,
+  ScriptedEvent,
+  Track,
+} from '../engine/script.ts'
+import type { BattleFile } from './battleSchema.ts'
 import type { ConditionRow, ConsequenceRow, DecisionRow, EffectRow, EventRow } from './eventsSchema.ts'
 import type { JsonPath } from './faults.ts'
 import { type Lookup, lookup, type Report } from './finder.ts'
@@ -24,6 +34,7 @@ export function compileEvents(
   file: {
     readonly events?: readonly EventRow[] | undefined
     readonly decisions?: readonly DecisionRow[] | undefined
+    readonly tracks?: BattleFile['tracks']
   },
   turns: number,
   find: EventFinders,
@@ -32,8 +43,9 @@ export function compileEvents(
   readonly events: readonly ScriptedEvent[]
   readonly decisions: readonly Decision[]
   readonly flags: readonly string[]
+  readonly tracks: readonly Track[]
 } {
-  const { events = [], decisions = [] } = file
+  const { events = [], decisions = [], tracks = [] } = file
   lookup('event', events, ['events'], report)
   const flags = [
     ...new Set(
@@ -61,6 +73,11 @@ export function compileEvents(
     events: events.map((row, e) => compileEvent(row, turns, ['events', e], finders)),
     decisions: decisions.map((row, d) => compileDecision(row, turns, ['decisions', d], finders, report)),
     flags,
+    tracks: tracks.map(({ flag, title, steps }, t) => ({
+      flag: flagAt(flag, ['tracks', t, 'flag']),
+      title,
+      steps,
+    })),
   }
 }
 

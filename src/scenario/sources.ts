@@ -51,6 +51,7 @@ export function lintBattleSources(battle: BattleFile, report: Report): void {
   take(['scale'], battle.scale)
   if (battle.secondClock) take(['secondClock', 'figures'], battle.secondClock.figures)
   battle.schedule.days.forEach(({ figures }, i) => take(['schedule', 'days', i, 'figures'], figures))
+  battle.tracks?.forEach(({ figures }, i) => take(['tracks', i, 'figures'], figures))
   battle.objectives.forEach(({ figures }, i) => take(['objectives', i, 'figures'], figures))
   battle.checkpoints.forEach(({ figures }, i) => take(['checkpoints', i, 'figures'], figures))
   battle.wings?.forEach(({ presence, figures }, i) => {

@@ -1,10 +1,12 @@
 /** *Officer*: each tactic in a drawn position, the plan that is kept, and that he answers the same to the same. */
+
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Memory } from '../../src/ai/commander.ts'
 import { greedy } from '../../src/ai/greedy.ts'
 import { officer } from '../../src/ai/officer.ts'
 import { recruit } from '../../src/ai/recruit.ts'
 import * as registry from '../../src/ai/registry.ts'
+import { meantOf } from '../../src/app/meant.ts'
 import { applyOrder } from '../../src/engine/apply.ts'
 import { distance } from '../../src/engine/map/geometry.ts'
 import type { PointRule } from '../../src/engine/scenario.ts'
@@ -162,6 +164,17 @@ describe('an officer', () => {
     const view = observe(p.scenario, p.state, 'japanese')
     const { memory } = officer.next(p.scenario, view, null, 1)
     expect(memory?.['plan']).toMatchObject({ r: { tactic: 'holdToTheLast', place: '0001' } })
+  })
+
+  it('tell of plain goals when they are given, once, with words for them', () => {
+    const p = withObjectives('ABC . . . #', 5, { '0300': 8 }, { turns: dryTurns(40) })
+    const view = observe(p.scenario, p.state, 'soviet')
+    const first = officer.next(p.scenario, view, null, 1)
+    const told = (memory: unknown) => meantOf(p.scenario, { soviet: memory })
+    const tasks = told(first.memory)
+    expect(tasks.some(({ tactic, units }) => tactic === 'goalTake' && units.includes(p.unit('A')))).toBe(true)
+    for (const { tactic } of tasks) expect(isWord(`meant.tactics.${tactic}`)).toBe(true)
+    expect(told(officer.next(p.scenario, view, first.memory, 1).memory)).toEqual(tasks)
   })
 
   it('and greedy have words for all that they mean', () => {

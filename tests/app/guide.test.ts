@@ -13,6 +13,7 @@ import type { Order } from '../../src/engine/orders.ts'
 import { outlook } from '../../src/engine/rules/odds.ts'
 import { begin } from '../../src/engine/sequence.ts'
 import type { GameState } from '../../src/engine/state.ts'
+import { STATUSES } from '../../src/engine/types.ts'
 import { observe } from '../../src/engine/view.ts'
 import { type GuideCheck, readGuide } from '../../src/scenario/guideFile.ts'
 import { battle } from '../support/battles.ts'
@@ -127,5 +128,26 @@ describe('hints', () => {
     expect(nextHint(seen({ log: [blown] }), ['bridgeBlown'])).toBeNull()
     expect(nextHint(seen({}, true), [])).toBe('outOfSupply')
     expect(nextHint(seen({ log: [blown] }, true), ['outOfSupply'])).toBe('bridgeBlown')
+  })
+
+  test('speak to troops at sea of landing, not of roads', () => {
+    const p = position('V& & .\nA& . b', {
+      units: { V: { mobility: 'craft', vessel: { hulls: 2, lift: 1000, knots: 8 } } },
+      state: (state, unit) => {
+        state.cutAtStart[unit('V')] = 1
+        state.status[unit('A')] = STATUSES.indexOf('aboard')
+        state.hex[unit('A')] = -1
+      },
+    })
+    const aboard = { scenario: p.scenario, shown: observe(p.scenario, p.state, 'soviet'), log: [] }
+    expect([nextHint(aboard, []), nextHint(aboard, ['laden'])]).toEqual(['laden', null])
+  })
+
+  test('speak of an order to stop while it is in force', () => {
+    const stopped = (on: number) => {
+      const p = position('A . b', { state: state => (state.stopped[0] = on) })
+      return { scenario: p.scenario, shown: observe(p.scenario, p.state, 'soviet'), log: [] }
+    }
+    expect([nextHint(stopped(0), []), nextHint(stopped(1), [])]).toEqual([null, 'stopOrder'])
   })
 })

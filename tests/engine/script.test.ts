@@ -294,6 +294,19 @@ describe('what else an event does', () => {
     ])
   })
 
+  it('lets both sides see the count of a track, and no other flag', () => {
+    const tracks = [{ flag: 0, title: 'Parley', steps: ['none', 'agreed'] }]
+    const seen = (open: typeof tracks): readonly number[] => {
+      const p = battle('A . b', [script({})], { tracks: open })
+      runs(p)
+      return (['soviet', 'japanese'] as const).map(side => observe(p.scenario, p.state, side).state.flags[0]!)
+    }
+    expect([seen([]), seen(tracks)]).toEqual([
+      [0, 0],
+      [1, 1],
+    ])
+  })
+
   it('is hidden from both sides but for its messages and effects', () => {
     const p = battle('A . b', [script({})])
     runs(p)

@@ -231,6 +231,7 @@ function skirmishScale(): Partial<Scenario> {
       },
     ],
     flags: ['parley'],
+    tracks: [],
     ranges: [{ side: 'soviet', hexes: [at('0001')] }],
     events: [
       {

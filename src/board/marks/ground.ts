@@ -11,7 +11,7 @@ import { drawAirGround } from './aircraft.ts'
 import { drawControl } from './control.ts'
 import { drawCommand, drawElevation, drawWorksRings, worksTagBoxes } from './country.ts'
 import { drawStanding } from './marches.ts'
-import { filled, type Ground, rimPath, ruled } from './shapes.ts'
+import { filled, filledToEdge, type Ground, rimPath, ruled } from './shapes.ts'
 import { drawFlows, supplyTagBoxes } from './supply.ts'
 import { drawTurns, turnTagBoxes } from './turns.ts'
 
@@ -157,7 +157,7 @@ function drawVeil(frame: Frame, ground: Ground, seen: ReadonlySet<HexIndex>, nig
   const hidden: HexIndex[] = []
   for (let hex = 0; hex < ground.layout.x.length; hex++) if (!seen.has(hex)) hidden.push(hex)
   frame.context.fillStyle = night ? 'rgba(6,10,18,.34)' : 'rgba(58,56,54,.22)'
-  frame.context.fill(filled(frame, ground, hidden))
+  frame.context.fill(filledToEdge(frame, ground, hidden))
   frame.context.strokeStyle = night ? 'rgba(232,226,208,.55)' : 'rgba(58,56,54,.6)'
   frame.context.lineWidth = 1.6
   frame.context.stroke(rimPath(frame, ground, seen))

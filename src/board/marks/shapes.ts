@@ -79,6 +79,31 @@ export function filled(frame: Frame, ground: Ground, hexes: Iterable<HexIndex>):
   return path
 }
 
+/** The same, with what lies between hexes at the border of the map and its edge. */
+export function filledToEdge(frame: Frame, ground: Ground, hexes: Iterable<HexIndex>): Path2D {
+  const path = new Path2D()
+  for (const hex of hexes) {
+    if (!frame.holds(ground.layout.centre(hex))) continue
+    hexPath(path, frame, ground, hex)
+    edgePath(path, frame, ground.layout, hex)
+  }
+  return path
+}
+
+/** Adds what lies between a hex at the border of the map and its edge: half a hex that is nobody's. */
+export function edgePath(path: Path2D, frame: Frame, layout: HexLayout, hex: HexIndex): void {
+  const { cols, rows, flat, width, height } = layout
+  const [from, to] = [frame.at({ x: 0, y: 0 }), frame.at({ x: width, y: height })]
+  const { x, y } = frame.at(layout.centre(hex))
+  // Half the step from one column, or row, to the next.
+  const half = (frame.hexPx * Math.sqrt(3)) / 4
+  const [col, row] = [hex % cols, Math.floor(hex / cols)]
+  if (flat && row === 0) path.rect(x - half, from.y, half * 2, y - from.y)
+  if (flat && row === rows - 1) path.rect(x - half, y, half * 2, to.y - y)
+  if (!flat && col === 0) path.rect(from.x, y - half, x - from.x, half * 2)
+  if (!flat && col === cols - 1) path.rect(x, y - half, to.x - x, half * 2)
+}
+
 /** Diagonal lines inside an area. */
 export function ruled(frame: Frame, area: Path2D, colour: string, gap: number): void {
   const { context, width, height } = frame

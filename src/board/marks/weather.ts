@@ -4,7 +4,7 @@ import { chance } from '../basemap/noise.ts'
 import { HEX } from '../layout.ts'
 import type { Frame } from '../liveLayer.ts'
 import type { BoardModel } from '../model.ts'
-import type { Ground } from './shapes.ts'
+import { edgePath, type Ground } from './shapes.ts'
 
 /** Area of the window to each streak, px². */
 const STREAK_ROOM = 150
@@ -45,6 +45,7 @@ function lobed(frame: Frame, { layout }: Ground, hexes: readonly HexIndex[]): Pa
     const radius = frame.hexPx * (0.58 + 0.12 * chance(hex, 3, RAIN))
     path.moveTo(x + radius, y)
     path.arc(x, y, radius, 0, Math.PI * 2)
+    edgePath(path, frame, layout, hex)
   }
   return path
 }

@@ -22,6 +22,10 @@ export const hint = {
   words: {
     contact:
       'A march has run into an enemy that nobody had seen. It ends there; the unit keeps the minutes it has left.',
+    laden:
+      'Your troops are aboard. Take a vessel in hand and sail it beside a beach or pier: its card then lists who can go ashore there, how long it takes, and when it is done.',
+    stopOrder:
+      'Your side is ordered to stop: its units attack nobody, and keep away from those who have not attacked them. A decision may let them break the order, at a price.',
     outOfSupply:
       'One of your units has no open road to its source. It counts as cut off when the road is shut at the start and at the end of your own turn. Its card says who bars the road, and what would open it.',
     bridgeBlown:

@@ -57,6 +57,10 @@ export const meant = {
   task: 'Task',
   units: 'Units',
   tactics: {
+    goalTake: 'Take {{place}}',
+    goalHold: 'Hold {{place}}',
+    goalWatch: 'Watch {{place}}',
+    goalExit: 'Leave the map by {{place}}',
     delayAndDemolish: 'Delay the enemy and blow the bridge at {{place}}',
     breakOut: 'Break out towards {{place}}',
     refuel: 'Wait for fuel at {{place}}',

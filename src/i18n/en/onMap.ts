@@ -37,6 +37,7 @@ export const legend = {
   zones: 'Hatched: entering costs twice, from one to the next four times.',
   enemyReach: 'Where enemies in sight could march in a turn like this one, rested and fuelled.',
   sight: 'Grey lies ground where troops in the open would not be seen now.',
+  noCommand: 'None of your headquarters is on the map and in action: no prepared assaults, all served last.',
   command: 'Ground that your headquarters reach. Beyond it: no prepared assaults, served last.',
   works:
     'Levels of works, as built and now. Broken ring: nothing left on the surface. Dark tag: masked or driven underground.',

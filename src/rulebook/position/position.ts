@@ -128,6 +128,7 @@ export function position(drawing: string, options: PositionOptions = {}): Positi
     events: [],
     decisions: [],
     flags: [],
+    tracks: [],
     ranges: [],
     nightThrusts: [],
     exits: [],

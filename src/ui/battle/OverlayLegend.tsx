@@ -1,4 +1,5 @@
 import { flowWidth, WIDEST_TONS } from '../../app/flows.ts'
+import { groundLed } from '../../app/groundLed.ts'
 import { turnNow } from '../../engine/derived.ts'
 import { IconButton } from '../common/IconButton.tsx'
 import { useBattle, useCommands } from '../useApp.ts'
@@ -10,6 +11,9 @@ export function OverlayLegend() {
   const say = useSay()
   const commands = useCommands()
   const overlay = useBattle(battle => battle.overlay)
+  const isUnled = useBattle(
+    battle => battle.overlay === 'command' && groundLed(battle.scenario, battle.shown).length === 0,
+  )
   const busy = useBattle(battle => battle.busy.kind !== 'none')
   if (overlay === 'none' || busy) return null
   return (
@@ -17,7 +21,7 @@ export function OverlayLegend() {
       <div>
         <strong>{say(`battle.overlays.${overlay}`)}</strong>
         {overlay === 'supply' && <Flows />}
-        <p>{say(`legend.${overlay}`)}</p>
+        <p>{say(isUnled ? 'legend.noCommand' : `legend.${overlay}`)}</p>
       </div>
       <IconButton icon='close' label={say('legend.close')} onPress={() => commands.setOverlay('none')} />
     </section>

@@ -6,6 +6,7 @@ import { signedText } from '../../i18n/figures.ts'
 import { useBattle, useCommands } from '../useApp.ts'
 import { useSay } from '../useWords.ts'
 import { otherRules, rulesAbout } from './pointRules.ts'
+import { Tracks } from './Tracks.tsx'
 
 /** Every objective with its holder and what it is worth, then the rest of the scale. */
 export function Objectives() {
@@ -14,6 +15,7 @@ export function Objectives() {
   const uncounted = useBattle(battle => battle.about.uncounted)
   return (
     <>
+      <Tracks />
       <ul className='list objectives'>
         {scenario.objectives.map((objective, o) => (
           <ObjectiveItem key={objective.id} objective={o} />

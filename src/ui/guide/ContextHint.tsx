@@ -10,6 +10,8 @@ import { putHintAway, useLearnt } from './learnt.ts'
 /** The rule behind each hint. */
 const RULE: { readonly [H in HintCode]: EntryId } = {
   contact: 'march.order',
+  laden: 'sea.landing',
+  stopOrder: 'surrender.stopOrder',
   outOfSupply: 'supply.cutOff',
   bridgeBlown: 'works.bridging',
   garrison: 'works.masking',

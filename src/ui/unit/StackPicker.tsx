@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useState, useSyncExternalStore } from 'react'
 import { Button } from 'react-aria-components/Button'
+import { counterFigure } from '../../app/counterFigure.ts'
 import { ownUnitsAt } from '../../app/interaction.ts'
 import { turnMinutes } from '../../engine/derived.ts'
 import type { HexIndex, UnitIndex } from '../../engine/types.ts'
@@ -8,7 +9,6 @@ import { hexBox } from '../common/hexBox.ts'
 import { useFocusBack } from '../common/useFocusBack.ts'
 import { useBattle, useCommands, useFloats, useStage } from '../useApp.ts'
 import { useSay } from '../useWords.ts'
-import { counterFigure } from './strength.ts'
 
 /** Counters in a row at most. */
 const COLUMNS = 4

@@ -1,3 +1,4 @@
+import { counterFigure } from '../../app/counterFigure.ts'
 import { whyStandsStill } from '../../app/standstill.ts'
 import { turnMinutes } from '../../engine/derived.ts'
 import { canAnswer, gunReach } from '../../engine/rules/defensiveFire.ts'
@@ -15,7 +16,7 @@ import { useBattle } from '../useApp.ts'
 import { useSay } from '../useWords.ts'
 import { Refused } from '../why/Why.tsx'
 import { LedBy } from './LedBy.tsx'
-import { counterFigure, formationChain, shareOf } from './strength.ts'
+import { formationChain, shareOf } from './strength.ts'
 
 /** Three refills fill a bar: more than that no unit holds. */
 const FULL_STOCK = 3000

@@ -12,15 +12,6 @@ export function strengthWords(say: Say, state: GameState, u: UnitIndex): string 
   return afv > 0 ? say('battle.strengthMenAfv', { men, afv }) : say('battle.strengthMen', { men })
 }
 
-/** Figure in the corner of a counter: tanks, guns, or hundreds of men. */
-export function counterFigure(scenario: Scenario, state: GameState, u: UnitIndex): string {
-  const unit = scenario.units[u]!
-  if (unit.afv > 0) return String(state.afv[u]!)
-  if (GUN_ARMS.has(unit.arm)) return String(state.guns[u]!)
-  return String(Math.max(1, Math.floor((state.men[u]! + 50) / 100)))
-}
-const GUN_ARMS: ReadonlySet<string> = new Set(['artillery', 'rocket', 'mortar', 'antiAircraft'])
-
 /** Names of the formation and those above it, nearest first: "94th Rifle Division, 86th Rifle Corps". */
 export function formationChain(scenario: Scenario, formation: number): string {
   const names: string[] = []
