@@ -1,5 +1,6 @@
 /** Who goes by rail: a unit that gets to its goal sooner by train than on its feet. */
 import type { Order } from '../engine/orders.ts'
+import { ambushOn } from '../engine/rules/ambush.ts'
 import { railPlan } from '../engine/rules/rail.ts'
 import { hasTrack } from '../engine/rules/railway.ts'
 import type { Scenario } from '../engine/scenario.ts'
@@ -34,7 +35,7 @@ export function byTrain(scenario: Scenario, view: View, goals: Goals, kind: Goal
     const march = minutesTo(scenario, state, goal.hex, scenario.units[unit]!.mobility)[hex]!
     const order = { kind: 'rail', unit, to: goal.hex } as const
     const plan = railPlan(scenario, view, order)
-    if ('code' in plan) continue
+    if ('code' in plan || ambushOn(scenario, state, view.side, plan.path)) continue
     const journey = plan.start - state.clock[unit]! + plan.minutes + plan.delay
     if (march >= 0 && journey * 1000 > march * SAVES) continue
     return { order, note: { code: 'rail' } }

@@ -23,6 +23,7 @@ const PUBLIC: ReadonlySet<GameEvent['kind']> = new Set([
   'worksReduced',
   'registeredFire',
   'raid',
+  'ambushed',
   'shoreFire',
   'crossingBlown',
   'bridgeBuilt',

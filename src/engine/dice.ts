@@ -15,6 +15,7 @@ export const PURPOSES = [
   'raid',
   'dispatch',
   'shoreFire',
+  'ambush',
 ] as const
 export type Purpose = (typeof PURPOSES)[number]
 

@@ -22,6 +22,7 @@ const WRITERS: Writers<EventKind> = { ...turns, ...marches, ...fights, ...engine
 /** Events on which no derived fact depends: neither places nor strength, time nor ground. Playouts check the caches. */
 const LEAVES_DERIVED: ReadonlySet<EventKind> = new Set<EventKind>([
   'airPoints',
+  'ambushed',
   'answered',
   'approached',
   'arrivalBlocked',

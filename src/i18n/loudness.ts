@@ -34,6 +34,7 @@ const LOUDNESS: { readonly [K in EventKind]: 'news' | 'line' | 'quiet' } = {
   improved: 'line',
   registeredFire: 'news',
   raid: 'news',
+  ambushed: 'news',
   bombardment: 'line',
   razing: 'line',
   setOut: 'line',

@@ -467,6 +467,7 @@ const EVENTS: { readonly [K in EventKind]: readonly EventOf<K>[] } = {
   weather: [{ kind: 'weather', zone: 0, weather: 'rain', until: 4 }],
   besieged: [0, 1, 2].map(stage => ({ kind: 'besieged', unit: 1, stage })),
   detachment: [true, false].map(forward => ({ kind: 'detachment', unit: 1, forward, clock: 60 })),
+  ambushed: [{ kind: 'ambushed', unit: 1, by: 0, hex: 3, die: 4 }],
   airlifted: [{ kind: 'airlifted', side: 0, hex: 3, stocks: [{ unit: 1, fuel: 900, kilograms: 36_000 }] }],
   sortie: AIR_MISSIONS.flatMap(mission =>
     [-1, 1].flatMap(guard =>

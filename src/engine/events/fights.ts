@@ -59,6 +59,14 @@ export type FightEvent =
       readonly hits: boolean
       readonly clock: Minutes
     }
+  /** Tanks fire on a train that runs past them with a unit aboard; the die thrown. */
+  | {
+      readonly kind: 'ambushed'
+      readonly unit: UnitIndex
+      readonly by: UnitIndex
+      readonly hex: HexIndex
+      readonly die: number
+    }
   /** Guns fire on a hex: their power, when, and whose guns it silences until their next turn. */
   | {
       readonly kind: 'bombardment'
@@ -83,6 +91,7 @@ export type FightEvent =
         | 'bombed'
         | 'bombardment'
         | 'raid'
+        | 'ambush'
     }
   | { readonly kind: 'spent'; readonly unit: UnitIndex; readonly ammo: Permille }
   | { readonly kind: 'shaken'; readonly unit: UnitIndex }

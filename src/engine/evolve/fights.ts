@@ -60,6 +60,7 @@ export const fights: Writers<FightEvent['kind']> = {
   besieged: (state, event) => {
     state.besieged[event.unit] = event.stage
   },
+  ambushed: () => {},
   airlifted: (state, { stocks }) => {
     for (const { unit, fuel } of stocks) state.fuel[unit] = fuel
   },

@@ -20,6 +20,7 @@ import {
   type UnitIndex,
 } from '../types.ts'
 import { observe } from '../view.ts'
+import { ambushOn, fireOnTrain } from './ambush.ts'
 import { INTERDICTION, isHunted } from './interdiction.ts'
 import { followTrack, trackTo } from './railway.ts'
 import { look } from './sighting.ts'
@@ -182,8 +183,11 @@ export function ride(play: Play, side: Side, journey: Journey): void {
   const whole = left + delay
   const spent = Math.min(whole, has)
   const wanted = line.slice(0, goes)
-  const barred = wanted.findIndex(hex => isBarredTo(scenario, state, side, hex))
-  const open = barred < 0 ? wanted : wanted.slice(0, barred)
+  const shut = wanted.findIndex(hex => isBarredTo(scenario, state, side, hex))
+  const clear = shut < 0 ? wanted : wanted.slice(0, shut)
+  const ambush = ambushOn(scenario, state, side, clear)
+  const barred = ambush ? ambush.at : shut
+  const open = ambush ? clear.slice(0, ambush.at + 1) : clear
   // A train that the end of the turn finds among too many friends waits down the line.
   const room = open.findLastIndex(hex => unit < 0 || stackingRefusal(scenario, state, unit, hex) === null)
   const path = open.slice(0, room + 1)
@@ -192,6 +196,7 @@ export function ride(play: Play, side: Side, journey: Journey): void {
   const rest = TRAIN_UNLOADING + runMinutes(scenario.map.hexMetres, line.length - path.length)
   const after = over ? 0 : path.length < goes ? Math.max(whole - spent, rest) : whole - spent
   play.emit({ kind: 'railMoved', ...moved(journey), path, left: after, clock: start + spent, delay })
+  if (ambush && unit >= 0) fireOnTrain(play, unit, ambush)
   if (barred >= 0) stop(play, journey, line[barred]!)
   look(play)
   checkGround(play, scenario.turns[state.turn[0]!]!.start + start + spent)

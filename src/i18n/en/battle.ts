@@ -118,6 +118,7 @@ export const battle = {
   shoreFire: 'Under fire',
   shoreShots: 'Shots of guns known: {{shots}}; hulls lost on the average: {{hulls}}',
   byRail: 'By rail',
+  pastTanks: '(past enemy tanks!)',
   railTo: 'To {{to}}: {{minutes}}',
   aboard: 'Aboard for {{to}}, {{left}} to go. It gets off if it is attacked.',
   tearUp: 'Tear up the track here: {{minutes}}',

@@ -45,6 +45,7 @@ export const event = {
   improved: '{{side}} engineers have made {{crossing}} passable.',
   bridgeBuilt: '{{crossing}} has a pontoon bridge from {{clock}}.',
   registeredFire: '{{unit}} is caught on the road before {{where}} by guns that had measured it out.',
+  ambushed: '{{by}} fires on a train with {{unit}} at {{where}}, die {{die}}.',
   raid: '{{unit}} raids {{enemy}} at {{where}} by night and hits, die {{die}}.',
   raidFails: '{{unit}} raids {{enemy}} at {{where}} by night and is beaten off, die {{die}}.',
   bombardment: '{{guns}} bombard {{where}}, {{start}}–{{end}}.',

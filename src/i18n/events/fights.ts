@@ -30,6 +30,13 @@ export const fights: Words<FightEvent['kind']> = {
       where: names.hex(event.hex),
       die: event.die,
     }),
+  ambushed: (event, { say, names }) =>
+    say('event.ambushed', {
+      by: names.unit(event.by),
+      unit: names.unit(event.unit),
+      where: names.hex(event.hex),
+      die: event.die,
+    }),
   bombardment: (event, { say, names, turnStart }) =>
     say(event.lines.length > 0 ? 'event.bombardment' : 'event.bombarded', {
       guns: gunsWords(names, event.lines),

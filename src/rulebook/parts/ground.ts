@@ -1,3 +1,4 @@
+import { TWO_STEPS_FROM } from '../../engine/rules/ambush.ts'
 import { BOAT_MINUTES_A_STEP } from '../../engine/rules/assaultBoats.ts'
 import { FULL_LOAD } from '../../engine/rules/embarking.ts'
 import { NIGHT_FROM, SLOPE_COUNTS_BELOW } from '../../engine/rules/going.ts'
@@ -100,6 +101,7 @@ export const partsOfGround: PartsOf = {
       track: TRACK_MINUTES,
       mending: MENDING_MINUTES_A_KM / 60,
       station: STATION_MINUTES / 60,
+      two: TWO_STEPS_FROM,
     }),
     see: ['supply.line', 'works.engineers'],
   },

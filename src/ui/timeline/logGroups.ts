@@ -8,6 +8,7 @@ const DEEDS: ReadonlySet<EventKind> = new Set([
   'assault',
   'overrun',
   'raid',
+  'ambushed',
   'bombardment',
   'shoreFire',
   'sortie',

@@ -2,6 +2,7 @@ import { Button } from 'react-aria-components/Button'
 import { check } from '../../engine/apply.ts'
 import type { OrderOf } from '../../engine/orders.ts'
 import type { Refusal } from '../../engine/reasons.ts'
+import { ambushOn } from '../../engine/rules/ambush.ts'
 import { railPlan } from '../../engine/rules/rail.ts'
 import {
   hasTrack,
@@ -80,6 +81,7 @@ function Journeys({ unit, from }: { unit: UnitIndex; from: HexIndex }) {
             to: names.hex(order.to),
             minutes: durationText(plan.start - view.state.clock[unit]! + plan.minutes + plan.delay),
           })}
+          {ambushOn(scenario, view.state, view.side, plan.path) && ` ${say('battle.pastTanks')}`}
         </Button>
       ))}
     </div>

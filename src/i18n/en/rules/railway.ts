@@ -22,7 +22,7 @@ export const railway = {
       terms: 'railway cut torn up plough engineers line shut',
       text: [
         'Trains run over hexes that their side holds, that no enemy bars and whose track is whole, over bridges as they were built. Engineers tear up the track of the hex they stand in, in {{track}} minutes; goods that come by rail go on from there by lorry. To lay a kilometre of it again takes engineers {{mending}} hours, kept from turn to turn.',
-        'A line that turns out to be barred ends the journey before the enemy.',
+        'A line that turns out to be barred ends the journey before the enemy. A train that runs past enemy tanks with shells, on the line or in a hex beside it, stops there, and the troops aboard lose a step, from a throw of {{two}} two; an evacuation stops and loses nobody.',
         'A station takes engineers {{station}} hours to wreck, kept from turn to turn, and is wrecked for the rest of the battle: trains pass it, but nobody and nothing is loaded or unloaded there.',
       ],
     },
