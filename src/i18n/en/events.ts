@@ -149,7 +149,7 @@ export const finishedCause = {
   destroyed: 'destroyed',
   surrendered: 'taken prisoner',
   ceasefire: 'out of the fight under a cease-fire',
-  dissolved: 'dispersed: its men have gone home',
+  dissolved: 'dispersed: it takes no further part',
 } as const
 
 /** What an order tells its receivers to do. */
