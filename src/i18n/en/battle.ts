@@ -58,7 +58,7 @@ export const battle = {
   noMessages: 'Nothing has been reported yet.',
   turnOf: '{{side}} turn, {{when}}',
   nothingSeen: 'Nothing was seen of the enemy.',
-  heldBy: 'Held by {{side}}',
+  heldBy: 'In {{side}} hands',
   otherPoints: 'Other points',
   uncounted: 'Not counted yet. {{reason}}',
   // right

@@ -31,10 +31,12 @@ export function UnitRow({ unit: u, name }: { unit: UnitIndex; name: string }) {
       <SmallCounter unit={unit} />
       <span className={idle ? 'tree-name' : 'tree-name spent'} title={unit.name}>
         {abbreviate(name)}
-        {isForward(state, u) && (
-          <abbr title={say('battle.forwardDetachment')}> {say('counterMark.forward')}</abbr>
-        )}
       </span>
+      {isForward(state, u) && (
+        <abbr className='tree-mark' title={say('battle.forwardDetachment')}>
+          {say('counterMark.forward')}
+        </abbr>
+      )}
       {status === 'present' && <Bar permille={unit.men > 0 ? (state.men[u]! * 1000) / unit.men : 0} />}
       <span className='figure tree-figure'>{end}</span>
     </>
