@@ -136,7 +136,7 @@ describe('what else is brought about', () => {
       return airPoints(p.scenario, p.state, 'soviet', 'strike').given
     }
     expect([given(0), given(1), given(2)]).toEqual([3, 1, 0])
-    expect(observe(p.scenario, p.state, 'japanese').state.airMore).toEqual(new Int16Array(4))
+    expect([...new Set(observe(p.scenario, p.state, 'japanese').state.airMore)]).toEqual([0])
   })
 })
 
