@@ -1,7 +1,7 @@
 /**
  * What *greedy* does at sea: whoever can land lands, the nearest to done first and guns last; laden craft sail by the
  * shortest way to the landing place where least is before them; empty craft go back to the transports and load again.
- * Warships stay where the battle has put them.
+ * Where warships go stands in `warships.ts`.
  */
 import { isPresent, sideAt, turnMinutes, turnNow } from '../engine/derived.ts'
 import { cheapest } from '../engine/map/cheapest.ts'
@@ -19,6 +19,7 @@ import type { Scenario } from '../engine/scenario.ts'
 import { enemyOf, type HexIndex, type Minutes, sideIndex, type UnitIndex } from '../engine/types.ts'
 import type { View } from '../engine/view.ts'
 import type { OrderNote } from './commander.ts'
+import { warshipWork } from './warships.ts'
 
 /** What each laden vessel beside a landing place counts for those who have still to come, as minutes of the way. */
 const QUEUE: Minutes = 30
@@ -36,7 +37,8 @@ export function seaWork(scenario: Scenario, view: View): SeaWork | null {
   const over = nextTransfer(scenario, view)
   if (over) return { order: over, note: { code: 'embark' } }
   const sail = nextPassage(scenario, view)
-  return sail && { order: sail, note: { code: 'sail' } }
+  const ship = sail ?? warshipWork(scenario, view)
+  return ship && { order: ship, note: { code: 'sail' } }
 }
 
 /** Men before guns, then who is ashore soonest. */

@@ -51,6 +51,14 @@ export type PointRule =
       readonly units: readonly UnitIndex[]
       readonly points: number
     }
+  /** Each hull that ships and craft of the list have lost. */
+  | {
+      readonly kind: 'hullsLost'
+      readonly id: string
+      readonly side: Side
+      readonly units: readonly UnitIndex[]
+      readonly points: number
+    }
   | {
       readonly kind: 'interdicted'
       readonly id: string

@@ -9,7 +9,7 @@
  * column tracks as it last saw them;
  * which bridges are blown and track torn up, and how far work at them has come, both sides hear and see. Losses are
  * known of every unit: both sides count their dead and the other's after each fight, and the scale of points asks for
- * them. When the battle is over the fog lifts.
+ * them, hulls among them. When the battle is over the fog lifts.
  */
 
 import { SCOUTED } from './airMarks.ts'
@@ -180,7 +180,6 @@ function hideEnemy(scenario: Scenario, seen: MutableState, u: number, sighting: 
   seen.shaken[u] = 0
   seen.suppressed[u] = 0
   seen.wet[u] = 0
-  seen.hulls[u] = known ? (unit.vessel?.hulls ?? 0) : 0
   seen.men[u] = known ? unit.men : 0
   seen.afv[u] = known ? unit.afv : 0
   seen.guns[u] = known ? unit.guns : 0

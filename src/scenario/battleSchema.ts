@@ -99,6 +99,8 @@ const pointRule = z.discriminatedUnion('kind', [
     turn,
   }),
   z.strictObject({ kind: z.literal('outOfAction'), ...rule, units }),
+  /** `points` for each hull. */
+  z.strictObject({ kind: z.literal('hullsLost'), ...rule, units }),
   z.strictObject({ kind: z.literal('awarded'), ...rule }),
   z.strictObject({
     kind: z.literal('interdicted'),

@@ -159,6 +159,7 @@ function compileRule(row: BattleFile['points'][number], path: JsonPath, find: Fi
       }
     case 'awarded':
       return rule
+    case 'hullsLost':
     case 'outOfAction':
     case 'destroyedOrTrapped':
     case 'stepsLost':

@@ -43,7 +43,7 @@ const ALWAYS_HIDDEN = [
   'carrier',
 ] as const
 /** Of an enemy that is not identified: his strength, and whether he is shaken. His losses both sides know. */
-const STRENGTH = ['men', 'afv', 'guns', 'shaken', 'suppressed', 'wet', 'hulls'] as const
+const STRENGTH = ['men', 'afv', 'guns', 'shaken', 'suppressed', 'wet'] as const
 
 /** A copy of the state in which all that `side` cannot know is something else. */
 export function withHiddenChanged(scenario: Scenario, state: GameState, side: Side, draw: Draw): GameState {

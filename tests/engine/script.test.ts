@@ -174,6 +174,15 @@ describe('laying down arms', () => {
     expect([lost(assembled), status(assembled, 'b'), assembled.state.men[1]]).toEqual([0, 'disarmed', 2000])
   })
 
+  it('hands over no arms as lost in the fight with a cease-fire', () => {
+    const p = battle('A . b', [script({}, [{ kind: 'ceasefire', units: [1], captured: true }])])
+    const b = p.unit('b')
+    p.state.guns[b] = 9
+    p.state.gunsLost[b] = 3
+    runs(p)
+    expect([p.state.captured[b], p.state.guns[b], p.state.gunsLost[b]]).toEqual([2000, 9, 3])
+  })
+
   it('pays the line of the scale for units that fight no more', () => {
     const rule = { kind: 'outOfAction', id: 'r', side: 'soviet', units: [1, 2], points: 2 } as const
     const points = (units: readonly number[]): number => {

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import { warshipWork } from '../../src/ai/warships.ts'
+import { hexText } from '../../src/engine/map/hexMap.ts'
 import { startPlay } from '../../src/engine/play.ts'
-import { fireFromShore, shoreGuns } from '../../src/engine/rules/shoreFire.ts'
+import { bombard } from '../../src/engine/rules/bombardment.ts'
+import { score } from '../../src/engine/rules/score.ts'
+import { coastGuns, fireFromShore, shoreGuns } from '../../src/engine/rules/shoreFire.ts'
 import { walk } from '../../src/engine/rules/walk.ts'
 import type { UnitSpec } from '../../src/engine/scenario.ts'
-import { STATUSES } from '../../src/engine/types.ts'
+import { SIGHTINGS, STATUSES } from '../../src/engine/types.ts'
 import { observe } from '../../src/engine/view.ts'
 import { demandSound } from '../../src/sim/invariants.ts'
 import { scriptedDice } from '../support/dice.ts'
@@ -102,4 +106,75 @@ describe('fire from the shore', () => {
     fireFromShore(startPlay(p.scenario, p.state, dice), p.unit('L'), p.hex('0200'))
     expect(p.state.hulls[p.unit('L')]).toBe(4)
   })
+})
+
+describe('fire at warships', () => {
+  const SHIP = {
+    arm: 'warship',
+    mobility: 'ship',
+    men: 120,
+    equipment: [{ type: 'navalGun', count: 3 }],
+    gunRange: 12_000,
+    vessel: { hulls: 2, lift: 0, knots: 14 },
+  } as const satisfies Partial<UnitSpec>
+  /** A gun ship W, guns g of long range on the coast, a staff H ashore that directs its fire on x. */
+  const off = (drawing = 'W& & & & . g\n . . . H x .', options: PositionOptions = {}) =>
+    position(drawing, {
+      hexMetres: 1000,
+      ...options,
+      units: {
+        W: SHIP,
+        g: { ...GUNS, gunRange: 15_000 },
+        H: { arm: 'headquarters', men: 60, equipment: [] },
+        ...options.units,
+      },
+    })
+  const guns = (p: Position, hex: string) => coastGuns(p.scenario, p.state, p.unit('W'), p.hex(hex)).length
+
+  it('comes from guns within three kilometres, whatever their range and wherever the landing places are', () => {
+    expect(['0100', '0200', '0300'].map(hex => guns(off(), hex))).toEqual([0, 1, 1])
+    expect(guns(off(undefined, { state: (s, unit) => (s.suppressed[unit('g')] = 1) }), '0300')).toBe(0)
+  })
+
+  const bombarding = (p: Position, throws: readonly (readonly [number, number])[]) => {
+    const dice = scriptedDice([[3, 4], ...throws])
+    const order = { kind: 'bombard', target: p.hex('0401'), units: [p.unit('W')], hours: 1 } as const
+    bombard.resolve(startPlay(p.scenario, p.state, dice), order)
+    expect(dice.left()).toBe(0)
+    demandSound(p.scenario, p.state)
+    return p
+  }
+
+  it('answers ships that fire from there, and damages one in two cases of six', () => {
+    const near = () => off('. & W& & . g\n . . . H x .')
+    expect(bombarding(near(), [[4, 6]]).state.hulls[0]).toBe(2)
+    const hit = bombarding(near(), [[5, 1]])
+    expect([hit.state.hulls[hit.unit('W')], hit.state.status[hit.unit('W')]]).toEqual([1, 1])
+    expect(bombarding(off(), []).state.hulls[0]).toBe(2)
+  })
+
+  it('opponents keep their ships out of reach of it, and within range of the enemy', () => {
+    const p = off('& & W& & . g\n & & & H x .')
+    const order = warshipWork(p.scenario, observe(p.scenario, p.state, 'soviet'))
+    expect(order && guns(p, hexText(p.scenario.map, order.path.at(-1)!))).toBe(0)
+    expect(order?.path).toHaveLength(1)
+    expect(warshipWork(p.scenario, observe(p.scenario, off().state, 'soviet'))).toBeNull()
+  })
+})
+
+it('the scale of points counts hulls that are gone, and all of a vessel that has ended, for both sides alike', () => {
+  const rule = { kind: 'hullsLost', id: 'CRAFT', side: 'japanese', units: [0], points: 2 } as const
+  const p = coast({ scenario: { points: [rule] } })
+  const points = () =>
+    (['soviet', 'japanese'] as const).map(
+      side => score(p.scenario, observe(p.scenario, p.state, side).state).japanese,
+    )
+  expect(points()).toEqual([0, 0])
+  p.state.hulls[p.unit('L')] = 3
+  p.state.sighting.fill(0)
+  expect(points()).toEqual([2, 2])
+  // Both sides know what became of it.
+  p.state.sighting.fill(SIGHTINGS.indexOf('identified'))
+  p.state.status[p.unit('L')] = STATUSES.indexOf('finished')
+  expect(points()).toEqual([8, 8])
 })

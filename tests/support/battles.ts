@@ -138,6 +138,7 @@ function skirmishScale(): Partial<Scenario> {
       { kind: 'exited', id: 'S3', side: 'soviet', units: [tanks], hexes: exit, points: 2, max: 2 },
       { kind: 'destroyedOrTrapped', id: 'S4', side: 'soviet', units: [fortress], points: 2 },
       { kind: 'outOfAction', id: 'S5', side: 'soviet', units: [raiders], points: 1 },
+      { kind: 'hullsLost', id: 'J8', side: 'japanese', units: [tanks], points: 1 },
       {
         kind: 'reduced',
         id: 'S6',

@@ -23,6 +23,7 @@ import { frozenRefusal } from './mayMarch.ts'
 import { refuseBlindFire } from './navalGunfire.ts'
 import { FINISHED_BELOW } from './outcome.ts'
 import { hardShare, piecesLeft, taskPower, valueAgainst } from './power.ts'
+import { answerShips } from './shoreFire.ts'
 import { refuseStopped } from './stopOrder.ts'
 import { isWater } from './terrain.ts'
 import { isUnderground, lossesInWorks, worksLevel } from './works.ts'
@@ -196,6 +197,7 @@ export const bombard: OrderRule<Bombard> = {
     for (const unit of units)
       play.emit({ kind: 'spent', unit, ammo: state.ammo[unit]! - HOURLY_AMMUNITION * hours })
     bear(play, target, fire, roundHalfUp((dice[0] + dice[1]) * 1000, MEAN_THROW))
+    answerShips(play, units)
   },
 }
 

@@ -28,6 +28,7 @@ import { endsAt, type Fate, type Outcome, outcomeOf } from './outcome.ts'
 import { fireRegistered } from './registeredFire.ts'
 import { answerAssault } from './reserve.ts'
 import { canGoOver } from './retreat.ts'
+import { answerShips } from './shoreFire.ts'
 import { look } from './sighting.ts'
 import { stackingRefusal } from './stacking.ts'
 import { checkGround } from './victory.ts'
@@ -64,6 +65,7 @@ export const combat: OrderRule<OrderOf<'attack'>> = {
     reportContact(play, assault)
     reportCosts(play, assault, outcome)
     reportFates(play, assault, outcome)
+    answerShips(play, assault.supporters)
     towOff(play, assault, outcome)
     advance(play, assault, order.advance)
     look(play)

@@ -79,6 +79,10 @@ const COUNT: { readonly [K in RuleKind]: Counter<K> } = {
     const lost = rule.units.reduce((sum, u) => sum + stepsLost(scenario, state, u), 0)
     return { points: lost * rule.points, detail: lost }
   },
+  hullsLost: (scenario, state, rule) => {
+    const lost = rule.units.reduce((sum, u) => sum + hullsLost(scenario, state, u), 0)
+    return { points: lost * rule.points, detail: lost }
+  },
   interdicted: (_scenario, _state, rule, tally) => ({
     points: floorDiv(tally, rule.turnsPerPoint) * rule.points,
     detail: tally,
@@ -179,6 +183,12 @@ export const exitedBy = (state: GameState, units: readonly UnitIndex[], hexes: r
         hex => hex !== NOWHERE && hexes.includes(hex),
       ),
   ).length
+
+/** Hulls that a unit has lost; both sides see ships burn. One that is not on the board any more has lost them all. */
+const hullsLost = ({ units }: Scenario, state: GameState, u: UnitIndex): number =>
+  state.status[u] === FINISHED
+    ? (units[u]!.vessel?.hulls ?? 0)
+    : Math.max(0, (units[u]!.vessel?.hulls ?? 0) - state.hulls[u]!)
 
 /** Arms whose steps are vehicles, not men. */
 const ARMOUR: ReadonlySet<Arm> = new Set<Arm>(['tank', 'selfPropelled'])

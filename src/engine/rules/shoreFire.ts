@@ -1,7 +1,8 @@
 /**
  * Fire from the shore (8-numbers section 7; section 8, rule 1 of the landing's brief): guns that would be free to support a
  * defence fire at vessels in sight as these enter each of the last two hexes before a landing place. A five or a six sinks
- * a hull; in fog, beyond the next hex, half of those shots go astray.
+ * a hull; in fog, beyond the next hex, half of those shots go astray. Warships are fired at wherever they come near such
+ * guns, and again when they fire themselves (rules 8 and 9 of the brief).
  */
 import { floorDiv, permilleOf, shareOut } from '../arithmetic.ts'
 import { isPresent, turnNow } from '../derived.ts'
@@ -11,13 +12,23 @@ import type { HexMap } from '../map/hexMap.ts'
 import type { Play } from '../play.ts'
 import type { Scenario } from '../scenario.ts'
 import type { GameState } from '../state.ts'
-import { enemyOf, type HexIndex, type Permille, SIGHTINGS, sideIndex, type UnitIndex } from '../types.ts'
+import {
+  enemyOf,
+  type HexIndex,
+  type Metres,
+  type Permille,
+  SIGHTINGS,
+  sideIndex,
+  type UnitIndex,
+} from '../types.ts'
 import { canAnswer, DEFENDING_AMMUNITION, gunReach } from './defensiveFire.ts'
 import { weatherAt } from './going.ts'
 import { cargoOf } from './vessels.ts'
 
 /** How near a landing place the approach is under fire, in hexes. */
 export const APPROACH = 2
+/** Guns fire at warships this near to them. */
+export const COAST_METRES: Metres = 3000
 /** The first die hits from here; in fog the second must be as high as this, too. */
 const HITS_FROM = 5
 const THROUGH_FOG_FROM = 4
@@ -47,24 +58,63 @@ export function shoreGuns(
   hex: HexIndex,
 ): readonly ShoreGuns[] {
   const { map, units } = scenario
+  if (units[craft]!.arm === 'warship') return coastGuns(scenario, state, craft, hex)
   const left = toLanding(map, hex)
   if (left > APPROACH || left >= toLanding(map, from)) return []
+  return gunsOn(scenario, state, craft, hex, Number.MAX_SAFE_INTEGER)
+}
+
+/** Enemy guns on the coast that fire at a warship in a hex. */
+export const coastGuns = (
+  scenario: Scenario,
+  state: GameState,
+  ship: UnitIndex,
+  hex: HexIndex,
+): readonly ShoreGuns[] => gunsOn(scenario, state, ship, hex, floorDiv(COAST_METRES, scenario.map.hexMetres))
+
+/** Enemy guns on land, no further off than `within` hexes, that reach a vessel in a hex. */
+function gunsOn(
+  scenario: Scenario,
+  state: GameState,
+  craft: UnitIndex,
+  hex: HexIndex,
+  within: number,
+): readonly ShoreGuns[] {
+  const { map, units } = scenario
   const turn = turnNow(scenario, state)
   const isFoggy = turn !== undefined && weatherAt(map, turn, hex) === 'fog'
   const enemy = enemyOf(units[craft]!.side)
   return units.flatMap(({ side, vessel }, guns): ShoreGuns[] => {
     if (side !== enemy || vessel || !canAnswer(scenario, state, guns)) return []
     const hexes = distance(map, state.hex[guns]!, hex)
-    if (hexes > gunReach(scenario, state, guns)) return []
+    if (hexes > Math.min(within, gunReach(scenario, state, guns))) return []
     return [{ guns, chance: isFoggy && hexes > 1 ? 6 : 12 }]
   })
 }
 
 /** The shore fires at a vessel that has entered a hex: each gun unit that reaches it, while it is afloat and seen. */
 export function fireFromShore(play: Play, craft: UnitIndex, from: HexIndex): void {
+  fireAt(play, craft, shoreGuns(play.scenario, play.state, craft, from, play.state.hex[craft]!))
+}
+
+/** Ships that have fired give themselves away to the guns of the coast near them. */
+export function answerShips(play: Play, fired: readonly UnitIndex[]): void {
+  const { scenario, state } = play
+  for (const ship of fired) {
+    if (!scenario.units[ship]!.vessel) continue
+    const hex = state.hex[ship]!
+    const guns = coastGuns(scenario, state, ship, hex)
+    const side = sideIndex(enemyOf(scenario.units[ship]!.side))
+    if (guns.length > 0 && state.sighting[ship * 2 + side]! < SPOTTED)
+      play.emit({ kind: 'sighted', side, unit: ship, sighting: SPOTTED, hex })
+    fireAt(play, ship, guns)
+  }
+}
+
+function fireAt(play: Play, craft: UnitIndex, shots: readonly ShoreGuns[]): void {
   const { scenario, state } = play
   const side = sideIndex(enemyOf(scenario.units[craft]!.side))
-  for (const { guns, chance } of shoreGuns(scenario, state, craft, from, state.hex[craft]!)) {
+  for (const { guns, chance } of shots) {
     if (!isPresent(state, craft) || state.sighting[craft * 2 + side]! < SPOTTED) return
     const dice = play.dice.two({
       turn: state.turn[0]!,

@@ -20,7 +20,10 @@ import {
 import { isOffMap } from './boxes.ts'
 import { standsBeside } from './siege.ts'
 
-/** Takes the units on the board out of the fight; `captured`: men and arms fall to the enemy, else they stay with the unit. */
+/**
+ * Takes the units on the board out of the fight; `captured`: the men fall to the enemy, else they stay with the unit.
+ * Arms that a cease-fire hands over were not lost in the fight: they stay on the unit's account.
+ */
 export function layDownArms(
   play: Play,
   units: readonly UnitIndex[],
@@ -29,7 +32,7 @@ export function layDownArms(
 ): void {
   const { scenario, state } = play
   const standing = units.filter(u => isPresent(state, u) || isOffMap(state, u))
-  const losses = standing.map(u => allOf(state, u))
+  const losses = standing.map(u => (cause === 'ceasefire' ? menOf(state, u) : allOf(state, u)))
   if (captured && losses.length > 0) play.emit({ kind: 'losses', losses, cause: 'surrender' })
   for (const unit of standing) {
     const hex = state.hex[unit]!
@@ -53,11 +56,16 @@ export function wear(play: Play, units: readonly UnitIndex[], permille: Permille
     if (state.men[unit] === 0) play.emit({ kind: 'finished', unit, cause: 'destroyed' })
 }
 
-const allOf = (state: GameState, unit: UnitIndex): Loss => ({
+const menOf = (state: GameState, unit: UnitIndex): Loss => ({
   unit,
   killed: 0,
   wounded: 0,
   captured: state.men[unit]!,
+  afv: 0,
+  guns: 0,
+})
+const allOf = (state: GameState, unit: UnitIndex): Loss => ({
+  ...menOf(state, unit),
   afv: state.afv[unit]!,
   guns: state.guns[unit]!,
 })

@@ -10,7 +10,7 @@ import { OVERWHELMING } from '../../engine/rules/overrun.ts'
 import { CUT_UP, IMPROVE_MINUTES, LASTS } from '../../engine/rules/passWeather.ts'
 import { POWER_PER_KM } from '../../engine/rules/power.ts'
 import { STATION_MINUTES } from '../../engine/rules/railway.ts'
-import { APPROACH, LOST_WITH_A_HULL } from '../../engine/rules/shoreFire.ts'
+import { APPROACH, COAST_METRES, LOST_WITH_A_HULL } from '../../engine/rules/shoreFire.ts'
 import { FOG_METRES } from '../../engine/rules/sighting.ts'
 import { DEEP_MUD_FUEL, WET_FUEL } from '../../engine/rules/terrain.ts'
 import { MENDING_MINUTES_A_KM, TRACK_MINUTES } from '../../engine/rules/trackwork.ts'
@@ -67,7 +67,7 @@ export const partsOfGround: PartsOf = {
   },
   'narrow.queue': { examples: ['queue'], see: ['turn.places'] },
   'sea.shoreFire': {
-    figures: () => ({ hexes: APPROACH, lost: percent(LOST_WITH_A_HULL) }),
+    figures: () => ({ hexes: APPROACH, coast: COAST_METRES / 1000, lost: percent(LOST_WITH_A_HULL) }),
     see: ['sea.landing', 'seeing.sight'],
   },
   'sea.gunfire': { see: ['seeing.sight', 'sea.landing'] },
