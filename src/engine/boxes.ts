@@ -27,4 +27,6 @@ export interface BoxLink {
   readonly shut: boolean
   /** Units that may set out in a turn. */
   readonly perTurn: number
+  /** While an enemy is known in one of these hexes nobody sets out: water that a ferry must cross. */
+  readonly barredFrom: readonly HexIndex[]
 }

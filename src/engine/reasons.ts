@@ -109,6 +109,8 @@ export type Refusal =
   | { readonly code: 'onTheWay'; readonly unit: UnitIndex }
   /** The way from a box is shut: until `from`, or (null) until an event opens it. */
   | { readonly code: 'linkShut'; readonly link: number; readonly from: Minutes | null }
+  /** The enemy is on the water that the way crosses. */
+  | { readonly code: 'linkBarred'; readonly link: number; readonly hex: HexIndex }
   | { readonly code: 'linkFull'; readonly link: number; readonly perTurn: number }
   /** So many must stay to hold the box. */
   | { readonly code: 'mustStay'; readonly unit: UnitIndex; readonly least: number }

@@ -115,6 +115,8 @@ function facts(reason: Refusal, say: Say, names: Names): Facts {
         link: names.link(reason.link),
         from: reason.from === null ? '' : names.moment(reason.from),
       }
+    case 'linkBarred':
+      return { link: names.link(reason.link), hex: names.hex(reason.hex) }
     case 'linkFull':
       return { link: names.link(reason.link), perTurn: numberText(reason.perTurn) }
     case 'mustStay':

@@ -87,6 +87,7 @@ export const RULE_OF_REFUSAL: { readonly [C in Refusal['code']]: EntryId } = {
   onTheWay: 'map.boxes',
   linkShut: 'map.boxes',
   linkFull: 'map.boxes',
+  linkBarred: 'map.boxes',
   mustStay: 'map.boxes',
   noTrackToCut: 'works.tracks',
   tooManyTracks: 'works.tracks',

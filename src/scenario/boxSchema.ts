@@ -15,6 +15,8 @@ const link = z.strictObject({
   shut: z.optional(z.literal(true)),
   /** Units that may set out in a turn. */
   perTurn: whole(1, 100),
+  /** While an enemy stands in one of these hexes nobody sets out; silent: none bars it. */
+  barredFrom: z.optional(list(spot, 40)),
   figures: provenance,
 })
 

@@ -30,16 +30,21 @@ export function compileBoxes(
           }
         : null,
     })),
-    boxLinks: links.map(({ row: { id, name, side, at, minutes, fromTurn, shut, perTurn }, box, l }) => ({
-      id,
-      name,
-      box,
-      side,
-      hex: findSpot(map, at, ['boxes', box, 'links', l, 'at'], report),
-      minutes,
-      fromTurn: fromTurn - 1,
-      shut: shut ?? false,
-      perTurn,
-    })),
+    boxLinks: links.map(
+      ({ row: { id, name, side, at, minutes, fromTurn, shut, perTurn, barredFrom }, box, l }) => ({
+        id,
+        name,
+        box,
+        side,
+        hex: findSpot(map, at, ['boxes', box, 'links', l, 'at'], report),
+        minutes,
+        fromTurn: fromTurn - 1,
+        shut: shut ?? false,
+        perTurn,
+        barredFrom: (barredFrom ?? []).map((spot, i) =>
+          findSpot(map, spot, ['boxes', box, 'links', l, 'barredFrom', i], report),
+        ),
+      }),
+    ),
   }
 }

@@ -26,6 +26,7 @@ const WAY: BoxLink = {
   fromTurn: 0,
   shut: false,
   perTurn: 1,
+  barredFrom: [],
 }
 
 /** A row whose first hex is where the way from the box ends; regiments X and Y are in the box, on the turn's first minute. */
@@ -102,6 +103,14 @@ describe('who may not set out', () => {
     expect(whyNot(p, 'Y')).toBe('linkFull')
     nextTurn(p)
     expect(whyNot(p, 'Y')).toBeNull()
+  })
+
+  it('anybody while the enemy is known on the water that the way crosses', () => {
+    const asked = (barredFrom: readonly number[], options: PositionOptions = {}) =>
+      whyNot(railhead({ barredFrom }, {}, options))
+    // The enemy b stands in the fourth hex.
+    expect([asked([3]), asked([1])]).toEqual(['linkBarred', null])
+    expect(asked([3], { seen: false })).toBeNull()
   })
 
   it('anybody before the way opens by its turn or by an event', () => {

@@ -105,7 +105,16 @@ describe('the clock', () => {
     const beaches = map.landings.map(({ hex, kind, silent }) =>
       [hexText(map, hex), kind, ...silent.map(at => hexText(map, at))].join(' '),
     )
-    expect(beaches).toEqual(['3506 beach 3504 3707', '3505 beach 3504 3707'])
+    expect(beaches).toEqual(['3506 beach 3504 3707', '3505 beach 3504 3707', '3126 beach 3125'])
+  })
+
+  test('three battalions cross the strait one a turn, and none while a Soviet ship is in it', () => {
+    const across = scenario.units.filter(unit => unit.box !== undefined).map(({ id }) => id)
+    expect(across).toEqual(['J24', 'J25.1', 'J25.2'])
+    const [ferry] = scenario.boxLinks
+    expect([ferry!.perTurn, ferry!.minutes, hexText(map, ferry!.hex)]).toEqual([1, 180, '1221'])
+    const wet = ferry!.barredFrom.map(hex => TERRAINS[map.terrain[hex]!])
+    expect(new Set(wet)).toEqual(new Set(['sea']))
   })
 
   test('sixteen landing craft carry the forward detachment and the first echelon, from 04:20 on', () => {
@@ -226,7 +235,7 @@ test('checkpoints M1 to M14; what happened off the board is told and not measure
 test('every unit of the land stands on dry ground, comes to it, or is aboard', () => {
   const astray = scenario.units.filter(unit => {
     const wet = TERRAINS[map.terrain[unit.arrival?.hex ?? -1] ?? -1] === 'sea'
-    return unit.vessel ? !wet : unit.arrival ? wet : unit.aboard === undefined
+    return unit.vessel ? !wet : unit.arrival ? wet : (unit.aboard ?? unit.box) === undefined
   })
   expect(astray.map(({ id }) => id)).toEqual([])
 })

@@ -204,6 +204,7 @@ function skirmishScale(): Partial<Scenario> {
         fromTurn: 1,
         shut: true,
         perTurn: 1,
+        barredFrom: [],
       },
     ],
     trains: [

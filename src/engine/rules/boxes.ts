@@ -2,13 +2,13 @@
  * Off-map boxes (3-rules section 2): a unit in one is ordered onto a link, is on its way for the time to cross, and comes
  * in at the link's hex as a reinforcement does. What fighting there is in a box is told by scripted events.
  */
-import { turnMinutes } from '../derived.ts'
+import { sideAt, turnMinutes } from '../derived.ts'
 import type { OrderOf } from '../orders.ts'
 import type { OrderRule, Play } from '../play.ts'
 import type { Refusal } from '../reasons.ts'
 import type { Scenario } from '../scenario.ts'
 import type { GameState } from '../state.ts'
-import { type Side, STATUSES, type UnitIndex } from '../types.ts'
+import { enemyOf, type Side, STATUSES, type UnitIndex } from '../types.ts'
 import type { View } from '../view.ts'
 import { comeIn } from './arrivals.ts'
 import { refuseTurn } from './mayCommand.ts'
@@ -45,10 +45,12 @@ function refuseEntry(scenario: Scenario, view: View, { unit, link }: OrderOf<'en
 
 /** Why nobody may set out by a link now, or null. */
 function refuseLink(scenario: Scenario, state: GameState, link: number): Refusal | null {
-  const { fromTurn, perTurn } = scenario.boxLinks[link]!
+  const { fromTurn, perTurn, barredFrom, side } = scenario.boxLinks[link]!
   if (state.linkOpen[link] === 0) return { code: 'linkShut', link, from: null }
   if (state.turn[0]! < fromTurn)
     return { code: 'linkShut', link, from: scenario.turns[fromTurn]?.start ?? null }
+  const barred = barredFrom.find(hex => sideAt(scenario, state, hex) === enemyOf(side))
+  if (barred !== undefined) return { code: 'linkBarred', link, hex: barred }
   const setOut = scenario.units.filter(
     (_, u) => state.boxLink[u] === link + 1 && state.ordered[u] === 1,
   ).length

@@ -79,6 +79,7 @@ export const refusal = {
   onTheWay: '{{unit}} is on its way to the map.',
   linkShut: '{{link}} opens {{from}}.',
   linkShutForGood: '{{link}} is not open yet.',
+  linkBarred: '{{link}}: the enemy is at {{hex}}, and nobody gets across.',
   linkFull: '{{link}}: {{perTurn}} units have set out this turn; it takes no more.',
   mustStay: '{{unit}} must stay: {{least}} of those who hold the place may not leave it.',
   noTrackToCut: 'No track need be cut to {{hex}}: the ground is open, or there is a way.',

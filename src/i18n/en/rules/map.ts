@@ -51,7 +51,7 @@ export const map = {
       title: 'Places off the map',
       terms: 'box off-map reinforcement reserve enter edge way',
       text: [
-        'Some units begin in places beyond the edge: a railhead, a fortified region, the far side of a pass. They take no part in the battle. Order one onto a way and it sets out; after the time to cross it comes in at the hex where the way ends, or beside it, and waits where there is no room. Only so many units may set out in a turn, some ways open late or by an event, and some places must keep a garrison.',
+        'Some units begin in places beyond the edge: a railhead, a fortified region, the far side of a pass. They take no part in the battle. Order one onto a way and it sets out; after the time to cross it comes in at the hex where the way ends, or beside it, and waits where there is no room. Only so many units may set out in a turn, some ways open late or by an event, nobody gets across water on which the enemy is known, and some places must keep a garrison.',
         'What fighting there is off the map is told by events, and whom you leave there decides how soon it ends.',
       ],
     },
