@@ -129,6 +129,13 @@ describe('orders', () => {
     expect(unitOf('J06').leavesWorksFrom).toBe(6)
   })
 
+  test('the order to withdraw goes to two divisions, and with half the chance to the regiment that it never reached', () => {
+    const [divisions, , regiment] = scenario.events.find(({ id }) => id === 'WITHDRAW')!.effects
+    expect(divisions).toMatchObject({ kind: 'dispatch', to: 'formations', permille: 400, unled: 200 })
+    const units = [scenario.unitIndex.get('J11')]
+    expect(regiment).toMatchObject({ kind: 'dispatch', units, to: 'units', permille: 200, unled: 100 })
+  })
+
   test('17th Corps leaves the army on the eighth turn', () => {
     const [event] = scenario.events.filter(({ effects }) => effects.some(({ kind }) => kind === 'freeze'))
     expect(event!.when).toMatchObject({ fromTurn: 7, untilTurn: 7 })

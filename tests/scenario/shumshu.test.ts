@@ -147,6 +147,18 @@ describe('the script', () => {
     }
   })
 
+  test('the second echelon counts as delayed where one of its battalions is not ashore when turn 3 has ended', () => {
+    const units = ['S12', 'S13', 'S14'].map(id => scenario.unitIndex.get(id))
+    expect(eventOf('ECHELON-DELAYED')).toMatchObject({
+      when: {
+        fromTurn: 3,
+        untilTurn: 3,
+        all: [{ kind: 'count', what: 'present', units, least: 0, most: 2 }],
+      },
+      effects: [{ kind: 'points', rule: scenario.points.findIndex(({ id }) => id === 'J-DELAY') }],
+    })
+  })
+
   test('the garrison accepts on 3 or more from the order of Tokyo on, all of it at once', () => {
     const { when, effects, once } = eventOf('ACCEPTANCE')
     expect([when.fromTurn + 1, when.chance, once]).toEqual([19, 4, true])
