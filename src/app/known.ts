@@ -53,6 +53,7 @@ const OWN: ReadonlySet<GameEvent['kind']> = new Set([
   'razing',
   'trackCut',
   'columnTrack',
+  'plundered',
   'mending',
   'wrecking',
   'setOut',

@@ -21,6 +21,7 @@ export type Extent =
   | 'link'
   | 'evacuation'
   | 'stretch'
+  | 'depot'
   | 'wing'
   | 'unit2'
   | 'pool2'
@@ -147,6 +148,8 @@ export const FIELDS = {
   assaulted: ['u8', 'unit'],
   /** Bridges it has tried to blow this turn by order. */
   demolitions: ['u8', 'unit'],
+  /** 1 where the enemy has helped himself to a depot. Both sides know it. */
+  depotTaken: ['u8', 'depot'],
   /** 1 until a range of registered fire has caught its column. */
   rangedIn: ['u8', 'range'],
   /** Position in CROSSING_STATES. Both sides know it: a bridge is heard to go, and seen to stand. */

@@ -244,6 +244,8 @@ export interface Scenario {
   readonly tracks: readonly Track[]
   /** Roads that a side's guns have measured out: the first column that attacks one of the hexes by road is caught. */
   readonly ranges: readonly { readonly side: Side; readonly hexes: readonly HexIndex[] }[]
+  /** Fuel that a side has lying about, for the enemy who comes first. */
+  readonly depots: readonly { readonly hex: HexIndex; readonly side: Side; readonly tons: number }[]
   /** Detachments that attack by night with a bonus, in 0-based turns, both included (`rules/nightThrust.ts`). */
   readonly nightThrusts: readonly {
     readonly units: readonly UnitIndex[]

@@ -53,6 +53,7 @@ function extents(scenario: Scenario): { readonly [E in Extent]: number } {
     landing: scenario.map.landings.length,
     evacuation: scenario.evacuations.length,
     stretch: MOST_STRETCHES,
+    depot: scenario.depots.length,
     wing: scenario.wings.length,
     side: SIDES.length,
     one: 1,

@@ -21,6 +21,7 @@ const LOUDNESS: { readonly [K in EventKind]: 'news' | 'line' | 'quiet' } = {
   losses: 'line',
   spent: 'quiet',
   fuelShared: 'quiet',
+  plundered: 'news',
   workshop: 'quiet',
   repaired: 'news',
   shaken: 'line',

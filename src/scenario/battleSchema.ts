@@ -196,6 +196,10 @@ export const battleFileSchema = z.strictObject({
   evacuations: z.optional(list(evacuation, 40)),
   /** Roads measured out by a side's guns: the first column that attacks one of these hexes by road loses a step. */
   registeredFire: z.optional(list(z.strictObject({ side, hexes: spots, figures: provenance }), 40)),
+  /** Fuel in tons that a side has lying about: the first enemies with engines who come there fill up from it, once. */
+  depots: z.optional(
+    list(z.strictObject({ at: spot, side, tons: whole(1, 10_000), figures: provenance }), 40),
+  ),
   /** Detachments that attack by night with a bonus, in turns counted from 1, both included. */
   nightThrusts: z.optional(
     list(z.strictObject({ units, fromTurn: turn, untilTurn: turn, figures: provenance }), 40),

@@ -21,6 +21,7 @@ export type Battle = Pick<
   | 'tracks'
   | 'exits'
   | 'ranges'
+  | 'depots'
   | 'nightThrusts'
   | 'firstSide'
   | 'sideNames'
@@ -75,6 +76,11 @@ export function compileBattle(
     ranges: (file.registeredFire ?? []).map(({ side, hexes }, i) => ({
       side,
       hexes: findAll(find.spot, hexes, ['registeredFire', i, 'hexes']),
+    })),
+    depots: (file.depots ?? []).map(({ at, side, tons }, i) => ({
+      hex: find.spot(at, ['depots', i, 'at']),
+      side,
+      tons,
     })),
     nightThrusts: (file.nightThrusts ?? []).map(({ units, fromTurn, untilTurn }, i) => ({
       units: findAll(unitAt, units, ['nightThrusts', i, 'units']),

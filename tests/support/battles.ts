@@ -192,6 +192,7 @@ function skirmishScale(): Partial<Scenario> {
         measure: { units: [0, 2, tanks], count: 1, hexes: [at('0501')], within: 1, exited: false },
       },
     ],
+    depots: [{ hex: at('0404'), side: 'japanese', tons: 20 }],
     boxes: [{ id: 'railhead', name: 'Railhead', note: 'West of the map.', garrison: null }],
     boxLinks: [
       {

@@ -464,6 +464,7 @@ const EVENTS: { readonly [K in EventKind]: readonly EventOf<K>[] } = {
     level,
     clock: 60,
   })),
+  plundered: [{ kind: 'plundered', unit: 0, depot: 0, hex: 1, stocks: [{ unit: 0, fuel: 900 }] }],
   mending: [true, false].map(done => ({ kind: 'mending', unit: 1, hex: 1, minutes: 60, done, clock: 60 })),
   wrecking: [true, false].map(done => ({ kind: 'wrecking', unit: 1, hex: 1, minutes: 60, done, clock: 60 })),
   weather: [{ kind: 'weather', zone: 0, weather: 'rain', until: 4 }],

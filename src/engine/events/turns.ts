@@ -33,6 +33,14 @@ export type TurnEvent =
       readonly cutAtStart: boolean
       readonly cutOff: number
     }
+  /** Troops fill up from an enemy depot, by its position in the battle's list: their fuel after it, ‰. */
+  | {
+      readonly kind: 'plundered'
+      readonly unit: UnitIndex
+      readonly depot: number
+      readonly hex: HexIndex
+      readonly stocks: readonly { readonly unit: UnitIndex; readonly fuel: Permille }[]
+    }
   | { readonly kind: 'control'; readonly hex: HexIndex; readonly side: SideIndex }
   /** The side sees again who controls these hexes. */
   | { readonly kind: 'surveyed'; readonly side: SideIndex; readonly hexes: readonly HexIndex[] }

@@ -68,6 +68,10 @@ export const turns: Writers<TurnEvent['kind']> = {
   fuelShared: (state, event) => {
     for (const { unit, fuel } of event.stocks) state.fuel[unit] = fuel
   },
+  plundered: (state, { depot, stocks }) => {
+    state.depotTaken[depot] = 1
+    for (const { unit, fuel } of stocks) state.fuel[unit] = fuel
+  },
   readiness: (state, event) => {
     state.readiness[event.unit] = event.readiness
     state.account[event.unit] = event.account

@@ -23,6 +23,7 @@ import { type Assault, assess, placesHeld } from './assault.ts'
 import { attackOptions } from './attackOptions.ts'
 import { DEFENDING_AMMUNITION } from './defensiveFire.ts'
 import { testBridges } from './demolition.ts'
+import { plunder } from './depots.ts'
 import { AMMUNITION, refuseAttack } from './mayAttack.ts'
 import { endsAt, type Fate, type Outcome, outcomeOf } from './outcome.ts'
 import { fireRegistered } from './registeredFire.ts'
@@ -189,6 +190,7 @@ function advance(play: Play, { side, target, end }: Assault, units: readonly Uni
     if (stackingRefusal(scenario, state, unit, target)) continue
     play.emit({ kind: 'advanced', unit, from, to: target })
     takeGround(play, target, side)
+    plunder(play, unit, target)
     testBridges(play, side, target, scenario.turns[state.turn[0]!]!.start + end)
   }
 }

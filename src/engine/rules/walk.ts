@@ -8,6 +8,7 @@ import type { Play } from '../play.ts'
 import type { GameState } from '../state.ts'
 import { enemyOf, type HexIndex, SIGHTINGS, type SideIndex, sideIndex, type UnitIndex } from '../types.ts'
 import { testBridges } from './demolition.ts'
+import { plunder } from './depots.ts'
 import { isRefusal, progressTowards, reckonStep } from './march.ts'
 import { attempt, marcher } from './marchAccount.ts'
 import { overrun, overrunIn } from './overrun.ts'
@@ -103,6 +104,7 @@ export function secure(play: Play, unit: UnitIndex, hex: HexIndex): void {
   const { scenario, state } = play
   const side = sideIndex(scenario.units[unit]!.side)
   if (state.control[hex] !== side + 1) play.emit({ kind: 'control', hex, side })
+  plunder(play, unit, hex)
   look(play)
   const moment = scenario.turns[state.turn[0]!]!.start + state.clock[unit]!
   testBridges(play, scenario.units[unit]!.side, hex, moment)

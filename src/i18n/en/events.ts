@@ -26,6 +26,7 @@ export const event = {
   lostSight: '{{unit}} out of sight, last seen at {{where}}.',
   assault: '{{attackers}} against {{where}}, {{mode}}, {{start}}–{{end}}: {{outcome}}.',
   losses: 'Lost: {{losses}}.',
+  plundered: '{{units}}: fuel from the enemy’s depot at {{where}}.',
   fuelShared: 'Fuel is shared out among {{units}}.',
   workshop_one: '{{unit}}: {{count}} AFV in the workshop.',
   workshop_other: '{{unit}}: {{count}} AFVs in the workshop.',

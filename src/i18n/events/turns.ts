@@ -52,6 +52,11 @@ export const turns: Words<TurnEvent['kind']> = {
   },
   fuelShared: (event, { say, names }) =>
     say('event.fuelShared', { units: event.stocks.map(({ unit }) => names.unit(unit)).join(', ') }),
+  plundered: (event, { say, names }) =>
+    say('event.plundered', {
+      units: event.stocks.map(({ unit }) => names.unit(unit)).join(', '),
+      where: names.hex(event.hex),
+    }),
   workshop: (event, { say, names }) =>
     say('event.workshop', { unit: names.unit(event.unit), count: event.waiting + event.inRepair }),
   repaired: (event, { say, names }) =>

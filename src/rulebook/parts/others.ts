@@ -1,3 +1,4 @@
+import { FILLED } from '../../engine/rules/depots.ts'
 import { DETACH_MINUTES } from '../../engine/rules/detachments.ts'
 import { FIRST_FILL } from '../../engine/rules/fuelShare.ts'
 import { DRIVING, LOADING } from '../../engine/rules/lift.ts'
@@ -14,6 +15,7 @@ export const partsOfOthers: PartsOf = {
   },
   'supply.order': { tables: [others.targets] },
   'supply.line': { examples: ['cut'], see: ['zones.supply', 'supply.cutOff'] },
+  'supply.depots': { figures: () => ({ filled: percent(FILLED) }), see: ['supply.stocks'] },
   'supply.stocks': { tables: [others.effect], see: ['combat.costs', 'march.fuel'] },
   'supply.shared': { figures: () => ({ first: percent(FIRST_FILL) }), see: ['supply.order'] },
   'supply.cutOff': {

@@ -130,6 +130,7 @@ export function position(drawing: string, options: PositionOptions = {}): Positi
     flags: [],
     tracks: [],
     ranges: [],
+    depots: [],
     nightThrusts: [],
     exits: [],
     unitIndex: new Map(letters.map((letter, u) => [letter, u])),

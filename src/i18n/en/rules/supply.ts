@@ -46,6 +46,13 @@ export const supply = {
         'After the deliveries units of one formation in one hex share their fuel, for nothing. A forward detachment is filled first, up to {{first}} % of a refill; beyond that all stand level.',
       ],
     },
+    depots: {
+      title: 'Captured depots',
+      terms: 'depot fuel captured enemy plunder petrol refuel',
+      text: [
+        'The first of your units with engines to come into a hex where the enemy keeps fuel fill up from it to {{filled}} % of a refill, with all who stand there, as far as it goes. A depot gives once.',
+      ],
+    },
     cutOff: {
       title: 'Cut off',
       terms: 'isolated road shut turns readiness counter',
