@@ -26,6 +26,8 @@ export interface Goal {
   readonly garrison: number
   /** Level of enemy works in the hex: work for engineers and heavy guns. */
   readonly works: number
+  /** It is gone for by forced marches. */
+  readonly forced?: boolean
   /** Units that may have the goal and the most that are paid for; all where absent. */
   readonly only?: { readonly units: ReadonlySet<UnitIndex>; readonly most: number }
 }

@@ -19,7 +19,7 @@ const FIT = 800
 const DAY: Minutes = 1440
 
 /**
- * March account up to which a unit goes: as far as it can for forward detachments, for the fresh whom a spurt of this
+ * March account up to which a unit goes: as far as it can for forward detachments, for who is ordered to force his march, for the fresh whom a spurt of this
  * turn and the next brings to their goal over the `way` that is left, and for trains that have the way out; else its
  * allowance.
  */
@@ -34,7 +34,7 @@ export function accountLimit(
   const limit = marchLimit(unit.mobility)
   if (goal.kind === 'exit' && isRear(unit)) return limit
   const rest = floorDiv(turnMinutes(scenario, state) * marchAllowance(unit.mobility), DAY)
-  const spurt = isForward(state, u) || way <= limit - state.account[u]! + rest
+  const spurt = goal.forced || isForward(state, u) || way <= limit - state.account[u]! + rest
   return spurt && state.readiness[u]! >= FIT ? limit : marchAllowance(unit.mobility)
 }
 

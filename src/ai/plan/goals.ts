@@ -49,10 +49,11 @@ export function goalsOfTasks(
     const hex = hexOf(scenario, view, u, task)
     const kind = KINDS[word]
     const key = `plan ${id} ${hexText(scenario.map, hex)}`
-    const goal =
-      offered.find(each => each.hex === hex && each.kind === kind && !each.only) ??
-      made.get(key) ??
-      bareGoal(scenario, view, key, hex, kind)
+    const forced = word === 'dash'
+    const goal = (forced
+      ? undefined
+      : offered.find(each => each.hex === hex && each.kind === kind && !each.only)) ??
+      made.get(key) ?? { ...bareGoal(scenario, view, key, hex, kind), forced }
     made.set(key, goal)
     goals.set(u, goal)
   }
