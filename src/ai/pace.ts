@@ -16,6 +16,8 @@ import type { Goal } from './goals.ts'
 
 /** Readiness below which a unit is spared forced marches, ‰. */
 const FIT = 800
+/** The same of one that is ordered to force its march, ‰. */
+const DRIVEN = 700
 const DAY: Minutes = 1440
 
 /**
@@ -35,7 +37,8 @@ export function accountLimit(
   if (goal.kind === 'exit' && isRear(unit)) return limit
   const rest = floorDiv(turnMinutes(scenario, state) * marchAllowance(unit.mobility), DAY)
   const spurt = goal.forced || isForward(state, u) || way <= limit - state.account[u]! + rest
-  return spurt && state.readiness[u]! >= FIT ? limit : marchAllowance(unit.mobility)
+  const fit = goal.forced ? DRIVEN : FIT
+  return spurt && state.readiness[u]! >= fit ? limit : marchAllowance(unit.mobility)
 }
 
 /** Is there room on the march account to begin a hex of so many minutes? A very slow one is begun with half of it. */
