@@ -5,7 +5,7 @@
 import { hashWords } from '../engine/hash.ts'
 import type { Order } from '../engine/orders.ts'
 import { sideIndex } from '../engine/types.ts'
-import type { Commander } from './commander.ts'
+import type { Commander, Memory } from './commander.ts'
 import { greedy } from './greedy.ts'
 
 /** Share of orders that come to nothing, ‰: of marches, and of assaults. */
@@ -21,8 +21,9 @@ export const recruit: Commander = {
     return {
       orders: decision.orders.filter((_, i) => minded[i]),
       notes: decision.notes.filter((_, i) => minded[i]),
-      // Who does not dare an assault is not asked again for the same one: he ends his turn.
-      end: decision.end || daunted,
+      // Who does not dare an assault is not asked again for the same one: he ends his turn. So does who has forgotten all
+      // there was to do and would be asked the same.
+      end: decision.end || daunted || (!minded.includes(true) && isSameMemory(memory, decision.memory)),
       memory: decision.memory,
     }
     function wordsOf(order: Order): readonly number[] {
@@ -31,6 +32,8 @@ export const recruit: Commander = {
     }
   },
 }
+
+const isSameMemory = (before: Memory, now: Memory): boolean => JSON.stringify(before) === JSON.stringify(now)
 
 const slips = (order: Order, throwOf: number): boolean => {
   const share = order.kind === 'move' ? FORGOTTEN : order.kind === 'attack' ? NOT_DARED : 0

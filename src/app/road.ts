@@ -5,7 +5,7 @@
 import { occupancy } from '../engine/derived.ts'
 import { type CheapestTree, cheapestTree, lineTo } from '../engine/map/cheapest.ts'
 import { capacityOf, fitsCrossing } from '../engine/rules/crossings.ts'
-import { goingTables } from '../engine/rules/going.ts'
+import { goingTables } from '../engine/rules/goingTables.ts'
 import type { Scenario } from '../engine/scenario.ts'
 import { enemyOf, type HexIndex, type UnitIndex } from '../engine/types.ts'
 import type { View } from '../engine/view.ts'

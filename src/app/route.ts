@@ -1,7 +1,7 @@
 /** The way of a unit to a hex, in this turn or over several. Pure, but for what it keeps of the units asked about. */
 import { type FarReach, farReach } from '../engine/map/farReach.ts'
 import { type Reach, reach } from '../engine/map/reach.ts'
-import { goingTables } from '../engine/rules/going.ts'
+import { goingTables } from '../engine/rules/goingTables.ts'
 import { journey, type Stage } from '../engine/rules/journey.ts'
 import type { Scenario } from '../engine/scenario.ts'
 import type { HexIndex, UnitIndex } from '../engine/types.ts'

@@ -6,7 +6,7 @@
 import { floorDiv } from './arithmetic.ts'
 import { isPresent } from './derived.ts'
 import { distance } from './map/geometry.ts'
-import { goingTables } from './rules/going.ts'
+import { goingTables } from './rules/goingTables.ts'
 import { marchAllowance } from './rules/marchAccount.ts'
 import { sightOf } from './rules/sighting.ts'
 import type { Scenario } from './scenario.ts'

@@ -45,7 +45,7 @@ async function measure(): Promise<Report> {
     machine: { node: process.version, cpu: cpus()[0]?.model ?? 'unknown', cores: cpus().length },
     rows,
     growth: [growthOfBoard(), ...growthOfUnits()],
-    figures: [...gameFigures('dash'), replayFigure()],
+    figures: [...gameFigures(['greedy', 'officer']), replayFigure()],
   }
 }
 

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { check } from '../../src/engine/apply.ts'
 import type { Order } from '../../src/engine/orders.ts'
-import { goingTables } from '../../src/engine/rules/going.ts'
+import { goingTables } from '../../src/engine/rules/goingTables.ts'
 import { isRefusal, stepCost } from '../../src/engine/rules/march.ts'
 import { roadsOf } from '../../src/engine/rules/supplyRoads.ts'
 import type { UnitSpec } from '../../src/engine/scenario.ts'

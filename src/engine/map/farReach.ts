@@ -5,7 +5,7 @@
  */
 import { occupancy, turnMinutes } from '../derived.ts'
 import { nextTurnOf } from '../rules/foresight.ts'
-import { type GoingTables, goingTables } from '../rules/going.ts'
+import { type GoingTables, goingTables } from '../rules/goingTables.ts'
 import { isRefusal, progressTowards, reckonStep, type StepCost, zoneFactor } from '../rules/march.ts'
 import { attempt } from '../rules/marchAccount.ts'
 import { mayMarch } from '../rules/mayMarch.ts'

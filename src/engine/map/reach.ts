@@ -7,7 +7,7 @@
  * by the rule itself. Of two arrivals at the same minute the less tired counts, then the one with more fuel.
  */
 import { occupancy, turnMinutes, turnNow } from '../derived.ts'
-import { type GoingTables, goingTables } from '../rules/going.ts'
+import { ASK, type GoingTables, goingTables, STEP_BITS } from '../rules/goingTables.ts'
 import { isRefusal, progressTowards, reckonStep, zoneFactor } from '../rules/march.ts'
 import { marchLimit } from '../rules/marchAccount.ts'
 import { mayMarch } from '../rules/mayMarch.ts'
@@ -68,13 +68,14 @@ function scratchOf(scenario: Scenario): Scratch {
 /** Where a unit can be by the end of the turn, and when. On a view's state: as far as that side can know. */
 export function reach(scenario: Scenario, state: GameState, unit: UnitIndex): Reach {
   const size = scenario.map.terrain.length
+  const block = new Int32Array(size * 3).fill(NOWHERE, 0, size * 2)
   const found: Reach = {
     unit,
     from: state.hex[unit]!,
     hexes: [],
-    minutes: new Int32Array(size).fill(-1),
-    via: new Int32Array(size).fill(NOWHERE),
-    account: new Int32Array(size),
+    minutes: block.subarray(0, size),
+    via: block.subarray(size, size * 2),
+    account: block.subarray(size * 2),
   }
   if (mayMarch(scenario, state, unit)) return found
   new Search(scenario, state, found).run()
@@ -106,8 +107,14 @@ function restingPlaces(scenario: Scenario, state: GameState, { unit, from, minut
 class Search {
   readonly scenario: Scenario
   readonly state: GameState
-  readonly found: Reach
-  readonly scratch: Scratch
+  readonly unit: UnitIndex
+  readonly start: HexIndex
+  readonly minutes: Int32Array
+  readonly via: Int32Array
+  readonly account: Int32Array
+  readonly fuel: Int32Array
+  readonly next: Int32Array
+  readonly bucket: Int32Array
   readonly table: GoingTables
   readonly covered: Uint8Array
   readonly flags: Uint8Array
@@ -120,8 +127,15 @@ class Search {
     const unit = scenario.units[found.unit]!
     this.scenario = scenario
     this.state = state
-    this.found = found
-    this.scratch = scratchOf(scenario)
+    this.unit = found.unit
+    this.start = found.from
+    this.minutes = found.minutes
+    this.via = found.via
+    this.account = found.account
+    const { fuel, next, bucket } = scratchOf(scenario)
+    this.fuel = fuel
+    this.next = next
+    this.bucket = bucket
     this.table = goingTables(scenario, state, turnNow(scenario, state)!, unit)
     this.covered = zones(scenario, state)
     this.flags = hindrances(scenario, state, found.unit)
@@ -132,9 +146,8 @@ class Search {
   }
 
   run(): void {
-    const { unit, from, minutes, account } = this.found
+    const { unit, start: from, minutes, account, fuel, next, bucket } = this
     const { neighbours } = this.scenario.map
-    const { fuel, next, bucket } = this.scratch
     const start = this.state.clock[unit]!
     minutes[from] = start
     account[from] = this.state.account[unit]!
@@ -157,22 +170,21 @@ class Search {
 
   /** Tries all steps out of a hex that is reached at `clock` and not sooner. */
   leave(from: HexIndex, clock: Minutes): void {
-    const { neighbours, crossing } = this.scenario.map
-    const { minutes: going, fuel: burning } = this.table
-    const { minutes } = this.found
-    const { flags, burns } = this
+    const { steps, fuel: burning } = this.table
+    const { minutes, flags, burns } = this
     for (let hexside = from * 6; hexside < from * 6 + 6; hexside++) {
-      const to = neighbours[hexside]!
-      if (to < 0) continue
+      const step = steps[hexside]!
+      if (step === 0) continue
+      const to = step >>> STEP_BITS
+      const march = step & ASK
       const flag = flags[to]!
-      if (flag !== 0 || crossing[hexside]! >= 0) {
+      if (flag !== 0 || march === ASK) {
         if ((flag & SHUT) === 0) this.hindered(hexside, from, to, clock)
         continue
       }
-      const march = going[hexside]!
       const before = minutes[to]!
       // Most hexes have been reached sooner.
-      if (march === 0 || (before >= 0 && clock + march > before)) continue
+      if (before >= 0 && clock + march > before) continue
       this.enter(hexside, from, to, clock + march, march, burns ? burning[hexside]! : 0)
     }
   }
@@ -195,8 +207,8 @@ class Search {
 
   /** A step that the rule must be asked about. */
   reckon(hexside: number, from: HexIndex, to: HexIndex, clock: Minutes): void {
-    const { unit } = this.found
-    const done = from === this.found.from ? progressTowards(this.state, unit, to) : 0
+    const { unit } = this
+    const done = from === this.start ? progressTowards(this.state, unit, to) : 0
     const cost = reckonStep(this.scenario, this.state, unit, { from, to, ready: clock, done })
     if (isRefusal(cost)) return
     this.enter(hexside, from, to, clock + cost.wait + cost.minutes, cost.minutes - cost.ferried, cost.fuel)
@@ -211,8 +223,7 @@ class Search {
     marched: Minutes,
     burnt: Permille,
   ): void {
-    const { minutes, via, account } = this.found
-    const { fuel, next, bucket } = this.scratch
+    const { minutes, via, account, fuel, next, bucket } = this
     const tired = account[from]! + marched
     const left = fuel[from]! - burnt
     if (arrival > this.length || tired > this.limit || left < 0) return

@@ -4,7 +4,7 @@
  * is sooner; in an enemy zone it goes across country and takes the way only where there is no other going.
  */
 import { floorDiv, permilleOf, roundHalfUp } from '../arithmetic.ts'
-import { type Crossing, type HexMap, lacksCrossing } from '../map/hexMap.ts'
+import type { Crossing, HexMap } from '../map/hexMap.ts'
 import type { Scenario, Turn, UnitSpec } from '../scenario.ts'
 import type { GameState } from '../state.ts'
 import {
@@ -20,7 +20,7 @@ import {
   type Way,
   type Weather,
 } from '../types.ts'
-import { type BuiltWays, builtAt, type Stretches, waysOf } from './builtWays.ts'
+import { builtAt } from './builtWays.ts'
 import { capacityOf } from './crossings.ts'
 import { isParched, PARCHED_MARCH } from './heat.ts'
 import {
@@ -159,82 +159,4 @@ export function wheeledMinutes(scenario: Scenario, state: GameState, turn: Turn,
 function isOpenAt(capacity: Crossing['capacity'], moment: Minutes): boolean {
   const entry = capacity.findLast(each => each.from <= moment)
   return entry !== undefined && entry.perHour > 0
-}
-
-/** Going of one class over every hexside, by hexside; minutes 0 = impassable. River included, crossings not. */
-export interface GoingTables {
-  readonly minutes: Uint16Array
-  readonly fuel: Uint16Array
-  /** The same across country: what an enemy zone multiplies. */
-  readonly zoneMinutes: Uint16Array
-  readonly zoneFuel: Uint16Array
-}
-
-const tables = new WeakMap<Scenario, Map<string, GoingTables>>()
-/** With what sappers have built, for as long as anybody holds that set of ways. */
-const builtTables = new WeakMap<BuiltWays, Map<string, GoingTables>>()
-
-/** Tables for a class in a turn over the ways as they are; turns alike in weather, heat and light share them. */
-export function goingTables(scenario: Scenario, state: Stretches, turn: Turn, who: Marching): GoingTables {
-  const known = tables.get(scenario) ?? new Map<string, GoingTables>()
-  tables.set(scenario, known)
-  const night = turn.dark === 0 ? 'day' : `${turn.dark} ${who.nightTrained}`
-  const key = `${who.mobility} ${who.vessel?.knots ?? ''} ${night} ${turn.weather.join()} ${turn.hot?.join() ?? ''}`
-  const table = known.get(key) ?? buildTables(scenario, turn, who)
-  known.set(key, table)
-  const built = waysOf(scenario, state)
-  if (built.key === '') return table
-  const over = builtTables.get(built) ?? new Map<string, GoingTables>()
-  builtTables.set(built, over)
-  const patched = over.get(key) ?? withBuilt(scenario, turn, who, table, built)
-  over.set(key, patched)
-  return patched
-}
-
-function buildTables(scenario: Scenario, turn: Turn, who: Marching): GoingTables {
-  const size = scenario.map.neighbours.length
-  const built: GoingTables = {
-    minutes: new Uint16Array(size),
-    fuel: new Uint16Array(size),
-    zoneMinutes: new Uint16Array(size),
-    zoneFuel: new Uint16Array(size),
-  }
-  for (let hexside = 0; hexside < size; hexside++) enter(scenario, turn, who, built, hexside, 'none')
-  return built
-}
-
-/** The tables of the map with the hexsides reckoned again where sappers have made a way. */
-function withBuilt(
-  scenario: Scenario,
-  turn: Turn,
-  who: Marching,
-  table: GoingTables,
-  { ways }: BuiltWays,
-): GoingTables {
-  const patched: GoingTables = {
-    minutes: table.minutes.slice(),
-    fuel: table.fuel.slice(),
-    zoneMinutes: table.zoneMinutes.slice(),
-    zoneFuel: table.zoneFuel.slice(),
-  }
-  for (const [hexside, way] of ways) enter(scenario, turn, who, patched, hexside, way)
-  return patched
-}
-
-/** Reckons one hexside of the tables. */
-function enter(
-  scenario: Scenario,
-  turn: Turn,
-  who: Marching,
-  into: GoingTables,
-  hexside: number,
-  built: Way,
-): void {
-  const best = going(scenario, turn, who, hexside, false, built)
-  const slow = best?.way === 'none' ? best : going(scenario, turn, who, hexside, true, built)
-  if (!best || !slow || lacksCrossing(scenario.map, hexside)) return
-  into.minutes[hexside] = best.minutes + best.river
-  into.fuel[hexside] = goingFuel(scenario, turn, hexside, best.way)
-  into.zoneMinutes[hexside] = slow.minutes + slow.river
-  into.zoneFuel[hexside] = goingFuel(scenario, turn, hexside, slow.way)
 }

@@ -1,7 +1,7 @@
-/** A copy of a state for search, against the bare bytes, immer and structuredClone. */
+/** A copy of a state for search, into a block that is at hand and into a new one, against the bare bytes, immer and structuredClone. */
 
 import { begin } from '../../../src/engine/sequence.ts'
-import { copyState } from '../../../src/engine/state.ts'
+import { copyState, overwrite } from '../../../src/engine/state.ts'
 import { battle } from '../../support/battles.ts'
 import { type Row, race } from '../harness.ts'
 import { immer } from '../peers.ts'
@@ -10,6 +10,11 @@ export async function copyRow(): Promise<Row> {
   const { scenario } = battle('hailar')
   const { state } = begin(scenario, 1)
   const { produce } = await immer()
+  const copy = copyState(scenario, state)
+  const again = (): Uint16Array => {
+    overwrite(state, copy)
+    return touch(copy.clock)
+  }
   const bytes = state.bytes.slice()
   // The same facts as a program without fields over bytes would hold them.
   const plain = {
@@ -27,8 +32,9 @@ export async function copyRow(): Promise<Row> {
     'copy',
     1,
     [
-      { name: 'engine', run: times => times1(times, () => touch(copyState(scenario, state).clock)) },
-      { name: 'memcpy', run: times => times1(times, () => bytes.slice()) },
+      { name: 'engine', run: times => times1(times, again) },
+      { name: 'engine, new', run: times => times1(times, () => touch(copyState(scenario, state).clock)) },
+      { name: 'memcpy', run: times => times1(times, () => bytes.set(state.bytes)) },
       {
         name: 'immer',
         run: times =>

@@ -1,6 +1,6 @@
 /** Whole games, opponents' turns and replays: what they take on this machine, per game, player turn and order. */
 import { readFileSync } from 'node:fs'
-import { LEVELS, type Level } from '../../../src/ai/commander.ts'
+import type { Level } from '../../../src/ai/commander.ts'
 import { replay } from '../../../src/record/record.ts'
 import { readRecord } from '../../../src/scenario/recordFile.ts'
 import { playMatch } from '../../../src/sim/match.ts'
@@ -14,38 +14,44 @@ export interface Figure {
   readonly detail: string
 }
 
-const SEEDS = [1, 2, 3]
+const BATTLES = ['hailar', 'khingan', 'mudanjiang', 'shumshu'] as const
+const SEED = 3
 const REPLAYS = 5
+/** What a player turn of a level may take, milliseconds in the middle of a game. */
+const TURN_GOALS: { readonly [L in Level]?: number } = { officer: 100 }
 
-/** Games of each level against itself on a form of Hailar, and the player turns in them. */
-export function gameFigures(form: string, levels: readonly Level[] = LEVELS): Figure[] {
-  const { scenario } = battle('hailar', form)
-  return levels.flatMap(level => {
-    const turns: number[] = []
-    const games = SEEDS.map(seed => {
-      const started = now()
-      let turnStarted = started
-      playMatch(scenario, { soviet: level, japanese: level }, seed, ({ order }) => {
-        if (order?.kind !== 'end') return
-        turns.push(now() - turnStarted)
-        turnStarted = now()
-      })
-      return now() - started
-    })
-    const longest = (Math.max(...turns) / 1e6).toFixed(0)
-    return [
-      {
-        what: `whole game, ${level} v ${level}, ${form}`,
-        nanoseconds: median(games),
-        detail: `${(1e9 / median(games)).toFixed(2)} games a second`,
-      },
-      {
-        what: `player turn, ${level}, ${form}`,
-        nanoseconds: median(turns),
-        detail: `longest ${longest} ms`,
-      },
-    ]
+/** On every battle a game of each level against itself, and the player turns in it. */
+export const gameFigures = (levels: readonly Level[]): Figure[] =>
+  BATTLES.flatMap(id => levels.flatMap(level => figuresOf(id, level)))
+
+function figuresOf(id: string, level: Level): readonly Figure[] {
+  const { scenario } = battle(id)
+  const turns: number[] = []
+  const started = now()
+  let turnStarted = started
+  playMatch(scenario, { soviet: level, japanese: level }, SEED, ({ order }) => {
+    if (order?.kind !== 'end') return
+    turns.push(now() - turnStarted)
+    turnStarted = now()
   })
+  const game = now() - started
+  const goal = TURN_GOALS[level]
+  const isMet = goal !== undefined && median(turns) <= goal * 1e6
+  return [
+    {
+      what: `whole game, ${level} v ${level}, ${id}`,
+      nanoseconds: game,
+      detail: `${(1e9 / game).toFixed(2)} games a second`,
+    },
+    {
+      what: `player turn, ${level}, ${id}`,
+      nanoseconds: median(turns),
+      detail: [
+        `longest ${(Math.max(...turns) / 1e6).toFixed(0)} ms`,
+        ...(goal === undefined ? [] : [`goal at most ${goal} ms: ${isMet ? 'met' : 'missed'}`]),
+      ].join(', '),
+    },
+  ]
 }
 
 /** The golden record from its seed to its end, every hash checked. */

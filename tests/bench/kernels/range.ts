@@ -1,7 +1,7 @@
 /** Movement range and single paths: the engine's reach against the same search on honeycomb's hexes, FlatQueue and ngraph. */
 import { Direction, defineHex, Grid, Orientation, rectangle } from 'honeycomb-grid'
 import { pathTo, reach } from '../../../src/engine/map/reach.ts'
-import { goingTables } from '../../../src/engine/rules/going.ts'
+import { goingTables } from '../../../src/engine/rules/goingTables.ts'
 import { type Board, board } from '../boards.ts'
 import { type Contestant, type Row, race } from '../harness.ts'
 import { type FlatQueue, flatQueue, ngraph } from '../peers.ts'
