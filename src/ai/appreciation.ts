@@ -139,13 +139,17 @@ function isGateTo(scenario: Scenario, objective: number, hexes: readonly HexInde
   return apart.indexOf(Math.min(...apart)) === objective
 }
 
-/** Points at stake at an objective for both sides together in the form that is played, beyond what watching it brings. */
-export function stakeInForm(scenario: Scenario, state: GameState, objective: number): number {
+/**
+ * Points at stake for its holder at an objective in the form that is played, beyond what watching it brings: his and the
+ * enemy's together, and what the enemy has for leaving by it.
+ */
+export function stakeInForm(scenario: Scenario, state: GameState, objective: number, holder: Side): number {
   const turn = state.turn[0]!
   const end = scenario.form.turns - 1
   let points = 0
   for (const rule of scenario.points) {
-    if (rule.kind === 'exited') points += isGateTo(scenario, objective, rule.hexes) ? rule.max : 0
+    if (rule.kind === 'exited' && rule.side !== holder)
+      points += isGateTo(scenario, objective, rule.hexes) ? rule.max : 0
     if (rule.kind === 'takenBy') {
       if (rule.objectives.includes(objective) && turn <= rule.turn && state.takenAt[objective]! < 0)
         points += rule.points

@@ -6,6 +6,7 @@ import { isPresent } from '../engine/derived.ts'
 import { ATTACK_MODES, type AttackMode, type OrderOf } from '../engine/orders.ts'
 import { ARM_TABLE } from '../engine/rules/arms.ts'
 import { assess } from '../engine/rules/assault.ts'
+import { armourPeril } from '../engine/rules/losses.ts'
 import {
   AMMUNITION,
   knownEnemy,
@@ -81,8 +82,10 @@ export function bestAssault(
   for (const target of targetsOf(scenario, view, own).filter(isAim))
     for (const mode of modes)
       for (const order of assaultsOn(scenario, view, own, target, mode, goals)) {
-        const { net, startPip } = assess(scenario, view.state, order)
-        if (startPip + net + MEAN_THROW < LEAST_MEAN) continue
+        const assault = assess(scenario, view.state, order)
+        if (assault.startPip + assault.net + MEAN_THROW < LEAST_MEAN) continue
+        // Tanks do not go alone at squads or guns in woods and streets.
+        if (armourPeril(assault, order.units, assault.defenders) === 'alone') continue
         const chances = odds(scenario, view, order)
         if ('code' in chances) continue
         const worth = worthOf(scenario, view, order, chances, { goals, roadCut, aversion })

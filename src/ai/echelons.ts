@@ -9,6 +9,8 @@ import { LOYALTY } from './timeliness.ts'
 
 /** Works this near to each other, in hexes, are one fortress: guns before one reach the next. */
 const FORTRESS_HEXES = 2
+/** Level from which works are permanent: they fall to a siege, field works to an assault. */
+const PERMANENT = 3
 /** Weight that watches a work: less than a regiment, so that one is enough. */
 const WATCH = 150
 /** What watching a work is worth where the scale pays nothing for it, ‰ of the work. */
@@ -42,11 +44,11 @@ export function inEchelons(
   })
 }
 
-/** Works to be taken, by the fortresses that they form; those that lie alone bar a road, and are none. */
+/** Permanent works to be taken, by the fortresses that they form; those that lie alone bar a road, and are none. */
 function fortressesOf({ map }: Scenario, goals: readonly Goal[]): readonly (readonly Goal[])[] {
   const fortresses: Goal[][] = []
   for (const goal of goals) {
-    if (goal.kind !== 'take' || goal.works === 0) continue
+    if (goal.kind !== 'take' || goal.works < PERMANENT) continue
     const near = fortresses.find(works =>
       works.some(({ hex }) => distance(map, hex, goal.hex) <= FORTRESS_HEXES),
     )

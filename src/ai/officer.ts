@@ -15,6 +15,7 @@ import { tacticsOf } from './doctrine/doctrine.ts'
 import { inEchelons } from './echelons.ts'
 import { type Goal, goalsOf } from './goals.ts'
 import { bySimpleSense, type Settled } from './greedy.ts'
+import { leavingLast } from './leaving.ts'
 import { assign, type Goals, goalKeys, type Sharing, stillGiven } from './missions.ts'
 import {
   hasMarched,
@@ -76,7 +77,7 @@ export function command(
     : assign(
         scenario,
         view,
-        inEchelons(scenario, byScale, recalled.goals),
+        inEchelons(scenario, leavingLast(scenario, view, byScale), recalled.goals),
         recalled.goals,
         BY_FORMATIONS,
         given,

@@ -23,7 +23,7 @@ export const mobileUnits = (scenario: Scenario, state: GameState, side: Side): r
   )
 
 /** Minutes of the game that are left. */
-function minutesLeft(scenario: Scenario, state: GameState): Minutes {
+export function minutesLeft(scenario: Scenario, state: GameState): Minutes {
   const last = Math.min(scenario.form.turns, scenario.turns.length) - 1
   return scenario.turns[last]!.end - (scenario.turns[state.turn[0]!]?.start ?? 0)
 }

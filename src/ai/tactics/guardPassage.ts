@@ -26,9 +26,9 @@ export const guardPassage: Tactic = {
     const { scenario, view, bound } = outlook
     const threatened = scenario.objectives.flatMap(({ hex }, o) =>
       holderOf(view.state, o) === view.side &&
-      stakeInForm(scenario, view.state, o) > 0 &&
+      stakeInForm(scenario, view.state, o, view.side) > 0 &&
       balanceAt(scenario, outlook.likely, o, view.side).coming > 0
-        ? [{ hex, points: stakeInForm(scenario, view.state, o) }]
+        ? [{ hex, points: stakeInForm(scenario, view.state, o, view.side) }]
         : [],
     )
     if (threatened.length === 0) return []

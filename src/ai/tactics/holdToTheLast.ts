@@ -39,7 +39,7 @@ export const holdToTheLast: Tactic = {
   propose(outlook) {
     const { scenario, view } = outlook
     const places = scenario.objectives
-      .map(({ hex }, o) => ({ o, hex, points: stakeInForm(scenario, view.state, o) }))
+      .map(({ hex }, o) => ({ o, hex, points: stakeInForm(scenario, view.state, o, view.side) }))
       .filter(({ o, points }) => points > 0 && holderOf(view.state, o) === view.side)
       .map(place => ({ ...place, ...balanceAt(scenario, outlook.likely, place.o, view.side) }))
       .filter(({ hex, coming }) => coming > 0 && !isSecure(scenario, outlook.likely, hex, view.side))

@@ -1,0 +1,80 @@
+/** Who leaves the map when, what a way out is worth to whom, and what tanks do not do alone. */
+import { describe, expect, it } from 'vitest'
+import { stakeInForm } from '../../src/ai/appreciation.ts'
+import { bestAssault } from '../../src/ai/attack.ts'
+import { goalsOf } from '../../src/ai/goals.ts'
+import { leavingLast } from '../../src/ai/leaving.ts'
+import type { PointRule } from '../../src/engine/scenario.ts'
+import { observe } from '../../src/engine/view.ts'
+import { TANKS } from '../support/arms.ts'
+import { japanese, soviet } from '../support/commanded.ts'
+import type { Position } from '../support/position.ts'
+import { dryTurns } from '../support/turns.ts'
+
+const REAR = { arm: 'rear', men: 800, equipment: [] } as const
+const WAY_OUT: PointRule = {
+  kind: 'exited',
+  id: 'E',
+  side: 'japanese',
+  units: [0, 1],
+  hexes: [0],
+  points: 5,
+  max: 10,
+}
+
+/** A regiment and its trains three hexes from their way off the map, and a place that they hold. */
+const leaving = (turns: number, owner = 2): Position =>
+  japanese(
+    '. # . rt . . B',
+    7,
+    { '0100': 2 },
+    {
+      turns: dryTurns(turns),
+      units: { t: REAR },
+      scenario: { points: [WAY_OUT], exits: [{ hex: 0, side: 'japanese', name: 'West' }] },
+      state: state => void state.controlSeen.fill(owner, 0, 4),
+    },
+  )
+/** Letters of those who may leave now. */
+function mayLeave({ scenario, state }: Position): string {
+  const view = observe(scenario, state, 'japanese')
+  const exit = leavingLast(scenario, view, goalsOf(scenario, view)).find(({ kind }) => kind === 'exit')
+  return [...(exit?.only?.units ?? [])].map(u => scenario.units[u]!.id).join('')
+}
+
+describe('who is to leave the map', () => {
+  it('fights as long as he can still get out in time, while trains go at once', () => {
+    expect(mayLeave(leaving(40))).toBe('t')
+    expect(mayLeave(leaving(4))).toBe('rt')
+  })
+
+  it('goes at once where the way out is not his own', () => {
+    expect(mayLeave(leaving(40, 1))).toBe('rt')
+  })
+
+  it('makes the gate worth holding to the enemy, not to himself', () => {
+    const { scenario, state } = leaving(40)
+    expect(stakeInForm(scenario, state, 0, 'soviet') - stakeInForm(scenario, state, 0, 'japanese')).toBe(
+      WAY_OUT.max,
+    )
+  })
+})
+
+describe('tanks before squads in close country', () => {
+  const wood = (attackers: string): Position =>
+    soviet(
+      `${attackers} b" . .`,
+      4,
+      { '0100': 8 },
+      { units: { T: TANKS, b: { men: 300, squads: true, equipment: [] } } },
+    )
+  const attackers = ({ scenario, state }: Position): string => {
+    const order = bestAssault(scenario, observe(scenario, state, 'soviet'), new Map())?.order
+    return (order?.units ?? []).map(u => scenario.units[u]!.id).join('')
+  }
+
+  it('do not go alone', () => {
+    expect(attackers(wood('T'))).toBe('')
+    expect(attackers(wood('TA'))).toContain('A')
+  })
+})
