@@ -98,6 +98,7 @@ export const battle = {
   bombardSilences: 'silences its guns',
   answers: 'guns free: fire for defences within {{range}} km in the enemy’s turn',
   suppressed: 'guns silenced: answer no assault before their next turn',
+  depot: '{{side}} fuel depot: {{tons}} t for an enemy with engines who comes here first',
   tracks: 'Column tracks',
   trackTo: 'Cut a track to {{hex}}: {{minutes}} of work to go',
   logsTo: 'Lay logs to {{hex}}: {{minutes}} of work to go',

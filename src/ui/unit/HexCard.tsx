@@ -51,6 +51,7 @@ export function HexCard({ hex }: { hex: HexIndex }) {
         ))}
         <Works hex={hex} />
         <AirMarks hex={hex} />
+        <Depot hex={hex} />
         <p className={owner ? `note side-${owner}` : 'note'}>
           {owner ? say('battle.controlled', { side: say(`nation.${owner}`) }) : say('battle.uncontrolled')}
         </p>
@@ -73,6 +74,25 @@ function PlaceName({ place }: { place: Place }) {
     <>
       {place.name} {local !== undefined && <span lang={language}>{local}</span>}
     </>
+  )
+}
+
+/** Fuel of a side that lies about for whoever comes first. */
+function Depot({ hex }: { hex: HexIndex }) {
+  const say = useSay()
+  const depots = useBattle(battle => battle.scenario.depots)
+  const state = useBattle(battle => battle.shown.state)
+  const depot = depots.find((each, d) => each.hex === hex && state.depotTaken[d] === 0)
+  if (!depot) return null
+  return (
+    <p>
+      <Term
+        reason={{
+          words: say('battle.depot', { side: say(`nation.${depot.side}`), tons: depot.tons }),
+          rule: 'supply.depots',
+        }}
+      />
+    </p>
   )
 }
 
