@@ -244,6 +244,13 @@ export interface Scenario {
   readonly tracks: readonly Track[]
   /** Roads that a side's guns have measured out: the first column that attacks one of the hexes by road is caught. */
   readonly ranges: readonly { readonly side: Side; readonly hexes: readonly HexIndex[] }[]
+  /** Hexes whose ways are full of people in flight for troops of a side, in 0-based turns, both included. */
+  readonly crowds: readonly {
+    readonly side: Side
+    readonly hexes: readonly HexIndex[]
+    readonly fromTurn: number
+    readonly untilTurn: number
+  }[]
   /** Fuel that a side has lying about, for the enemy who comes first. */
   readonly depots: readonly { readonly hex: HexIndex; readonly side: Side; readonly tons: number }[]
   /** Detachments that attack by night with a bonus, in 0-based turns, both included (`rules/nightThrust.ts`). */

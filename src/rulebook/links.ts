@@ -147,6 +147,7 @@ export const RULE_OF_PART: { readonly [C in StepPart['code']]: EntryId } = {
   slope: 'march.speed',
   heat: 'map.heat',
   interdiction: 'air.interdiction',
+  crowd: 'march.crowds',
   river: 'map.rivers',
   crossing: 'narrow.queue',
   soaked: 'narrow.ground',

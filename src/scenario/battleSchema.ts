@@ -196,6 +196,20 @@ export const battleFileSchema = z.strictObject({
   evacuations: z.optional(list(evacuation, 40)),
   /** Roads measured out by a side's guns: the first column that attacks one of these hexes by road loses a step. */
   registeredFire: z.optional(list(z.strictObject({ side, hexes: spots, figures: provenance }), 40)),
+  /** Ways within so many hexes of a place that are full of people in flight for a side's troops, in turns counted from 1, both included. */
+  crowds: z.optional(
+    list(
+      z.strictObject({
+        side,
+        at: spot,
+        within: whole(0, 20),
+        fromTurn: turn,
+        untilTurn: turn,
+        figures: provenance,
+      }),
+      40,
+    ),
+  ),
   /** Fuel in tons that a side has lying about: the first enemies with engines who come there fill up from it, once. */
   depots: z.optional(
     list(z.strictObject({ at: spot, side, tons: whole(1, 10_000), figures: provenance }), 40),

@@ -1,4 +1,5 @@
 /** From the battle file to schedule, objectives, points and checkpoints, with ids resolved and times in minutes. */
+import { hexesWithin } from '../engine/map/geometry.ts'
 import type { HexMap } from '../engine/map/hexMap.ts'
 import type { Checkpoint, Form, Objective, PointRule, Scenario, Turn, Wing } from '../engine/scenario.ts'
 import type { BattleFile } from './battleSchema.ts'
@@ -21,6 +22,7 @@ export type Battle = Pick<
   | 'tracks'
   | 'exits'
   | 'ranges'
+  | 'crowds'
   | 'depots'
   | 'nightThrusts'
   | 'firstSide'
@@ -77,6 +79,11 @@ export function compileBattle(
       side,
       hexes: findAll(find.spot, hexes, ['registeredFire', i, 'hexes']),
     })),
+    crowds: (file.crowds ?? []).map(({ side, at, within, fromTurn, untilTurn }, i) => {
+      const middle = find.spot(at, ['crowds', i, 'at'])
+      const hexes = middle < 0 ? [] : hexesWithin(map, middle, within)
+      return { side, hexes, fromTurn: fromTurn - 1, untilTurn: untilTurn - 1 }
+    }),
     depots: (file.depots ?? []).map(({ at, side, tons }, i) => ({
       hex: find.spot(at, ['depots', i, 'at']),
       side,

@@ -64,6 +64,7 @@ export function lintBattleSources(battle: BattleFile, report: Report): void {
   })
   battle.evacuations?.forEach(({ figures }, i) => take(['evacuations', i, 'figures'], figures))
   battle.registeredFire?.forEach(({ figures }, i) => take(['registeredFire', i, 'figures'], figures))
+  battle.crowds?.forEach(({ figures }, i) => take(['crowds', i, 'figures'], figures))
   battle.depots?.forEach(({ figures }, i) => take(['depots', i, 'figures'], figures))
   battle.nightThrusts?.forEach(({ figures }, i) => take(['nightThrusts', i, 'figures'], figures))
   battle.decisions?.forEach(({ figures }, i) => take(['decisions', i, 'figures'], figures))

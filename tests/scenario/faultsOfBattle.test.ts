@@ -37,6 +37,17 @@ const LIST: readonly (readonly [string, Break])[] = [
     },
   ],
   [
+    'people in flight after the last turn',
+    {
+      file: 'scenario.json',
+      from: '"firstSide":',
+      to: '"crowds": [{ "side": "japanese", "at": "P18", "within": 2, "fromTurn": 3, "untilTurn": 99, "figures": { "confidence": "A", "source": "SVZ" } }], "firstSide":',
+      at: '"crowds"',
+      pointer: '/crowds/0/untilTurn',
+      message: 'turn 99; expected 3 to 40',
+    },
+  ],
+  [
     'squads that nothing is said of',
     {
       file: 'forces.json',

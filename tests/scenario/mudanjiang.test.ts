@@ -136,6 +136,17 @@ describe('orders', () => {
     expect(regiment).toMatchObject({ kind: 'dispatch', units, to: 'units', permille: 200, unled: 100 })
   })
 
+  test('people in flight fill the roads round the city from the 11th to the 15th', () => {
+    const [crowd, ...more] = scenario.crowds
+    expect([
+      crowd!.side,
+      crowd!.fromTurn + 1,
+      crowd!.untilTurn + 1,
+      crowd!.hexes.length,
+      more.length,
+    ]).toEqual(['japanese', 6, 14, 37, 0])
+  })
+
   test('17th Corps leaves the army on the eighth turn', () => {
     const [event] = scenario.events.filter(({ effects }) => effects.some(({ kind }) => kind === 'freeze'))
     expect(event!.when).toMatchObject({ fromTurn: 7, untilTurn: 7 })

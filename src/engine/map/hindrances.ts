@@ -1,5 +1,6 @@
 /** What hinders a march hex by hex, as one byte of flags: the search of `reach.ts` reads them instead of asking each rule. */
 import { isPresent } from '../derived.ts'
+import { isCrowded } from '../rules/crowds.ts'
 import { isHunted, isVehicle } from '../rules/interdiction.ts'
 import { barredByStopOrder } from '../rules/stopOrder.ts'
 import { zones } from '../rules/zoc.ts'
@@ -11,7 +12,8 @@ import { enemyOf, sideIndex, type UnitIndex } from '../types.ts'
 const ZONE = 1
 const ENEMY = 2
 const NOT_YET_FREE = 4
-export const INTERDICTED = 8
+/** Aircraft over the road, or people in flight on it. */
+export const SLOWED = 8
 const BARRED = 16
 /** Not entered at all. */
 export const SHUT = ENEMY | BARRED
@@ -29,9 +31,11 @@ export function hindrances(scenario: Scenario, state: GameState, unit: UnitIndex
   for (let hex = 0; hex < flags.length; hex++) {
     if ((covered[hex]! & (1 << enemy)) !== 0) flags[hex] = ZONE
     if (hexClock[hex]! > start) flags[hex]! |= NOT_YET_FREE
-    if (isExposed && isHunted(state, side, hex)) flags[hex]! |= INTERDICTED
+    if (isExposed && isHunted(state, side, hex)) flags[hex]! |= SLOWED
     if (barred?.[hex] === 1) flags[hex]! |= BARRED
   }
+  for (const { hexes } of scenario.crowds)
+    for (const hex of hexes) if (isCrowded(scenario, state, side, hex)) flags[hex]! |= SLOWED
   scenario.units.forEach((other, u) => {
     if (other.side !== side && isPresent(state, u)) flags[state.hex[u]!]! |= ENEMY
   })

@@ -3,7 +3,7 @@
  *
  * A bucket for each minute of the turn holds the hexsides over which a hex is entered at that minute; the buckets are
  * emptied in order of time. Plain hexsides are read from tables made once for each class, weather and light. Narrow
- * places, roads under enemy aircraft, hexes waiting for a fight to end and the first step, which may have minutes in it from before, are reckoned
+ * places, roads under enemy aircraft or full of people, hexes waiting for a fight to end and the first step, which may have minutes in it from before, are reckoned
  * by the rule itself. Of two arrivals at the same minute the less tired counts, then the one with more fuel.
  */
 import { occupancy, turnMinutes, turnNow } from '../derived.ts'
@@ -24,7 +24,7 @@ import {
   type Side,
   type UnitIndex,
 } from '../types.ts'
-import { hindrances, INTERDICTED, SHUT } from './hindrances.ts'
+import { hindrances, SHUT, SLOWED } from './hindrances.ts'
 
 export interface Reach {
   readonly unit: UnitIndex
@@ -192,8 +192,8 @@ class Search {
   /** A step into a zone, over a narrow place, under enemy aircraft or into a hex where a fight is still on. */
   hindered(hexside: number, from: HexIndex, to: HexIndex, clock: Minutes): void {
     const isNarrow = this.scenario.map.crossing[hexside]! >= 0
-    const isInterdicted = (this.flags[to]! & INTERDICTED) !== 0
-    if (isNarrow || isInterdicted || this.state.hexClock[to]! > clock) {
+    const isSlowed = (this.flags[to]! & SLOWED) !== 0
+    if (isNarrow || isSlowed || this.state.hexClock[to]! > clock) {
       this.reckon(hexside, from, to, clock)
       return
     }

@@ -20,6 +20,7 @@ import {
 } from '../types.ts'
 import { builtAt } from './builtWays.ts'
 import { passage } from './crossings.ts'
+import { CROWDED, isCrowded } from './crowds.ts'
 import {
   type Going,
   going,
@@ -58,6 +59,7 @@ export type StepPart =
         | 'slope'
         | 'heat'
         | 'interdiction'
+        | 'crowd'
         | 'zone'
         | 'zoneToZone'
         | 'contact'
@@ -149,6 +151,7 @@ export function reckonStep(
   const factor = step.into && inZones === 1 ? 2 : inZones
   const over = going(scenario, turn, unit, hexside, inZones > 1, builtAt(scenario, state, hexside))
   const hunted = interdiction(state, unit.side, unit.mobility, step.to)
+  const crowd = over?.way !== 'none' && isCrowded(scenario, state, unit.side, step.to) ? CROWDED : 1000
   if (!over) return { code: unit.vessel ? 'notNavigable' : 'impassable', unit: u, hex: step.to }
   const river = riverAt(map, hexside)
   const crossing = map.crossing[hexside]!
@@ -162,8 +165,9 @@ export function reckonStep(
     state,
     u,
     step,
-    over: { ...over, minutes: permilleOf(over.minutes, hunted) },
+    over: { ...over, minutes: permilleOf(permilleOf(over.minutes, hunted), crowd) },
     hunted,
+    crowd,
     factor,
     into: inZones === 1 ? step.into : undefined,
     common,
@@ -181,10 +185,11 @@ interface March {
   readonly state: GameState
   readonly u: UnitIndex
   readonly step: Step
-  /** The going, hunting aircraft included. */
+  /** The going, hunting aircraft and crowds included. */
   readonly over: Going
-  /** Factor of aircraft over the road, ‰. */
+  /** Factor of aircraft over the road, ‰, and of people in flight on it. */
   readonly hunted: Permille
+  readonly crowd: Permille
   readonly factor: number
   /** What doubles the cost where no zone does. */
   readonly into: Step['into'] | undefined
@@ -230,7 +235,7 @@ function overCrossing(march: March, crossing: number): StepCost | Refusal {
 
 /** The account of the going: surface by dry day, then its factors in the order they apply. */
 function landParts(march: March, river: Minutes): StepPart[] {
-  const { scenario, state, u, step, over, hunted, factor, into } = march
+  const { scenario, state, u, step, over, hunted, crowd, factor, into } = march
   const { map } = scenario
   const unit = scenario.units[u]!
   const turn = turnNow(scenario, state)!
@@ -244,6 +249,7 @@ function landParts(march: March, river: Minutes): StepPart[] {
   if (night > 0) parts.push({ code: 'night', permille: 1000 + night })
   if (slope !== 1000) parts.push({ code: 'slope', permille: slope })
   if (hunted !== 1000) parts.push({ code: 'interdiction', permille: hunted })
+  if (crowd !== 1000) parts.push({ code: 'crowd', permille: crowd })
   if (isParched(map, turn, step.to)) parts.push({ code: 'heat', permille: PARCHED_MARCH })
   if (river > 0) parts.push({ code: 'river', minutes: river })
   if (into) parts.push({ code: into, permille: 2000 })

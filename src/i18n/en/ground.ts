@@ -74,6 +74,7 @@ export const part = {
   slope: 'the climb',
   heat: 'heat without water',
   interdiction: 'enemy aircraft over the road',
+  crowd: 'people in flight on the road',
   zone: 'enemy zone',
   zoneToZone: 'from zone to zone',
   contact: 'contact',

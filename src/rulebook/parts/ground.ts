@@ -1,5 +1,6 @@
 import { TWO_STEPS_FROM } from '../../engine/rules/ambush.ts'
 import { BOAT_MINUTES_A_STEP } from '../../engine/rules/assaultBoats.ts'
+import { CROWDED } from '../../engine/rules/crowds.ts'
 import { FULL_LOAD } from '../../engine/rules/embarking.ts'
 import { NIGHT_FROM, SLOPE_COUNTS_BELOW } from '../../engine/rules/going.ts'
 import { PARCHED_MARCH, PARCHED_READINESS } from '../../engine/rules/heat.ts'
@@ -55,6 +56,7 @@ export const partsOfGround: PartsOf = {
     examples: ['forced'],
     see: ['command.readiness'],
   },
+  'march.crowds': { figures: () => ({ slower: percent(CROWDED - 1000) }), see: ['march.speed'] },
   'march.overrun': {
     figures: () => ({ overwhelming: OVERWHELMING }),
     see: ['combat.results', 'combat.power'],

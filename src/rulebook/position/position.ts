@@ -130,6 +130,7 @@ export function position(drawing: string, options: PositionOptions = {}): Positi
     flags: [],
     tracks: [],
     ranges: [],
+    crowds: [],
     depots: [],
     nightThrusts: [],
     exits: [],

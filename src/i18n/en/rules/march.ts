@@ -46,6 +46,13 @@ export const march = {
         'Units with engines burn a share of a refill for each kilometre, by surface. A hex for which the fuel does not reach cannot be entered. Foot and horse burn nothing.',
       ],
     },
+    crowds: {
+      title: 'People in flight',
+      terms: 'refugees civilians crowded road columns stragglers',
+      text: [
+        'Where people flee from the fighting, the roads fill: troops of their side that march by a way into such a hex take {{slower}} % longer. They are nobody’s target, and no points hang on them.',
+      ],
+    },
     standing: {
       title: 'Who cannot march',
       terms: 'static bound works assault ended frozen',
