@@ -90,18 +90,19 @@ export function filledToEdge(frame: Frame, ground: Ground, hexes: Iterable<HexIn
   return path
 }
 
-/** Adds what lies between a hex at the border of the map and its edge: half a hex that is nobody's. */
+/** Adds what lies between a hex at the border of the map and its edge: half a hex, or a corner, that is nobody's. */
 export function edgePath(path: Path2D, frame: Frame, layout: HexLayout, hex: HexIndex): void {
   const { cols, rows, flat, width, height } = layout
   const [from, to] = [frame.at({ x: 0, y: 0 }), frame.at({ x: width, y: height })]
   const { x, y } = frame.at(layout.centre(hex))
-  // Half the step from one column, or row, to the next.
-  const half = (frame.hexPx * Math.sqrt(3)) / 4
+  // Half the step from one column to the next, and from one row to the next.
+  const narrow = (frame.hexPx * Math.sqrt(3)) / 4
+  const [across, down] = flat ? [narrow, frame.hexPx / 2] : [frame.hexPx / 2, narrow]
   const [col, row] = [hex % cols, Math.floor(hex / cols)]
-  if (flat && row === 0) path.rect(x - half, from.y, half * 2, y - from.y)
-  if (flat && row === rows - 1) path.rect(x - half, y, half * 2, to.y - y)
-  if (!flat && col === 0) path.rect(from.x, y - half, x - from.x, half * 2)
-  if (!flat && col === cols - 1) path.rect(x, y - half, to.x - x, half * 2)
+  if (row === 0) path.rect(x - across, from.y, across * 2, y - from.y)
+  if (row === rows - 1) path.rect(x - across, y, across * 2, to.y - y)
+  if (col === 0) path.rect(from.x, y - down, x - from.x, down * 2)
+  if (col === cols - 1) path.rect(x, y - down, to.x - x, down * 2)
 }
 
 /** Diagonal lines inside an area. */

@@ -24,6 +24,10 @@ export function canBeBuilt(scenario: Scenario, state: GameState, crossing: numbe
   return kind !== 'pass' && isAsBuilt(state, crossing) && !bearsVehicles
 }
 
+/** Is there anything to build or to mend at a crossing? */
+export const hasWork = (scenario: Scenario, state: GameState, crossing: number): boolean =>
+  canBeBuilt(scenario, state, crossing) || canBeImproved(scenario.map, state, crossing)
+
 /** Minutes of work that a crossing takes: on soft ground, else for a bridge. */
 export const workAt = (scenario: Scenario, state: GameState, crossing: number): Minutes =>
   canBeImproved(scenario.map, state, crossing) ? IMPROVE_MINUTES : BRIDGE_MINUTES
@@ -36,9 +40,7 @@ export const bridge: OrderRule<OrderOf<'bridge'>> = {
   check(scenario, view, { unit, crossing }) {
     const refusal = refuseSappers(scenario, view, unit, crossing)
     if (refusal) return refusal
-    const isWork =
-      canBeBuilt(scenario, view.state, crossing) || canBeImproved(scenario.map, view.state, crossing)
-    if (!isWork) return { code: 'nothingToBuild', crossing }
+    if (!hasWork(scenario, view.state, crossing)) return { code: 'nothingToBuild', crossing }
     return refuseMinutes(scenario, view.state, unit, 1)
   },
   resolve(play, { unit, crossing }) {

@@ -52,7 +52,7 @@ export const pages = {
     historical: 'Gives the missions of the record on their days, and carries them out as an officer would',
   },
   final: {
-    title: 'The end: {{title}}',
+    title: 'The end: {{title}} · {{form}}',
     whatIf: 'What if: {{title}}. {{question}}',
     grades: {
       'soviet-decisive': 'Soviet decisive success',

@@ -23,7 +23,9 @@ export function FinalPage() {
     <main ref={place} className='page final' tabIndex={-1}>
       <header className='page-head'>
         <div>
-          <p className='smallcaps'>{say('final.title', { title: scenario.title })}</p>
+          <p className='smallcaps'>
+            {say('final.title', { title: scenario.title, form: scenario.form.title })}
+          </p>
           {variant && <p className='final-variant'>{say('final.whatIf', { ...variant })}</p>}
           <h1>{say(`final.grades.${result.grade}`)}</h1>
           <p className='final-text'>{result.text}</p>

@@ -1,7 +1,7 @@
 import { Button } from 'react-aria-components/Button'
 import { check } from '../../engine/apply.ts'
 import type { OrderOf } from '../../engine/orders.ts'
-import { workAt } from '../../engine/rules/bridging.ts'
+import { hasWork, workAt } from '../../engine/rules/bridging.ts'
 import { chanceOfSum, DEMOLITION_MINUTES, demolitionNeeds } from '../../engine/rules/demolition.ts'
 import { crossingsBeside } from '../../engine/rules/engineers.ts'
 import { canBeImproved } from '../../engine/rules/passWeather.ts'
@@ -39,13 +39,15 @@ export function EngineerOrders({ unit }: { unit: UnitIndex }) {
               chance: chanceOfSum(demolitionNeeds(scenario, state, unit, crossing)),
             })}
           />
-          <SiteOrder
-            order={{ kind: 'bridge', unit, crossing }}
-            words={say(canBeImproved(scenario.map, state, crossing) ? 'battle.improve' : 'battle.bridge', {
-              crossing: names.crossing(crossing),
-              minutes: durationText(workAt(scenario, state, crossing) - state.bridgeWork[crossing]!),
-            })}
-          />
+          {hasWork(scenario, state, crossing) && (
+            <SiteOrder
+              order={{ kind: 'bridge', unit, crossing }}
+              words={say(canBeImproved(scenario.map, state, crossing) ? 'battle.improve' : 'battle.bridge', {
+                crossing: names.crossing(crossing),
+                minutes: durationText(workAt(scenario, state, crossing) - state.bridgeWork[crossing]!),
+              })}
+            />
+          )}
         </div>
       ))}
       {works.map(({ place, aim }) => (

@@ -30,15 +30,12 @@ export function RailOrders({ unit }: { unit: UnitIndex }) {
   const aboard = trainsOf(scenario, view.state, unit)[0]
   const isEngineer = scenario.units[unit]!.arm === 'engineer'
   const hasTrains = scenario.trains.some((_, train) => view.state.trainHex[train]! >= 0)
-  if (aboard === undefined && !isEngineer && !hasTrains) return null
+  const mayRide = hasTrains && scenario.units[unit]!.mobility !== 'static'
+  if (aboard === undefined && !isEngineer && !mayRide) return null
   return (
     <section className='section unit-orders' aria-label={say('battle.byRail')}>
       <h3>{say('battle.byRail')}</h3>
-      {aboard !== undefined ? (
-        <Aboard train={aboard} />
-      ) : (
-        hasTrains && scenario.units[unit]!.mobility !== 'static' && <Journeys unit={unit} from={hex} />
-      )}
+      {aboard !== undefined ? <Aboard train={aboard} /> : mayRide && <Journeys unit={unit} from={hex} />}
       {isEngineer && <Trackwork unit={unit} hex={hex} />}
     </section>
   )

@@ -102,6 +102,8 @@ function ReserveChoice({ unit }: { unit: UnitIndex }) {
   const view = useBattle(battle => battle.game)
   const kept = RESERVES[view.state.reserve[unit]!] ?? 'none'
   const refusal = check(scenario, view, { kind: 'reserve', unit, reserve: 'join' })
+  // Who is bound to his position goes to nobody's help, and has read so beside his stance.
+  if (refusal?.code === 'static') return null
   return (
     <>
       <Choice
