@@ -1,7 +1,9 @@
 /** Small charts as SVG, each with its text alternative. Positions are rounded to a tenth, so equal figures draw equal bytes. */
 
-const WIDTH = 640
-const LABEL = 200
+const WIDTH = 700
+const LABEL = 250
+/** Characters that a label has room for. */
+const LONGEST_LABEL = 42
 const PLOT = WIDTH - LABEL - 20
 
 /** Text that is safe between tags and in attributes. */
@@ -18,6 +20,10 @@ function svg(height: number, alternative: string, parts: readonly string[]): str
 const words = (x: number | string, y: number, text: string, anchor = 'start'): string =>
   `<text x="${x}" y="${y}" text-anchor="${anchor}">${escaped(text)}</text>`
 
+/** A label that fits beside the plot, cut between two words. */
+const label = (text: string): string =>
+  text.length <= LONGEST_LABEL ? text : `${text.slice(0, text.lastIndexOf(' ', LONGEST_LABEL - 1))} …`
+
 /** How often each value came, one row of columns for each world over one scale. */
 export function histograms(
   rows: readonly { readonly title: string; readonly values: readonly (readonly [number, number])[] }[],
@@ -30,11 +36,11 @@ export function histograms(
   const drawn = rows.flatMap(({ title, values }, r) => {
     const floor = 60 * (r + 1)
     return [
-      words(0, floor - 20, title),
+      words(0, floor - 20, label(title)),
       `<path class="axis" d="M${LABEL} ${floor}H${WIDTH - 20}"/>`,
       ...values.map(([value, count]) => {
         const tall = (45 * count) / most
-        return `<rect class="w${r % 4}" x="${along(value, low, high)}" y="${(floor - tall).toFixed(1)}" width="${bar}" height="${tall.toFixed(1)}"/>`
+        return `<rect class="w${r % 4}" x="${along(value, low, high + 1)}" y="${(floor - tall).toFixed(1)}" width="${bar}" height="${tall.toFixed(1)}"/>`
       }),
     ]
   })
@@ -42,7 +48,7 @@ export function histograms(
   const marks = [low, 0, high].filter((value, i, list) => list.indexOf(value) === i)
   return svg(foot + 6, alternative, [
     ...drawn,
-    ...marks.map(value => words(along(value, low, high), foot, String(value), 'middle')),
+    ...marks.map(value => words(along(value + 0.5, low, high + 1), foot, String(value), 'middle')),
   ])
 }
 
@@ -72,7 +78,7 @@ export function intervals(
   const drawn = bars.flatMap(({ title, mark, world, ...bar }, b) => {
     const y = 22 * b + 14
     return [
-      words(0, y + 4, title),
+      words(0, y + 4, label(title)),
       `<path class="bar w${world % 4}" d="M${x(bar.low)} ${y}H${x(bar.high)}"/>`,
       `<circle class="w${world % 4}" cx="${x(bar.middle)}" cy="${y}" r="4"/>`,
       ...(mark === undefined ? [] : [`<path class="mark" d="M${x(mark)} ${y - 8}V${y + 8}"/>`]),

@@ -67,7 +67,7 @@ function differences(variants: readonly WorldReport[]): string {
 
 function grades(worlds: readonly WorldReport[]): string {
   const rows = worlds[0]!.grades.map(({ grade }, g) => [
-    grade,
+    grade.replaceAll('-', ' '),
     ...worlds.map(world => String(world.grades[g]!.games)),
   ])
   return tableOf('Games by grade', ['grade', ...worlds.map(({ title }) => title)], rows)
@@ -75,16 +75,18 @@ function grades(worlds: readonly WorldReport[]): string {
 
 /** A bar for each checkpoint and world from a tenth to nine tenths of the games, the record as a mark. */
 function timeline({ study, worlds }: Report): string[] {
-  const bars = study.checkpoints.flatMap(({ id, name, planned }) =>
-    worlds.flatMap((world, w): Bar[] => {
+  const bars = study.checkpoints.flatMap(({ id, name, planned }) => {
+    const drawn = worlds.flatMap((world, w): Bar[] => {
       const times = world.figures.find(({ figure }) => figure === `checkpoint.${id}`)?.times
       const [low, middle, high] = times ?? []
       const mark = minutesSince(study.startDate, planned)
       return low != null && middle != null && high != null && mark !== undefined
-        ? [{ title: w === 0 ? `${id} ${name}`.slice(0, 34) : '', low, middle, high, mark, world: w }]
+        ? [{ title: '', low, middle, high, mark, world: w }]
         : []
-    }),
-  )
+    })
+    // Its name stands at the first of its bars, whichever world has one.
+    return drawn.map((bar, i) => (i === 0 ? { ...bar, title: `${id} ${name}` } : bar))
+  })
   if (bars.length === 0) return [paragraph('No checkpoint was reached in nine tenths of the games.')]
   const alternative =
     'Checkpoints from a tenth to nine tenths of the games, a dot at the median and an upright mark where the record has them; the times stand in the tables below.'

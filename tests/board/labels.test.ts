@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Box, placeLabels, type Wanted } from '../../src/board/labels/place.ts'
+import { type Box, placeLabels, roundSheet, type Wanted } from '../../src/board/labels/place.ts'
 import { alongLine, localName } from '../../src/board/labels/text.ts'
 
 /** A sign of 4 px round a point with a name of 40 by 10, or shorter ones after it. */
@@ -29,6 +29,14 @@ describe('placing of names', () => {
 
   test('with a counter to the east it goes west', () => {
     expect(placeLabels([name(100, 100)], [box(104, 90, 150, 110)])[0]?.side).toBe('west')
+  })
+
+  test('at the edge of the sheet it stands to the inside', () => {
+    const sheet = roundSheet({ x: 0, y: 0 }, { x: 300, y: 200 })
+    const sides = [name(280, 100), name(20, 100), name(150, 197)].map(
+      each => placeLabels([each], sheet)[0]?.side,
+    )
+    expect(sides).toEqual(['west', 'east', 'north'])
   })
 
   test('with no room for both scripts the shorter wording is written', () => {

@@ -8,7 +8,7 @@ import type { Frame } from '../liveLayer.ts'
 import type { Counter } from '../model.ts'
 import { type Distance, distanceOf, FACE } from '../theme.ts'
 import { areaNames, riverNames } from './lines.ts'
-import { type Box, BoxIndex, placeLabels, type Wanted, type Wording } from './place.ts'
+import { type Box, BoxIndex, placeLabels, roundSheet, type Wanted, type Wording } from './place.ts'
 import { reportDates } from './reports.ts'
 import { haloText, inkFor, localName } from './text.ts'
 
@@ -56,7 +56,9 @@ interface Word {
 export function drawLabels(frame: Frame, survey: Survey, scene: LabelScene): BoxIndex {
   const distance = distanceOf(frame.hexPx)
   const ink = inkFor(scene.night)
-  const obstacles = [...counterBoxes(frame, survey, scene.counters), ...scene.figures]
+  const { width, height } = survey.layout
+  const edges = roundSheet(frame.at({ x: 0, y: 0 }), frame.at({ x: width, y: height }))
+  const obstacles = [...counterBoxes(frame, survey, scene.counters), ...scene.figures, ...edges]
   const places = survey.picture.map.places
     .filter(place => frame.hexPx >= KINDS[place.kind].from)
     .filter(place => frame.holds(survey.layout.centre(place.hex)))

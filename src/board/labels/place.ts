@@ -48,6 +48,23 @@ export const SIDES = [
 ] as const
 export type Side = (typeof SIDES)[number]
 
+/** Breadth of the strips round a sheet, px: more than the longest name. */
+const STRIP = 260
+
+/** Strips round a sheet with these corners, as obstacles: names stay on the map. */
+export function roundSheet(
+  from: { readonly x: number; readonly y: number },
+  to: { readonly x: number; readonly y: number },
+): readonly Box[] {
+  const [left, right, top, bottom] = [from.x - STRIP, to.x + STRIP, from.y - STRIP, to.y + STRIP]
+  return [
+    { left, right: from.x, top, bottom },
+    { left: to.x, right, top, bottom },
+    { left, right, top, bottom: from.y },
+    { left, right, top: to.y, bottom },
+  ]
+}
+
 /**
  * Places labels in the order given (most important first). Returns one entry for each, null for those that found no
  * room. Obstacles are never covered.
