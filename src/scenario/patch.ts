@@ -1,7 +1,7 @@
 /**
  * A variant's changes carried out on the values of a battle's files. Pure, and bounded by a list of what may be changed
- * at all: schedule, weather, strengths, stocks, columns, wings, crossings, events and points, but no names, no sources
- * and no ground.
+ * at all: schedule, weather, strengths, stocks, units, columns, wings, crossings, events and points, but no names, no
+ * sources and no ground.
  */
 import { type JsonPath, quoted } from './faults.ts'
 import type { Report } from './finder.ts'
@@ -25,6 +25,10 @@ const VALUES: { readonly [F in PatchedFile]: readonly string[] } = {
     '/events/*/when/everyTurns',
     '/events/*/when/chance',
     '/events/*/when/rise',
+    '/events/*/effects/*/permille',
+    '/events/*/effects/*/unled',
+    '/nightThrusts/*/fromTurn',
+    '/nightThrusts/*/untilTurn',
     '/points/*/points',
     '/points/*/masked',
     '/points/*/max',
@@ -35,6 +39,8 @@ const VALUES: { readonly [F in PatchedFile]: readonly string[] } = {
     '/crossings/*/capacity/*/loadClass',
     '/crossings/*/prepared',
     '/works/*/level',
+    '/landings/*/menPerHour',
+    '/landings/*/gunMinutes',
   ],
   'forces.json': [
     '/units/*/men',
@@ -48,6 +54,10 @@ const VALUES: { readonly [F in PatchedFile]: readonly string[] } = {
     '/units/*/release',
     '/units/*/at',
     '/units/*/turn',
+    '/units/*/hulls',
+    '/units/*/vehicles',
+    '/unitTypes/*/lift',
+    '/unitTypes/*/knots',
     '/columns/*/lift',
     '/columns/*/serviceable',
     '/columns/*/tonsPerDay',
@@ -76,7 +86,7 @@ const ROWS: { readonly [F in PatchedFile]: readonly string[] } = {
     '/evacuations/*',
   ],
   'map.json': ['/crossings/*/capacity/*'],
-  'forces.json': [],
+  'forces.json': ['/units/*'],
 }
 
 /** A value that a change has touched. */

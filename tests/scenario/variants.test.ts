@@ -72,6 +72,19 @@ describe('a variant', () => {
     expect(points(made({ kind: 'remove', ...sorties, at: `${sorties.at}/0` }))).toEqual([0, 0, 1, 0, 0, 2])
   })
 
+  it('brings units in and leaves units out, which are judged like all others', () => {
+    const [first] = JSON.parse(TEXTS['forces.json']!).units as [object]
+    const row = { ...first, id: 'S99', name: 'Another headquarters', short: 'HQ 2' }
+    const added = { kind: 'add', file: 'forces.json', at: '/units' }
+    expect(unitOf(made({ ...added, row }), 'S99').name).toBe('Another headquarters')
+    const without = made({ kind: 'remove', file: 'forces.json', at: '/units/S26' })
+    expect(without.units.some(({ id }) => id === 'S26')).toBe(false)
+    const loaded = load({ ...added, row: { ...row, at: '9999' } })
+    expect(loaded.ok ? [] : loaded.faults.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^makes forces\.json faulty at \/units\/\d+\/at: hex 9999 lies off the map/),
+    ])
+  })
+
   it('is another content than the battle as it was, which it leaves as it is', () => {
     const change = { ...inForces, at: '/units/S03/readiness', to: 901 }
     expect(made(change).hash).not.toBe(base.hash)
