@@ -1,15 +1,21 @@
 /** The order of battle, the map, the calendar and the scale of the Khingan crossing against the brief's tables. */
 import { describe, expect, test } from 'vitest'
+import { boxOrder } from '../../src/ai/boxes.ts'
+import { answer } from '../../src/ai/decide.ts'
 import { applyOrder } from '../../src/engine/apply.ts'
 import { hexText, parseHex } from '../../src/engine/map/hexMap.ts'
+import type { Order } from '../../src/engine/orders.ts'
+import { airPoints } from '../../src/engine/rules/airPoints.ts'
+import { openDecisions } from '../../src/engine/rules/decisions.ts'
 import { going } from '../../src/engine/rules/going.ts'
 import { rateOf } from '../../src/engine/rules/passWeather.ts'
 import { grade, score } from '../../src/engine/rules/score.ts'
 import { supplyReport } from '../../src/engine/rules/supply.ts'
 import type { Scenario, UnitSpec } from '../../src/engine/scenario.ts'
 import { begin } from '../../src/engine/sequence.ts'
-import { type MutableState, newGame } from '../../src/engine/state.ts'
+import { type GameState, type MutableState, newGame } from '../../src/engine/state.ts'
 import { MOBILITIES, type Mobility, STATUSES } from '../../src/engine/types.ts'
+import { observe } from '../../src/engine/view.ts'
 import type { About } from '../../src/scenario/about.ts'
 import { battle } from '../support/battles.ts'
 
@@ -104,13 +110,25 @@ describe('order of battle', () => {
     expect([hexText(map, unit.arrival!.hex), unit.men, unit.afv]).toEqual([hex, Number(men), Number(afv)])
   })
 
-  test('53rd and 17th Armies come in the turns of the brief', () => {
-    const late = scenario.units.filter(({ arrival }) => arrival && arrival.turn > 0)
-    expect(late.map(({ id, arrival }) => `${id} T${arrival!.turn}`)).toEqual(
-      table('S40 S41 S42 S43 S44 S45 S46 S47 S48 S49').map(
-        (id, i) => `${id} T${[3, 3, 4, 4, 5, 6, 7, 2, 2, 4][i]}`,
-      ),
-    )
+  test('53rd and 17th Armies, sent from their boxes as soon as may be, come in the turns of the brief', () => {
+    let { state } = begin(scenario, 1)
+    const came = new Map<string, number>()
+    const give = (order: Order): void => {
+      const applied = applyOrder(scenario, state, order)
+      if (!applied.ok) throw new Error(`Expected a lawful order, got ${applied.refusal.code}`)
+      state = applied.state
+      for (const event of applied.events)
+        if (event.kind === 'arrived') came.set(scenario.units[event.unit]!.id, state.turn[0]!)
+    }
+    for (let turn = 0; turn < 8; turn++) {
+      const next = () => boxOrder(scenario, observe(scenario, state, 'soviet'))
+      for (let order = next(); order; order = next()) give(order)
+      give({ kind: 'end' })
+      give({ kind: 'end' })
+    }
+    const late = table('S40 S41 S42 S43 S44 S45 S46 S47 S48 S49')
+    expect(late.map(id => came.get(id))).toEqual([3, 3, 4, 4, 5, 6, 7, 2, 2, 4])
+    expect(scenario.units.filter(({ box }) => box !== undefined).map(({ id }) => id)).toEqual(late)
   })
 })
 
@@ -161,6 +179,8 @@ test('decisions: where the Japanese side is silent, it does what history did', (
     'TWO-ORDERS japanese 0',
     'DOUBTFUL japanese 0',
     'OBEY japanese 0',
+    'LAND-MUKDEN soviet 0',
+    'LAND-CHANGCHUN soviet 0',
   ])
 })
 
@@ -184,9 +204,9 @@ test('22 turns: half a night, then half days from six to six', () => {
   expect(scenario.turns[21]!.end).toBe(10 * 1440 + 18 * 60)
 })
 
-test('checkpoints H1 to H28; only what happens off the map is not measured', () => {
+test('checkpoints H1 to H28; only the landings, which are decisions, are not measured', () => {
   expect(scenario.checkpoints.map(({ id }) => id)).toEqual(Array.from({ length: 28 }, (_, i) => `H${i + 1}`))
-  expect(scenario.checkpoints.flatMap(({ id, measure }) => (measure ? [] : [id]))).toEqual(['H27', 'H28'])
+  expect(scenario.checkpoints.flatMap(({ id, measure }) => (measure ? [] : [id]))).toEqual(['H27'])
 })
 
 const sumOf = (form: About, side: string) =>
@@ -199,6 +219,8 @@ interface Hour {
   readonly taken: { readonly [objective: string]: readonly [day: number, hour: number] }
   readonly exited: readonly string[]
   readonly finished: readonly string[]
+  /** Lines of the scale that a decision has paid. */
+  readonly awarded: readonly string[]
   readonly halfDays: { readonly [objective: string]: number }
   readonly steps: { readonly [unit: string]: number }
 }
@@ -222,6 +244,7 @@ function standing(battleOf: Scenario, hour: Hour): MutableState {
     else state.killed[unit(id)] = Math.ceil((men * steps) / all)
   }
   battleOf.points.forEach((rule, r) => {
+    if (rule.kind === 'awarded') state.tally[r] = hour.awarded.includes(rule.id) ? 1 : 0
     if (rule.kind !== 'heldTurns') return
     state.tally[r] = (hour.halfDays[battleOf.objectives[rule.objective]!.id] ?? 0) * rule.turnsPerPoint
   })
@@ -237,10 +260,11 @@ const HOURS: readonly (readonly [string, Hour, { soviet: number; japanese: numbe
       taken: { ...GATEWAYS, K24: [15, 12], K23: [14, 18], K25: [16, 12], K28: [16, 12] },
       exited: table('J08 J09 J10 J11 J12 J13'),
       finished: table('J01 J02 J03 J04 J05'),
+      awarded: table('S-AIR-MUKDEN S-AIR-CHANGCHUN'),
       halfDays: { K24: 5, K28: 7 },
       steps: { S28: 1, S29: 1, S30: 1 },
     },
-    { soviet: 66, japanese: 29 },
+    { soviet: 72, japanese: 29 },
   ],
   [
     'passes',
@@ -249,6 +273,7 @@ const HOURS: readonly (readonly [string, Hour, { soviet: number; japanese: numbe
       taken: GATEWAYS,
       exited: table('J08 J10'),
       finished: [],
+      awarded: [],
       halfDays: { K24: 2, K28: 2 },
       steps: { S34: 1 },
     },
@@ -276,4 +301,41 @@ describe.each(HOURS)('history at the end of form %s', (form, hour, counted) => {
 test('the bands lie round the record as the brief drew them', () => {
   const record = sumOf(about, 'soviet') - sumOf(about, 'japanese')
   expect(scenario.form.grades.slice(0, 4).map(({ from }) => from - record)).toEqual([12, 4, -6, -30])
+})
+
+describe('landings from the air', () => {
+  /** The day of the 19th with Tungliao and Kaitung in these hands, as it is after the day of the 18th has ended. */
+  function day(holder: 1 | 2) {
+    const state = begin(scenario, 1).state as MutableState
+    scenario.objectives.forEach(({ id, hex }, o) => {
+      if (id === 'K28' || id === 'K25') state.heldBy[o] = state.control[hex] = holder
+    })
+    state.turn[0] = 18
+    state.side[0] = 1
+    const applied = applyOrder(scenario, state, { kind: 'end' })
+    if (!applied.ok) throw new Error(`Expected the turn to end, got ${applied.refusal.code}`)
+    return applied.state
+  }
+  const open = (state: GameState) =>
+    openDecisions(scenario, observe(scenario, state, 'soviet')).map(d => scenario.decisions[d]!.id)
+
+  test('are offered from the 18th, once a field on the railway is held', () => {
+    expect(open(day(2))).toEqual([])
+    expect(open(day(1))).toEqual(table('LAND-MUKDEN LAND-CHANGCHUN'))
+  })
+
+  test('take the transports of the day and pay 3 points', () => {
+    const state = day(1)
+    const before = score(scenario, state).soviet
+    const decision = scenario.decisions.findIndex(({ id }) => id === 'LAND-MUKDEN')
+    const landed = applyOrder(scenario, state, { kind: 'choose', decision, option: 0 })
+    expect(landed.ok && score(scenario, landed.state).soviet - before).toBe(3)
+    expect(airPoints(scenario, state, 'soviet', 'transport').left).toBe(2)
+    expect(landed.ok && airPoints(scenario, landed.state, 'soviet', 'transport').left).toBe(0)
+  })
+
+  test('are what an opponent flies', () => {
+    const order = answer(scenario, observe(scenario, day(1), 'soviet'))?.order
+    expect(order && [scenario.decisions[order.decision]!.id, order.option]).toEqual(['LAND-MUKDEN', 0])
+  })
 })
