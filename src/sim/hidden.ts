@@ -116,7 +116,11 @@ export function withHiddenChanged(scenario: Scenario, state: GameState, side: Si
     if (seenLevel(marks, own) === 0) other.stretchAt[s] = draw(scenario.map.neighbours.length)
   }
   scenario.events.forEach((_, e) => (other.fired[e] = draw(2)))
-  scenario.flags.forEach((_, f) => (other.flags[f] = draw(2)))
+  // What a track counts both sides see.
+  const open = new Set(scenario.tracks.map(({ flag }) => flag))
+  scenario.flags.forEach((_, f) => {
+    if (!open.has(f)) other.flags[f] = draw(2)
+  })
   return other
 }
 
