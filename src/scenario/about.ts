@@ -102,11 +102,12 @@ export interface About {
   readonly picture: Chart
 }
 
-/** Gathers the readers' parts of a battle whose files have been judged whole, played in the form of this id. */
+/** Gathers the readers' parts of a battle whose files have been judged whole, played in the form of this id; `standard`: that of the whole game. */
 export function aboutBattle(
   { battle, forces, chart }: Pick<Assembled, 'battle' | 'forces' | 'chart'>,
   formId: string,
   { variants, prose: briefing, plans }: Extras,
+  standard: string,
 ): About {
   const { card, sources, credits, disputes, uncounted } = battle
   return {
@@ -118,7 +119,7 @@ export function aboutBattle(
     credits,
     disputes,
     uncounted,
-    history: historyOf(battle, formId),
+    history: historyOf(battle, formId, standard),
     hasPlans: plans !== undefined,
     forms: battle.forms.map(({ id, title, turns }) => ({ id, title, turns })),
     variants: variants.map(({ id, title, question, reasoning, constant }) => ({
@@ -147,10 +148,10 @@ export function aboutBattle(
   }
 }
 
-function historyOf(battle: BattleFile, formId: string): About['history'] {
+function historyOf(battle: BattleFile, formId: string, standard: string): About['history'] {
   const form = battle.forms.find(({ id }) => id === formId)
   if (!form?.history) return null
-  const isWhole = form.turns === battle.schedule.turns.length
+  const isWhole = formId === standard || form.turns === battle.schedule.turns.length
   const { losses = [], toleranceHours = 24 } = battle.history ?? {}
   return { ...form.history, losses: isWhole ? losses : [], tolerance: toleranceHours * 60 }
 }

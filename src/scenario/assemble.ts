@@ -96,7 +96,7 @@ export function finish(
   options: LoadOptions,
 ): { readonly scenario: Scenario; readonly about: About } {
   const scenario = join(whole, extras.plans, options)
-  return { scenario, about: aboutBattle(whole, scenario.form.id, extras) }
+  return { scenario, about: aboutBattle(whole, scenario.form.id, extras, DEFAULT_FORM) }
 }
 
 /** The battle in one of its forms and variants. */
