@@ -2,7 +2,12 @@
 import { expect, test } from 'vitest'
 import type { LogEntry } from '../../src/app/store.ts'
 import type { GameEvent } from '../../src/engine/events.ts'
+import { SIGHTINGS } from '../../src/engine/types.ts'
+import { say } from '../../src/i18n/i18n.ts'
+import { groupWords } from '../../src/ui/timeline/groupWords.ts'
 import { logGroups } from '../../src/ui/timeline/logGroups.ts'
+import { diaryOf } from '../../src/ui/useWords.ts'
+import { position } from '../support/position.ts'
 
 const ASSAULT: GameEvent = {
   kind: 'assault',
@@ -73,4 +78,23 @@ test('who is lost when the other side begins was not lost in the fight told last
 test('who stands on the map from the start does not arrive; who comes later does', () => {
   expect(kinds(log(0, ARRIVED))).toEqual([])
   expect(kinds(log(8, ARRIVED))).toEqual(['arrived'])
+})
+
+test('who is sighted together is told of in one sentence', () => {
+  const p = position('A . bc', {})
+  const seen = (letter: string, hex: string): GameEvent => ({
+    kind: 'sighted',
+    side: 0,
+    unit: p.unit(letter),
+    sighting: SIGHTINGS.indexOf('identified'),
+    hex: p.hex(hex),
+  })
+  const words = logGroups(log(1, seen('b', '0200'), seen('c', '0200'), seen('c', '0100'))).map(group =>
+    groupWords(group, turn => diaryOf(p.scenario, say, turn)),
+  )
+  const [b, c] = ['b', 'c'].map(letter => p.scenario.units[p.unit(letter)]!.name)
+  expect(words).toEqual([
+    expect.stringContaining(`${b}, ${c} identified`),
+    expect.stringContaining(`${c} identified`),
+  ])
 })

@@ -1,7 +1,7 @@
 import { clockText, momentText } from '../../i18n/dates.ts'
-import { eventWords } from '../../i18n/eventWords.ts'
 import { useBattle } from '../useApp.ts'
 import { useDiary } from '../useWords.ts'
+import { groupWords } from './groupWords.ts'
 import type { LogGroup } from './logGroups.ts'
 
 /** A paragraph of the log: the hour, then its sentences. `dated` puts the day before the hour. */
@@ -12,7 +12,7 @@ export function LogLine({ group, dated = false }: { group: LogGroup; dated?: boo
   return (
     <li className={`log-line side-mark-${first.side}`}>
       <span className='log-hour'>{dated ? momentText(startDate, first.at) : clockText(first.at)}</span>
-      <span>{group.map(entry => eventWords(entry.event, diary(entry.turn))).join(' ')}</span>
+      <span>{groupWords(group, diary)}</span>
     </li>
   )
 }

@@ -28,6 +28,14 @@ const OUTCOME: ReadonlySet<EventKind> = new Set([
 /** One paragraph of the log: its first entry gives the hour. */
 export type LogGroup = readonly [LogEntry, ...LogEntry[]]
 
+/** Were both sighted in one hex, at one hour, and as well as each other? */
+const areSeenTogether = (a: LogEntry, b: LogEntry): boolean =>
+  a.event.kind === 'sighted' &&
+  b.event.kind === 'sighted' &&
+  a.at === b.at &&
+  a.event.hex === b.event.hex &&
+  a.event.sighting === b.event.sighting
+
 /** Paragraphs of the log in order; entries that nobody needs to read are left out. */
 export function logGroups(log: readonly LogEntry[]): readonly LogGroup[] {
   const groups: [LogEntry, ...LogEntry[]][] = []
@@ -39,6 +47,11 @@ export function logGroups(log: readonly LogEntry[]): readonly LogGroup[] {
     if (loudness(entry.event, entry.turn) === 'quiet') continue
     if (deed && OUTCOME.has(kind)) {
       deed.push(entry)
+      continue
+    }
+    const before = groups.at(-1)
+    if (before && !deed && areSeenTogether(before[0], entry)) {
+      before.push(entry)
       continue
     }
     const group: [LogEntry, ...LogEntry[]] = [entry]

@@ -3,12 +3,12 @@ import { Button } from 'react-aria-components/Button'
 import { placeOfEvent } from '../../app/eventPlace.ts'
 import type { MarchResult } from '../../app/marches.ts'
 import { clockText } from '../../i18n/dates.ts'
-import { eventWords } from '../../i18n/eventWords.ts'
 import { refusalWords } from '../../i18n/refusalWords.ts'
 import { Icon } from '../common/Icon.tsx'
 import { IconButton } from '../common/IconButton.tsx'
 import { useFocusBack } from '../common/useFocusBack.ts'
 import { turnNews } from '../forces/turnNews.ts'
+import { groupWords } from '../timeline/groupWords.ts'
 import type { LogGroup } from '../timeline/logGroups.ts'
 import { useBattle, useCommands, useFloats } from '../useApp.ts'
 import { useDiary, useNames, useSay } from '../useWords.ts'
@@ -100,9 +100,7 @@ function NewsRow({ group }: { group: LogGroup }) {
         }}
       >
         <span className='log-hour'>{clockText(first.at)}</span>
-        <span className='turn-row-words'>
-          {group.map(entry => eventWords(entry.event, diary(entry.turn))).join(' ')}
-        </span>
+        <span className='turn-row-words'>{groupWords(group, diary)}</span>
       </Button>
     </li>
   )
