@@ -27,6 +27,8 @@ const UNCOVERED = 20_000
 /** Minutes of march that ending beside much stronger enemies costs, and how much stronger, ‰. */
 const OUTMATCHED_MINUTES = 240
 const OUTMATCHED = 1500
+/** What those in the hexes around it count of their weight to who stands before the enemy, ‰: neighbours close up together. */
+const BESIDE = 500
 /** Minutes of march that company in a hex costs this near to the goal: a column closes up, who has arrived spreads out. */
 const CROWDED = 20
 const SPREAD_HEXES = 3
@@ -85,6 +87,7 @@ function costOf(
   const shy = isPicket(scenario, view.state, u) || (isRear(unit) && goal.kind === 'exit')
   const own = weight(scenario, view.state, u)
   const at = view.state.hex[u]!
+  const besides = (hex: HexIndex): number => Math.floor((lineBeside(situation, hex, u) * BESIDE) / 1000)
   return hex => {
     const company = unitsAt(scenario, view.state, hex).filter(each => each !== u)
     // Who has come to stand in company stays: otherwise units would change places for ever.
@@ -95,10 +98,20 @@ function costOf(
     if (behind) return isCovered(situation, u, goal, hex) ? way + crowd : inFront(situation, u, goal, hex)
     const enemies = threat.get(hex) ?? 0
     if (enemies === 0 || hex === goal.hex) return way + crowd
-    const together = company.reduce((sum, each) => sum + weight(scenario, view.state, each), own)
+    const together =
+      company.reduce((sum, each) => sum + weight(scenario, view.state, each), own) + besides(hex)
     return way + crowd + (enemies * 1000 > together * OUTMATCHED ? OUTMATCHED_MINUTES : 0)
   }
 }
+
+/** Weight of the side's line in the hexes around one, without a unit. */
+const lineBeside = ({ scenario, view }: Situation, hex: HexIndex, without: UnitIndex): number =>
+  [...scenario.map.neighbours.subarray(hex * 6, hex * 6 + 6)]
+    .flatMap(beside => (beside < 0 ? [] : unitsAt(scenario, view.state, beside)))
+    .filter(
+      u => u !== without && scenario.units[u]!.side === view.side && !isBehindTheLine(scenario.units[u]!),
+    )
+    .reduce((sum, u) => sum + weight(scenario, view.state, u), 0)
 
 /** March minutes, on foot, that the line has before it which the unit keeps behind. */
 const lineBefore = (

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { greedy } from '../../src/ai/greedy.ts'
 import { begunMarches, recall } from '../../src/ai/memory.ts'
 import { hexsideMinutes, minutesTo } from '../../src/ai/travel.ts'
+import { hexText } from '../../src/engine/map/hexMap.ts'
 import type { Turn } from '../../src/engine/scenario.ts'
 import { playTurn, withObjectives } from '../support/commanded.ts'
 import type { Position, PositionOptions } from '../support/position.ts'
@@ -152,5 +153,32 @@ describe('marches that were ordered but not begun', () => {
   it('of another turn, or of a stranger, are nothing', () => {
     expect(recall({ turn: 1, marches: { A: 1 }, pending: { A: 0 } }, 0).pending).toEqual({})
     expect(recall({ turn: 0, marches: {}, pending: { A: 'soon' } }, 0).pending).toEqual({})
+  })
+})
+
+describe('before a strong enemy', () => {
+  /** Where the first march that is ordered to A ends. */
+  const goesTo = (drawing: string): string => {
+    const p = withObjectives(drawing, 4, { '0301': 8 }, { turns: TURNS, units: { b: { men: 9000 } } })
+    const first = playTurn(greedy, p).orders.find(
+      order => order.kind === 'move' && order.unit === p.unit('A'),
+    )
+    return first?.kind === 'move' ? hexText(p.scenario.map, first.path.at(-1)!) : ''
+  }
+
+  it('nobody goes up alone, but comrades on either hand are company', () => {
+    const alone = `
+      .  .  .  .
+      A  .  .  b#
+      .  .  .  .
+    `
+    const together = `
+      .  .  C  E
+      A  .  .  b#
+      .  .  D  .
+    `
+    const before = ['0200', '0201', '0202', '0300', '0302']
+    expect(before).not.toContain(goesTo(alone))
+    expect(before).toContain(goesTo(together))
   })
 })
