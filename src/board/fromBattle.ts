@@ -201,7 +201,12 @@ function supplyOverlay({ scenario, shown, supply, mode }: BattleState): SupplyOv
       .map(([hex, kilograms]) => ({ hex, text: `${tonsText(kilograms)} t` })),
     line: looked?.line ?? [],
     blockedAt: looked?.blockedAt ?? -1,
-    chokes: [],
+    chokes: [...new Set(supply!.map(report => report.choke))]
+      .filter(choke => choke >= 0)
+      .map(choke => {
+        const { a, name } = scenario.map.crossings[choke]!
+        return { hex: a, lines: [name] }
+      }),
   }
 }
 

@@ -125,11 +125,12 @@ export function hideRest(scenario: Scenario, state: GameState, side: Side, seen:
   })
   // Which events have come about is told by their messages and their effects alone.
   seen.fired.fill(0)
-  const open = new Set(scenario.tracks.map(({ flag }) => flag))
-  seen.flags.forEach((_, flag) => {
-    if (!open.has(flag)) seen.flags[flag] = 0
-  })
+  for (let flag = 0; flag < seen.flags.length; flag++) if (!isOpenFlag(scenario, flag)) seen.flags[flag] = 0
 }
+
+/** Do both sides know what a flag stands at: is it where a marker stands on a track? */
+export const isOpenFlag = ({ tracks }: Scenario, flag: number): boolean =>
+  tracks.some(track => track.flag === flag)
 
 /**
  * The ground as the side last saw it. Where enemy aircraft look about, and how many have flown, is not seen from below;

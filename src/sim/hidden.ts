@@ -7,7 +7,7 @@ import { hasWorked, seenLevel, withSeen } from '../engine/rules/builtWays.ts'
 import type { Scenario } from '../engine/scenario.ts'
 import { copyState, type GameState, type MutableState } from '../engine/state.ts'
 import { AIR_POOLS, SIGHTINGS, type Side, STATUSES, sideIndex } from '../engine/types.ts'
-import { hearsOf } from '../engine/view.ts'
+import { hearsOf, isOpenFlag } from '../engine/view.ts'
 import type { Draw } from './draws.ts'
 
 const SPOTTED = SIGHTINGS.indexOf('spotted')
@@ -117,9 +117,8 @@ export function withHiddenChanged(scenario: Scenario, state: GameState, side: Si
   }
   scenario.events.forEach((_, e) => (other.fired[e] = draw(2)))
   // What a track counts both sides see.
-  const open = new Set(scenario.tracks.map(({ flag }) => flag))
   scenario.flags.forEach((_, f) => {
-    if (!open.has(f)) other.flags[f] = draw(2)
+    if (!isOpenFlag(scenario, f)) other.flags[f] = draw(2)
   })
   return other
 }

@@ -293,7 +293,10 @@ describe('a road', () => {
     })
     expect(served(depot('. A', { units, rivers }), 'A').cause).toBe('noRoad')
     expect(served(depot('. A', { units, rivers, crossings: [at(1)] }), 'A').cause).toBe('noRoad')
-    expect(served(depot('. A', { units, rivers, crossings: [at(0)] }), 'A').cause).toBe('full')
+    expect(served(depot('. A', { units, rivers, crossings: [at(0)] }), 'A')).toMatchObject({
+      cause: 'full',
+      choke: -1,
+    })
   })
 
   it('lets over a narrow place two tons for each vehicle of its rate, a hundredweight for each man in the boats', () => {
@@ -314,7 +317,7 @@ describe('a road', () => {
         letter,
       )
     const rate = 10 * 24
-    expect(over('vehicles').cause).toBe('placeSpent')
+    expect(over('vehicles')).toMatchObject({ cause: 'placeSpent', choke: 0 })
     expect(over('vehicles').kilograms / 1000).toBeCloseTo(rate * 2 * 0.996, -1)
     expect(over('vehicles', 'B')).toMatchObject({ cause: 'placeSpent', kilograms: 0 })
     expect(over('men').kilograms / 1000).toBeCloseTo(rate * 0.1 * 0.996, -1)

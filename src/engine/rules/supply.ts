@@ -33,6 +33,8 @@ export interface UnitSupply {
   /** Where no road is open: the first hex that enemies bar on the way (-1: ground or water bars it), and who they are. */
   readonly blockedAt: HexIndex
   readonly blockers: readonly UnitIndex[]
+  /** The narrow place that lets no more over (`placeSpent`), else -1. */
+  readonly choke: number
   /** Minutes of one way by lorry, -1 without a road. */
   readonly oneWay: Minutes
   /** Delivered, and burnt on the way. */
@@ -136,7 +138,7 @@ function deliver(
   line: readonly HexIndex[],
   arriving: Permille,
 ):
-  | Pick<UnitSupply, 'cause' | 'fuel' | 'ammo' | 'kilograms' | 'burntKilograms'>
+  | Pick<UnitSupply, 'cause' | 'choke' | 'fuel' | 'ammo' | 'kilograms' | 'burntKilograms'>
   | { readonly cause: 'notNeeded' } {
   const { fuelRefill, ammoRefill } = scenario.units[u]!
   const need = needOf(state, u)
@@ -151,12 +153,13 @@ function deliver(
     ...narrow.map(crossing => ['placeSpent', places[crossing]!] as const),
   ]
   const [cause, gross] = limits.reduce((least, limit) => (limit[1] < least[1] ? limit : least))
+  const choke = cause === 'placeSpent' ? narrow.find(crossing => places[crossing] === gross)! : -1
   const stocks = fill(scenario, state, u, need, floorDiv(gross * arriving, 1000))
   const taken = ceilDiv(stocks.kilograms * 1000, arriving)
   budget.lift -= taken * minutes
   budget.source -= taken
   for (const crossing of narrow) places[crossing]! -= taken
-  return { ...stocks, cause, burntKilograms: taken - stocks.kilograms }
+  return { ...stocks, cause, choke, burntKilograms: taken - stocks.kilograms }
 }
 
 interface Need {
@@ -210,6 +213,7 @@ const nothing = (state: GameState, u: UnitIndex, cause: SupplyCause): UnitSupply
   line: [],
   blockedAt: NOWHERE,
   blockers: [],
+  choke: -1,
   oneWay: -1,
   kilograms: 0,
   burntKilograms: 0,
