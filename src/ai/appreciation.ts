@@ -127,10 +127,6 @@ export function isSecure(scenario: Scenario, state: GameState, hex: HexIndex, ho
 export const hardness = (scenario: Scenario, state: GameState, hex: HexIndex, holder: Side): Permille =>
   IN_PLACE + A_LEVEL * worksLevel(scenario, state, hex, holder)
 
-/** Chance that an attack carries the place, ‰: the square of its strength against that of the defence. */
-export const chanceToCarry = (attack: number, defence: number): Permille =>
-  attack <= 0 ? 0 : floorDiv(1000 * attack * attack, attack * attack + defence * defence)
-
 /** Is it the objective nearest to a way off the map? Who holds it keeps the others from leaving. */
 function isGateTo(scenario: Scenario, objective: number, hexes: readonly HexIndex[]): boolean {
   const apart = scenario.objectives.map(({ hex }) =>

@@ -20,8 +20,6 @@ export interface Plans {
   readonly guards: readonly UnitIndex[]
 }
 
-export const NO_PLANS: Plans = { marches: [], guards: [] }
-
 /** Plans out of a record's memory. A save may hold anything there: what cannot be read, or is not this side's, is left out. */
 export function readPlans(scenario: Scenario, { side, state }: View, memory: unknown): Plans {
   const { marches, guards } = fieldsOf(memory)

@@ -172,11 +172,9 @@ export type Grade = (typeof GRADES)[number]
  * there since. Order matters: the state stores the position in this list.
  */
 export const CROSSING_STATES = ['standing', 'blown', 'pontoon'] as const
-export type CrossingState = (typeof CROSSING_STATES)[number]
 
 /** Where a unit is in its life; `disarmed` stopped fighting by order of its own command, `aboard` is carried by a craft. Order matters: the state stores the position in this list. */
 export const STATUSES = ['waiting', 'present', 'finished', 'exited', 'disarmed', 'aboard'] as const
-export type Status = (typeof STATUSES)[number]
 
 /** How well the enemy knows a unit. `remembered` is a report of where it was. */
 export const SIGHTINGS = ['unknown', 'remembered', 'spotted', 'identified'] as const
