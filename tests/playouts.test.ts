@@ -113,8 +113,8 @@ describe('random playouts of a landing', () => {
   })
 })
 
-describe('random playouts of Hailar', () => {
+describe.each(['hailar', 'khingan', 'mudanjiang', 'shumshu'])('random playouts of %s', id => {
   it.each(seeds(2))('seed %i keeps every promise for three turns', seed => {
-    judgedPlayout(battle('hailar').scenario, seed, { turns: 3, orders: 25 })
+    judgedPlayout(battle(id).scenario, seed, { turns: 3, orders: 25 })
   })
 })
