@@ -3,6 +3,7 @@ import { occupancy } from '../engine/derived.ts'
 import type { EventOf, GameEvent } from '../engine/events.ts'
 import { evolve } from '../engine/evolve.ts'
 import { LIFT_KILOGRAMS } from '../engine/rules/airlift.ts'
+import { FILLED } from '../engine/rules/depots.ts'
 import { railStops } from '../engine/rules/railway.ts'
 import { isInReach, roadsOf } from '../engine/rules/supplyRoads.ts'
 import { openTrack, trainsFor } from '../engine/rules/trains.ts'
@@ -48,6 +49,7 @@ function demandFold(scenario: Scenario, { before, events, after }: GameStep): vo
     evolve(scenario, folded, event)
     if (event.kind === 'fuelShared') demandShared(scenario, event, fuel)
     if (event.kind === 'airlifted') demandLifted(scenario, event, fuel)
+    if (event.kind === 'plundered') demandPlundered(scenario, event, fuel)
     // Who is served gets what he was brought, even where that is nothing.
     const served = event.kind === 'supplied' ? event.unit : -1
     for (let u = 0; u < fuel.length; u++) {
@@ -60,6 +62,9 @@ function demandFold(scenario: Scenario, { before, events, after }: GameStep): vo
   }
   demand(sameBytes(folded, after), () => `folding ${events.length} events does not give the state after`)
 }
+
+/** Fuel that comes by these is judged by itself. */
+const APART: ReadonlySet<GameEvent['kind']> = new Set(['fuelShared', 'airlifted', 'plundered'])
 
 /** Fuel that units share is the fuel they had: none comes of it, and less than 1‰ of a refill each is spilt. */
 function demandShared(scenario: Scenario, event: EventOf<'fuelShared'>, before: ReadArray): void {
@@ -83,13 +88,24 @@ function demandLifted(scenario: Scenario, event: EventOf<'airlifted'>, before: R
   demand(flown <= LIFT_KILOGRAMS, () => `a lift brings ${flown} kg of at most ${LIFT_KILOGRAMS}`)
 }
 
+/** Fuel from a captured depot is no more than lay there, and fills nobody beyond the mark. */
+function demandPlundered(scenario: Scenario, event: EventOf<'plundered'>, before: ReadArray): void {
+  let taken = 0
+  for (const { unit, fuel } of event.stocks) {
+    taken += (fuel - before[unit]!) * scenario.units[unit]!.fuelRefill
+    demand(fuel > before[unit]! && fuel <= FILLED, () => `${scenario.units[unit]!.id} fills up to ${fuel}`)
+  }
+  const held = scenario.depots[event.depot]!.tons * 1000
+  demand(taken <= held, () => `${taken} kg are taken of ${held} in the depot`)
+}
+
 /**
- * Stocks rise by what a column delivers and by nothing else, but for fuel that passes from hand to hand or is flown in;
- * what it delivers is what arrives.
+ * Stocks rise by what a column delivers and by nothing else, but for fuel that passes from hand to hand, is flown in or
+ * taken from the enemy; what it delivers is what arrives.
  */
 function demandGoods(scenario: Scenario, event: GameEvent, u: number, fuel: number, ammo: number): void {
   const { id, fuelRefill, ammoRefill } = scenario.units[u]!
-  if (event.kind === 'fuelShared' || event.kind === 'airlifted') return
+  if (APART.has(event.kind)) return
   if (event.kind !== 'supplied' || event.unit !== u) {
     demand(fuel <= 0 && ammo <= 0, () => `${id} got ${fuel} fuel, ${ammo} ammunition by ${event.kind}`)
     return
