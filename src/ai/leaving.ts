@@ -1,5 +1,5 @@
 /**
- * Who is to leave the map by ways that his own side holds fights as long as he can still get out in time: half the time
+ * Who is to leave the map by ways behind his own first line fights as long as he can still get out in time: half the time
  * that is left, and a day in hand. Trains, and all whose way leads through the enemy, go at once.
  */
 import { ownerOf } from '../engine/map/hexMap.ts'
@@ -16,7 +16,7 @@ const DAY: Minutes = 1440
 /** The goals, with ways off the map for those alone whose time to leave has come. */
 export const leavingLast = (scenario: Scenario, view: View, goals: readonly Goal[]): readonly Goal[] =>
   goals.flatMap((goal): readonly Goal[] => {
-    if (!goal.only || ownerOf(view.state.control[goal.hex]!) !== view.side) return [goal]
+    if (!goal.only || ownerOf(scenario.map.control[goal.hex]!) !== view.side) return [goal]
     const left = minutesLeft(scenario, view.state)
     const units = new Set(
       [...goal.only.units].filter(

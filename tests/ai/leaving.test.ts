@@ -23,8 +23,8 @@ const WAY_OUT: PointRule = {
 }
 
 /** A regiment and its trains three hexes from their way off the map, and a place that they hold. */
-const leaving = (turns: number, owner = 2): Position =>
-  japanese(
+const leaving = (turns: number, owner = 2): Position => {
+  const p = japanese(
     '. # . rt . . B',
     7,
     { '0100': 2 },
@@ -32,9 +32,11 @@ const leaving = (turns: number, owner = 2): Position =>
       turns: dryTurns(turns),
       units: { t: REAR },
       scenario: { points: [WAY_OUT], exits: [{ hex: 0, side: 'japanese', name: 'West' }] },
-      state: state => void state.controlSeen.fill(owner, 0, 4),
     },
   )
+  p.scenario.map.control.fill(owner, 0, 1)
+  return p
+}
 /** Letters of those who may leave now. */
 function mayLeave({ scenario, state }: Position): string {
   const view = observe(scenario, state, 'japanese')
