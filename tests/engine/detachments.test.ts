@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { detachment } from '../../src/ai/detaching.ts'
 import { applyOrder, check } from '../../src/engine/apply.ts'
+import { touch } from '../../src/engine/derived.ts'
 import type { Order } from '../../src/engine/orders.ts'
 import { mayMarch } from '../../src/engine/rules/mayMarch.ts'
 import { supplyReport } from '../../src/engine/rules/supply.ts'
@@ -22,6 +23,7 @@ function give(p: Position, kind: 'detach' | 'rejoin', letter: string): void {
   const applied = applyOrder(p.scenario, p.state, { kind, unit: p.unit(letter) })
   if (!applied.ok) throw new Error(`Expected a lawful order, got ${applied.refusal.code}`)
   p.state.bytes.set(applied.state.bytes)
+  touch(p.state)
 }
 
 describe('a forward detachment', () => {

@@ -1,6 +1,7 @@
 /** Passes and fords: what rain leaves of their rate, whom it stops first, and what engineers can do (8-numbers 2.6). */
 import { describe, expect, it } from 'vitest'
 import { applyOrder, check } from '../../src/engine/apply.ts'
+import { touch } from '../../src/engine/derived.ts'
 import { placeBudgets } from '../../src/engine/rules/lift.ts'
 import { type StepCost, stepCost } from '../../src/engine/rules/movement.ts'
 import { groundAt } from '../../src/engine/rules/passWeather.ts'
@@ -77,6 +78,7 @@ describe('engineers', () => {
     const applied = applyOrder(p.scenario, p.state, { kind: 'bridge', unit: p.unit('E'), crossing: 0 })
     if (!applied.ok) throw new Error(`Expected a lawful order, got ${applied.refusal.code}`)
     p.state.bytes.set(applied.state.bytes)
+    touch(p.state)
     return applied.events.map(({ kind }) => kind)
   }
 
