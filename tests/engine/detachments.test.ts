@@ -1,8 +1,7 @@
 /** Forward detachments: who may go ahead, that a formation has one, and that it has the first call on fuel. */
 import { describe, expect, it } from 'vitest'
 import { detachment } from '../../src/ai/detaching.ts'
-import { applyOrder, check } from '../../src/engine/apply.ts'
-import { touch } from '../../src/engine/derived.ts'
+import { applyInPlace, check } from '../../src/engine/apply.ts'
 import type { Order } from '../../src/engine/orders.ts'
 import { mayMarch } from '../../src/engine/rules/mayMarch.ts'
 import { supplyReport } from '../../src/engine/rules/supply.ts'
@@ -20,10 +19,8 @@ const refused = (p: Position, kind: 'detach' | 'rejoin', letter: string) =>
   check(p.scenario, observe(p.scenario, p.state, 'soviet'), { kind, unit: p.unit(letter) })
 /** Carries an order out on the position itself. */
 function give(p: Position, kind: 'detach' | 'rejoin', letter: string): void {
-  const applied = applyOrder(p.scenario, p.state, { kind, unit: p.unit(letter) })
+  const applied = applyInPlace(p.scenario, p.state, { kind, unit: p.unit(letter) })
   if (!applied.ok) throw new Error(`Expected a lawful order, got ${applied.refusal.code}`)
-  p.state.bytes.set(applied.state.bytes)
-  touch(p.state)
 }
 
 describe('a forward detachment', () => {

@@ -1,7 +1,6 @@
 /** Passes and fords: what rain leaves of their rate, whom it stops first, and what engineers can do (8-numbers 2.6). */
 import { describe, expect, it } from 'vitest'
-import { applyOrder, check } from '../../src/engine/apply.ts'
-import { touch } from '../../src/engine/derived.ts'
+import { applyInPlace, check } from '../../src/engine/apply.ts'
 import { placeBudgets } from '../../src/engine/rules/lift.ts'
 import { type StepCost, stepCost } from '../../src/engine/rules/movement.ts'
 import { groundAt } from '../../src/engine/rules/passWeather.ts'
@@ -75,10 +74,8 @@ describe('a pass', () => {
 
 describe('engineers', () => {
   const work = (p: Position) => {
-    const applied = applyOrder(p.scenario, p.state, { kind: 'bridge', unit: p.unit('E'), crossing: 0 })
+    const applied = applyInPlace(p.scenario, p.state, { kind: 'bridge', unit: p.unit('E'), crossing: 0 })
     if (!applied.ok) throw new Error(`Expected a lawful order, got ${applied.refusal.code}`)
-    p.state.bytes.set(applied.state.bytes)
-    touch(p.state)
     return applied.events.map(({ kind }) => kind)
   }
 
