@@ -104,6 +104,16 @@ describe('what befalls trains', () => {
     expect([p.where('a'), p.state.trainTo[0]]).toEqual(['0600', -1])
   })
 
+  it('an enemy on the march who is too weak to stop lorries stops them too', () => {
+    const p = line('a . . . . . . . B .', [train(0)], {
+      seen: false,
+      units: { B: { men: 60, equipment: [] } },
+      state: (s, unit) => (s.busy[unit('B')] = 1),
+    })
+    give(p, ride(p, 'a', '0900'))
+    expect([p.where('a'), p.state.trainTo[0]]).toEqual(['0700', -1])
+  })
+
   it('track torn up before them ends the journey at the next turn', () => {
     const p = line(ROW, [train(0)], { state: (s, unit) => (s.clock[unit('a')] = 200) })
     give(p, ride(p, 'a', '0900'))

@@ -31,7 +31,7 @@ test('an unknown form or variant is a fault that names what there is', () => {
     [{ form: 'weekend' }, 'there is no form "weekend"; expected one of standard, dash, siege'],
     [
       { variant: 'dry' },
-      'there is no variant "dry"; expected one of base, dry-summer, alert-garrison, late-trains, fortress-1941, division-stays, leave-it-alone, broadcast-obeyed, chalainor-holds',
+      'there is no variant "dry"; expected one of base, dry-summer, alert-garrison, late-trains, fortress-1941, division-stays, leave-it-alone, broadcast-obeyed, chalainor-holds, wait-for-the-division',
     ],
   ] as const) {
     const loaded = loadScenario(WHOLE, options)

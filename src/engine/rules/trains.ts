@@ -4,7 +4,7 @@
  * train stands on the line where it has come to, with whoever is aboard. A unit that is attacked there gets off.
  */
 import { ceilDiv, floorDiv, roundHalfUp } from '../arithmetic.ts'
-import { derivedFor, turnMinutes } from '../derived.ts'
+import { derivedFor, turnMinutes, unitsAt } from '../derived.ts'
 import type { Play } from '../play.ts'
 import type { Scenario } from '../scenario.ts'
 import type { GameState } from '../state.ts'
@@ -25,7 +25,7 @@ import { INTERDICTION, isHunted } from './interdiction.ts'
 import { followTrack, trackTo } from './railway.ts'
 import { look } from './sighting.ts'
 import { stackingRefusal } from './stacking.ts'
-import { barredHexes, isBarredTo } from './supplyRoads.ts'
+import { barredHexes } from './supplyRoads.ts'
 import { checkGround } from './victory.ts'
 
 /** Getting 1,500 men with horses and carts on a train, and off it (estimate). */
@@ -83,9 +83,16 @@ const placeFrom = (number: number): HexIndex => floorDiv(number, SIDES.length)
 
 const openTracks = derivedFor((scenario, state, number): ReadonlyMap<HexIndex, HexIndex> => {
   const side = sideFrom(number)
-  const barred = barredHexes(scenario, state, sideIndex(side))
-  return followTrack(scenario, state, side, placeFrom(number), hex => barred[hex] === 0)
+  return followTrack(scenario, state, side, placeFrom(number), hex => !isShut(scenario, state, side, hex))
 })
+
+/**
+ * Do enemies keep a side's trains out of a hex, as far as this state (which may be a view's) knows? Whoever stands there
+ * stops a train, be he too weak to stop lorries.
+ */
+const isShut = (scenario: Scenario, state: GameState, side: Side, hex: HexIndex): boolean =>
+  barredHexes(scenario, state, sideIndex(side))[hex] === 1 ||
+  unitsAt(scenario, state, hex).some(u => scenario.units[u]!.side !== side)
 
 /** Track that trains of a side can use from a hex, as far as this state (which may be a view's) knows. */
 export const openTrack = (
@@ -183,7 +190,7 @@ export function ride(play: Play, side: Side, journey: Journey): void {
   const whole = left + delay
   const spent = Math.min(whole, has)
   const wanted = line.slice(0, goes)
-  const shut = wanted.findIndex(hex => isBarredTo(scenario, state, side, hex))
+  const shut = wanted.findIndex(hex => isShut(scenario, state, side, hex))
   const clear = shut < 0 ? wanted : wanted.slice(0, shut)
   const ambush = ambushOn(scenario, state, side, clear)
   const barred = ambush ? ambush.at : shut
