@@ -1,5 +1,6 @@
 import { Button } from 'react-aria-components/Button'
 import { check } from '../../engine/apply.ts'
+import { directionTo } from '../../engine/map/hexMap.ts'
 import type { OrderOf } from '../../engine/orders.ts'
 import { levelAfter, workBetween } from '../../engine/rules/builtWays.ts'
 import { sapperPace, trackMinutes, tracksFrom } from '../../engine/rules/columnTracks.ts'
@@ -30,6 +31,7 @@ export function TrackOrders({ unit }: { unit: UnitIndex }) {
   const shared = refusals.every(refusal => refusal?.code === refusals[0]?.code) ? refusals[0] : null
   return (
     <section className='section unit-orders' aria-label={say('battle.tracks')}>
+      <h3>{say('battle.tracks')}</h3>
       <div className='buttons'>
         {orders.map((order, i) => (
           <Button
@@ -40,6 +42,9 @@ export function TrackOrders({ unit }: { unit: UnitIndex }) {
           >
             {say(levelTo(order.to) === 0 ? 'battle.trackTo' : 'battle.logsTo', {
               hex: names.hex(order.to),
+              direction: say(
+                `direction.${scenario.map.orientation}.${directionTo(scenario.map, from, order.to) as 0 | 1 | 2 | 3 | 4 | 5}`,
+              ),
               minutes: durationText(trackMinutes(scenario, state, unit, order.to)),
             })}
           </Button>
