@@ -3,6 +3,7 @@
  * the exact odds; what each is worth stands in `assaultWorth.ts`.
  */
 import { isPresent } from '../engine/derived.ts'
+import { distance } from '../engine/map/geometry.ts'
 import { ATTACK_MODES, type AttackMode, type OrderOf } from '../engine/orders.ts'
 import { ARM_TABLE } from '../engine/rules/arms.ts'
 import { assess } from '../engine/rules/assault.ts'
@@ -24,6 +25,7 @@ import { strikesFor } from './aircraft.ts'
 import { type Stakes, worthOf } from './assaultWorth.ts'
 import type { OrderNote } from './commander.ts'
 import { isBehindTheLine, isFast, stakeAt, weight } from './estimate.ts'
+import type { Goal } from './goals.ts'
 import type { Goals } from './missions.ts'
 import { isPost } from './post.ts'
 import { wayOf } from './roads.ts'
@@ -43,6 +45,8 @@ const LAST_ROUNDS = 150
 const STRIKE_MEN = 20
 /** Level of works that fast troops leave to others on their way elsewhere. */
 const STRONG = 2
+/** Who has a goal further from works than this, in hexes, passes them by. */
+const FAR_HEXES = 8
 /** Numbers of attackers tried, strongest first; then all. */
 const SIZES = [1, 2, 3, 4, 6]
 
@@ -154,7 +158,8 @@ function assaultsOn(
   const works = worksLevel(scenario, state, target, enemyOf(view.side))
   if (mode === 'silent' && (works === 0 || !isCovered(scenario, state, target))) return []
   const isPassing = (u: UnitIndex): boolean =>
-    works >= STRONG && isFast(scenario.units[u]!) && goals.get(u)?.hex !== target
+    (works >= STRONG && isFast(scenario.units[u]!) && goals.get(u)?.hex !== target) ||
+    (works > 0 && isBound(scenario, goals.get(u), target))
   const line = able.filter(u => !isBehindTheLine(scenario.units[u]!) && !isPassing(u)).sort(stronger)
   if (line.length === 0) return []
   const engineers =
@@ -183,6 +188,10 @@ function assaultsOn(
     ...(air > 0 && { air }),
   }))
 }
+
+/** Is it a goal far beyond the target? Who storms on the way has marched his day's march before he sets out again. */
+const isBound = ({ map }: Scenario, goal: Goal | undefined, target: HexIndex): boolean =>
+  goal !== undefined && goal.kind !== 'hold' && distance(map, goal.hex, target) > FAR_HEXES
 
 /** Who goes into the hex if it is left: the strongest whom it brings nearer to his goal, never the last on a post. */
 function whoGoesIn(scenario: Scenario, view: View, order: Attack, goals: Goals): readonly UnitIndex[] {

@@ -106,6 +106,26 @@ describe('fast troops on their way elsewhere', () => {
   })
 })
 
+describe('those on foot on a long way', () => {
+  const storming = (place: string): string => {
+    const { scenario, state, hex, unit } = soviet(
+      'A b . . . . . . . . #',
+      11,
+      { '0100': 8, '1000': 8 },
+      { units: { b: { ...BUNKER, men: 100 } }, works: { '0100': 2 } },
+    )
+    const view = observe(scenario, state, 'soviet')
+    const goal = goalsOf(scenario, view).find(each => each.hex === hex(place))!
+    const order = bestAssault(scenario, view, new Map([[unit('A'), goal]]))?.order
+    return (order?.units ?? []).map(u => scenario.units[u]!.id).join('')
+  }
+
+  it('leave works by the road to those who have them as goal', () => {
+    expect(storming('1000')).toBe('')
+    expect(storming('0100')).toBe('A')
+  })
+})
+
 describe('a place taken', () => {
   const taken = (men: number): Position =>
     soviet(
