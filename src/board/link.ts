@@ -74,6 +74,8 @@ export function linkBoard(store: AppStore, commands: Commands, pictured: Library
       overview.changed()
       store.setState({ renderer: built.renderer ?? 'none' })
     } catch (fault) {
+      // Whoever leaves the page while the map is drawn breaks its drawing off.
+      if (isGone()) return
       console.error(fault)
       store.setState({ renderer: 'none', loading: null })
     }
