@@ -62,6 +62,9 @@ export const COVER: { readonly [T in Terrain]: Cover } = {
   sea: cover('a9c6cc', 0, 'none'),
 }
 
+/** Water at the very shore. */
+export const SURF_TINT: Rgb = rgb('f0f4ee')
+
 export const MAP = {
   paper: '#f3ecd9',
   page: '#efe6d0',
@@ -79,6 +82,8 @@ export const MAP = {
   grid: '#4a4030',
   waterName: '#2e647d',
   areaName: '#563a20',
+  cliff: '#5a4a35',
+  surf: 'rgba(255,255,255,.85)',
   placeName: '#25211a',
   pass: '#9a2a20',
   rim: 'rgba(250,244,228,.92)',

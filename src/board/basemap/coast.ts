@@ -1,6 +1,7 @@
 /** What a shore is like: cliffs as ticks on the land side, sand with surf before it. */
 import type { HexLayout } from '../layout.ts'
 import type { MapPicture, Shores } from '../model.ts'
+import { COVER, MAP } from '../theme.ts'
 import type { Region } from './ground.ts'
 import { chance } from './noise.ts'
 import { onSheet } from './shoreline.ts'
@@ -75,7 +76,7 @@ function gapToLeg(
 
 /** The sand of a region, as wide on both sides: the water comes over the half that it covers. */
 export function drawSand(context: CanvasRenderingContext2D, { sand }: Coast, region: Region): void {
-  context.fillStyle = '#efe0b4'
+  context.fillStyle = `rgb(${COVER.beach.tint.join()})`
   for (const { x, y } of near(sand, region)) {
     context.beginPath()
     context.arc(x, y, 8, 0, Math.PI * 2)
@@ -94,7 +95,7 @@ export function drawCoast(context: CanvasRenderingContext2D, coast: Coast, regio
     ticks.moveTo(x, y)
     ticks.lineTo(x + landX * length, y + landY * length)
   }
-  context.strokeStyle = '#5a4a35'
+  context.strokeStyle = MAP.cliff
   context.lineWidth = 1 * px
   context.stroke(ticks)
   const surf = new Path2D()
@@ -106,7 +107,7 @@ export function drawCoast(context: CanvasRenderingContext2D, coast: Coast, regio
       surf.lineTo(sx + landY * 2.4, sy - landX * 2.4)
     }
   }
-  context.strokeStyle = 'rgba(255,255,255,.85)'
+  context.strokeStyle = MAP.surf
   context.lineWidth = 1.2 * px
   context.stroke(surf)
 }

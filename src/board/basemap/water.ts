@@ -1,7 +1,7 @@
 /** Lakes and seas: a soft field of water, whose middle value is the shore, and how it is tinted. */
 import { HEX, type HexLayout } from '../layout.ts'
 import type { MapPicture } from '../model.ts'
-import { MAP } from '../theme.ts'
+import { COVER, MAP, SURF_TINT } from '../theme.ts'
 import { marchingSquares, type Segments, traceSegments } from './contours.ts'
 import { WATER } from './cover.ts'
 import type { Region } from './ground.ts'
@@ -149,9 +149,8 @@ const BANDS: readonly (readonly [px: number, pale: number])[] = [
   [66, 0.22],
   [100, 0.1],
 ]
-const OPEN_SEA = [0xa9, 0xc6, 0xcc] as const
-const LAKE_TINT = [0xb4, 0xd2, 0xd8] as const
-const SURF = [0xf0, 0xf4, 0xee] as const
+const OPEN_SEA = COVER.sea.tint
+const LAKE_TINT = COVER.lake.tint
 /** The open sea is not one flat tint: slow swells of a few levels. */
 const SWELL = 5
 const SWELL_PX = 230
@@ -164,5 +163,5 @@ function tintWater(field: WaterField, x: number, y: number, data: Uint8ClampedAr
   const far = field.seaward(x, y)
   const pale = BANDS.find(([px]) => far < px)?.[1] ?? 0
   const swell = octaves(x / SWELL_PX, y / SWELL_PX, 2, 173) * SWELL
-  for (let k = 0; k < 3; k++) data[at + k] = OPEN_SEA[k]! + (SURF[k]! - OPEN_SEA[k]!) * pale + swell
+  for (let k = 0; k < 3; k++) data[at + k] = OPEN_SEA[k]! + (SURF_TINT[k]! - OPEN_SEA[k]!) * pale + swell
 }
