@@ -65,7 +65,7 @@ export function bySimpleSense(
   { offered, tasks }: Settled,
 ): Decision {
   // Before goals are given out: who comes ashore shares in them.
-  const sea = seaWork(scenario, view)
+  const sea = seaWork(scenario, view, tasks)
   if (sea) return { orders: [sea.order], notes: [sea.note], end: false, memory }
   const recalled = recall(memory, view.state.turn[0]!)
   // Goals are given out once a turn; what is found on the way changes orders, not missions.

@@ -65,7 +65,7 @@ export function command(
   seed: number,
   orders: HigherOrders,
 ): Decision {
-  const sea = seaWork(scenario, view)
+  const sea = seaWork(scenario, view, orders.tasks)
   if (sea) return { orders: [sea.order], notes: [sea.note], end: false, memory }
   const turn = view.state.turn[0]!
   const recalled = recallPlan(scenario, memory, turn)

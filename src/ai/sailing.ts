@@ -5,7 +5,7 @@
  */
 import { isPresent, sideAt, turnMinutes, turnNow } from '../engine/derived.ts'
 import { cheapest } from '../engine/map/cheapest.ts'
-import { opposite } from '../engine/map/geometry.ts'
+import { distance, opposite } from '../engine/map/geometry.ts'
 import { type Landing, neighboursOf } from '../engine/map/hexMap.ts'
 import { pathTo, reach } from '../engine/map/reach.ts'
 import type { Order, OrderOf } from '../engine/orders.ts'
@@ -16,9 +16,10 @@ import { progressTowards } from '../engine/rules/march.ts'
 import { previewMove } from '../engine/rules/movement.ts'
 import { canUse, cargoOf, isAboard, landingAt, roomOn } from '../engine/rules/vessels.ts'
 import type { Scenario } from '../engine/scenario.ts'
-import { enemyOf, type HexIndex, type Minutes, sideIndex, type UnitIndex } from '../engine/types.ts'
+import { enemyOf, type HexIndex, type Minutes, NOWHERE, sideIndex, type UnitIndex } from '../engine/types.ts'
 import type { View } from '../engine/view.ts'
 import type { OrderNote } from './commander.ts'
+import type { Task } from './plan/tasks.ts'
 import { warshipWork } from './warships.ts'
 
 /** What each laden vessel beside a landing place counts for those who have still to come, as minutes of the way. */
@@ -29,23 +30,30 @@ export interface SeaWork {
   readonly note: OrderNote
 }
 
-/** The next order for a side's vessels and those aboard, lawful on the view; null where there is nothing to do. */
-export function seaWork(scenario: Scenario, view: View): SeaWork | null {
+/** Tasks by a plan of vessels and of those aboard. */
+type Tasked = ReadonlyMap<UnitIndex, Task>
+
+/**
+ * The next order for a side's vessels and those aboard, lawful on the view; null where there is nothing to do. Who has a
+ * task by a plan lands where it says, stays aboard as a reserve, and as a vessel lies where it is told to.
+ */
+export function seaWork(scenario: Scenario, view: View, tasks: Tasked = new Map()): SeaWork | null {
   if (!scenario.units.some(({ vessel, side }) => vessel && side === view.side)) return null
-  const ashore = nextLanding(scenario, view)
+  const ashore = nextLanding(scenario, view, tasks)
   if (ashore) return { order: ashore, note: { code: 'land' } }
-  const over = nextTransfer(scenario, view)
+  const over = nextTransfer(scenario, view, tasks)
   if (over) return { order: over, note: { code: 'embark' } }
-  const sail = nextPassage(scenario, view)
-  const ship = sail ?? warshipWork(scenario, view)
+  const sail = nextPassage(scenario, view, tasks)
+  const ship = sail ?? warshipWork(scenario, view, u => stationOf(scenario, view, u, tasks) !== null)
   return ship && { order: ship, note: { code: 'sail' } }
 }
 
 /** Men before guns, then who is ashore soonest. */
-function nextLanding(scenario: Scenario, view: View): OrderOf<'land'> | null {
+function nextLanding(scenario: Scenario, view: View, tasks: Tasked): OrderOf<'land'> | null {
   const { state } = view
   const ready = scenario.units
     .flatMap((_, unit) => landingsOf(scenario, view, unit))
+    .filter(({ unit, to }) => landingsFor(scenario, view, unit, tasks).some(({ hex }) => hex === to))
     .map(order => {
       const landing = landingAt(scenario.map, order.to)
       const by = { unit: order.unit, craft: state.carrier[order.unit]!, landing }
@@ -60,13 +68,13 @@ function nextLanding(scenario: Scenario, view: View): OrderOf<'land'> | null {
 }
 
 /** From a ship that cannot put him ashore, a unit goes down into a craft that lies with it: the largest that fits first. */
-function nextTransfer(scenario: Scenario, view: View): OrderOf<'embark'> | null {
+function nextTransfer(scenario: Scenario, view: View, tasks: Tasked): OrderOf<'embark'> | null {
   const { state, side } = view
   const waiting = scenario.units
     .flatMap((unit, u) =>
       unit.side === side && isAboard(state, u) && isOnShip(scenario, view, u) ? [u] : [],
     )
-    .filter(u => mayLandSomewhere(scenario, view, u))
+    .filter(u => mayLandSomewhere(scenario, view, u, tasks))
     .sort((a, b) => gunsOf(view, a) - gunsOf(view, b) || state.men[b]! - state.men[a]! || a - b)
   for (const u of waiting) {
     const order = embarkingsOf(scenario, view, u).find(
@@ -82,8 +90,8 @@ const isOnShip = ({ units }: Scenario, { state }: View, u: UnitIndex): boolean =
 const gunsOf = ({ state }: View, u: UnitIndex): number => (state.guns[u]! > 0 ? 1 : 0)
 
 /** Guns wait for a landing place that the enemy no longer sweeps. */
-const mayLandSomewhere = (scenario: Scenario, view: View, u: UnitIndex): boolean =>
-  openLandings(scenario, view).some(landing => gunsOf(view, u) === 0 || isSilent(view, landing))
+const mayLandSomewhere = (scenario: Scenario, view: View, u: UnitIndex, tasks: Tasked): boolean =>
+  landingsFor(scenario, view, u, tasks).some(landing => gunsOf(view, u) === 0 || isSilent(view, landing))
 
 const isSilent = ({ side, state }: View, { silent }: Landing): boolean =>
   silent.every(hex => state.control[hex] !== sideIndex(enemyOf(side)) + 1)
@@ -92,14 +100,37 @@ const isSilent = ({ side, state }: View, { silent }: Landing): boolean =>
 const openLandings = (scenario: Scenario, view: View): readonly Landing[] =>
   scenario.map.landings.filter(({ hex }) => sideAt(scenario, view.state, hex) !== enemyOf(view.side))
 
+/**
+ * Landing places for somebody aboard: by his task those at its places or beside them, none while he is held back, and all
+ * that are open where he has no such task or the enemy stands at every one of his.
+ */
+function landingsFor(scenario: Scenario, view: View, u: UnitIndex, tasks: Tasked): readonly Landing[] {
+  const open = openLandings(scenario, view)
+  const mission = tasks.get(u)?.mission
+  if (mission?.word === 'reserve') return []
+  if (mission?.word !== 'land') return open
+  const own = open.filter(({ hex }) => mission.places.some(place => distance(scenario.map, hex, place) <= 1))
+  return own.length > 0 ? own : open
+}
+
+/** Minutes of sailing to where its task sends a vessel; null without such a task, or where no water leads there. */
+function stationOf(scenario: Scenario, view: View, u: UnitIndex, tasks: Tasked): Int32Array | null {
+  const place = tasks.get(u)?.place ?? NOWHERE
+  const from = view.state.hex[u]!
+  if (place < 0 || from < 0) return null
+  const field = fieldTo(scenario, view, u, [place])
+  return field[from]! < 0 ? null : field
+}
+
 /** The first vessel that has somewhere to go and comes nearer to it this turn. */
-function nextPassage(scenario: Scenario, view: View): OrderOf<'move'> | null {
+function nextPassage(scenario: Scenario, view: View, tasks: Tasked): OrderOf<'move'> | null {
   const { state, side } = view
   const minutes = turnMinutes(scenario, state)
   for (const [u, unit] of scenario.units.entries()) {
-    if (unit.side !== side || !unit.vessel?.lift || !isPresent(state, u) || state.clock[u]! >= minutes)
-      continue
-    const order = passage(scenario, view, u, fieldFor(scenario, view, u))
+    if (unit.side !== side || !unit.vessel || !isPresent(state, u) || state.clock[u]! >= minutes) continue
+    const station = stationOf(scenario, view, u, tasks)
+    if (!station && !unit.vessel.lift) continue
+    const order = passage(scenario, view, u, station ?? fieldFor(scenario, view, u, tasks))
     if (order) return order
   }
   return null
@@ -124,18 +155,24 @@ function passage(
 }
 
 /** Minutes from every hex to where a vessel is wanted; null where nobody wants it. */
-function fieldFor(scenario: Scenario, view: View, u: UnitIndex): Int32Array | null {
-  return cargoOf(scenario, view.state, u).length > 0
-    ? toLanding(scenario, view, u)
-    : toLoad(scenario, view, u)
+function fieldFor(scenario: Scenario, view: View, u: UnitIndex, tasks: Tasked): Int32Array | null {
+  const cargo = cargoOf(scenario, view.state, u)
+  if (cargo.length === 0) return toLoad(scenario, view, u, tasks)
+  const wanted = new Set(cargo.flatMap(each => landingsFor(scenario, view, each, tasks)))
+  return toLanding(scenario, view, u, [...wanted])
 }
 
-/** To the landing place that is nearest, those before it there counted as a longer way. */
-function toLanding(scenario: Scenario, view: View, u: UnitIndex): Int32Array | null {
+/** To the nearest of these landing places, those before it there counted as a longer way. */
+function toLanding(
+  scenario: Scenario,
+  view: View,
+  u: UnitIndex,
+  landings: readonly Landing[],
+): Int32Array | null {
   const { mobility } = scenario.units[u]!
   const from = view.state.hex[u]!
   let best: { field: Int32Array; cost: Minutes } | null = null
-  for (const landing of openLandings(scenario, view)) {
+  for (const landing of landings) {
     if (!canUse(mobility, landing)) continue
     const berths = neighboursOf(scenario.map, landing.hex)
     if (berths.includes(from)) return null
@@ -158,7 +195,7 @@ const berthed = (scenario: Scenario, { state, side }: View, berths: readonly Hex
   ).length
 
 /** Empty craft go to the ships with somebody aboard for whom they have room. */
-function toLoad(scenario: Scenario, view: View, craft: UnitIndex): Int32Array | null {
+function toLoad(scenario: Scenario, view: View, craft: UnitIndex, tasks: Tasked): Int32Array | null {
   const { state, side } = view
   if (scenario.units[craft]!.mobility !== 'craft') return null
   const room = roomOn(scenario, state, craft)
@@ -167,7 +204,7 @@ function toLoad(scenario: Scenario, view: View, craft: UnitIndex): Int32Array | 
     unit.mobility === 'ship' &&
     isPresent(state, u) &&
     cargoOf(scenario, state, u).some(
-      each => state.men[each]! <= room && mayLandSomewhere(scenario, view, each),
+      each => state.men[each]! <= room && mayLandSomewhere(scenario, view, each, tasks),
     )
       ? [state.hex[u]!]
       : [],

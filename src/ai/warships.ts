@@ -10,12 +10,16 @@ import type { Scenario } from '../engine/scenario.ts'
 import type { HexIndex, UnitIndex } from '../engine/types.ts'
 import type { View } from '../engine/view.ts'
 
-/** The next move of a gun ship to a better berth, lawful on the view; null where each lies as well as it can. */
-export function warshipWork(scenario: Scenario, view: View): OrderOf<'move'> | null {
+/** The next move to a better berth of a gun ship that is not sent elsewhere, lawful on the view; null where each lies as well as it can. */
+export function warshipWork(
+  scenario: Scenario,
+  view: View,
+  isSent: (ship: UnitIndex) => boolean = () => false,
+): OrderOf<'move'> | null {
   const { state, side } = view
   for (const [u, unit] of scenario.units.entries()) {
     if (unit.side !== side || unit.arm !== 'warship' || !isPresent(state, u)) continue
-    if (state.clock[u]! >= turnMinutes(scenario, state) || state.busy[u] === 1) continue
+    if (state.clock[u]! >= turnMinutes(scenario, state) || state.busy[u] === 1 || isSent(u)) continue
     const order = betterBerth(scenario, view, u)
     if (order) return order
   }

@@ -5,26 +5,14 @@ import { historical } from '../../src/ai/historical.ts'
 import { officer } from '../../src/ai/officer.ts'
 import { distance } from '../../src/engine/map/geometry.ts'
 import { hexText } from '../../src/engine/map/hexMap.ts'
-import { MISSION_WORDS, type MissionRow, type Plans } from '../../src/engine/plans.ts'
+import { MISSION_WORDS, type Plans } from '../../src/engine/plans.ts'
 import { STANCES } from '../../src/engine/types.ts'
 import { observe } from '../../src/engine/view.ts'
 import { isWord } from '../../src/i18n/i18n.ts'
 import { japanese, playTurn, playTurns, soviet } from '../support/commanded.ts'
+import { plan } from '../support/plans.ts'
 import type { Position, PositionOptions } from '../support/position.ts'
 import { ALWAYS } from '../support/scripted.ts'
-
-/** Missions for the whole battle, unless they say otherwise. */
-const plan = (...rows: readonly Partial<MissionRow>[]): Plans => ({
-  missions: rows.map((row, n) => ({
-    id: `M${n}`,
-    who: [],
-    mission: 'march',
-    from: '1945-08-09T00:00',
-    until: '1945-08-19T00:00',
-    ...row,
-  })),
-  decisions: [],
-})
 
 /** Orders, options of the position and the places of worth of a Soviet regiment `A` between two places of a road. */
 const road = (plans: Plans, options: PositionOptions = {}): Position =>

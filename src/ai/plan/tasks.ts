@@ -109,6 +109,8 @@ function advance(
 ): number {
   const last = places.length - 1
   if (!isPresent(view.state, u)) return begun
+  // Whoever is ashore has landed, wherever it was.
+  if (word === 'land') return places.length
   let stage = begun
   const passes = word === 'delay' ? isPressed : hasPassed
   while (stage < last && passes(scenario, view, u, places, stage)) stage++
@@ -159,7 +161,6 @@ function hasCarriedOut(
 ): boolean {
   const apart = distance(scenario.map, state.hex[u]!, place)
   if (TAKING.has(word)) return state.control[place] === sideIndex(side) + 1
-  if (word === 'land') return true
   return apart === 0 || (apart === 1 && unitsAt(scenario, state, place).length >= FULL_UNITS)
 }
 
