@@ -4,6 +4,7 @@ import type { Scenario } from '../engine/scenario.ts'
 import type { GameState } from '../engine/state.ts'
 import { SIDES, type Side, sideOf } from '../engine/types.ts'
 import { observe, type View } from '../engine/view.ts'
+import { campaignMinute } from '../record/eventTime.ts'
 import { type KnownEvents, knownEvents } from './known.ts'
 import type { LogEntry, Seat } from './store.ts'
 
@@ -83,16 +84,11 @@ function entries(
   { before, events, after }: Step,
   first: number,
 ): LogEntry[] {
-  const turn = scenario.turns[before.turn[0]!] ?? scenario.turns[after.turn[0]!]!
   return knownEvents(scenario, viewer, before, events).log.map((event, i) => ({
     id: first + i,
     turn: before.turn[0]!,
     side: sideOf(before.side[0]!),
-    at: 'at' in event ? event.at : turn.start + minuteOf(event),
+    at: campaignMinute(scenario, before, event, after),
     event,
   }))
 }
-
-/** Minute of the turn at which an event was over, as far as it tells. */
-const minuteOf = (event: GameEvent): number =>
-  'clock' in event ? event.clock : event.kind === 'assault' ? event.end : 0
