@@ -87,7 +87,7 @@ export function outlook(scenario: Scenario, view: View, order: OrderOf<'attack'>
 
 function weighed(scenario: Scenario, view: View, order: OrderOf<'attack'>): Odds {
   const assault = assess(scenario, view.state, order)
-  const outcomes = distribution(assault)
+  const { outcomes, expected } = prospect(assault)
   const { answering, start, end, attack, defence, attackPower, defencePower, ratio, startPip, shifts, net } =
     assault
   return {
@@ -103,10 +103,7 @@ function weighed(scenario: Scenario, view: View, order: OrderOf<'attack'>): Odds
     shifts,
     net,
     outcomes,
-    expected: {
-      attacker: mean(outcomes.map(o => [o.chance36, o.attackerLoss])),
-      defender: mean(outcomes.map(o => [o.chance36, o.defenderLoss])),
-    },
+    expected,
     range: {
       attacker: range(outcomes.map(o => [o.chance36, o.attackerLoss.men])),
       defender: range(outcomes.map(o => [o.chance36, o.defenderLoss.men])),
@@ -120,6 +117,18 @@ function weighed(scenario: Scenario, view: View, order: OrderOf<'attack'>): Odds
       defender: armourPeril(assault, assault.defenders, assault.attackers),
     },
     ...notKnown(scenario, view, assault),
+  }
+}
+
+/** What the 36 throws may bring of an assault, for whoever has weighed it: on a view, or afterwards on the truth. */
+export function prospect(assault: Assault): Pick<Odds, 'outcomes' | 'expected'> {
+  const outcomes = distribution(assault)
+  return {
+    outcomes,
+    expected: {
+      attacker: mean(outcomes.map(o => [o.chance36, o.attackerLoss])),
+      defender: mean(outcomes.map(o => [o.chance36, o.defenderLoss])),
+    },
   }
 }
 
