@@ -1,6 +1,7 @@
 /** The words of the program, by language. Codes come from the rules; here they become sentences. */
 import i18next from 'i18next'
 import { en } from './en/index.ts'
+import type { late } from './en/late.ts'
 
 /** Plural forms (`key_one`, `key_other`) are asked for by their stem. */
 type Stem<K extends string> = K extends `${infer S}_one` | `${infer S}_other` ? S : K
@@ -9,7 +10,7 @@ type KeysOf<T> = {
 }[keyof T & (string | number)]
 
 /** Name of a word: its path in the tables. A name that no table has does not compile. */
-export type WordKey = KeysOf<typeof en>
+export type WordKey = KeysOf<typeof en> | KeysOf<typeof late>
 /** What is filled into the braces of a sentence; `count` also picks the plural form. */
 export interface Facts {
   readonly [name: string]: string | number | undefined

@@ -1,4 +1,6 @@
 /** What a battle can be played without for a while: fetched when it is first shown, in one piece. */
+import '../i18n/late.ts'
+import { CheckpointsWindow } from './final/CheckpointsWindow.tsx'
 import { ContextHint } from './guide/ContextHint.tsx'
 import { OddsWindow } from './odds/OddsWindow.tsx'
 import { RulebookWindow } from './rulebook/RulebookWindow.tsx'
@@ -12,6 +14,7 @@ import { StackPicker } from './unit/StackPicker.tsx'
 
 export { CreditsPage } from './credits/CreditsPage.tsx'
 export { FinalPage } from './final/FinalPage.tsx'
+export { PaceFact } from './final/PaceFact.tsx'
 export { GuidePanel } from './guide/GuidePanel.tsx'
 export { StartPage } from './start/StartPage.tsx'
 export { LogWindow } from './timeline/LogWindow.tsx'
@@ -35,6 +38,7 @@ export const LateWindows = () => (
     <SettingsWindow />
     <KeysWindow />
     <RulebookWindow />
+    <CheckpointsWindow />
   </>
 )
 

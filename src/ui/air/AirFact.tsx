@@ -25,7 +25,7 @@ export function AirFact() {
   return (
     <Hint text={`${say('air.open', points)} (A)`}>
       <Button
-        className='topfact topfact-air'
+        className='topfact topfact-button'
         aria-label={say('air.open', points)}
         aria-pressed={isOpen}
         onPress={commands.toggleFlight}

@@ -9,6 +9,7 @@ import { useApp, useBattle } from '../useApp.ts'
 
 const Floats = lazy(async () => ({ default: (await import('../late.tsx')).Floats }))
 const GuidePanel = lazy(async () => ({ default: (await import('../late.tsx')).GuidePanel }))
+const PaceFact = lazy(async () => ({ default: (await import('../late.tsx')).PaceFact }))
 const LogWindow = lazy(async () => ({ default: (await import('../late.tsx')).LogWindow }))
 
 function Late({ isAsked, children }: { isAsked: boolean; children: ReactNode }) {
@@ -24,6 +25,16 @@ export function LateFloats() {
   return (
     <Late isAsked={float === 'hint' ? isDue : float !== null}>
       <Floats />
+    </Late>
+  )
+}
+
+/** The clock of the record has something to say once its first checkpoint is reached or due. */
+export function LatePace() {
+  const isDue = useBattle(({ shown: { state } }) => state.turn[0]! > 0 || state.reachedAt[0]! >= 0)
+  return (
+    <Late isAsked={isDue}>
+      <PaceFact />
     </Late>
   )
 }

@@ -15,6 +15,7 @@ import type { IconName } from '../common/icons.ts'
 import { levelName } from '../start/PlayForm.tsx'
 import { useBattle, useCommands, useVariant } from '../useApp.ts'
 import { useNames, useSay } from '../useWords.ts'
+import { LatePace } from './Late.tsx'
 import { lightWords } from './light.ts'
 import { MainMenu } from './MainMenu.tsx'
 import { OverlayMenu } from './OverlayMenu.tsx'
@@ -40,6 +41,7 @@ export function TopBar() {
         <AirFact />
         <WhoseTurn />
         <Points />
+        <LatePace />
         <NextEvent />
       </div>
       <TopButtons />

@@ -1,60 +1,77 @@
 import { durationText, momentText } from '../../i18n/dates.ts'
 import type { Say } from '../../i18n/i18n.ts'
+import { type CheckpointRow, checkpointRows, momentOf } from '../../record/pace.ts'
 import { useBattle } from '../useApp.ts'
 import { useSay } from '../useWords.ts'
 
+/** The record's checkpoints as far as the reader of the page may know of them: while the battle goes on, and after it. */
+export const useCheckpoints = (): readonly CheckpointRow[] => {
+  const scenario = useBattle(battle => battle.scenario)
+  const { side, state } = useBattle(battle => battle.shown)
+  return checkpointRows(
+    scenario,
+    state.reachedAt,
+    momentOf(scenario, state),
+    state.over[0] === 1 ? null : side,
+  )
+}
+
 /** When the record was where, and when this game was. */
 export function CheckpointTable() {
+  const rows = useCheckpoints()
+  return rows.length === 0 ? null : <Checkpoints rows={rows} />
+}
+
+/** The table for rows of any game of the battle on the page. */
+export function Checkpoints({ rows }: { rows: readonly CheckpointRow[] }) {
+  const say = useSay()
+  return (
+    <table className='table'>
+      <thead>
+        <tr>
+          <th scope='col'>{say('final.place')}</th>
+          <th scope='col'>{say('final.planned')}</th>
+          <th scope='col'>{say('final.actual')}</th>
+          <th scope='col'>{say('final.clockDifference')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(row => (
+          <Row key={row.checkpoint} row={row} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Row({ row }: { row: CheckpointRow }) {
   const say = useSay()
   const scenario = useBattle(battle => battle.scenario)
-  const about = useBattle(battle => battle.about)
-  const state = useBattle(battle => battle.game.state)
-  const end = scenario.turns.at(-1)?.end ?? 0
-  // A short form ends before the record does.
-  const inTime = scenario.checkpoints.flatMap((checkpoint, c) =>
-    checkpoint.planned <= end || state.reachedAt[c]! >= 0
-      ? [{ checkpoint, actual: state.reachedAt[c]! }]
-      : [],
-  )
-  if (inTime.length === 0) return null
+  const isOver = useBattle(battle => battle.over)
+  const { id, name } = scenario.checkpoints[row.checkpoint]!
+  const record = useBattle(battle => battle.about.checkpoints[id]?.record)
   const moment = (minutes: number): string => momentText(scenario.startDate, minutes)
   return (
-    <section>
-      <h2>{say('final.checkpoints')}</h2>
-      <table className='table'>
-        <thead>
-          <tr>
-            <th scope='col'>{say('final.place')}</th>
-            <th scope='col'>{say('final.planned')}</th>
-            <th scope='col'>{say('final.actual')}</th>
-            <th scope='col'>{say('final.clockDifference')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {inTime.map(({ checkpoint, actual }) => {
-            const record = about.checkpoints[checkpoint.id]?.record
-            return (
-              <tr key={checkpoint.id}>
-                <td>
-                  {checkpoint.name}
-                  {record && <span className='note block'>{record}</span>}
-                </td>
-                <td className='figure-left'>{moment(checkpoint.planned)}</td>
-                <td className='figure-left'>
-                  {actual >= 0
-                    ? moment(actual)
-                    : say(checkpoint.measure === null ? 'final.notMeasured' : 'final.notReached')}
-                </td>
-                <td className='figure-left'>
-                  {actual >= 0 ? differenceWords(say, actual - checkpoint.planned) : '–'}
-                </td>
-              </tr>
-            )
-          })}
-        </tbody>
-      </table>
-    </section>
+    <tr>
+      <td>
+        {name}
+        {record && <span className='note block'>{record}</span>}
+      </td>
+      <td className='figure-left'>{moment(row.planned)}</td>
+      <td className='figure-left'>
+        {row.actual === null ? statusWords(say, row, isOver) : moment(row.actual)}
+      </td>
+      <td className='figure-left'>{row.actual === null ? '–' : differenceWords(say, row.off!)}</td>
+    </tr>
   )
+}
+
+/** Why there is no hour yet. */
+function statusWords(say: Say, { status, off }: CheckpointRow, isOver: boolean): string {
+  if (status === 'unmeasured') return say('final.notMeasured')
+  if (isOver) return say('final.notReached')
+  if (status === 'unheard') return say('pace.unheard')
+  return status === 'late' ? say('pace.lateBy', { time: durationText(off!) }) : '–'
 }
 
 function differenceWords(say: Say, minutes: number): string {

@@ -46,7 +46,10 @@ export function FinalPage() {
         </nav>
       </header>
       <PointTables />
-      <CheckpointTable />
+      <section>
+        <h2>{say('final.checkpoints')}</h2>
+        <CheckpointTable />
+      </section>
       <LossTable />
       <MeantTable />
     </main>

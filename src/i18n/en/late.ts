@@ -1,0 +1,4 @@
+import { pace } from './aftermath.ts'
+
+/** Words that only parts of the page need which are fetched late: they come with them. */
+export const late = { pace } as const
