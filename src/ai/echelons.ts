@@ -9,7 +9,7 @@ import { LOYALTY } from './timeliness.ts'
 
 /** Works this near to each other, in hexes, are one fortress: guns before one reach the next. */
 const FORTRESS_HEXES = 2
-/** Level from which works are permanent: they fall to a siege, field works to an assault. */
+/** Level as built from which works are permanent: they fall to a siege, field works to an assault. */
 const PERMANENT = 3
 /** Weight that watches a work: less than a regiment, so that one is enough. */
 const WATCH = 150
@@ -44,18 +44,24 @@ export function inEchelons(
   })
 }
 
-/** Permanent works to be taken, by the fortresses that they form; those that lie alone bar a road, and are none. */
+/**
+ * Works to be taken, by the fortresses that they form with those in own hands: a fortress is one to its last work, and
+ * permanent works are so however far they are beaten down. Those that were built alone bar a road, and are none.
+ */
 function fortressesOf({ map }: Scenario, goals: readonly Goal[]): readonly (readonly Goal[])[] {
   const fortresses: Goal[][] = []
   for (const goal of goals) {
-    if (goal.kind !== 'take' || goal.works < PERMANENT) continue
+    if (map.works[goal.hex]! < PERMANENT) continue
     const near = fortresses.find(works =>
       works.some(({ hex }) => distance(map, hex, goal.hex) <= FORTRESS_HEXES),
     )
     if (near) near.push(goal)
     else fortresses.push([goal])
   }
-  return fortresses.filter(({ length }) => length > 1)
+  return fortresses
+    .filter(({ length }) => length > 1)
+    .map(works => works.filter(({ kind }) => kind === 'take'))
+    .filter(({ length }) => length > 0)
 }
 
 const siegeOf = ({ enemies, works }: Goal): number =>

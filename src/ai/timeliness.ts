@@ -11,6 +11,8 @@ import { wayOf } from './roads.ts'
 const DAY: Minutes = 1440
 /** A goal kept from the turn before counts this much more, ‰: units do not shuttle. */
 export const LOYALTY = 1350
+/** Who leaves with this part of the time left in hand does so in time: a fifth, as thousands of it for one. */
+const MARGIN = 5000
 /** A march of this many minutes of the calendar halves the use of a unit to a place that is to be held. */
 const HOLD_NEAR: Minutes = 480
 
@@ -30,7 +32,8 @@ export function minutesLeft(scenario: Scenario, state: GameState): Minutes {
 
 /**
  * How timely a unit would be at a goal, ‰: 1000 where half of the time left is left on arrival, 0 where it comes too
- * late. After each day's march there is a night's rest. Places are held by those who are near.
+ * late. After each day's march there is a night's rest. Places are held by those who are near; who leaves the map is paid
+ * the same whenever he does, so that a small margin is enough.
  */
 export function timeliness(scenario: Scenario, state: GameState, u: UnitIndex, goal: Goal): number {
   const { mobility } = scenario.units[u]!
@@ -40,7 +43,8 @@ export function timeliness(scenario: Scenario, state: GameState, u: UnitIndex, g
   const allowance = marchAllowance(mobility)
   const arrival = minutes + Math.floor(minutes / allowance) * (DAY - allowance)
   if (goal.kind === 'hold') return arrival > DAY ? 1 : Math.floor((1000 * HOLD_NEAR) / (HOLD_NEAR + arrival))
-  if (arrival >= left) return goal.kind === 'exit' ? 0 : 1
+  if (goal.kind === 'exit') return Math.max(0, Math.min(1000, Math.floor(((left - arrival) * MARGIN) / left)))
+  if (arrival >= left) return 1
   // Of two goals alike the nearer one is better, if only a little.
   const nearness = 1000 - Math.floor((arrival * 300) / left)
   return Math.floor((Math.min(1000, Math.floor(((left - arrival) * 2000) / left)) * nearness) / 1000)

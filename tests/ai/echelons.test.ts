@@ -11,7 +11,7 @@ import { imagine } from '../../src/engine/imagine.ts'
 import { observe } from '../../src/engine/view.ts'
 import { GUNS, TANKS } from '../support/arms.ts'
 import { soviet } from '../support/commanded.ts'
-import type { Position } from '../support/position.ts'
+import type { Position, PositionOptions } from '../support/position.ts'
 
 /** What each unit is sent to, by letter: the place of its goal as printed. */
 function sent({ scenario, state }: Position): { readonly [letter: string]: string } {
@@ -34,17 +34,19 @@ const FORTRESS = `
   .  .    .  .  b  .  .  .  .
   G  ABCD EF T  c  .  .  .  #
 `
-const fortress = (): Position =>
+const fortress = (options: PositionOptions = {}): Position =>
   soviet(
     FORTRESS,
     9,
     { '0400': 6, '0401': 8, '0801': 8 },
     {
+      ...options,
       units: {
         b: BUNKER,
         c: BUNKER,
         T: TANKS,
         G: { ...GUNS, equipment: [{ type: 'gun203', count: 24 }] },
+        ...options.units,
       },
       works: { '0400': 3, '0401': 3 },
     },
@@ -63,6 +65,18 @@ describe('an army before a fortress', () => {
     const p = fortress()
     expect(to(p, '0801')).toContain('T')
     expect(sent(p)['G']).not.toBe('0801')
+  })
+
+  it('goes on besieging its last work, beaten down as it is, with no more than that takes', () => {
+    const p = fortress({
+      units: { b: { arrival: null } },
+      state: state => {
+        state.heldBy.fill(1, 0, 1)
+        state.works.fill(1, 13, 14)
+      },
+    })
+    expect(to(p, '0401').replace('G', '')).toHaveLength(1)
+    expect(to(p, '0801').length).toBeGreaterThan(2)
   })
 
   it('puts all it needs before a work that lies alone and bars the road', () => {

@@ -4,6 +4,7 @@ import { stakeInForm } from '../../src/ai/appreciation.ts'
 import { bestAssault } from '../../src/ai/attack.ts'
 import { goalsOf } from '../../src/ai/goals.ts'
 import { leavingLast } from '../../src/ai/leaving.ts'
+import { assign } from '../../src/ai/missions.ts'
 import type { PointRule } from '../../src/engine/scenario.ts'
 import { observe } from '../../src/engine/view.ts'
 import { TANKS } from '../support/arms.ts'
@@ -60,6 +61,25 @@ describe('who is to leave the map', () => {
       WAY_OUT.max,
     )
   })
+})
+
+it('a way off the map that pays is gone while there is time, whatever else there is to take in the meantime', () => {
+  const out: PointRule = { ...WAY_OUT, side: 'soviet', units: [0], hexes: [0], max: 5 }
+  const goal = (turns: number): string => {
+    const { scenario, state } = soviet(
+      '. . . . . . . . A b#',
+      10,
+      { '0900': 2 },
+      {
+        turns: dryTurns(turns),
+        units: { b: { men: 200 } },
+        scenario: { points: [out], exits: [{ hex: 0, side: 'soviet', name: 'West' }] },
+      },
+    )
+    const view = observe(scenario, state, 'soviet')
+    return assign(scenario, view, goalsOf(scenario, view), {}).get(0)?.kind ?? ''
+  }
+  expect([40, 2, 1].map(goal)).toEqual(['exit', 'exit', 'take'])
 })
 
 describe('tanks before squads in close country', () => {
