@@ -93,7 +93,9 @@ function drawWords(context: CanvasRenderingContext2D, counter: Counter, size: Fa
   context.fillText(counter.name, 2.6, top, Math.max(name, room - context.measureText(echelon).width))
   context.textAlign = 'right'
   context.fillText(echelon, width - 2.6, top, room - name)
-  context.font = `700 ${size.figure}px ${FACE.counter}`
+  // Three digits would reach up into the sign.
+  const figure = counter.strength.length > 2 ? size.figure * 0.8 : size.figure
+  context.font = `700 ${figure}px ${FACE.counter}`
   context.fillText(counter.strength, width - 2.8, height - 2.6, width * 0.5)
 }
 

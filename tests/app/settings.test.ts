@@ -9,17 +9,8 @@ import {
   settingsFromText,
   settingsToText,
 } from '../../src/app/settings.ts'
+import { MINE } from '../support/mySettings.ts'
 
-const MINE: Settings = {
-  theme: 'contrast',
-  textSize: 150,
-  reducedMotion: true,
-  speed: 4,
-  endTurnReminder: false,
-  contextHints: false,
-  letterKeys: false,
-  keys: { supply: 's', log: ';' },
-}
 const found = (change: object) =>
   settingsFromText(JSON.stringify({ ...JSON.parse(settingsToText(MINE)), ...change }))
 const changed = (change: object): Settings => found(change).settings

@@ -1,17 +1,7 @@
 /** Settings as the browser kept them, or somebody wrote them: what does not fit falls back alone. */
 import { DEFAULT_SETTINGS, type Settings, settingsFromText, settingsToText } from '../../src/app/settings.ts'
+import { MINE } from '../support/mySettings.ts'
 import type { Door } from './door.ts'
-
-const MINE: Settings = {
-  theme: 'contrast',
-  textSize: 150,
-  reducedMotion: true,
-  speed: 4,
-  endTurnReminder: false,
-  contextHints: false,
-  letterKeys: false,
-  keys: { supply: 's', log: ';' },
-}
 
 const TEXTS: readonly (readonly [string, string, string])[] = [
   ['no JSON', 'dark', 'got "dark"; expected JSON'],

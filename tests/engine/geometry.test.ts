@@ -1,7 +1,7 @@
 import { distance as honeycombDistance, Orientation } from 'honeycomb-grid'
 import { describe, expect, test } from 'vitest'
 import { neighbourTable } from '../../src/engine/map/build.ts'
-import { distance, type Grid, hexesWithin, line, opposite } from '../../src/engine/map/geometry.ts'
+import { distance, type Grid, hexesWithin, isOfThird, line, opposite } from '../../src/engine/map/geometry.ts'
 import { hexText, parseHex } from '../../src/engine/map/hexMap.ts'
 import { plainNeighbours } from '../support/position.ts'
 
@@ -97,6 +97,18 @@ describe('hexes within a radius', () => {
         expect(hexesWithin(grid, centre, 3)).toEqual(all.filter(hex => distance(grid, centre, hex) <= 3))
       }
     }
+  })
+})
+
+describe('an even third', () => {
+  test.each([flat, pointy])('has no neighbours in it, and three round every other hex inside: %o', grid => {
+    const table = neighbourTable(grid.cols, grid.rows, grid.orientation)
+    const wrong = Array.from({ length: grid.cols * grid.rows }, (_, hex) => hex).filter(hex => {
+      const around = [...table.subarray(hex * 6, hex * 6 + 6)]
+      const inIt = around.filter(next => next >= 0 && isOfThird(grid, next)).length
+      return isOfThird(grid, hex) ? inIt > 0 : !around.includes(-1) && inIt !== 3
+    })
+    expect(texts(grid, wrong)).toBe('')
   })
 })
 

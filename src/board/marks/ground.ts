@@ -1,4 +1,5 @@
 /** Marks that lie on the ground, below the counters: reach, path, supply, control, zones, sight. */
+import { isOfThird } from '../../engine/map/geometry.ts'
 import type { HexIndex } from '../../engine/types.ts'
 import { trace } from '../basemap/curves.ts'
 import { faceFor } from '../counterSize.ts'
@@ -17,6 +18,8 @@ import { drawTurns, turnTagBoxes } from './turns.ts'
 
 /** Hexes under this height carry no figures. */
 const FIGURES_FROM = 40
+/** A reach of more hexes than this has a figure on every third: the rest is told under the pointer. */
+const MOST_FIGURES = 110
 
 export function drawGroundMarks(frame: Frame, ground: Ground, overlays: Overlays, night: boolean): void {
   if (overlays.elevation) drawElevation(frame, ground, overlays.elevation)
@@ -59,7 +62,7 @@ function drawReach(frame: Frame, ground: Ground, reach: ReachOverlay, night: boo
   const { rim: halo } = inkFor(night)
   reach.hexes.forEach((hex, i) => {
     const label = reach.labels[i]
-    if (!label || !hasFigure(frame, ground, hex)) return
+    if (!label || !isFigured(ground, reach, hex) || !hasFigure(frame, ground, hex)) return
     const { x, y } = frame.at(ground.layout.centre(hex))
     haloText(context, label, x, y + frame.hexPx * FOOT, night ? '#cfe4f5' : colour, halo, 3)
   })
@@ -69,6 +72,14 @@ function drawReach(frame: Frame, ground: Ground, reach: ReachOverlay, night: boo
 /** Baseline of figures below the middle of a hex, in hex heights: clear of a counter, and of the hexside. */
 const FOOT = 0.47
 const figureSize = (frame: Frame): number => (frame.hexPx > 56 ? 12.5 : 11)
+
+function isFigured({ layout }: Ground, reach: ReachOverlay, hex: HexIndex): boolean {
+  const { cols, rows, flat } = layout
+  return (
+    reach.hexes.length <= MOST_FIGURES ||
+    isOfThird({ cols, rows, orientation: flat ? 'flat' : 'pointy' }, hex)
+  )
+}
 
 /** A figure stands on every hex in the window, but not half behind a counter. */
 function hasFigure(frame: Frame, ground: Ground, hex: HexIndex): boolean {
@@ -99,7 +110,7 @@ const flagBoxes = (frame: Frame, ground: Ground, flags: NonNullable<Overlays['ob
 function reachBoxes(frame: Frame, ground: Ground, reach: ReachOverlay): Box[] {
   if (frame.hexPx < FIGURES_FROM) return []
   return reach.hexes
-    .filter((hex, i) => reach.labels[i] && hasFigure(frame, ground, hex))
+    .filter((hex, i) => reach.labels[i] && isFigured(ground, reach, hex) && hasFigure(frame, ground, hex))
     .map(hex => {
       const { x, y } = frame.at(ground.layout.centre(hex))
       const foot = y + frame.hexPx * FOOT

@@ -33,6 +33,10 @@ function hexAtAxial(grid: Grid, q: number, r: number): HexIndex {
   return col >= 0 && col < grid.cols && row >= 0 && row < grid.rows ? row * grid.cols + col : -1
 }
 
+/** Is the hex one of an even third of the grid, of which no two are neighbours? */
+export const isOfThird = (grid: Grid, hex: HexIndex): boolean =>
+  (axialQ(grid, hex) - axialR(grid, hex)) % 3 === 0
+
 /** Steps from one hex to another over open ground, 0 for the hex itself. */
 export function distance(grid: Grid, a: HexIndex, b: HexIndex): number {
   const dq = axialQ(grid, a) - axialQ(grid, b)

@@ -1,6 +1,3 @@
-import { Button } from 'react-aria-components/Button'
-import { check } from '../../engine/apply.ts'
-import type { OrderOf } from '../../engine/orders.ts'
 import { hasWork, workAt } from '../../engine/rules/bridging.ts'
 import { chanceOfSum, DEMOLITION_MINUTES, demolitionNeeds } from '../../engine/rules/demolition.ts'
 import { crossingsBeside } from '../../engine/rules/engineers.ts'
@@ -8,9 +5,9 @@ import { canBeImproved } from '../../engine/rules/passWeather.ts'
 import { razingAim, razingMinutes } from '../../engine/rules/razing.ts'
 import type { UnitIndex } from '../../engine/types.ts'
 import { durationText } from '../../i18n/dates.ts'
-import { useBattle, useCommands } from '../useApp.ts'
+import { useBattle } from '../useApp.ts'
 import { useNames, useSay } from '../useWords.ts'
-import { Refused } from '../why/Why.tsx'
+import { OrderButton } from './OrderButton.tsx'
 
 /** What engineers can do: at the crossings of their hex blow, with the chance of it, or build; at enemy works beside them, blow those in. */
 export function EngineerOrders({ unit }: { unit: UnitIndex }) {
@@ -31,8 +28,9 @@ export function EngineerOrders({ unit }: { unit: UnitIndex }) {
     <section className='section unit-orders' aria-label={say('battle.engineers')}>
       {sites.map(crossing => (
         <div key={crossing}>
-          <SiteOrder
+          <OrderButton
             order={{ kind: 'demolish', unit, crossing }}
+            hiddenFor={['nothingToBlow']}
             words={say('battle.demolish', {
               crossing: names.crossing(crossing),
               minutes: durationText(DEMOLITION_MINUTES),
@@ -40,8 +38,9 @@ export function EngineerOrders({ unit }: { unit: UnitIndex }) {
             })}
           />
           {hasWork(scenario, state, crossing) && (
-            <SiteOrder
+            <OrderButton
               order={{ kind: 'bridge', unit, crossing }}
+              hiddenFor={['nothingToBuild']}
               words={say(canBeImproved(scenario.map, state, crossing) ? 'battle.improve' : 'battle.bridge', {
                 crossing: names.crossing(crossing),
                 minutes: durationText(workAt(scenario, state, crossing) - state.bridgeWork[crossing]!),
@@ -51,7 +50,7 @@ export function EngineerOrders({ unit }: { unit: UnitIndex }) {
         </div>
       ))}
       {works.map(({ place, aim }) => (
-        <SiteOrder
+        <OrderButton
           key={`works ${place}`}
           order={{ kind: 'raze', unit, hex: place }}
           words={say(aim === 'works' ? 'battle.razeWorks' : 'battle.razeGarrison', {
@@ -61,24 +60,5 @@ export function EngineerOrders({ unit }: { unit: UnitIndex }) {
         />
       ))}
     </section>
-  )
-}
-
-/** One order as a button, with the reason where it is refused; nothing where there is nothing to blow or to build. */
-function SiteOrder({ order, words }: { order: OrderOf<'demolish' | 'bridge' | 'raze'>; words: string }) {
-  const commands = useCommands()
-  const scenario = useBattle(battle => battle.scenario)
-  const view = useBattle(battle => battle.game)
-  const refusal = check(scenario, view, order)
-  if (refusal?.code === 'nothingToBlow' || refusal?.code === 'nothingToBuild') return null
-  return (
-    <>
-      <div className='buttons'>
-        <Button className='button' isDisabled={refusal !== null} onPress={() => commands.submit(order)}>
-          {words}
-        </Button>
-      </div>
-      <Refused refusal={refusal} className='note' />
-    </>
   )
 }

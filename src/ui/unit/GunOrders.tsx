@@ -1,6 +1,4 @@
 import { useState } from 'react'
-import { Button } from 'react-aria-components/Button'
-import { check } from '../../engine/apply.ts'
 import { roundHalfUp } from '../../engine/arithmetic.ts'
 import { isPresent, unitsAt } from '../../engine/derived.ts'
 import { distance } from '../../engine/map/geometry.ts'
@@ -11,10 +9,10 @@ import type { Scenario } from '../../engine/scenario.ts'
 import type { UnitIndex } from '../../engine/types.ts'
 import type { View } from '../../engine/view.ts'
 import { numberText, percentText } from '../../i18n/figures.ts'
-import { refusalWords } from '../../i18n/refusalWords.ts'
 import { Choice } from '../common/Choice.tsx'
-import { useBattle, useCommands } from '../useApp.ts'
+import { useBattle } from '../useApp.ts'
 import { useNames, useSay } from '../useWords.ts'
+import { OrderButton } from './OrderButton.tsx'
 
 const HOURS = Array.from({ length: LONGEST_HOURS }, (_, i) => i + 1)
 
@@ -59,10 +57,8 @@ export function GunOrders({ unit }: { unit: UnitIndex }) {
 function FireOrder({ order }: { order: OrderOf<'bombard'> }) {
   const say = useSay()
   const names = useNames()
-  const commands = useCommands()
   const scenario = useBattle(battle => battle.scenario)
   const view = useBattle(battle => battle.game)
-  const refusal = check(scenario, view, order)
   const fire = weighFire(scenario, view.state, order)
   const under = unitsAt(scenario, view.state, order.target).reduce((sum, u) => sum + view.state.men[u]!, 0)
   const words = say('battle.bombard', {
@@ -71,13 +67,9 @@ function FireOrder({ order }: { order: OrderOf<'bombard'> }) {
     men: numberText(roundHalfUp(under * fire.men, 1000)),
   })
   return (
-    <>
-      <div className='buttons'>
-        <Button className='button' isDisabled={refusal !== null} onPress={() => commands.submit(order)}>
-          {fire.suppressed.length > 0 ? `${words}; ${say('battle.bombardSilences')}` : words}
-        </Button>
-      </div>
-      {refusal && <p className='note'>{refusalWords(say, names, refusal)}</p>}
-    </>
+    <OrderButton
+      order={order}
+      words={fire.suppressed.length > 0 ? `${words}; ${say('battle.bombardSilences')}` : words}
+    />
   )
 }

@@ -1,5 +1,4 @@
 import { Button } from 'react-aria-components/Button'
-import { check } from '../../engine/apply.ts'
 import type { OrderOf } from '../../engine/orders.ts'
 import type { Refusal } from '../../engine/reasons.ts'
 import { ambushOn } from '../../engine/rules/ambush.ts'
@@ -16,9 +15,10 @@ import { mendingMinutes, TRACK_MINUTES } from '../../engine/rules/trackwork.ts'
 import { trainsOf } from '../../engine/rules/trains.ts'
 import type { HexIndex, UnitIndex } from '../../engine/types.ts'
 import { durationText } from '../../i18n/dates.ts'
-import { refusalWords } from '../../i18n/refusalWords.ts'
 import { useBattle, useCommands } from '../useApp.ts'
 import { useNames, useSay } from '../useWords.ts'
+import { Refused } from '../why/Why.tsx'
+import { OrderButton } from './OrderButton.tsx'
 
 /** What the railway offers a unit that stands on it: journeys to the places of the line, and track to tear up. */
 export function RailOrders({ unit }: { unit: UnitIndex }) {
@@ -67,8 +67,8 @@ function Journeys({ unit, from }: { unit: UnitIndex; from: HexIndex }) {
     .sort((a, b) => a.plan.minutes - b.plan.minutes || a.order.to - b.order.to)
   const refusal = journeys.map(({ plan }) => plan).find(plan => 'code' in plan)
   if (lawful.length === 0)
-    return refusal && 'code' in refusal && isOfRailway(refusal) ? (
-      <p className='note'>{refusalWords(say, names, refusal)}</p>
+    return refusal && 'code' in refusal && !TOLD_ALREADY.includes(refusal.code) ? (
+      <Refused refusal={refusal} className='note' />
     ) : null
   return (
     <div className='buttons'>
@@ -94,19 +94,22 @@ function Trackwork({ unit, hex }: { unit: UnitIndex; hex: HexIndex }) {
   return (
     <>
       {isTornUp(state, hex) ? (
-        <TrackOrder
+        <OrderButton
           order={{ kind: 'mend', unit }}
+          untold={TOLD_ALREADY}
           words={say('battle.mend', { minutes: durationText(left) })}
         />
       ) : (
-        <TrackOrder
+        <OrderButton
           order={{ kind: 'cut', unit }}
+          untold={TOLD_ALREADY}
           words={say('battle.tearUp', { minutes: durationText(TRACK_MINUTES) })}
         />
       )}
       {isStation(scenario, hex) && !isWrecked(state, hex) && (
-        <TrackOrder
+        <OrderButton
           order={{ kind: 'wreck', unit }}
+          untold={TOLD_ALREADY}
           words={say('battle.wreck', { minutes: durationText(STATION_MINUTES - state.stationWork[hex]!) })}
         />
       )}
@@ -114,25 +117,5 @@ function Trackwork({ unit, hex }: { unit: UnitIndex; hex: HexIndex }) {
   )
 }
 
-/** One order as a button, with the reason where it is refused. */
-function TrackOrder({ order, words }: { order: OrderOf<'cut' | 'mend' | 'wreck'>; words: string }) {
-  const say = useSay()
-  const names = useNames()
-  const commands = useCommands()
-  const scenario = useBattle(battle => battle.scenario)
-  const view = useBattle(battle => battle.game)
-  const refusal = check(scenario, view, order)
-  return (
-    <>
-      <div className='buttons'>
-        <Button className='button' isDisabled={refusal !== null} onPress={() => commands.submit(order)}>
-          {words}
-        </Button>
-      </div>
-      {refusal && isOfRailway(refusal) && <p className='note'>{refusalWords(say, names, refusal)}</p>}
-    </>
-  )
-}
-
 /** That a unit takes no orders at all is told with its other orders, once. */
-const isOfRailway = ({ code }: Refusal): boolean => code !== 'frozen' && code !== 'awaitsOrders'
+const TOLD_ALREADY: readonly Refusal['code'][] = ['frozen', 'awaitsOrders']

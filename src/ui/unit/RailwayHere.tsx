@@ -1,13 +1,11 @@
-import { Button } from 'react-aria-components/Button'
-import { check } from '../../engine/apply.ts'
 import { sideToMove } from '../../engine/derived.ts'
 import { isTornUp, isWrecked } from '../../engine/rules/railway.ts'
 import { mendingMinutes } from '../../engine/rules/trackwork.ts'
 import type { HexIndex } from '../../engine/types.ts'
 import { durationText } from '../../i18n/dates.ts'
-import { refusalWords } from '../../i18n/refusalWords.ts'
-import { useBattle, useCommands } from '../useApp.ts'
+import { useBattle } from '../useApp.ts'
 import { useNames, useSay } from '../useWords.ts'
+import { OrderButton } from './OrderButton.tsx'
 
 /** The railway of a hex: trains that stand there, track torn up, and people who wait to be brought away. */
 export function RailwayHere({ hex }: { hex: HexIndex }) {
@@ -52,12 +50,9 @@ function Torn({ hex }: { hex: HexIndex }) {
 function Evacuate({ evacuation }: { evacuation: number }) {
   const say = useSay()
   const names = useNames()
-  const commands = useCommands()
   const scenario = useBattle(battle => battle.scenario)
   const view = useBattle(battle => battle.game)
   const { loads, people } = scenario.evacuations[evacuation]!
-  const order = { kind: 'evacuate', evacuation } as const
-  const refusal = check(scenario, view, order)
   return (
     <>
       <p className='note'>
@@ -69,13 +64,8 @@ function Evacuate({ evacuation }: { evacuation: number }) {
         })}
       </p>
       {sideToMove(view.state) === view.side && (
-        <div className='buttons'>
-          <Button className='button' isDisabled={refusal !== null} onPress={() => commands.submit(order)}>
-            {say('battle.evacuate')}
-          </Button>
-        </div>
+        <OrderButton order={{ kind: 'evacuate', evacuation }} words={say('battle.evacuate')} />
       )}
-      {refusal && <p className='note'>{refusalWords(say, names, refusal)}</p>}
     </>
   )
 }

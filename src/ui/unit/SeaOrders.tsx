@@ -1,5 +1,4 @@
 import { Button } from 'react-aria-components/Button'
-import { check } from '../../engine/apply.ts'
 import { isPresent, turnMinutes } from '../../engine/derived.ts'
 import type { OrderOf } from '../../engine/orders.ts'
 import { embarkingsOf, embarkMinutes } from '../../engine/rules/embarking.ts'
@@ -11,7 +10,7 @@ import { clockText, durationText } from '../../i18n/dates.ts'
 import { numberText } from '../../i18n/figures.ts'
 import { useBattle, useCommands } from '../useApp.ts'
 import { useNames, useSay } from '../useWords.ts'
-import { Refused } from '../why/Why.tsx'
+import { OrderButton } from './OrderButton.tsx'
 
 /** Of a vessel: who is aboard and where they can be put ashore. Of troops on the shore: the vessels they can board. */
 export function SeaOrders({ unit }: { unit: UnitIndex }) {
@@ -64,13 +63,11 @@ function Cargo({ craft }: { craft: UnitIndex }) {
 function Landing({ unit, landing }: { unit: UnitIndex; landing: number }) {
   const say = useSay()
   const names = useNames()
-  const commands = useCommands()
   const scenario = useBattle(battle => battle.scenario)
   const view = useBattle(battle => battle.game)
   const { state } = view
   const { hex } = scenario.map.landings[landing]!
   const order: OrderOf<'land'> = { kind: 'land', unit, to: hex }
-  const refusal = check(scenario, view, order)
   const minutes = landingMinutes(scenario, state, unit, landing) - progressTowards(state, unit, hex)
   const start = landingStart(scenario, state, { unit, craft: state.carrier[unit]!, landing })
   const end = Math.min(turnMinutes(scenario, state), start + minutes)
@@ -81,19 +78,7 @@ function Landing({ unit, landing }: { unit: UnitIndex; landing: number }) {
     clock: clockText(scenario.turns[state.turn[0]!]!.start + end),
   }
   return (
-    <>
-      <div className='buttons'>
-        <Button
-          className='button'
-          aria-label={say('battle.landUnitAt', facts)}
-          isDisabled={refusal !== null}
-          onPress={() => commands.submit(order)}
-        >
-          {say('battle.landAt', facts)}
-        </Button>
-      </div>
-      {refusal && <Refused refusal={refusal} className='note' />}
-    </>
+    <OrderButton order={order} words={say('battle.landAt', facts)} label={say('battle.landUnitAt', facts)} />
   )
 }
 

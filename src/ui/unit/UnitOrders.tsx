@@ -8,6 +8,7 @@ import { Hint } from '../common/Hint.tsx'
 import { useBattle, useCommands } from '../useApp.ts'
 import { useSay } from '../useWords.ts'
 import { Refused } from '../why/Why.tsx'
+import { OrderButton } from './OrderButton.tsx'
 
 /** Orders that take no time: stance, place in the queue for supplies, and putting the unit aside. */
 export function UnitOrders({ unit }: { unit: UnitIndex }) {
@@ -72,26 +73,9 @@ function Attitude({ unit }: { unit: UnitIndex }) {
 /** Sends the unit ahead of its formation, or back into it; nothing for those who could never go. */
 function DetachButton({ unit }: { unit: UnitIndex }) {
   const say = useSay()
-  const commands = useCommands()
-  const scenario = useBattle(battle => battle.scenario)
   const view = useBattle(battle => battle.game)
   const kind = isForward(view.state, unit) ? 'rejoin' : 'detach'
-  const refusal = check(scenario, view, { kind, unit })
-  if (refusal?.code === 'cannotDetach') return null
-  return (
-    <>
-      <div className='buttons'>
-        <Button
-          className='button'
-          isDisabled={refusal !== null}
-          onPress={() => commands.submit({ kind, unit })}
-        >
-          {say(`battle.${kind}`)}
-        </Button>
-      </div>
-      <Refused refusal={refusal} className='note' />
-    </>
-  )
+  return <OrderButton order={{ kind, unit }} words={say(`battle.${kind}`)} hiddenFor={['cannotDetach']} />
 }
 
 /** Whether the unit keeps its minutes for an answer in the enemy's turn, and which. */
