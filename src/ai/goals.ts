@@ -28,6 +28,8 @@ export interface Goal {
   readonly works: number
   /** It is gone for by forced marches. */
   readonly forced?: boolean
+  /** Who goes for it stands beside the enemy at any odds, for others come with him. */
+  readonly bold?: boolean
   /** Units that may have the goal and the most that are paid for; all where absent. */
   readonly only?: { readonly units: ReadonlySet<UnitIndex>; readonly most: number }
 }

@@ -97,6 +97,7 @@ function costOf(
     if (shy) return way + (threat.has(hex) ? EXPOSED : 0)
     if (behind) return isCovered(situation, u, goal, hex) ? way + crowd : inFront(situation, u, goal, hex)
     const enemies = threat.get(hex) ?? 0
+    if (goal.bold) return way
     if (enemies === 0 || hex === goal.hex) return way + crowd
     const together =
       company.reduce((sum, each) => sum + weight(scenario, view.state, each), own) + besides(hex)

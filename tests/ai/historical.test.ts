@@ -104,6 +104,15 @@ describe('a mission', () => {
     expect(attacks(plan({ who: ['A', 'B'], mission: 'counterattack', to: ['0100'] }))).toEqual([1])
   })
 
+  it('to counter-attack goes beside an enemy whom nobody would go beside unasked', () => {
+    const end = (mission: MissionRow['mission']): string => {
+      const rows = plan({ who: ['a', 'b'], mission, to: ['0600'] })
+      const options = { units: { C: { men: 6000 } }, scenario: { plans: rows } }
+      return playTurn(historical, japanese('ab . . . . . C', 7, { '0000': 1 }, options)).where('a')
+    }
+    expect([end('assault'), end('counterattack')]).toEqual(['0400', '0500'])
+  })
+
   it('to hold to the last changes the stance; to delay goes back place by place before the enemy', () => {
     const last = japanese(
       'a . . . B',

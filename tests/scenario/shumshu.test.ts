@@ -135,10 +135,10 @@ describe('the clock', () => {
 describe('the script', () => {
   const eventOf = (id: string) => scenario.events.find(event => event.id === id)!
 
-  test('posts fall silent on 1 to 4 of a die, each by itself, from the seventh turn on', () => {
+  test('posts fall silent on 1 to 4 of a die, each by itself, in each turn from the seventh on, which is told when it is over', () => {
     for (const post of ['J03', 'J04', 'J05']) {
       const { when, effects } = eventOf(`SILENT-${post}`)
-      expect([when.fromTurn + 1, when.chance, when.everyTurns]).toEqual([7, 4, 1])
+      expect([when.fromTurn + 1, when.chance, when.everyTurns]).toEqual([8, 4, 1])
       expect(effects).toContainEqual({
         kind: 'ceasefire',
         units: [scenario.unitIndex.get(post)],
@@ -159,9 +159,9 @@ describe('the script', () => {
     })
   })
 
-  test('the garrison accepts on 3 or more from the order of Tokyo on, all of it at once', () => {
+  test('the garrison accepts on one or two of a die in each turn from that of the order of Tokyo on, all of it at once', () => {
     const { when, effects, once } = eventOf('ACCEPTANCE')
-    expect([when.fromTurn + 1, when.chance, once]).toEqual([19, 4, true])
+    expect([when.fromTurn + 1, when.chance, once]).toEqual([20, 2, true])
     const silenced = effects.flatMap(effect => (effect.kind === 'ceasefire' ? effect.units : []))
     const japanese = scenario.units.flatMap((unit, u) => (unit.side === 'japanese' ? [u] : []))
     expect([...silenced].sort((a, b) => a - b)).toEqual(japanese)
@@ -219,16 +219,21 @@ describe('the scale', () => {
     },
   )
 
-  test('the heights pay by the end of turn 18, the places beyond them once taken by the beginning of turn 19', () => {
-    for (const id of ['TENJIN-TAKEN', 'TAIKANDAI-TAKEN', 'AIRFIELD-TAKEN', 'BASE-TAKEN'])
-      expect(scenario.events.find(event => event.id === id)).toMatchObject({
-        once: true,
-        when: { untilTurn: 18, all: [{ kind: 'held', side: 'soviet' }] },
-      })
+  test('places pay by the end of turn 18: the heights held then, those beyond them once taken, Kataoka if it is kept', () => {
     const dated = scenario.points.flatMap(line =>
-      line.kind === 'reduced' ? [`${line.id} ${line.turn + 1}`] : [],
+      'turn' in line ? [`${line.id} ${line.kind} ${line.turn + 1}`] : [],
     )
-    expect(dated).toEqual(['S-H01 18', 'S-H02 18'])
+    expect(dated).toEqual([
+      'S-H01 reduced 18',
+      'S-H02 reduced 18',
+      'S-H07 takenBy 18',
+      'S-H09 takenBy 18',
+      'S-R01 takenBy 18',
+      'S-R04 takenBy 18',
+      'J-H02-4 holdAtTurn 4',
+      'J-H02-8 holdAtTurn 8',
+      'J-R04 holdAtTurn 18',
+    ])
   })
 
   test('a step is about a hundred Soviet soldiers, or three or four tanks', () => {

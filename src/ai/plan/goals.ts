@@ -50,10 +50,11 @@ export function goalsOfTasks(
     const kind = KINDS[word]
     const key = `plan ${id} ${hexText(scenario.map, hex)}`
     const forced = word === 'dash'
-    const goal = (forced
+    const bold = word === 'counterattack'
+    const goal = (forced || bold
       ? undefined
       : offered.find(each => each.hex === hex && each.kind === kind && !each.only)) ??
-      made.get(key) ?? { ...bareGoal(scenario, view, key, hex, kind), forced }
+      made.get(key) ?? { ...bareGoal(scenario, view, key, hex, kind), forced, bold }
     made.set(key, goal)
     goals.set(u, goal)
   }
