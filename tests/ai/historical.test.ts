@@ -5,7 +5,7 @@ import { historical } from '../../src/ai/historical.ts'
 import { officer } from '../../src/ai/officer.ts'
 import { distance } from '../../src/engine/map/geometry.ts'
 import { hexText } from '../../src/engine/map/hexMap.ts'
-import { MISSION_WORDS, type Plans } from '../../src/engine/plans.ts'
+import { MISSION_WORDS, type MissionWord, type Plans } from '../../src/engine/plans.ts'
 import { STANCES } from '../../src/engine/types.ts'
 import { observe } from '../../src/engine/view.ts'
 import { isWord } from '../../src/i18n/i18n.ts'
@@ -105,7 +105,7 @@ describe('a mission', () => {
   })
 
   it('to counter-attack goes beside an enemy whom nobody would go beside unasked', () => {
-    const end = (mission: MissionRow['mission']): string => {
+    const end = (mission: MissionWord): string => {
       const rows = plan({ who: ['a', 'b'], mission, to: ['0600'] })
       const options = { units: { C: { men: 6000 } }, scenario: { plans: rows } }
       return playTurn(historical, japanese('ab . . . . . C', 7, { '0000': 1 }, options)).where('a')
