@@ -11,6 +11,7 @@ import { type Figure, gameFigures, replayFigure } from './kernels/games.ts'
 import { type Growth, growthOfBoard, growthOfUnits } from './kernels/growth.ts'
 import { orderRow } from './kernels/orders.ts'
 import { pathRow, rangeRows } from './kernels/range.ts'
+import { steppingFigures } from './kernels/stepping.ts'
 
 interface Report {
   readonly machine: { readonly node: string; readonly cpu: string; readonly cores: number }
@@ -45,7 +46,7 @@ async function measure(): Promise<Report> {
     machine: { node: process.version, cpu: cpus()[0]?.model ?? 'unknown', cores: cpus().length },
     rows,
     growth: [growthOfBoard(), ...growthOfUnits()],
-    figures: [...gameFigures(['greedy', 'officer']), replayFigure()],
+    figures: [...gameFigures(['greedy', 'officer']), replayFigure(), ...steppingFigures()],
   }
 }
 
