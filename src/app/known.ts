@@ -107,6 +107,9 @@ export function knownEvents(
       case 'exited':
         if (isKnown(event.unit)) log.push(event)
         break
+      case 'decreed':
+        if (event.unit < 0 || isKnown(event.unit)) log.push(event)
+        break
       case 'checkpoint':
         if (hearsOf(scenario, scenario.checkpoints[event.checkpoint]!, viewer)) log.push(event)
         break

@@ -33,6 +33,7 @@ const LEAVES_DERIVED: ReadonlySet<EventKind> = new Set<EventKind>([
   'command',
   'communications',
   'decided',
+  'decreed',
   'dispatched',
   'flag',
   'gameEnded',

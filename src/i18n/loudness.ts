@@ -72,6 +72,7 @@ const LOUDNESS: { readonly [K in EventKind]: 'news' | 'line' | 'quiet' } = {
   dispatched: 'news',
   airPoints: 'news',
   stopOrder: 'news',
+  decreed: 'news',
   flag: 'quiet',
   source: 'quiet',
   wing: 'news',

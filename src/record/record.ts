@@ -2,23 +2,21 @@
  * A game as a record: what was ordered, and a hash of the state after every player turn. Saves, replays and bug
  * reports are this one format; a state is always rebuilt by replaying, never believed from a file.
  */
-import { applyInPlace, applyOrder } from '../engine/apply.ts'
 import type { GameEvent } from '../engine/events.ts'
 import { digest, digestText } from '../engine/hash.ts'
-import { orderFromJson, orderToJson } from '../engine/notation.ts'
-import type { Order } from '../engine/orders.ts'
 import type { Refusal } from '../engine/reasons.ts'
 import type { Scenario } from '../engine/scenario.ts'
 import { begin } from '../engine/sequence.ts'
 import { copyState, type GameState, type MutableState } from '../engine/state.ts'
 import { type Side, sideOf } from '../engine/types.ts'
 import type { GameRecord, PlayerTurn } from '../scenario/recordFile.ts'
+import { carryOut, type Given, givenFromJson, givenToJson } from './given.ts'
 
-export const RECORD_FORMAT = 1
+export const RECORD_FORMAT = 2
 /** Raised with every change of the rules: a record made under another engine may not replay to the same hashes. */
 export const ENGINE_VERSION = '0.4.0'
 
-export type { GameRecord, PlayerTurn }
+export type { GameRecord, Given, PlayerTurn }
 
 /** Hash of a state as records carry it: 16 hex digits over its bytes. */
 export const stateHash = (state: GameState): string => digest(state.bytes)
@@ -39,12 +37,12 @@ export function newRecord(scenario: Scenario, seed: number, seats: GameRecord['s
   }
 }
 
-/** The record with one more order, given in `before`; `after` is the state it led to. */
+/** The record with one more order or decree, given in `before`; `after` is the state it led to. */
 export function addOrder(
   scenario: Scenario,
   record: GameRecord,
   before: GameState,
-  order: Order,
+  given: Given,
   after: GameState,
 ): GameRecord {
   const turn = before.turn[0]! + 1
@@ -53,16 +51,22 @@ export function addOrder(
   const current = last && last.hash === undefined ? last : { turn, side, orders: [] }
   const grown: PlayerTurn = {
     ...current,
-    orders: [...current.orders, orderToJson(scenario, order)],
+    orders: [...current.orders, givenToJson(scenario, given)],
   }
   const sealed =
-    order.kind === 'end' ? { ...grown, hash: stateHash(after), ordersHash: ordersHash(grown.orders) } : grown
+    given.kind === 'end' ? { ...grown, hash: stateHash(after), ordersHash: ordersHash(grown.orders) } : grown
   const kept = current === last ? record.playerTurns.slice(0, -1) : record.playerTurns
   return { ...record, playerTurns: [...kept, sealed] }
 }
 
 /** Hash over a player turn's orders: it names the turn even where a missing order would have changed nothing. */
 const ordersHash = (orders: PlayerTurn['orders']): string => digestText(JSON.stringify(orders))
+
+/** Names a game by 16 hex digits: its battle, form, variant, seed and all that was ordered. */
+export const recordId = ({ scenario, form, variant, seed, playerTurns }: GameRecord): string =>
+  digestText(
+    JSON.stringify([scenario, form, variant, seed, playerTurns.map(({ orders }) => ordersHash(orders))]),
+  )
 
 /** Why a record does not replay. `turn` is 1-based; `order` counts from 0 within the player turn. */
 export type RecordFault =
@@ -101,10 +105,10 @@ export interface Replayed {
   readonly fault: RecordFault | null
 }
 
-/** Called after every order while replaying: state before it, the order, what happened, state after it. */
+/** Called after every order while replaying: state before it, the order (null: how the game began), what happened, state after it. */
 export type ReplayStep = (
   before: GameState,
-  order: Order | null,
+  given: Given | null,
   events: readonly GameEvent[],
   after: GameState,
 ) => void
@@ -177,17 +181,17 @@ function* replayTurn(
   if (turn !== expectedTurn || side !== expectedSide)
     return stop({ code: 'wrongTurn', ...at, expectedTurn, expectedSide })
   for (const [number, json] of entry.orders.entries()) {
-    const read = orderFromJson(scenario, json)
+    const read = givenFromJson(scenario, json)
     if (!read.ok) return stop({ code: 'refused', ...at, order: number, refusal: read.refusal })
     // Who watches may keep the states that he is shown.
     const before = state
-    const applied = (step ? applyOrder : applyInPlace)(scenario, before, read.order)
+    const applied = carryOut(scenario, before, read.given, step !== undefined)
     if (!applied.ok) return stop({ code: 'refused', ...at, order: number, refusal: applied.refusal })
     state = applied.state
-    step?.(before, read.order, applied.events, state)
+    step?.(before, read.given, applied.events, state)
     orders++
     yield
-    if (read.order.kind === 'end' && number < entry.orders.length - 1)
+    if (read.given.kind === 'end' && number < entry.orders.length - 1)
       return stop({ code: 'afterEnd', ...at })
   }
   const ended = entry.orders.at(-1) === 'end'

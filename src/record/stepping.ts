@@ -3,13 +3,12 @@
  * the rules. The state at each player turn's start is kept as bytes, and of every step what it changed in them.
  */
 import type { GameEvent } from '../engine/events.ts'
-import type { Order } from '../engine/orders.ts'
 import type { Scenario } from '../engine/scenario.ts'
 import { type GameState, stateOver } from '../engine/state.ts'
 import { type Minutes, type Side, sideOf } from '../engine/types.ts'
 import type { GameRecord } from '../scenario/recordFile.ts'
 import { campaignMinute, tellsTime } from './eventTime.ts'
-import { type RecordFault, replaySteps } from './record.ts'
+import { type Given, type RecordFault, type ReplayStep, replaySteps } from './record.ts'
 
 /** One step of a record: how the game began, or an order and what came of it. */
 export interface RecordStep {
@@ -19,7 +18,7 @@ export interface RecordStep {
   /** Its place among the orders of the player turn, from 0; -1 for how the game began. */
   readonly order: number
   /** What was ordered; null for how the game began. */
-  readonly given: Order | null
+  readonly given: Given | null
   /** When the first and the last of its events were over, minutes since the campaign's first midnight. */
   readonly from: Minutes
   readonly until: Minutes
@@ -62,9 +61,13 @@ const MOST_RECENT = 6
 
 /**
  * Plays a record and keeps what is needed to walk through it. Comes in steps, one for each order, as `replaySteps` does: a
- * whole game takes seconds. A record that does not replay gives an index up to its fault.
+ * whole game takes seconds. A record that does not replay gives an index up to its fault. `look` is shown every step on the way.
  */
-export function* indexRecord(scenario: Scenario, record: GameRecord): Generator<void, ReplayIndex> {
+export function* indexRecord(
+  scenario: Scenario,
+  record: GameRecord,
+  look?: ReplayStep,
+): Generator<void, ReplayIndex> {
   const steps: RecordStep[] = []
   const starts: TurnStart[] = []
   const kept: Kept = { bytes: [], changes: [], turns: [], events: [], recent: new Map() }
@@ -74,13 +77,14 @@ export function* indexRecord(scenario: Scenario, record: GameRecord): Generator<
     keepStep(kept, before, events, after, begins)
     if (begins && after.over[0] === 0)
       starts.push({ turn: after.turn[0]! + 1, side: sideOf(after.side[0]!), step: steps.length - 1 })
+    look?.(before, given, events, after)
   })
   return { scenario, record, steps, starts, fault, kept }
 }
 
 interface Played {
   readonly before: GameState
-  readonly given: Order | null
+  readonly given: Given | null
   readonly events: readonly GameEvent[]
   readonly after: GameState
 }

@@ -3,28 +3,31 @@
  * bounded and nothing is believed but the orders.
  */
 import * as z from 'zod/mini'
+import { DECREED_ENDS } from '../engine/decree.ts'
 import { ATTACK_MODES } from '../engine/orders.ts'
 import { AIR_MISSIONS, PRIORITIES, RESERVES, STANCES } from '../engine/types.ts'
 import { pointerOf } from './faults.ts'
 import { FORBIDDEN_KEYS, firstTooDeep } from './json.ts'
 import { MAX_SAVE_BYTES, tooLarge } from './limits.ts'
 import { refusals } from './schemaFaults.ts'
-import { hexNumber as hex, id, side } from './shapes.ts'
+import { hexNumber as hex, id, label, list, localTime, prose, side, whole } from './shapes.ts'
 
 const hash = z.string().check(z.regex(/^[0-9a-f]{16}$/, 'expected 16 digits of 0-9 and a-f'))
 const ids = z.array(id).check(z.maxLength(200))
 
-const order = z.union([
+const attack = z.strictObject({
+  attack: hex,
+  mode: z.enum(ATTACK_MODES),
+  units: ids,
+  support: z.optional(ids),
+  advance: z.optional(ids),
+  air: z.optional(z.int().check(z.minimum(1), z.maximum(2))),
+})
+
+const ORDER_KINDS = [
   z.literal('end'),
   z.strictObject({ move: id, path: z.array(hex).check(z.maxLength(200)) }),
-  z.strictObject({
-    attack: hex,
-    mode: z.enum(ATTACK_MODES),
-    units: ids,
-    support: z.optional(ids),
-    advance: z.optional(ids),
-    air: z.optional(z.int().check(z.minimum(1), z.maximum(2))),
-  }),
+  attack,
   z.strictObject({ stance: z.enum(STANCES), unit: id }),
   z.strictObject({ priority: z.enum(PRIORITIES), unit: id }),
   z.strictObject({ reserve: z.enum(RESERVES), unit: id }),
@@ -47,12 +50,28 @@ const order = z.union([
   z.strictObject({ choose: id, option: id }),
   z.strictObject({ land: id, to: hex }),
   z.strictObject({ embark: id, craft: id }),
+] as const
+export const orderSchema = z.union(ORDER_KINDS)
+
+const die = whole(1, 6)
+const lost = whole(0, 100_000)
+
+export const deedSchema = z.union([
+  z.strictObject({ march: id, to: hex, by: whole(0, 10_000) }),
+  z.strictObject({ fight: attack, dice: z.tuple([die, die]) }),
+  z.strictObject({ losses: id, killed: lost, wounded: lost, captured: lost, afv: lost, guns: lost }),
+  z.strictObject({ finish: id, cause: z.enum(DECREED_ENDS) }),
+  z.strictObject({ take: hex, side }),
 ])
 
+const turn = z.int().check(z.minimum(1), z.maximum(1000))
+/** What is on record and no order. */
+const entry = z.union([...ORDER_KINDS, z.strictObject({ decree: deedSchema, source: label, note: prose })])
+
 const playerTurn = z.strictObject({
-  turn: z.int().check(z.minimum(1), z.maximum(1000)),
+  turn,
   side,
-  orders: z.array(order).check(z.maxLength(20_000)),
+  orders: z.array(entry).check(z.maxLength(20_000)),
   hash: z.optional(hash),
   ordersHash: z.optional(hash),
 })
@@ -75,11 +94,27 @@ function isHarmless(value: unknown): boolean {
   return Object.entries(value).every(([name, part]) => !FORBIDDEN_KEYS.has(name) && isHarmless(part))
 }
 
+/** An order of the record: 0-based in its player turn, -1 before the first. */
+const place = { turn, side, order: whole(-1, 20_000) }
+
+/** A comment that is to be read when its order has been carried out. */
+const note = z.strictObject({
+  ...place,
+  at: z.optional(localTime),
+  title: z.optional(label),
+  text: prose,
+  hexes: z.optional(list(hex, 40)),
+  units: z.optional(list(id, 40)),
+  source: z.optional(label),
+  /** S: what one side claimed. */
+  confidence: z.optional(z.enum(['A', 'B', 'C', 'S'])),
+})
+
 const seats = z.strictObject({ soviet: id, japanese: id })
 
 /** The schema of a saved game; printed by `cli schema`. */
 export const recordSchema = z.strictObject({
-  formatVersion: z.literal(1),
+  formatVersion: z.literal(2),
   engine: z.string().check(z.maxLength(40)),
   scenario: id,
   scenarioHash: hash,
@@ -89,15 +124,18 @@ export const recordSchema = z.strictObject({
   seats,
   playerTurns: z.array(playerTurn).check(z.maxLength(2000)),
   memory: z.strictObject({ soviet: memory, japanese: memory }),
+  /** Comments on its steps, in order. */
+  notes: z.optional(list(note, 2000)),
+  /** The game that this one goes on from, up to and with this order. */
+  branch: z.optional(z.strictObject({ of: hash, ...place })),
 })
 
-type Frozen<T> = T extends readonly (infer Item)[]
-  ? readonly Frozen<Item>[]
-  : T extends object
-    ? { readonly [Key in keyof T]: Frozen<T[Key]> }
-    : T
+/** The same, lists and tuples too, that can only be read. */
+type Frozen<T> = T extends object ? { readonly [Key in keyof T]: Frozen<T[Key]> } : T
 
 export type GameRecord = Frozen<z.infer<typeof recordSchema>>
+/** A comment pinned to an order of a record. */
+export type RecordNote = Frozen<z.infer<typeof note>>
 export type PlayerTurn = Frozen<z.infer<typeof playerTurn>>
 
 export type ReadRecord =
@@ -117,8 +155,16 @@ export function readRecord(text: string): ReadRecord {
       fault: 'expected a saved game in JSON, got text that is not JSON: the file is cut off or not a save',
     }
   }
-  const read = recordSchema.safeParse(json)
+  const migrated = fromOlder(json)
+  const read = recordSchema.safeParse(migrated)
   if (read.success) return { ok: true, record: read.data }
-  const { path, message } = refusals(read.error, json)[0]!
+  const { path, message } = refusals(read.error, migrated)[0]!
   return { ok: false, fault: `${pointerOf(path) || '/'}: ${message}` }
+}
+
+/** A record of an older format as one of this. Format 1 is format 2 without decrees, notes and branch. */
+function fromOlder(json: unknown): unknown {
+  const isFirst =
+    typeof json === 'object' && json !== null && 'formatVersion' in json && json.formatVersion === 1
+  return isFirst ? { ...json, formatVersion: 2 } : json
 }

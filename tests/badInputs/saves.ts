@@ -13,7 +13,7 @@ const DEEP = '['.repeat(50_000) + ']'.repeat(50_000)
 
 /** The save with some members changed, and the line. */
 const CHANGED: readonly (readonly [string, object, string])[] = [
-  ['another format', { formatVersion: 2 }, '/formatVersion: got 2; expected 1'],
+  ['another format', { formatVersion: 3 }, '/formatVersion: got 3; expected 2'],
   [
     'a scenario that is a path',
     { scenario: '../../etc/passwd' },
@@ -75,6 +75,37 @@ const CHANGED: readonly (readonly [string, object, string])[] = [
   ],
 ]
 
+const NOTE = { turn: 1, side: 'soviet', order: -1, text: 'Over the river.' }
+
+/** What records of format 2 may have besides. */
+const EXTRAS: readonly (readonly [string, object, string])[] = [
+  [
+    'a comment with markup',
+    { notes: [{ ...NOTE, text: '<b>Over</b>' }] },
+    '/notes/0/text: got "<b>Over</b>"; expected printable text without < or >',
+  ],
+  [
+    'a comment from a day that is none',
+    { notes: [{ ...NOTE, at: '1945-08-32T06:00' }] },
+    '/notes/0/at: got "1945-08-32T06:00"; expected a local time like 1945-08-09T06:00',
+  ],
+  [
+    'a comment before the beginning',
+    { notes: [{ ...NOTE, order: -2 }] },
+    '/notes/0/order: got -2; expected a whole number from -1 to 20000',
+  ],
+  [
+    'comments without end',
+    { notes: Array(2001).fill(NOTE) },
+    '/notes: got a list of 2001; expected at most 2000 entries',
+  ],
+  [
+    'a branch of nothing',
+    { branch: { of: 'home', turn: 1, side: 'soviet', order: 0 } },
+    '/branch/of: got "home"; expected 16 digits of 0-9 and a-f',
+  ],
+]
+
 /** An order in the save. */
 const ORDERS: readonly (readonly [string, unknown, string])[] = [
   [
@@ -102,6 +133,29 @@ const ORDERS: readonly (readonly [string, unknown, string])[] = [
     { stance: 'hold', unit: 'A', men: 99999 },
     '/playerTurns/0/orders/0/men: the field "men" is unknown here; expected only fields of the format',
   ],
+  [
+    'a decree without a source',
+    { decree: { finish: 'A', cause: 'destroyed' }, note: 'It was gone.' },
+    '/playerTurns/0/orders/0: got an object; expected one of the kinds of the format',
+  ],
+  [
+    'a decree that wakes the dead',
+    {
+      decree: { losses: 'A', killed: -5, wounded: 0, captured: 0, afv: 0, guns: 0 },
+      source: 'G7',
+      note: 'They rose.',
+    },
+    '/playerTurns/0/orders/0/decree/killed: got -5; expected a whole number from 0 to 100000',
+  ],
+  [
+    'a decree with a loaded die',
+    {
+      decree: { fight: { attack: '0001', mode: 'hasty', units: ['A'] }, dice: [6, 7] },
+      source: 'G7',
+      note: 'Luck.',
+    },
+    '/playerTurns/0/orders/0/decree/dice/1: got 7; expected a whole number from 1 to 6',
+  ],
 ]
 
 const TEXTS: readonly (readonly [string, string, string])[] = [
@@ -120,7 +174,9 @@ const TEXTS: readonly (readonly [string, string, string])[] = [
     text.replace('"memory":{', `"memory":{"deep":${DEEP},`),
     'expected a saved game, got text nested too deep',
   ],
-  ...CHANGED.map(([what, change, told]) => [what, JSON.stringify({ ...record, ...change }), told] as const),
+  ...[...CHANGED, ...EXTRAS].map(
+    ([what, change, told]) => [what, JSON.stringify({ ...record, ...change }), told] as const,
+  ),
   ...ORDERS.map(([what, order, told]) => {
     const playerTurns = [{ turn: 1, side: 'soviet', orders: [order] }]
     return [what, JSON.stringify({ ...record, playerTurns }), told] as const

@@ -1,13 +1,18 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { applyOrder } from '../../src/engine/apply.ts'
+import type { Decree } from '../../src/engine/decree.ts'
+import { parseHex } from '../../src/engine/map/hexMap.ts'
 import { orderFromJson } from '../../src/engine/notation.ts'
+import { applyDecree } from '../../src/engine/rules/decrees.ts'
 import { begin } from '../../src/engine/sequence.ts'
+import { copyState } from '../../src/engine/state.ts'
 import {
   addOrder,
   type GameRecord,
   matches,
   newRecord,
   type PlayerTurn,
+  recordId,
   replay,
   stateHash,
 } from '../../src/record/record.ts'
@@ -16,6 +21,7 @@ import { playout } from '../support/playout.ts'
 
 const { scenario } = skirmish()
 const SEED = 4
+const at = (text: string): number => parseHex(scenario.map, text)
 
 let record: GameRecord
 let finalHash: string
@@ -206,6 +212,52 @@ describe('a record that was changed', () => {
     const { state, orders } = replay(scenario, broken)
     expect(stateHash(state)).toBe(record.playerTurns[3]!.hash)
     expect(orders).toBe(record.playerTurns.slice(0, 4).reduce((sum, turn) => sum + turn.orders.length, 0))
+  })
+})
+
+describe('a record with a decree in it', () => {
+  /** The first player turn with a unit put elsewhere before its end, hashed anew. */
+  const decree: Decree = {
+    kind: 'decree',
+    deed: { deed: 'march', unit: scenario.unitIndex.get('C')!, to: at('0302'), by: 60 },
+    source: 'G7',
+    note: 'It was there.',
+  }
+  const { state } = begin(scenario, SEED)
+  const moved = copyState(scenario, state)
+  const applied = applyDecree(scenario, moved, decree)
+  const seats = { soviet: 'human', japanese: 'human' }
+  const decreed = addOrder(scenario, newRecord(scenario, SEED, seats), state, decree, moved)
+  const ended = applyOrder(scenario, moved, { kind: 'end' })
+  if (!applied.ok || !ended.ok) throw new Error('Expected both to be carried out')
+  const whole = addOrder(scenario, decreed, moved, { kind: 'end' }, ended.state)
+
+  it('replays to the same hash, and shows the decree as such', () => {
+    const given: unknown[] = []
+    const { fault, state: reached } = replay(scenario, whole, (_, step) => given.push(step))
+    expect(fault).toBeNull()
+    expect(reached.hex[decree.deed.deed === 'march' ? decree.deed.unit : 0]).toBe(at('0302'))
+    expect(given).toEqual([null, decree, { kind: 'end' }])
+  })
+
+  it('names the decree that cannot be', () => {
+    const { playerTurns } = whole
+    const elsewhere = JSON.parse(JSON.stringify(playerTurns).replace('"0302"', '"0501"'))
+    const fault = { code: 'refused', turn: 1, side: 'soviet', order: 0 }
+    expect(faultOf({ ...whole, playerTurns: elsewhere })).toMatchObject(fault)
+  })
+})
+
+describe('the name of a record', () => {
+  it('is that of the game that was played, whatever is noted beside it', () => {
+    const name = recordId(record)
+    expect(name).toMatch(/^[0-9a-f]{16}$/)
+    const note = { turn: 1, side: 'soviet' as const, order: -1, text: 'So it began.' }
+    expect(recordId({ ...record, memory: { soviet: 1, japanese: 2 }, notes: [note] })).toBe(name)
+    const others = [{ seed: 5 }, { form: 'dash' }, { variant: 'rain' }, { scenario: 'other' }]
+    const shorter = { playerTurns: record.playerTurns.slice(0, -1) }
+    const names = [...others, shorter].map(change => recordId({ ...record, ...change }))
+    expect(new Set([name, ...names]).size).toBe(6)
   })
 })
 

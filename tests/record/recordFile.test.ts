@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { newRecord } from '../../src/record/record.ts'
@@ -26,6 +27,48 @@ describe('the text of a save', () => {
     expect(readRecord(text)).toEqual({ ok: true, record })
     const fresh: GameRecord = newRecord(scenario, 0xffff_ffff, { soviet: 'human', japanese: 'greedy' })
     expect(readRecord(JSON.stringify(fresh))).toEqual({ ok: true, record: fresh })
+  })
+
+  it('holds decrees among the orders, comments, and where it branches off', () => {
+    const whole: GameRecord = {
+      ...record,
+      playerTurns: [
+        {
+          turn: 1,
+          side: 'soviet',
+          orders: [
+            { decree: { march: 'A', to: '0202', by: 120 }, source: 'G7', note: 'It was there at noon.' },
+            {
+              decree: { fight: { attack: '0301', mode: 'hasty', units: ['C'] }, dice: [6, 5] },
+              source: 'G7',
+              note: 'It fell.',
+            },
+          ],
+        },
+      ],
+      notes: [
+        {
+          ...{
+            turn: 1,
+            side: 'soviet',
+            order: -1,
+            at: '1945-08-09T00:10',
+            title: 'Dawn',
+            text: 'They cross.',
+          },
+          ...{ hexes: ['0202'], units: ['A'], source: 'G7, VTD', confidence: 'S' },
+        },
+      ],
+      branch: { of: '0123456789abcdef', turn: 1, side: 'soviet', order: 0 },
+    }
+    expect(readRecord(JSON.stringify(whole))).toEqual({ ok: true, record: whole })
+  })
+
+  it('of format 1 is read as one of today, order for order', () => {
+    const older = readFileSync(new URL('older/format-1.json', import.meta.url), 'utf8')
+    const { formatVersion, ...kept } = JSON.parse(older) as { readonly formatVersion: number }
+    expect(formatVersion).toBe(1)
+    expect(readRecord(older)).toEqual({ ok: true, record: { ...kept, formatVersion: 2 } })
   })
 
   it('holds the orders of engineers', () => {

@@ -45,10 +45,11 @@ export function cutBefore(record: GameRecord, turn: number, order: number, seats
   return { ...record, seats, playerTurns: [...whole, ...part] }
 }
 
+type GivenJson = PlayerTurn['orders'][number]
 export type MoveJson = Extract<OrderJson, { readonly move: string }>
 export type AttackJson = Extract<OrderJson, { readonly attack: string }>
-export const isMove = (order: OrderJson): order is MoveJson => order !== 'end' && 'move' in order
-export const isAttack = (order: OrderJson): order is AttackJson => order !== 'end' && 'attack' in order
+export const isMove = (order: GivenJson): order is MoveJson => order !== 'end' && 'move' in order
+export const isAttack = (order: GivenJson): order is AttackJson => order !== 'end' && 'attack' in order
 
 /** A march that the record shows to be lawful as first order of its unit, into a hex where nobody stands. */
 export function openMarch(scenario: Scenario, record: GameRecord, turn: number): MoveJson {

@@ -404,6 +404,7 @@ const EVENTS: { readonly [K in EventKind]: readonly EventOf<K>[] } = {
   scripted: [true, false].map(happens => ({ kind: 'scripted', event: 0, die: 4, happens })),
   message: [{ kind: 'message', event: 0, to: -1 }],
   command: (['released', 'frozen'] as const).map(command => ({ kind: 'command', unit: 1, command })),
+  decreed: [{ kind: 'decreed', deed: 'march', unit: 1, hex: 0, source: 'G7', note: 'It came.' }],
   flag: [{ kind: 'flag', flag: 0, value: 1 }],
   asked: [{ kind: 'asked', decision: 0 }],
   decided: [true, false].map(byDefault => ({ kind: 'decided', decision: 0, option: 1, byDefault })),

@@ -1,7 +1,8 @@
 /** Events of settings, objectives, and of what the script of a battle brings about. */
+import type { DeedKind } from '../decree.ts'
 import type { OrderOf } from '../orders.ts'
 import type { Dispatch } from '../script.ts'
-import type { AirPool, Command, Minutes, SideIndex, UnitIndex, Weather } from '../types.ts'
+import type { AirPool, Command, HexIndex, Minutes, SideIndex, UnitIndex, Weather } from '../types.ts'
 
 export type ScriptEvent =
   /** A setting is an order that needs nothing but to be carried out. */
@@ -47,6 +48,15 @@ export type ScriptEvent =
       readonly arrives: boolean
     }
   | { readonly kind: 'flag'; readonly flag: number; readonly value: number }
+  /** What follows is on record and no order: about which unit (-1: several or none), where, by which source. */
+  | {
+      readonly kind: 'decreed'
+      readonly deed: DeedKind
+      readonly unit: UnitIndex | -1
+      readonly hex: HexIndex
+      readonly source: string
+      readonly note: string
+    }
   /** A side is told to stop fighting, or may fight again. */
   | { readonly kind: 'stopOrder'; readonly side: SideIndex; readonly on: boolean }
   | {

@@ -36,6 +36,7 @@ export const script: Writers<ScriptEvent['kind']> = {
   command: (state, event) => {
     state.command[event.unit] = COMMANDS.indexOf(event.command)
   },
+  decreed: () => {},
   flag: (state, event) => {
     state.flags[event.flag] = event.value
   },

@@ -105,6 +105,7 @@ export const event = {
   airPoints: 'Air points this turn, {{pool}}: {{points}}.',
   stopOrder: 'Order to stop: {{side}} troops attack nobody and go beside nobody who has not attacked them.',
   stopOrderOff: 'The order to stop binds {{side}} troops no more.',
+  decreed: 'By the record: {{note}}',
   flag: 'The course of events has changed.',
   sourceOpen: 'A source of supply gives again.',
   sourceShut: 'A source of supply is shut.',

@@ -43,6 +43,7 @@ export const script: Words<ScriptEvent['kind']> = {
     say('event.airPoints', { pool: say(`pool.${event.pool}`), points: signedText(event.points) }),
   stopOrder: (event, { say, names }) =>
     say(event.on ? 'event.stopOrder' : 'event.stopOrderOff', { side: names.side(event.side) }),
+  decreed: ({ note }, { say }) => say('event.decreed', { note }),
   flag: (_, { say }) => say('event.flag'),
   source: (event, { say }) => say(event.open ? 'event.sourceOpen' : 'event.sourceShut'),
   wing: (event, { say, names }) =>
