@@ -1,6 +1,7 @@
 /** `report`: merges the files of a batch into one page, or a table for other programs. */
 import { createReadStream, existsSync } from 'node:fs'
 import { createInterface } from 'node:readline'
+import { csvText } from '../record/csv.ts'
 import { type Report, reportOf } from '../sim/report.ts'
 import type { Spread } from '../sim/spread.ts'
 import { mergeStudies, readStudy, StudyFault, type StudyPart } from '../sim/studyFile.ts'
@@ -62,7 +63,7 @@ function asCsv({ worlds }: Report): string {
       ...spreadCells(difference),
     ]),
   )
-  return [head, ...rows].map(row => `${row.map(csvCell).join(',')}\n`).join('')
+  return csvText([head, ...rows])
 }
 
 function spreadCells(spread: Spread | null): string[] {
@@ -70,10 +71,4 @@ function spreadCells(spread: Spread | null): string[] {
   const { interval, n, missing, mean, p10, median, p90 } = spread
   const ends = interval ? [interval.low.toFixed(3), interval.high.toFixed(3)] : ['', '']
   return [String(n), String(missing), mean.toFixed(3), ...ends, ...[p10, median, p90].map(String)]
-}
-
-/** A cell that no spreadsheet takes for a formula or two cells. */
-const csvCell = (text: string): string => {
-  const safe = /^[=+@\t]|^-\D/.test(text) ? `'${text}` : text
-  return /[",\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

@@ -86,6 +86,8 @@ export interface About {
     /** How far a checkpoint may be off in the middle of many games and still be as it was. */
     readonly tolerance: Minutes
   } | null
+  /** The record by the battle's scale at the end of every form that has one, by rising turn. */
+  readonly pointMarks: readonly ({ readonly turns: number } & BySide<number>)[]
   /** By checkpoint id: the record, how the game measures it, and where it comes from. */
   readonly checkpoints: { readonly [id: string]: { readonly record: string } & Provenance }
   /** By wing id: where what is known of it comes from, and what it did. */
@@ -120,6 +122,7 @@ export function aboutBattle(
     disputes,
     uncounted,
     history: historyOf(battle, formId, standard),
+    pointMarks: pointMarks(battle),
     hasPlans: plans !== undefined,
     forms: battle.forms.map(({ id, title, turns }) => ({ id, title, turns })),
     variants: variants.map(({ id, title, question, reasoning, constant }) => ({
@@ -155,6 +158,16 @@ function historyOf(battle: BattleFile, formId: string, standard: string): About[
   const { losses = [], toleranceHours = 24 } = battle.history ?? {}
   return { ...form.history, losses: isWhole ? losses : [], tolerance: toleranceHours * 60 }
 }
+
+const pointMarks = ({ forms }: BattleFile): About['pointMarks'] =>
+  forms
+    .flatMap(({ turns, history }) => {
+      if (!history) return []
+      const sum = (side: Side): number =>
+        history.points.reduce((all, line) => (line.side === side ? all + line.points : all), 0)
+      return [{ turns, soviet: sum('soviet'), japanese: sum('japanese') }]
+    })
+    .sort((a, b) => a.turns - b.turns)
 
 function aboutUnit({ presence, strength, start, note, record }: ForcesFile['units'][number]): AboutUnit {
   return {

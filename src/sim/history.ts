@@ -6,6 +6,7 @@ import type { Scenario } from '../engine/scenario.ts'
 import { type Minutes, SIDES, type Side } from '../engine/types.ts'
 import type { About } from '../scenario/about.ts'
 import { localTime } from '../scenario/campaignTime.ts'
+import { type LossKind, recordedRange } from '../scenario/recordedLosses.ts'
 import { type Spread, spreadOf, timeQuantile } from './spread.ts'
 import type { WorldTally } from './tally.ts'
 
@@ -36,7 +37,7 @@ export const isHit = ({ isInside, isNear }: CheckpointRow): boolean => isInside 
 
 export interface LossRow {
   readonly side: Side
-  readonly kind: 'men' | 'afv' | 'guns'
+  readonly kind: LossKind
   readonly spread: Spread
   /** Least and most by the record; null where it says nothing. */
   readonly record: { readonly least: number; readonly most: number } | null
@@ -111,12 +112,8 @@ function compare(scenario: Scenario, planned: Minutes, { p10, median, p90 }: Ban
 const turnAt = ({ turns }: Scenario, minute: Minutes): number => turns.findIndex(({ end }) => minute <= end)
 
 function lossRow(side: Side, kind: LossRow['kind'], spread: Spread, history: About['history']): LossRow {
-  const told = (history?.losses ?? []).flatMap(row =>
-    row.side === side && row.range?.of === kind ? [row.range] : [],
-  )
-  if (told.length === 0) return { side, kind, spread, record: null, isHit: null }
-  const least = told.reduce((sum, range) => sum + range.least, 0)
-  const most = told.reduce((sum, range) => sum + range.most, 0)
-  const isHit = spread.median * LOSS_FACTOR >= least && spread.median <= most * LOSS_FACTOR
-  return { side, kind, spread, record: { least, most }, isHit }
+  const record = recordedRange(history, side, kind)
+  if (!record) return { side, kind, spread, record, isHit: null }
+  const isHit = spread.median * LOSS_FACTOR >= record.least && spread.median <= record.most * LOSS_FACTOR
+  return { side, kind, spread, record, isHit }
 }
