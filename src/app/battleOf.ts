@@ -7,7 +7,7 @@ import type { BattleState } from './store.ts'
 
 type Standing = Pick<
   BattleState,
-  'game' | 'log' | 'canUndo' | 'over' | 'meant' | 'plans' | 'reminder' | 'recap'
+  'game' | 'log' | 'canUndo' | 'over' | 'meant' | 'plans' | 'reminder' | 'recap' | 'aftermath'
 >
 
 /** What follows from where the game stands: anew after every order. */
@@ -22,6 +22,7 @@ export function standingOf({ scenario, view, record, log, canUndo }: Game): Stan
     plans: plansOf(scenario, view, record),
     reminder: null,
     recap: false,
+    aftermath: null,
   }
 }
 

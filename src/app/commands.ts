@@ -2,6 +2,7 @@
 import type { Order } from '../engine/orders.ts'
 import type { OwnMission } from '../engine/rules/airMissions.ts'
 import type { HexIndex, Side, UnitIndex } from '../engine/types.ts'
+import type { AftermathFile } from './aftermathCommands.ts'
 import type { AssaultChange } from './assault.ts'
 import type { Click } from './interaction.ts'
 import type { Settings } from './settings.ts'
@@ -97,6 +98,10 @@ export interface Commands {
   /** Hands the record out as a file, and takes one in. */
   exportSave(): void
   importSave(file: File): Promise<void>
+  /** Gathers what can be told of the battle on the page when it is over; `battle.aftermath` says how far that has come. */
+  tellAftermath(): Promise<void>
+  /** Hands a table of it out as CSV, or all of them as JSON. */
+  exportAftermath(file: AftermathFile): Promise<void>
   /** Takes in whatever was dropped: a save, or a battle, which is played at once. */
   importFile(file: File): Promise<void>
   /** Takes a battle that came as a file away. */

@@ -4,6 +4,7 @@
  */
 import type { GameEvent } from '../engine/events.ts'
 import type { Order } from '../engine/orders.ts'
+import { aftermathCommands } from './aftermathCommands.ts'
 import { battleOf, standingOf } from './battleOf.ts'
 import type { Commands } from './commands.ts'
 import { displayCommands } from './display.ts'
@@ -79,12 +80,7 @@ export function createSession(parts: SessionParts): Commands & { ready(): Promis
 
   const keeping = createKeeping({ ...parts, game: () => game, patch, notify })
   const { save } = keeping
-  const hotSeat = createHotSeat({
-    store,
-    playback,
-    game: () => game,
-    begin: beginTurn,
-  })
+  const hotSeat = createHotSeat({ store, playback, game: () => game, begin: beginTurn })
 
   const publish = (): void => {
     if (game) patch(standingOf(game))
@@ -210,6 +206,7 @@ export function createSession(parts: SessionParts): Commands & { ready(): Promis
     ...displayCommands(() => store.getState().battle, patch),
     ...recap.commands,
     ...goingBack.commands,
+    ...aftermathCommands({ ...parts, game: () => game, battle: () => store.getState().battle, patch }),
     async ready() {
       // A storage that never answers must not keep the battles from the page.
       void keeping.refresh()

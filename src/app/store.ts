@@ -14,6 +14,7 @@ import type { UnitSupply } from '../engine/rules/supply.ts'
 import type { Scenario } from '../engine/scenario.ts'
 import type { HexIndex, Side, UnitIndex } from '../engine/types.ts'
 import type { View } from '../engine/view.ts'
+import type { Aftermath } from '../record/aftermath.ts'
 import type { About } from '../scenario/about.ts'
 import type { CardFacts } from '../scenario/startCard.ts'
 import type { Display } from './display.ts'
@@ -135,6 +136,8 @@ export interface BattleState {
   readonly over: boolean
   /** What the opponents meant: nothing until the battle is over. */
   readonly meant: readonly Meant[]
+  /** What can be told of the battle when it is over, and how far that has been gathered; null before it is asked for. */
+  readonly aftermath: { readonly permille: number; readonly told: Aftermath | null } | null
   /** Units the player has put aside for this turn. */
   readonly done: ReadonlySet<UnitIndex>
 }

@@ -7,6 +7,8 @@ import { followingUnits, type UnitStory } from './stories.ts'
 import { type Tally, tallying } from './tallies.ts'
 
 export interface Aftermath {
+  /** Of the dice. */
+  readonly seed: number
   readonly tallies: readonly Tally[]
   readonly stories: readonly UnitStory[]
   readonly luck: LuckLedger
@@ -25,6 +27,7 @@ export function* gatherAftermath(scenario: Scenario, record: GameRecord): Genera
     for (const { step } of [tallies, stories, luck]) step(before, order, events, after)
   })
   return {
+    seed: record.seed,
     tallies: tallies.result(),
     stories: stories.result(),
     luck: luck.result(),

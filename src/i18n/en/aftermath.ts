@@ -24,3 +24,113 @@ export const pace = {
   lateBy: 'not yet: {{time}} late so far',
   unheard: 'not known to you',
 } as const
+
+export const charts = {
+  heading: 'Over the days',
+  title: {
+    points: 'Points, as if it ended then',
+    men: 'Men lost',
+    afv: 'AFVs lost',
+    guns: 'Guns lost',
+    objectives: 'Objectives held',
+    hexes: 'Hexes controlled',
+    short: 'Units short of supply',
+    tons: 'Tons handed out',
+    fights: 'Attacks made',
+    checkpoints: 'Checkpoints reached',
+  },
+  of: { game: 'This game', record: 'The record' },
+  recordMark: 'Diamond: the record',
+  recordOf: 'the record, {{side}}',
+  figures: 'Figures',
+  hour: 'Up to',
+  alternative: 'Chart over the days: {{title}}.',
+  curve: '{{name}}: {{first}} at first, {{last}} at the end, at most {{most}}.',
+  savePicture: 'Keep the chart “{{title}}” as a picture',
+} as const
+
+export const aftermath = {
+  title: 'Aftermath',
+  gathering: 'Going through the record: {{percent}}%',
+  broken: 'The record does not replay beyond this point; what is told ends there.',
+  film: 'Film of the battle',
+  export: 'Take the figures away',
+  exports: {
+    json: 'All figures (JSON)',
+    tallies: 'Turn by turn (CSV)',
+    units: 'Units (CSV)',
+    fights: 'Fights of units (CSV)',
+    luck: 'Luck (CSV)',
+    checkpoints: 'Checkpoints (CSV)',
+    objectives: 'Objectives (CSV)',
+  },
+  print: 'Print a report',
+} as const
+
+export const luck = {
+  heading: 'Luck',
+  intro:
+    'Every assault thrown against what its 36 throws come to on the average, weighed on the true strengths. Seed of the dice: {{seed}}. The record proves it: whoever has the file can throw them again.',
+  none: 'No assault was made: the dice had no say.',
+  side: 'Side',
+  assaults: 'Assaults',
+  eyes: 'Dice above seven',
+  cleared: 'Hexes cleared',
+  clearedOf: '{{cleared}}, expected {{expected}}',
+  menLost: 'Men lost in assaults',
+  afvLost: 'AFVs lost in assaults',
+  ofExpected: '{{actual}}, expected {{expected}}',
+  verdict: {
+    soviet:
+      'The dice favoured the Soviet side: {{eyes}} above the average over {{throws}} throws, by the attacker’s count.',
+    japanese:
+      'The dice favoured the Japanese side: {{eyes}} above the average over {{throws}} throws, by the attacker’s count.',
+    even: 'The dice were even: {{throws}} throws, as many above seven as below.',
+  },
+  all: 'Every assault',
+  when: 'When',
+  target: 'On',
+  dice: 'Dice',
+  chance: 'Chance of it or better',
+  chanceOf: '{{percent}}%',
+  attacker: 'Attacker’s men, expected',
+  defender: 'Defender’s men, expected',
+} as const
+
+export const stories = {
+  heading: 'Every unit’s story',
+  find: 'Find a unit',
+  nothing: 'No unit of that name.',
+  shown: '{{shown}} of {{all}} units; look for a name to see others.',
+  unit: 'Unit',
+  marched: 'Marched',
+  fights_one: '{{count}} fight',
+  fights_other: '{{count}} fights',
+  fightsHead: 'Fights',
+  lost: 'Men lost',
+  low: 'Lowest readiness',
+  lowAt: '{{percent}}%, turn {{turn}}',
+  end: 'At the end',
+  km: '{{km}} km',
+  rail: '{{km}} km by rail',
+  drivenBack: '{{km}} km driven back',
+  way: 'Its way',
+  wayAt: 'turn {{turn}}: {{hex}}',
+  offBoard: 'off the board',
+  ends: {
+    destroyed: 'destroyed in turn {{turn}}',
+    surrendered: 'surrendered in turn {{turn}}',
+    ceasefire: 'under the cease-fire in turn {{turn}}',
+    dissolved: 'dissolved in turn {{turn}}',
+    exited: 'left the map in turn {{turn}}',
+  },
+  left: '{{men}} men',
+  neverCame: 'never came',
+  fight: {
+    attack: 'attacked {{hex}}',
+    support: 'supported the fight for {{hex}}',
+    defence: 'defended {{hex}}',
+  },
+  fightAt: '{{when}}: {{what}}, lost {{men}} men',
+  fightAfv: '{{text}} and {{afv}} AFVs',
+} as const

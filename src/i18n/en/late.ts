@@ -1,4 +1,4 @@
-import { pace } from './aftermath.ts'
+import { aftermath, charts, luck, pace, stories } from './aftermath.ts'
 
 /** Words that only parts of the page need which are fetched late: they come with them. */
-export const late = { pace } as const
+export const late = { pace, charts, aftermath, luck, stories } as const

@@ -4,6 +4,7 @@ import { signedText } from '../../i18n/figures.ts'
 import { useFocusFirst } from '../common/useFocusBack.ts'
 import { useBattle, useCommands, useVariant } from '../useApp.ts'
 import { useSay } from '../useWords.ts'
+import { Aftermath } from './Aftermath.tsx'
 import { CheckpointTable } from './CheckpointTable.tsx'
 import { LossTable } from './LossTable.tsx'
 import { MeantTable } from './MeantTable.tsx'
@@ -52,6 +53,7 @@ export function FinalPage() {
       </section>
       <LossTable />
       <MeantTable />
+      <Aftermath />
     </main>
   )
 }

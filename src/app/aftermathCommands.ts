@@ -1,0 +1,52 @@
+/** What is told of a battle when it is over: fetched and gathered when it is asked for, handed out as files. */
+import type { TableName } from '../record/figures.ts'
+import type { Commands } from './commands.ts'
+import type { Game } from './game.ts'
+import type { KeepingParts } from './keeping.ts'
+import { inSlices } from './slices.ts'
+import type { BattleState } from './store.ts'
+
+interface Parts extends Pick<KeepingParts, 'patch' | 'download'> {
+  game(): Game | null
+  battle(): BattleState | null
+}
+
+/** Every table in one file, or one of them. */
+export type AftermathFile = 'json' | TableName
+
+export function aftermathCommands({
+  game,
+  battle,
+  patch,
+  download,
+}: Parts): Pick<Commands, 'tellAftermath' | 'exportAftermath'> {
+  return {
+    async tellAftermath() {
+      const mine = game()
+      const shown = battle()
+      // While it goes on the truth of both sides is nobody's to read.
+      if (!mine || !shown?.over || shown.aftermath) return
+      patch({ aftermath: { permille: 0, told: null } })
+      const { gatherAftermath } = await import('../record/aftermath.ts')
+      const { record, scenario } = mine
+      const orders = record.playerTurns.reduce((sum, turn) => sum + turn.orders.length, 1)
+      const isGivenUp = (): boolean => game()?.record !== record
+      const told = await inSlices(
+        gatherAftermath(scenario, record),
+        done => patch({ aftermath: { permille: Math.floor((1000 * done) / orders), told: null } }),
+        isGivenUp,
+      )
+      if (told && !isGivenUp()) patch({ aftermath: { permille: 1000, told } })
+    },
+    async exportAftermath(file) {
+      const mine = game()
+      const told = battle()?.aftermath?.told
+      if (!mine || !told) return
+      const { aftermathJson, tableCsv } = await import('../record/figures.ts')
+      const { scenario, record } = mine
+      const name = `${scenario.id}-${record.seed}-${file === 'json' ? 'aftermath.json' : `${file}.csv`}`
+      const text = file === 'json' ? aftermathJson(scenario, record, told) : tableCsv(scenario, told, file)
+      download(name, text)
+    },
+  }
+}

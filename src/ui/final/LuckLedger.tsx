@@ -1,0 +1,129 @@
+import { useState } from 'react'
+import { SIDES, type Side } from '../../engine/types.ts'
+import { numberText, signedText } from '../../i18n/figures.ts'
+import type { LuckLedger as Ledger, LuckEntry, SideLuck } from '../../record/luck.ts'
+import { useNames, useSay } from '../useWords.ts'
+import { favoured } from './favoured.ts'
+
+const THROWS = 36
+
+/** What the dice gave beside what was to be expected of them: by side, and fight by fight. */
+export function LuckLedger({ ledger, seed }: { ledger: Ledger; seed: number }) {
+  const say = useSay()
+  const throws = ledger.entries.length
+  const { side, eyes } = favoured(ledger)
+  return (
+    <section>
+      <h2>{say('luck.heading')}</h2>
+      <p className='note'>{say('luck.intro', { seed })}</p>
+      {throws === 0 ? (
+        <p>{say('luck.none')}</p>
+      ) : (
+        <>
+          <p className='luck-verdict'>{say(`luck.verdict.${side ?? 'even'}`, { eyes, throws })}</p>
+          <SideTable sums={ledger.sums} />
+          <Entries entries={ledger.entries} />
+        </>
+      )}
+    </section>
+  )
+}
+
+function SideTable({ sums }: { sums: Ledger['sums'] }) {
+  const say = useSay()
+  const heads = ['side', 'assaults', 'eyes', 'cleared', 'menLost', 'afvLost'] as const
+  return (
+    <table className='table table-figures'>
+      <caption className='visually-hidden'>{say('luck.heading')}</caption>
+      <thead>
+        <tr>
+          {heads.map(head => (
+            <th key={head} scope='col' className={head === 'side' ? undefined : 'figure'}>
+              {say(`luck.${head}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {SIDES.map(side => (
+          <SideRow key={side} side={side} luck={sums[side]} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function SideRow({ side, luck }: { side: Side; luck: SideLuck }) {
+  const say = useSay()
+  const beside = (actual: number, expected: number): string =>
+    say('luck.ofExpected', { actual: numberText(actual), expected: numberText(expected) })
+  return (
+    <tr>
+      <th scope='row' className={`side-${side}`}>
+        {say(`nation.${side}`)}
+      </th>
+      <td className='figure'>{luck.assaults}</td>
+      <td className='figure'>{signedText(luck.eyes)}</td>
+      <td className='figure'>
+        {say('luck.clearedOf', {
+          cleared: luck.cleared,
+          expected: (luck.expectedCleared36 / THROWS).toFixed(1),
+        })}
+      </td>
+      <td className='figure'>{beside(luck.actual.men, luck.expected.men)}</td>
+      <td className='figure'>{beside(luck.actual.afv, luck.expected.afv)}</td>
+    </tr>
+  )
+}
+
+function Entries({ entries }: { entries: readonly LuckEntry[] }) {
+  const say = useSay()
+  const [isOpen, setOpen] = useState(false)
+  const heads = ['when', 'side', 'target', 'dice', 'chance', 'attacker', 'defender'] as const
+  return (
+    <details className='chart-figures' onToggle={event => setOpen(event.currentTarget.open)}>
+      <summary>{say('luck.all')}</summary>
+      {isOpen && (
+        <table className='table'>
+          <thead>
+            <tr>
+              {heads.map(head => (
+                <th key={head} scope='col'>
+                  {say(`luck.${head}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {entries.map((entry, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the ledger of a finished game does not change.
+              <EntryRow key={i} entry={entry} />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </details>
+  )
+}
+
+function EntryRow({ entry }: { entry: LuckEntry }) {
+  const say = useSay()
+  const names = useNames()
+  const { at, side, target, dice, orBetter36, expected, actual } = entry
+  const beside = (of: 'attacker' | 'defender'): string =>
+    say('luck.ofExpected', {
+      actual: numberText(actual[of].men),
+      expected: numberText(expected[of].men),
+    })
+  return (
+    <tr>
+      <td>{names.moment(at)}</td>
+      <td className={`side-${side}`}>{say(`nation.${side}`)}</td>
+      <td>{names.hex(target)}</td>
+      <td>{dice.join(' + ')}</td>
+      <td>{say('luck.chanceOf', { percent: Math.round((orBetter36 * 100) / THROWS) })}</td>
+      <td>{beside('attacker')}</td>
+      <td>{beside('defender')}</td>
+    </tr>
+  )
+}
