@@ -8,11 +8,11 @@
  */
 import { occupancy, turnMinutes, turnNow } from '../derived.ts'
 import { ASK, type GoingTables, goingTables, STEP_BITS } from '../rules/goingTables.ts'
-import { isRefusal, progressTowards, reckonStep, zoneFactor } from '../rules/march.ts'
+import { isRefusal, progressTowards, reckonStep } from '../rules/march.ts'
 import { marchLimit } from '../rules/marchAccount.ts'
 import { mayMarch } from '../rules/mayMarch.ts'
 import { fitsAlone, stackingRefusal } from '../rules/stacking.ts'
-import { zones } from '../rules/zoc.ts'
+import { zoneFactor, zones } from '../rules/zoc.ts'
 import type { Scenario } from '../scenario.ts'
 import type { GameState } from '../state.ts'
 import {

@@ -8,16 +8,7 @@ import { directionTo, lacksCrossing } from '../map/hexMap.ts'
 import type { Refusal } from '../reasons.ts'
 import type { Scenario } from '../scenario.ts'
 import type { GameState } from '../state.ts'
-import {
-  enemyOf,
-  type HexIndex,
-  type Minutes,
-  type Permille,
-  type Side,
-  sideIndex,
-  type UnitIndex,
-  type Way,
-} from '../types.ts'
+import { enemyOf, type HexIndex, type Minutes, type Permille, type UnitIndex, type Way } from '../types.ts'
 import { builtAt } from './builtWays.ts'
 import { passage } from './crossings.ts'
 import { CROWDED, isCrowded } from './crowds.ts'
@@ -33,8 +24,8 @@ import {
 } from './going.ts'
 import { isParched, PARCHED_MARCH } from './heat.ts'
 import { interdiction } from './interdiction.ts'
-import { isWater, nightExtra, riverMinutes, speedOf, weatherPermille } from './terrain.ts'
-import { sharesZone, zones } from './zoc.ts'
+import { nightExtra, riverMinutes, speedOf, weatherPermille } from './terrain.ts'
+import { zoneFactor, zones } from './zoc.ts'
 
 /** One line of the account of a step: minutes that add, or a factor in ‰. */
 export type StepPart =
@@ -83,25 +74,6 @@ export interface StepCost {
 }
 
 export const isRefusal = (value: object): value is Refusal => 'code' in value
-
-/**
- * Factor of enemy zones on a step: 2 into a zone, 4 from zone to zone of the same enemy unit, else 1.
- *
- * @param covered as `zones` gives it, asked once by whoever reckons many steps
- */
-export function zoneFactor(
-  scenario: Scenario,
-  state: GameState,
-  covered: Uint8Array,
-  enemy: Side,
-  from: HexIndex,
-  to: HexIndex,
-): 1 | 2 | 4 {
-  const bit = 1 << sideIndex(enemy)
-  // Nobody bars the water.
-  if ((covered[to]! & bit) === 0 || isWater(terrainAt(scenario.map, to))) return 1
-  return (covered[from]! & bit) !== 0 && sharesZone(scenario, state, enemy, from, to) ? 4 : 2
-}
 
 /** A step to be reckoned: who is ready when, and what was put into this hexside before. */
 export interface Step {

@@ -8,7 +8,8 @@ import type { Scenario } from '../scenario.ts'
 import type { GameState } from '../state.ts'
 import { type HexIndex, type Side, sideIndex, type UnitIndex } from '../types.ts'
 import { isAsBuilt } from './crossings.ts'
-import { barredHexes, columnOf, isGiving, lorryMinutes, roadsFrom, roadsOf } from './supplyRoads.ts'
+import { lorryMinutes } from './lorryMinutes.ts'
+import { barredHexes, columnOf, isGiving, roadsFrom, roadsOf } from './supplyRoads.ts'
 
 export interface Relief {
   /** Hexes that a zone or an enemy owner bars and nobody stands in, in the order of the road. */

@@ -13,9 +13,10 @@ import type { GameState } from '../state.ts'
 import { type HexIndex, NOWHERE, type Permille, type Side, sideIndex, type UnitIndex } from '../types.ts'
 import { isSilenced } from './bombing.ts'
 import { isBarred } from './crossings.ts'
+import { terrainAt } from './going.ts'
 import { maskOf } from './masking.ts'
 import { commandsGround } from './power.ts'
-import { isAfloat } from './terrain.ts'
+import { isAfloat, isWater } from './terrain.ts'
 import { isUnderground, mansWorks, mayManWorks } from './works.ts'
 
 export const WORKS_ZONE_METRES = 2000
@@ -150,4 +151,23 @@ export function sharesZone(
       if (scenario.units[u]!.side === side && hasZone(scenario, state, u)) return true
   }
   return false
+}
+
+/**
+ * Factor of enemy zones on a step: 2 into a zone, 4 from zone to zone of the same enemy unit, else 1.
+ *
+ * @param covered as `zones` gives it, asked once by whoever reckons many steps
+ */
+export function zoneFactor(
+  scenario: Scenario,
+  state: GameState,
+  covered: Uint8Array,
+  enemy: Side,
+  from: HexIndex,
+  to: HexIndex,
+): 1 | 2 | 4 {
+  const bit = 1 << sideIndex(enemy)
+  // Nobody bars the water.
+  if ((covered[to]! & bit) === 0 || isWater(terrainAt(scenario.map, to))) return 1
+  return (covered[from]! & bit) !== 0 && sharesZone(scenario, state, enemy, from, to) ? 4 : 2
 }
