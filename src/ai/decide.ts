@@ -3,27 +3,55 @@
  * more than history's own answer, by that.
  */
 import type { OrderOf } from '../engine/orders.ts'
-import { openDecisions } from '../engine/rules/decisions.ts'
+import { lastTurn, openDecisions, refuseCost } from '../engine/rules/decisions.ts'
 import type { Scenario } from '../engine/scenario.ts'
 import type { DecisionOption } from '../engine/script.ts'
 import type { Side } from '../engine/types.ts'
 import type { View } from '../engine/view.ts'
 import type { OrderNote } from './commander.ts'
 
-/** The answer to the first open decision, or null where none is asked. */
-export function answer(
-  scenario: Scenario,
-  view: View,
-): { readonly order: OrderOf<'choose'>; readonly note: OrderNote } | null {
-  const decision = openDecisions(scenario, view)[0]
-  if (decision === undefined) return null
+/** An answer that is meant, and why. */
+export interface Meant {
+  readonly option: number
+  readonly note: OrderNote
+}
+/** The order that answers a decision. */
+export interface Answer {
+  readonly order: OrderOf<'choose'>
+  readonly note: OrderNote
+}
+
+/** The answer by points to the first open decision that can be answered, or null where none is asked. */
+export const answer = (scenario: Scenario, view: View): Answer | null =>
+  answerAs(scenario, view, decision => byPoints(scenario, view, decision))
+
+/**
+ * Answers the first open decision as `meant` has it. What cannot be paid for today waits for tomorrow; on the last day
+ * whatever can be paid for is taken, history's answer first.
+ */
+export function answerAs(scenario: Scenario, view: View, meant: (decision: number) => Meant): Answer | null {
+  for (const decision of openDecisions(scenario, view)) {
+    const asked = scenario.decisions[decision]!
+    const canBe = (option: number): boolean => refuseCost(scenario, view.state, decision, option) === null
+    const { option, note } = meant(decision)
+    if (canBe(option)) return { order: { kind: 'choose', decision, option }, note }
+    if (view.state.turn[0]! < lastTurn(asked, view.state)) continue
+    const other = [asked.fallback, ...asked.options.keys()].find(canBe)
+    if (other !== undefined)
+      return { order: { kind: 'choose', decision, option: other }, note: { code: 'decideAsWritten' } }
+  }
+  return null
+}
+
+/** What pays most by the scale; where nothing pays more than history's own answer, that. */
+function byPoints(scenario: Scenario, { side }: View, decision: number): Meant {
   const { options, fallback } = scenario.decisions[decision]!
-  const worth = options.map(option => pointsOf(scenario, option, view.side))
+  const worth = options.map(option => pointsOf(scenario, option, side))
   const most = Math.max(...worth)
   const gain = most - worth[fallback]!
-  const option = gain > 0 ? worth.indexOf(most) : fallback
-  const note: OrderNote = gain > 0 ? { code: 'decide', facts: { points: gain } } : { code: 'decideAsWritten' }
-  return { order: { kind: 'choose', decision, option }, note }
+  return gain > 0
+    ? { option: worth.indexOf(most), note: { code: 'decide', facts: { points: gain } } }
+    : { option: fallback, note: { code: 'decideAsWritten' } }
 }
 
 /** Points that an answer brings a side at once, less those that it brings the enemy. */

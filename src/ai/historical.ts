@@ -4,11 +4,10 @@
  * knows his own side's missions and sees his own side's view.
  */
 import { hexText } from '../engine/map/hexMap.ts'
-import type { OrderOf } from '../engine/orders.ts'
-import { openDecisions } from '../engine/rules/decisions.ts'
 import type { Scenario } from '../engine/scenario.ts'
 import type { View } from '../engine/view.ts'
-import type { Commander, Decision, Memory, OrderNote } from './commander.ts'
+import type { Commander, Decision, Memory } from './commander.ts'
+import { type Answer, answerAs } from './decide.ts'
 import { tacticsOf } from './doctrine/doctrine.ts'
 import { command } from './officer.ts'
 import { type Meant, plansBefore } from './officerMemory.ts'
@@ -61,13 +60,9 @@ function meantBy(scenario: Scenario, { state }: View, { tasks, letGo }: Tasks): 
 }
 
 /** The answer of the record to the first open decision; where the plan is silent the one that history gave by default. */
-function answerByPlan(
-  scenario: Scenario,
-  view: View,
-): { readonly order: OrderOf<'choose'>; readonly note: OrderNote } | null {
-  const decision = openDecisions(scenario, view)[0]
-  if (decision === undefined) return null
-  const chosen = plansOf(scenario).decisions.find(row => row.decision === decision)
-  const option = chosen?.option ?? scenario.decisions[decision]!.fallback
-  return { order: { kind: 'choose', decision, option }, note: { code: 'decideAsWritten' } }
-}
+const answerByPlan = (scenario: Scenario, view: View): Answer | null =>
+  answerAs(scenario, view, decision => {
+    const chosen = plansOf(scenario).decisions.find(row => row.decision === decision)
+    const option = chosen?.option ?? scenario.decisions[decision]!.fallback
+    return { option, note: { code: 'decideAsWritten' } }
+  })

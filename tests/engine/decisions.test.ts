@@ -147,6 +147,52 @@ describe('a decision', () => {
   })
 })
 
+describe('an answer that takes aircraft', () => {
+  const takes = (points: number): Consequence => ({
+    kind: 'airPoints',
+    side: 'japanese',
+    pool: 'transport',
+    points,
+  })
+  /** A decision to fly, history's own answer, with transports on these turns. */
+  const flying = (...turns: readonly number[]) =>
+    new Game([decision({ fallback: GO }, [takes(-2), RELEASE])], {
+      wings: [
+        {
+          id: 'W',
+          name: 'Wing',
+          side: 'japanese',
+          pool: 'transport',
+          points: [0, 1, 2, 3].map(turn => (turns.includes(turn) ? 2 : 0)),
+        },
+      ],
+    })
+  const meant = (game: Game) =>
+    answer(game.scenario, observe(game.scenario, game.state, 'japanese'))?.order.option
+
+  it('is given only while they are there', () => {
+    const without = flying().on(1)
+    expect(without.choose(GO)).toBe('noAirPoints')
+    expect(
+      candidates(without.scenario, observe(without.scenario, without.state, 'japanese'), ['choose']),
+    ).toEqual([{ kind: 'choose', decision: 0, option: STAY }])
+    expect(without.choose(STAY)).toBeUndefined()
+    expect(flying(1).on(1).choose(GO)).toBeUndefined()
+  })
+
+  it('is not what a decision lapses to without them', () => {
+    const outcomes = [flying(), flying(2)].map(game => {
+      game.on(2).give({ kind: 'end' })
+      return game.state.decided[0]
+    })
+    expect(outcomes).toEqual([STAY + 1, GO + 1])
+  })
+
+  it('waits with an opponent for the day on which they come, and on the last day for nothing', () => {
+    expect([flying(2).on(1), flying(2).on(2), flying().on(2)].map(meant)).toEqual([undefined, GO, STAY])
+  })
+})
+
 describe('an opponent', () => {
   const points = [
     { kind: 'awarded', id: 'blame', side: 'soviet', points: 5 },

@@ -126,8 +126,8 @@ describe('order of battle', () => {
       give({ kind: 'end' })
       give({ kind: 'end' })
     }
-    const late = table('S40 S41 S42 S43 S44 S45 S46 S47 S48 S49')
-    expect(late.map(id => came.get(id))).toEqual([3, 3, 4, 4, 5, 6, 7, 2, 2, 4])
+    const late = table('S40 S41 S42 S43 S44 S45 S46 S47 S48 S49 S51 S52')
+    expect(late.map(id => came.get(id))).toEqual([3, 3, 4, 4, 5, 6, 7, 2, 2, 4, 2, 2])
     expect(scenario.units.filter(({ box }) => box !== undefined).map(({ id }) => id)).toEqual(late)
   })
 })
@@ -138,7 +138,7 @@ test('no Soviet unit stands cut off on the first night; the leading tanks of the
   const cut = report.filter(({ cause }) => cause === 'noRoad' || cause === 'sourceShut')
   expect(cut.map(({ unit }) => scenario.units[unit]!.id)).toEqual([])
   const first = scenario.units.filter(({ side }, u) => side === 'soviet' && state.priority[u] === 0)
-  expect(first.map(({ id }) => id)).toEqual(table('S02 S12 S16'))
+  expect(first.map(({ id }) => id)).toEqual(table('S02 S12 S16 S51 S52'))
 })
 
 describe('surprise', () => {
@@ -161,8 +161,9 @@ describe('surprise', () => {
     const freed = scenario.events.flatMap(({ id, when, effects }) =>
       effects.flatMap(effect => (effect.kind === 'release' ? [{ id, when, units: effect.units }] : [])),
     )
-    expect(freed.flatMap(({ units }) => units).sort((a, b) => a - b)).toEqual(bound)
-    for (const { id, when } of freed.filter(event => event.id !== 'ORDER-107'))
+    const first = freed.filter(({ id }) => id !== 'TURNED-GOES')
+    expect(first.flatMap(({ units }) => units).sort((a, b) => a - b)).toEqual(bound)
+    for (const { id, when } of first.filter(event => event.id !== 'ORDER-107'))
       expect([id, when.fromTurn, when.chance, when.rise]).toEqual([id, 2, 4, 1])
     expect(freed.find(({ id }) => id === 'ORDER-107')!.when.fromTurn).toBe(7)
   })
@@ -177,7 +178,10 @@ test('trains lift a brigade a day from either railway once the army has its orde
 test('decisions: where the Japanese side is silent, it does what history did', () => {
   expect(scenario.decisions.map(({ id, side, fallback: taken }) => `${id} ${side} ${taken}`)).toEqual([
     'TWO-ORDERS japanese 0',
+    'TURN-FORWARD japanese 0',
+    'TURN-BACK japanese 0',
     'DOUBTFUL japanese 0',
+    'DIVISION-107 japanese 0',
     'OBEY japanese 0',
     'LAND-MUKDEN soviet 0',
     'LAND-CHANGCHUN soviet 0',
@@ -187,12 +191,14 @@ test('decisions: where the Japanese side is silent, it does what history did', (
 test('whoever can hear the order has stopped by the evening of the 18th; 107th Division and the raiders fight on', () => {
   const [last] = scenario.events.filter(({ id }) => id === 'CEASEFIRE-LAST')
   expect(scenario.turns[last!.when.fromTurn]!.start).toBe(9 * 1440 + 18 * 60)
-  const stopped = last!.effects.flatMap(effect => (effect.kind === 'ceasefire' ? [...effect.units] : []))
+  const stopped = last!.effects.flatMap(effect =>
+    effect.kind === 'dispatch' && effect.order === 'ceasefire' ? [...effect.units] : [],
+  )
   const japanese = scenario.units.filter(
     ({ side, formation }) => side === 'japanese' && formation !== undefined,
   )
   const deaf = japanese.filter(({ id }) => !stopped.includes(scenario.unitIndex.get(id)!)).map(({ id }) => id)
-  expect(deaf).toEqual(table('J01 J02 J03 J04 J05 J06 J15 J18 J19 J20 J21 J22 J23 M2 M7 M9'))
+  expect(deaf).toEqual(table('J01 J02 J03 J04 J05 J06 J15 J18 J19 J20 J21 J22 J23 M2 M9'))
 })
 
 test('22 turns: half a night, then half days from six to six', () => {

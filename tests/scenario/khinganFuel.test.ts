@@ -1,9 +1,13 @@
 /** What the march over the range costs by the arithmetic of fuel (8-numbers 4): ground, ways, rain and stocks of the battle. */
 import { describe, expect, test } from 'vitest'
+import { applyOrder } from '../../src/engine/apply.ts'
 import { directionTo, hexText, parseHex } from '../../src/engine/map/hexMap.ts'
 import { going, goingFuel } from '../../src/engine/rules/going.ts'
+import { begin } from '../../src/engine/sequence.ts'
+import type { MutableState } from '../../src/engine/state.ts'
 import { TERRAINS } from '../../src/engine/types.ts'
-import { battle } from '../support/battles.ts'
+import { loadScenario } from '../../src/scenario/load.ts'
+import { battle, battleTexts } from '../support/battles.ts'
 
 const { scenario } = battle('khingan')
 const { map } = scenario
@@ -40,7 +44,24 @@ describe('the march to the plain', () => {
   })
 
   test('follows a mountain track for some ninety kilometres east of either crest, beside which nothing drives', () => {
-    for (const hex of table('2425 2524 2625 2724 2825 2321 2522 2623 2722 2823 2922'))
+    for (const hex of table('2425 2524 2625 2724 2825 2321 2522 2623 2722 2823'))
       expect([hex, TERRAINS[map.terrain[parseHex(map, hex)]!]]).toEqual([hex, 'mountain'])
   })
+})
+
+test('without transports nothing is flown, neither fuel nor the landings of the 18th', () => {
+  const loaded = loadScenario(battleTexts('khingan'), { variant: 'no-airlift' })
+  if (!loaded.ok) throw new Error('Expected the variant to load')
+  const { scenario: dry } = loaded
+  const state = begin(dry, 1).state as MutableState
+  dry.objectives.forEach(({ id, hex }, o) => {
+    if (id === 'K28' || id === 'K25') state.heldBy[o] = state.control[hex] = 1
+  })
+  state.turn[0] = 18
+  state.side[0] = 1
+  const day = applyOrder(dry, state, { kind: 'end' })
+  if (!day.ok) throw new Error(`Expected the turn to end, got ${day.refusal.code}`)
+  const decision = dry.decisions.findIndex(({ id }) => id === 'LAND-MUKDEN')
+  const land = applyOrder(dry, day.state, { kind: 'choose', decision, option: 0 })
+  expect(land.ok ? 'landed' : land.refusal).toMatchObject({ code: 'noAirPoints', pool: 'transport', has: 0 })
 })

@@ -1,7 +1,8 @@
 /**
  * Decisions (3-rules section 7): questions that higher command leaves to a side's commander. One is asked at the
  * beginning of a turn in which it is due and stays open until it is answered or its time runs out; then the answer that
- * history gave is taken for it. What follows comes at once. The enemy hears neither question nor answer.
+ * history gave is taken for it. What follows comes at once. The enemy hears neither question nor answer. An answer that
+ * takes aircraft can be given only while so many are left this turn.
  */
 import type { OrderOf } from '../orders.ts'
 import type { OrderRule, Play } from '../play.ts'
@@ -11,6 +12,7 @@ import type { Decision } from '../script.ts'
 import type { GameState } from '../state.ts'
 import type { Side } from '../types.ts'
 import type { View } from '../view.ts'
+import { airPoints } from './airPoints.ts'
 import { isDue } from './conditions.ts'
 import { carryOut, settle } from './effects.ts'
 import { refuseTurn } from './mayCommand.ts'
@@ -38,8 +40,27 @@ export function letLapse(play: Play, side: Side): void {
   const { scenario, state } = play
   scenario.decisions.forEach((each, decision) => {
     if (each.side !== side || state.asked[decision] === 0 || state.turn[0]! < lastTurn(each, state)) return
-    decide(play, decision, each.fallback, true)
+    const options = [each.fallback, ...each.options.keys()]
+    const possible = options.find(option => refuseCost(scenario, state, decision, option) === null)
+    decide(play, decision, possible ?? each.fallback, true)
   })
+}
+
+/** Why the side cannot take an answer now, asked or not: aircraft that it takes are not there. Null where it can. */
+export function refuseCost(
+  scenario: Scenario,
+  state: GameState,
+  decision: number,
+  option: number,
+): Refusal | null {
+  const { side, options } = scenario.decisions[decision]!
+  for (const effect of options[option]!.effects) {
+    if (effect.kind !== 'airPoints' || effect.side !== side || effect.points >= 0) continue
+    const { left } = airPoints(scenario, state, side, effect.pool)
+    if (left + effect.points < 0)
+      return { code: 'noAirPoints', pool: effect.pool, needs: -effect.points, has: left }
+  }
+  return null
 }
 
 function decide(play: Play, decision: number, option: number, byDefault: boolean): void {
@@ -55,11 +76,9 @@ function decide(play: Play, decision: number, option: number, byDefault: boolean
 export const choose: OrderRule<OrderOf<'choose'>> = {
   candidates: (scenario, view) =>
     openDecisions(scenario, view).flatMap(decision =>
-      scenario.decisions[decision]!.options.map((_, option) => ({
-        kind: 'choose' as const,
-        decision,
-        option,
-      })),
+      [...scenario.decisions[decision]!.options.keys()]
+        .filter(option => refuseCost(scenario, view.state, decision, option) === null)
+        .map(option => ({ kind: 'choose' as const, decision, option })),
     ),
   check(scenario, view, { decision, option }): Refusal | null {
     const turn = refuseTurn(view)
@@ -68,7 +87,8 @@ export const choose: OrderRule<OrderOf<'choose'>> = {
     if (!asked) return { code: 'badOrder', at: 'decision', expected: 'a decision of the battle' }
     if (!asked.options[option])
       return { code: 'badOrder', at: 'option', expected: 'an answer to the decision' }
-    return openDecisions(scenario, view).includes(decision) ? null : { code: 'notAsked' }
+    if (!openDecisions(scenario, view).includes(decision)) return { code: 'notAsked' }
+    return refuseCost(scenario, view.state, decision, option)
   },
   resolve(play, { decision, option }) {
     decide(play, decision, option, false)

@@ -12,7 +12,7 @@ export const command = {
       title: 'Decisions and orders from above',
       terms: 'choice answer default higher command order arrives lost throw messenger',
       text: [
-        'Higher command leaves some questions to you. A decision is open from the turn in which it is asked until it is answered or its time runs out; then what history chose is taken for your answer. What follows comes at once, and an answer stands. The enemy hears of neither.',
+        'Higher command leaves some questions to you. A decision is open from the turn in which it is asked until it is answered or its time runs out; then what history chose is taken for your answer. What follows comes at once, and an answer stands. An answer that takes aircraft can be given only while so many are left that turn. The enemy hears of neither.',
         'Orders sent to many units reach each by a throw of its own, or each formation as a whole; where no headquarters leads the receiver they arrive less often. An order may be sent again to those whom it did not reach.',
       ],
     },
