@@ -6,6 +6,7 @@ import { assaultWork } from './tactics/assaultWork.ts'
 import { breakOut } from './tactics/breakOut.ts'
 import { bringUpGuns } from './tactics/bringUpGuns.ts'
 import { byPlan, serves } from './tactics/byPlan.ts'
+import { counterLanding } from './tactics/counterLanding.ts'
 import { cutRailway } from './tactics/cutRailway.ts'
 import { dash } from './tactics/dash.ts'
 import { delayAndDemolish } from './tactics/delayAndDemolish.ts'
@@ -29,6 +30,7 @@ const TACTICS: { readonly [C in TacticCode]: Tactic } = {
   evacuate,
   cutRailway,
   nightCounterattack,
+  counterLanding,
   bringUpGuns,
   dash,
   assaultWork,

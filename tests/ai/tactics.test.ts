@@ -1,22 +1,15 @@
 /** The tactics of an army, each asked by itself in drawn positions: whom it takes, what it orders, and when it lets be. */
 import { describe, expect, it } from 'vitest'
-import { goalsOf } from '../../src/ai/goals.ts'
-import { assign } from '../../src/ai/missions.ts'
 import { assaultWork } from '../../src/ai/tactics/assaultWork.ts'
 import { bringUpGuns } from '../../src/ai/tactics/bringUpGuns.ts'
 import { cutRailway } from '../../src/ai/tactics/cutRailway.ts'
 import { dash } from '../../src/ai/tactics/dash.ts'
 import { evacuate } from '../../src/ai/tactics/evacuate.ts'
 import { nightCounterattack } from '../../src/ai/tactics/nightCounterattack.ts'
-import type { Proposal, Tactic } from '../../src/ai/tactics/tactic.ts'
-import { sideToMove } from '../../src/engine/derived.ts'
-import { imagine } from '../../src/engine/imagine.ts'
-import { hexText } from '../../src/engine/map/hexMap.ts'
-import type { Order } from '../../src/engine/orders.ts'
 import type { Evacuation, Train } from '../../src/engine/railway.ts'
 import type { PointRule, Scenario, Turn } from '../../src/engine/scenario.ts'
 import { PRIORITIES } from '../../src/engine/types.ts'
-import { observe } from '../../src/engine/view.ts'
+import { asked, marches, ordersOf, taken } from '../support/asked.ts'
 import { withObjectives } from '../support/commanded.ts'
 import type { Position, PositionOptions } from '../support/position.ts'
 
@@ -61,34 +54,6 @@ const japanese = (drawing: string, cols: number, worth: Worth, options: Position
       options.state?.(state, unit)
     },
   })
-
-/** What a tactic proposes to the side that has the move, nothing before it having been ordered. */
-function asked(tactic: Tactic, { scenario, state }: Position): readonly Proposal[] {
-  const side = sideToMove(state)
-  const view = observe(scenario, state, side)
-  return tactic.propose({
-    scenario,
-    view,
-    likely: imagine(scenario, view, 1),
-    goals: assign(scenario, view, goalsOf(scenario, view), {}),
-    posts: new Map(),
-    bound: new Set(),
-    marched: new Set(),
-  })
-}
-const ordersOf = (proposals: readonly Proposal[]): readonly Order[] => proposals.flatMap(each => each.orders)
-/** Whom a tactic takes, as a word of their letters. */
-const taken = ({ scenario }: Position, proposals: readonly Proposal[]): string =>
-  [...new Set(proposals.flatMap(each => each.units))].map(u => scenario.units[u]!.id).join('')
-/** Where the marches among some orders end, by letter. */
-const marches = ({ scenario }: Position, orders: readonly Order[]): { readonly [letter: string]: string } =>
-  Object.fromEntries(
-    orders.flatMap(order =>
-      order.kind === 'move'
-        ? [[scenario.units[order.unit]!.id, hexText(scenario.map, order.path.at(-1)!)]]
-        : [],
-    ),
-  )
 
 /** The scale takes a point for each step of the unit with this index. */
 const costly = (unit: number): PointRule => ({

@@ -12,6 +12,7 @@ export const JAPANESE: Doctrine = {
     breakOut: 90,
     refuel: 80,
     guardPassage: 70,
+    counterLanding: 65,
     holdToTheLast: 60,
     nightCounterattack: 55,
     mask: 50,

@@ -20,6 +20,7 @@ export const TACTIC_CODES = [
   'evacuate',
   'cutRailway',
   'nightCounterattack',
+  'counterLanding',
   'bringUpGuns',
   'dash',
   'assaultWork',
