@@ -44,6 +44,7 @@ const OVERLAYS = Object.keys({
   works: true,
   objectives: true,
   elevation: true,
+  ghost: true,
 } satisfies { readonly [O in Overlay]: true }) as readonly Overlay[]
 
 /** What the board draws for the side of a view, under each overlay and with its first unit in hand. */

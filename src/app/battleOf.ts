@@ -48,6 +48,7 @@ export const battleOf = (game: Game): BattleState => ({
   odds: null,
   canReplay: false,
   overlay: 'none',
+  ghost: null,
   display: PLAIN,
   pointed: [],
   later: new Set(),

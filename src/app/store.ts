@@ -15,6 +15,7 @@ import type { Scenario } from '../engine/scenario.ts'
 import type { HexIndex, Side, UnitIndex } from '../engine/types.ts'
 import type { View } from '../engine/view.ts'
 import type { Aftermath } from '../record/aftermath.ts'
+import type { GhostTrack } from '../record/ghost.ts'
 import type { About } from '../scenario/about.ts'
 import type { CardFacts } from '../scenario/startCard.ts'
 import type { Display } from './display.ts'
@@ -40,6 +41,7 @@ export type Overlay =
   | 'works'
   | 'objectives'
   | 'elevation'
+  | 'ghost'
 
 /** One line of the log: events of one order or step, in the words of codes; the panel words them. */
 export interface LogEntry {
@@ -123,6 +125,8 @@ export interface BattleState {
   readonly recap: boolean
   readonly canReplay: boolean
   readonly overlay: Overlay
+  /** The record's board turn by turn, for the overlay that draws it; null before it has been asked for. */
+  readonly ghost: GhostTrack | null
   readonly display: Display
   /** Units pointed at in a list: they stand out on the map. */
   readonly pointed: readonly UnitIndex[]

@@ -25,6 +25,7 @@ import { airOverlay } from './airOverlay.ts'
 import { battleCounters } from './battleCounters.ts'
 import { countryOverlay } from './countryOverlay.ts'
 import { enemySupplyOverlay } from './enemySupply.ts'
+import { ghostOverlay } from './ghostOverlay.ts'
 import { journeyOverlay, standingOverlay, turnsOverlay } from './marchOverlays.ts'
 import {
   type BoardModel,
@@ -110,6 +111,7 @@ function overlaysOf(battle: BattleState): Overlays {
     ...(overlay === 'supply' && battle.supply && { supply: supplyOverlay(battle) }),
     ...(overlay === 'enemySupply' && { supply: enemySupplyOverlay(battle) }),
     ...(overlay === 'objectives' && { objectives: objectivesOf(scenario, shown.state.heldBy) }),
+    ...(overlay === 'ghost' && { ghost: ghostOverlay(battle) }),
     ...(overlay === 'control' && { control: Uint8Array.from(shown.state.control) }),
     ...(overlay === 'zones' && { zones: enemyZones(battle) }),
     ...countryOverlay(battle),

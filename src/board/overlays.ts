@@ -1,5 +1,5 @@
 /** What can be laid over the map: each is told hex by hex, and worked out by whoever fills it. */
-import type { HexIndex } from '../engine/types.ts'
+import type { HexIndex, Side } from '../engine/types.ts'
 import type { CounterScheme } from './theme.ts'
 
 /** Hexes that can be reached, with what is written at the foot of each ("4:09"). */
@@ -64,7 +64,23 @@ export interface AirOverlay {
   } | null
 }
 
+/** The record's board of the hour. */
+export interface GhostOverlay {
+  /** Who held each hex, as index of the side + 1; 0 = nobody. */
+  readonly control: Uint8Array
+  readonly stacks: readonly GhostPlace[]
+  /** Marks of the record after its opening. */
+  readonly marks: readonly GhostPlace[]
+}
+
+interface GhostPlace {
+  readonly hex: HexIndex
+  readonly side: Side
+  readonly text: string
+}
+
 export interface Overlays {
+  readonly ghost?: GhostOverlay
   readonly air?: AirOverlay
   readonly reach?: ReachOverlay
   readonly turns?: TurnsOverlay

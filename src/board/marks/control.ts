@@ -50,7 +50,7 @@ function drawFront(frame: Frame, ground: Ground, control: Uint8Array): void {
 }
 
 /** Hexsides between ground of one side and ground of the other. */
-function frontPath(frame: Frame, { layout, neighbours }: Ground, control: Uint8Array): Path2D {
+export function frontPath(frame: Frame, { layout, neighbours }: Ground, control: Uint8Array): Path2D {
   const path = new Path2D()
   const scale = frame.hexPx / HEX
   control.forEach((owner, hex) => {

@@ -11,6 +11,7 @@ import { FACE, OVERLAY } from '../theme.ts'
 import { drawAirGround } from './aircraft.ts'
 import { drawControl } from './control.ts'
 import { drawCommand, drawElevation, drawWorksRings, worksTagBoxes } from './country.ts'
+import { drawGhostFront } from './ghost.ts'
 import { drawStanding } from './marches.ts'
 import { filled, filledToEdge, type Ground, rimPath, ruled } from './shapes.ts'
 import { drawFlows, supplyTagBoxes } from './supply.ts'
@@ -25,6 +26,7 @@ export function drawGroundMarks(frame: Frame, ground: Ground, overlays: Overlays
   if (overlays.elevation) drawElevation(frame, ground, overlays.elevation)
   if (overlays.seen) drawVeil(frame, ground, new Set(overlays.seen), night)
   if (overlays.control) drawControl(frame, ground, overlays.control)
+  if (overlays.ghost) drawGhostFront(frame, ground, overlays.ghost)
   if (overlays.zones) drawZones(frame, ground, overlays.zones)
   if (overlays.works) drawWorksRings(frame, ground, overlays.works)
   if (overlays.command) drawCommand(frame, ground, overlays.command)

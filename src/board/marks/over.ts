@@ -5,6 +5,7 @@ import type { BoardModel } from '../model.ts'
 import { COUNTER, FACE, OVERLAY, PANEL } from '../theme.ts'
 import { drawAirOver } from './aircraft.ts'
 import { drawWorksTags } from './country.ts'
+import { drawGhostOver } from './ghost.ts'
 import { callout, type Ground, hexPath, pill, ring } from './shapes.ts'
 import { drawSupplyTags } from './supply.ts'
 import { drawTurnTags } from './turns.ts'
@@ -30,6 +31,7 @@ export function drawOverMarks(
   overlays.targets?.forEach(hex => ring(frame, ground, hex, OVERLAY.attack, 3))
   overlays.attackArrows?.forEach(arrow => drawArrow(frame, ground, arrow))
   if (overlays.air) drawAirOver(frame, ground, overlays.air)
+  if (overlays.ghost) drawGhostOver(frame, ground, overlays.ghost)
   if (overlays.works) drawWorksTags(frame, ground, overlays.works)
   if (overlays.turns) drawTurnTags(frame, ground, overlays.turns)
   if (overlays.supply) drawSupplyTags(frame, ground, overlays.supply, night)

@@ -28,6 +28,7 @@ export const panels = {
     works: 'Works',
     objectives: 'Objectives',
     elevation: 'Elevation',
+    ghost: 'The record at this hour',
   },
   menu: 'Menu',
   exportSave: 'Export the game',

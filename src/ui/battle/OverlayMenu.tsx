@@ -18,6 +18,7 @@ const OVERLAYS: readonly { readonly id: Overlay; readonly caps?: string }[] = [
   { id: 'works' },
   { id: 'objectives', caps: 'O' },
   { id: 'elevation' },
+  { id: 'ghost' },
 ]
 
 /** What is laid over the map: one thing at a time. */

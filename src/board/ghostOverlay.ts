@@ -1,0 +1,39 @@
+/** The record's board of the hour as the map draws it: its front line, and one hollow counter for each stack of it. */
+import type { BattleState } from '../app/store.ts'
+import { ARM_TABLE } from '../engine/rules/arms.ts'
+import type { Scenario } from '../engine/scenario.ts'
+import type { HexIndex, UnitIndex } from '../engine/types.ts'
+import { ghostAt } from '../record/ghost.ts'
+import { momentOf } from '../record/pace.ts'
+import type { GhostOverlay } from './model.ts'
+
+export function ghostOverlay({ scenario, shown, ghost }: BattleState): GhostOverlay {
+  const { units, control, marks } = ghostAt(scenario, ghost ?? [], momentOf(scenario, shown.state))
+  return {
+    control,
+    stacks: units ? stacksOf(scenario, units) : [],
+    marks: marks.map(({ checkpoint, hex, side }) => ({
+      hex,
+      side,
+      text: scenario.checkpoints[checkpoint]!.name,
+    })),
+  }
+}
+
+/** The fighting units of the record hex by hex, under the name of the weightiest of each side. */
+function stacksOf(scenario: Scenario, hexes: Int32Array): GhostOverlay['stacks'] {
+  const stacks = new Map<string, { hex: HexIndex; units: UnitIndex[] }>()
+  hexes.forEach((hex, u) => {
+    const unit = scenario.units[u]!
+    if (hex < 0 || !ARM_TABLE[unit.arm].advances) return
+    const key = `${unit.side} ${hex}`
+    const stack = stacks.get(key) ?? { hex, units: [] }
+    stack.units.push(u)
+    stacks.set(key, stack)
+  })
+  return [...stacks.values()].map(({ hex, units }) => {
+    const lead = units.toSorted((a, b) => scenario.units[b]!.men - scenario.units[a]!.men || a - b)[0]!
+    const { side, short } = scenario.units[lead]!
+    return { hex, side, text: units.length > 1 ? `${short} +${units.length - 1}` : short }
+  })
+}
