@@ -3,7 +3,7 @@
  * the side's own view, with the enemies it does not see where they might plausibly be.
  */
 import { ceilDiv, floorDiv } from '../engine/arithmetic.ts'
-import { isPresent } from '../engine/derived.ts'
+import { derivedFor, isPresent } from '../engine/derived.ts'
 import { distance } from '../engine/map/geometry.ts'
 import { marchAllowance, marchLimit } from '../engine/rules/marchAccount.ts'
 import { worksLevel } from '../engine/rules/works.ts'
@@ -73,14 +73,20 @@ export interface Balance {
   readonly first: Permille
 }
 
-/** How likely a unit is to come to a place so many minutes off, ‰: it takes what is nearer first. */
-function likelihood(scenario: Scenario, state: GameState, u: UnitIndex, arrival: Minutes): Permille {
-  let nearest = arrival
+/** Minutes until a unit is at the nearest objective that its side does not hold. */
+const toNearest = derivedFor<Minutes>((scenario, state, u) => {
+  let nearest = Number.MAX_SAFE_INTEGER
   scenario.objectives.forEach((objective, o) => {
     if (holderOf(state, o) === scenario.units[u]!.side) return
     const minutes = arrivalMinutes(scenario, state, u, objective.hex)
     if (minutes >= 0) nearest = Math.min(nearest, minutes)
   })
+  return nearest
+})
+
+/** How likely a unit is to come to a place so many minutes off, ‰: it takes what is nearer first. */
+function likelihood(scenario: Scenario, state: GameState, u: UnitIndex, arrival: Minutes): Permille {
+  const nearest = Math.min(arrival, toNearest(scenario, state, u))
   const share = floorDiv((nearest + HALF_DAY) * 1000, arrival + HALF_DAY)
   return floorDiv(share * share, 1000)
 }

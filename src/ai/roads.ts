@@ -20,9 +20,11 @@ const roads = new WeakMap<Scenario, ReadonlyMap<number, Sector>>()
 
 /** The road of a unit's formation; undefined where it has the way free. All are given out once for a battle. */
 function roadOf(scenario: Scenario, u: UnitIndex): Sector | undefined {
-  const known =
-    roads.get(scenario) ?? new Map([...giveOut(scenario, 'soviet'), ...giveOut(scenario, 'japanese')])
-  roads.set(scenario, known)
+  let known = roads.get(scenario)
+  if (!known) {
+    known = new Map([...giveOut(scenario, 'soviet'), ...giveOut(scenario, 'japanese')])
+    roads.set(scenario, known)
+  }
   return known.get(scenario.units[u]!.formation)
 }
 

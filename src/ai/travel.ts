@@ -3,13 +3,13 @@ import { ceilDiv } from '../engine/arithmetic.ts'
 import { cheapest } from '../engine/map/cheapest.ts'
 import type { HexMap } from '../engine/map/hexMap.ts'
 import { BRIDGE_MINUTES } from '../engine/rules/bridging.ts'
-import { type Stretches, waysOf } from '../engine/rules/builtWays.ts'
+import { type BuiltWays, isSame, type Stretches, waysOf } from '../engine/rules/builtWays.ts'
 import { type Bridges, capacityOf, isBarred, isBlown } from '../engine/rules/crossings.ts'
 import { riverAt } from '../engine/rules/going.ts'
 import { goingTables } from '../engine/rules/goingTables.ts'
 import { riverMinutes } from '../engine/rules/terrain.ts'
 import type { Scenario, Turn } from '../engine/scenario.ts'
-import type { HexIndex, Minutes, Mobility } from '../engine/types.ts'
+import { type HexIndex, type Minutes, MOBILITIES, type Mobility } from '../engine/types.ts'
 
 /** A narrow place is counted as the crossing of a regiment of so many vehicles (8-numbers 2.6): what waits there is not foreseen. */
 const REGIMENT_VEHICLES = 200
@@ -26,7 +26,34 @@ export interface Sector {
   readonly queues?: ReadonlyMap<number, Minutes>
 }
 
-const fields = new WeakMap<Scenario, Map<string, Int32Array>>()
+/** Fields over the same ground, by sector, goal and mobility. */
+type Fields = Map<string, Map<number, Int32Array>>
+
+/** The fields of a battle: by what sappers have made of the map, equal ways being one object, and by the state of the bridges. */
+interface Known {
+  readonly byWays: WeakMap<BuiltWays, Map<string, Fields>>
+  /** What was asked about last: mostly it is the same ground again. */
+  ways: BuiltWays | null
+  crossings: readonly number[]
+  fields: Fields
+}
+const known = new WeakMap<Scenario, Known>()
+
+function fieldsOf(scenario: Scenario, bridges: Bridges): Fields {
+  const all = known.get(scenario) ?? { byWays: new WeakMap(), ways: null, crossings: [], fields: new Map() }
+  if (all.ways === null) known.set(scenario, all)
+  const ways = waysOf(scenario, bridges)
+  if (ways === all.ways && isSame(all.crossings, bridges.crossingState)) return all.fields
+  const byBridges = all.byWays.get(ways) ?? new Map<string, Fields>()
+  all.byWays.set(ways, byBridges)
+  const key = bridgesKey(bridges)
+  const fields: Fields = byBridges.get(key) ?? new Map()
+  byBridges.set(key, fields)
+  all.ways = ways
+  all.crossings = [...bridges.crossingState]
+  all.fields = fields
+  return fields
+}
 
 /** A turn to reckon with that no weather or night of the schedule disturbs. */
 const fairTurn = (scenario: Scenario): Turn => {
@@ -45,11 +72,15 @@ export function minutesTo(
   mobility: Mobility,
   sector?: Sector,
 ): Int32Array {
-  const known = fields.get(scenario) ?? new Map<string, Int32Array>()
-  fields.set(scenario, known)
-  const key = `${mobility} ${goal} ${sector?.name ?? ''} ${bridgesKey(bridges)}${waysOf(scenario, bridges).key}`
-  const field = known.get(key) ?? reckon(scenario, bridges, goal, mobility, sector)
-  known.set(key, field)
+  const fields = fieldsOf(scenario, bridges)
+  const name = sector?.name ?? ''
+  const inSector = fields.get(name) ?? new Map<number, Int32Array>()
+  if (inSector.size === 0) fields.set(name, inSector)
+  const key = goal * MOBILITIES.length + MOBILITIES.indexOf(mobility)
+  const before = inSector.get(key)
+  if (before) return before
+  const field = reckon(scenario, bridges, goal, mobility, sector)
+  inSector.set(key, field)
   return field
 }
 
@@ -86,11 +117,13 @@ function reckon(
 ): Int32Array {
   // The search runs from the goal outwards, so each hexside is paid in the direction of the march: towards the goal.
   const steps = stepMinutes(scenario, mobility, bridges)
+  const { crossing } = scenario.map
   const towards = (hexside: number, from: HexIndex, to: HexIndex): Minutes => {
     const side = to * 6 + (((hexside % 6) + 3) % 6)
-    const minutes = withCrossing(scenario, bridges, side, mobility, steps[side]!)
+    const place = crossing[side]!
+    const minutes = place < 0 ? steps[side]! : withCrossing(scenario, bridges, side, mobility, steps[side]!)
     if (!sector || minutes === 0) return minutes
-    const queue = sector.queues?.get(scenario.map.crossing[side]!) ?? 0
+    const queue = place < 0 ? 0 : (sector.queues?.get(place) ?? 0)
     return (sector.crowded?.[from] === 1 ? 2 * minutes : minutes) + queue
   }
   return cheapest(scenario, towards, [goal])

@@ -73,10 +73,34 @@ const NO_WAYS: BuiltWays = { key: '', ways: new Map() }
 const MOST_KEPT = 24
 const kept = new WeakMap<Scenario, Map<string, BuiltWays>>()
 
+/** What was asked about last, and the answer: the opponents ask a thousand times about one and the same view. */
+interface Asked {
+  readonly stretchAt: readonly number[]
+  readonly stretchWork: readonly number[]
+  readonly ways: BuiltWays
+}
+const asked = new WeakMap<Scenario, Asked>()
+
 /** The ways of a state, which may be a view's; the same object for the same ways. */
-export function waysOf(scenario: Scenario, { stretchAt, stretchWork }: Stretches): BuiltWays {
-  const { map } = scenario
+export function waysOf(scenario: Scenario, stretches: Stretches): BuiltWays {
+  const { stretchAt, stretchWork } = stretches
   if ((stretchAt[0] ?? NOWHERE) === NOWHERE) return NO_WAYS
+  const last = asked.get(scenario)
+  if (last && isSame(last.stretchAt, stretchAt) && isSame(last.stretchWork, stretchWork)) return last.ways
+  const ways = findWays(scenario, stretches)
+  asked.set(scenario, { stretchAt: [...stretchAt], stretchWork: [...stretchWork], ways })
+  return ways
+}
+
+/** Do an array as it was kept and as it is now hold the same? */
+export function isSame(before: readonly number[], now: ReadArray): boolean {
+  if (before.length !== now.length) return false
+  for (let s = 0; s < before.length; s++) if (before[s] !== now[s]) return false
+  return true
+}
+
+function findWays(scenario: Scenario, { stretchAt, stretchWork }: Stretches): BuiltWays {
+  const { map } = scenario
   const made: (readonly [number, number])[] = []
   for (let s = 0; s < stretchAt.length && stretchAt[s] !== NOWHERE; s++) {
     const level = levelAfter(stretchWork[s]!, map.hexMetres)
