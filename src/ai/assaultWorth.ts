@@ -1,7 +1,9 @@
 /** What an assault is worth, in men: enemies lost, ground won, works reduced, own losses and weariness paid. */
+import { floorDiv } from '../engine/arithmetic.ts'
 import { turnMinutes, unitsAt } from '../engine/derived.ts'
 import type { OrderOf } from '../engine/orders.ts'
 import { isForward } from '../engine/rules/detachments.ts'
+import { AMMUNITION } from '../engine/rules/mayAttack.ts'
 import { marchesOnAfterAssault } from '../engine/rules/mayMarch.ts'
 import type { Odds } from '../engine/rules/odds.ts'
 import { REDUCES_WORKS_FROM } from '../engine/rules/outcome.ts'
@@ -23,8 +25,8 @@ const MINUTES_A_MAN = 2
 const ROAD_MEN = 200
 /** Share of an objective's worth that one level of its works less is worth, ‰. */
 const LEVEL_SHARE = 200
-/** Weariness and ammunition of an attacker, ‰ of his men. */
-const EFFORT = 10
+/** Weariness of an attacker, and each tenth of his ammunition that he spends, ‰ of his men. */
+const [WEARINESS, TENTH] = [5, 5]
 
 /** What an assault is weighed by beside its odds. */
 export interface Stakes {
@@ -32,6 +34,8 @@ export interface Stakes {
   /** Is anybody of the side cut off? */
   readonly roadCut: boolean
   readonly aversion: Permille
+  /** Men that the target is worth beside the points in it. */
+  readonly asked: number
 }
 
 /** Worth in men of what is expected of an assault: enemies lost, ground won, works reduced, own losses and weariness paid. */
@@ -40,7 +44,7 @@ export function worthOf(
   view: View,
   order: Attack,
   chances: Odds,
-  { goals, roadCut, aversion }: Stakes,
+  { goals, roadCut, aversion, asked }: Stakes,
 ): number {
   const { state } = view
   const { target, units } = order
@@ -51,10 +55,14 @@ export function worthOf(
   const ground = GROUND_MEN + points + Math.floor(delay / MINUTES_A_MAN) + (roadCut ? ROAD_MEN : 0)
   const gain =
     worthOfLoss(chances.expected.defender, enemies) + Math.floor((ground * chances.emptiedChance36) / 36)
+  // What is asked for comes nearer with each man of the garrison who falls, ground won or not.
+  const men = unitsAt(scenario, state, target).reduce((sum, u) => sum + state.men[u]!, 0)
+  const progress = men === 0 ? 0 : Math.floor((asked * chances.expected.defender.men) / men)
   const loss = Math.floor((worthOfLoss(chances.expected.attacker, own) * aversion) / 1000)
   return (
     gain +
-    worksWorth(scenario, view, order, chances, points) -
+    progress +
+    worksWorth(scenario, view, order, chances, points + asked) -
     loss -
     effort(scenario, view, order, chances, goals)
   )
@@ -72,18 +80,19 @@ function worksWorth(scenario: Scenario, view: View, order: Attack, chances: Odds
   return Math.floor((points * LEVEL_SHARE * chance36) / 36_000)
 }
 
-/** What the attackers' weariness costs, and the march that those lose who are wanted elsewhere. */
+/** What the attackers' weariness and shells cost, and the march that those lose who are wanted elsewhere. */
 function effort(scenario: Scenario, view: View, order: Attack, chances: Odds, goals: Goals): number {
   const { state } = view
+  const effort = WEARINESS + floorDiv(TENTH * AMMUNITION[order.mode], 100)
   const onTheSpot = stakeAt(scenario, state, order.target) > 0
   return order.units.reduce((sum, u) => {
     const goal = goals.get(u)
-    const elsewhere = !onTheSpot && goal !== undefined && goal.kind !== 'hold'
+    const elsewhere = !onTheSpot && goal !== undefined && goal.kind !== 'hold' && goal.hex !== order.target
     // Who may not march on after an assault loses the rest of the turn.
     const lost = marchesOnAfterAssault(scenario.units[u]!, isForward(state, u))
       ? chances.end - chances.start
       : turnMinutes(scenario, state) - state.clock[u]!
     const march = elsewhere ? Math.floor(lost / MINUTES_A_MAN) : 0
-    return sum + Math.floor((state.men[u]! * EFFORT) / 1000) + march
+    return sum + Math.floor((state.men[u]! * effort) / 1000) + march
   }, 0)
 }

@@ -34,7 +34,7 @@ type Attack = OrderOf<'attack'>
 
 /** Own losses count a quarter more than the enemy's, ‰: an even exchange is no reason to attack. */
 const AVERSION: Permille = 1250
-/** Mean sum on the list of results below which an assault is not even weighed: the attacker loses more than the defender. */
+/** Mean sum on the list of results below which an assault is not even weighed unasked: the attacker loses more than the defender. */
 const LEAST_MEAN = 11
 const MEAN_THROW = 7
 /** Below this share of the readiness it began with, ‰, a unit rests. */
@@ -67,6 +67,8 @@ export interface AssaultWish {
   readonly isAim?: (target: HexIndex) => boolean
   /** What own losses count, ‰ of the enemy's. */
   readonly aversion?: Permille
+  /** Men that the aim is worth beside what the scale pays: a mission asks for it. */
+  readonly asked?: number
   /** Nobody goes into the hex: all are back where they came from when it is over. */
   readonly comesBack?: boolean
 }
@@ -76,23 +78,25 @@ export function bestAssault(
   scenario: Scenario,
   view: View,
   goals: Goals,
-  { modes = ATTACK_MODES, isAim = () => true, aversion = AVERSION, comesBack = false }: AssaultWish = {},
+  wish: AssaultWish = {},
 ): Assault | null {
+  const { modes = ATTACK_MODES, isAim = () => true, comesBack = false } = wish
   const own = scenario.units.flatMap((unit, u) =>
     unit.side === view.side && isPresent(view.state, u) ? [u] : [],
   )
   const roadCut = own.some(u => view.state.cutAtStart[u] === 1)
+  const stakes: Stakes = { goals, roadCut, aversion: wish.aversion ?? AVERSION, asked: wish.asked ?? 0 }
   let best: Assault | null = null
   for (const target of targetsOf(scenario, view, own).filter(isAim))
     for (const mode of modes)
       for (const order of assaultsOn(scenario, view, own, target, mode, goals)) {
         const assault = assess(scenario, view.state, order)
-        if (assault.startPip + assault.net + MEAN_THROW < LEAST_MEAN) continue
+        if (stakes.asked === 0 && assault.startPip + assault.net + MEAN_THROW < LEAST_MEAN) continue
         // Tanks do not go alone at squads or guns in woods and streets.
         if (armourPeril(assault, order.units, assault.defenders) === 'alone') continue
         const chances = odds(scenario, view, order)
         if ('code' in chances) continue
-        const worth = worthOf(scenario, view, order, chances, { goals, roadCut, aversion })
+        const worth = worthOf(scenario, view, order, chances, stakes)
         if (worth <= (best?.worth ?? 0)) continue
         best = {
           order: comesBack ? order : { ...order, advance: whoGoesIn(scenario, view, order, goals) },
@@ -101,9 +105,7 @@ export function bestAssault(
           odds: oddsText(chances.ratio),
         }
       }
-  return (
-    best && { ...best, order: withoutIdleStrikes(scenario, view, best.order, { goals, roadCut, aversion }) }
-  )
+  return best && { ...best, order: withoutIdleStrikes(scenario, view, best.order, stakes) }
 }
 
 /** The assault with as few air strikes as are worth flying: what they add must pay for what they could do elsewhere. */

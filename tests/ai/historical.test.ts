@@ -13,6 +13,7 @@ import { japanese, playTurn, playTurns, soviet } from '../support/commanded.ts'
 import { plan } from '../support/plans.ts'
 import type { Position, PositionOptions } from '../support/position.ts'
 import { ALWAYS } from '../support/scripted.ts'
+import { dryTurns } from '../support/turns.ts'
 
 /** Orders, options of the position and the places of worth of a Soviet regiment `A` between two places of a road. */
 const road = (plans: Plans, options: PositionOptions = {}): Position =>
@@ -111,6 +112,27 @@ describe('a mission', () => {
       return playTurn(historical, japanese('ab . . . . . C', 7, { '0000': 1 }, options)).where('a')
     }
     expect([end('assault'), end('counterattack')]).toEqual(['0400', '0500'])
+  })
+
+  it('to storm a work is worth it where no scale pays; who comes up by night goes in without a shot', () => {
+    const mode = (drawing: string, dark: number, word: MissionWord = 'assault'): string | undefined => {
+      const p = soviet(
+        drawing,
+        5,
+        { '0400': 1 },
+        {
+          turns: dryTurns(4).map(turn => ({ ...turn, dark })),
+          units: { c: { arm: 'fortress', mobility: 'static', men: 200, stanceStart: 'last', equipment: [] } },
+          works: { '0200': 3 },
+          scenario: { plans: plan({ who: ['A', 'B'], mission: word, to: ['0200'] }) },
+        },
+      )
+      return playTurn(historical, p).attacks[0]?.mode
+    }
+    expect(mode('. AB c# . .', 0, 'mask')).toBeUndefined()
+    expect(mode('. AB c# . .', 0)).toBe('prepared')
+    expect(mode('AB . c# . .', 0)).toBe('hasty')
+    expect(mode('AB . c# . .', 1000)).toBe('silent')
   })
 
   it('to hold to the last changes the stance; to delay goes back place by place before the enemy', () => {

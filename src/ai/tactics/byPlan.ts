@@ -17,7 +17,7 @@ import {
   type UnitIndex,
 } from '../../engine/types.ts'
 import { bestAssault } from '../attack.ts'
-import { isBehindTheLine } from '../estimate.ts'
+import { isBehindTheLine, MEN_A_POINT } from '../estimate.ts'
 import { bestMarch } from '../marching.ts'
 import type { Task } from '../plan/tasks.ts'
 import { isPost } from '../post.ts'
@@ -100,7 +100,7 @@ function settingsFor(
   return orders.map(order => ({ units: [], orders: [order], place: state.hex[unit]!, worth: 0, note }))
 }
 
-/** The assault that pays best at the price of the missions that ask for one. */
+/** The assault that pays best at the price of the missions that ask for one; what they ask for is worth a point to them. */
 function storm(outlook: Outlook, tasks: ReadonlyMap<UnitIndex, Task>): readonly Proposal[] {
   const { scenario, view, goals } = outlook
   for (const word of ['counterattack', 'assault', 'seize'] as const) {
@@ -112,7 +112,7 @@ function storm(outlook: Outlook, tasks: ReadonlyMap<UnitIndex, Task>): readonly 
     const reach = word === 'counterattack' ? COUNTERATTACK_HEXES : 0
     const isAim = (hex: HexIndex): boolean =>
       [...places].some(place => distance(scenario.map, place, hex) <= reach)
-    const found = bestAssault(scenario, view, goals, { isAim, aversion: PRICE_OF[word]! })
+    const found = bestAssault(scenario, view, goals, { isAim, aversion: PRICE_OF[word]!, asked: MEN_A_POINT })
     if (!found) continue
     const { order, worth } = found
     const note = noteOf(outlook, order.target)
