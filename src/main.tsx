@@ -66,7 +66,7 @@ const session: Commands & { ready(): Promise<void> } = createSession({
   tabs: browserTabs(),
   newId,
   drawSeed,
-  animate: (frame: Frame) => board.animate(frame),
+  animate: (frame: Frame, twin?: Frame) => board.animate(frame, twin),
   download,
 })
 thinkAhead(store)
@@ -80,6 +80,7 @@ const mount = () =>
     store,
     commands: session,
     board: board.fill,
+    twin: board.fillTwin,
     picture: board.picture,
     counterPicture: board.counterPicture,
     overview: board.overview,

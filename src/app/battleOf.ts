@@ -10,8 +10,11 @@ type Standing = Pick<
   'game' | 'log' | 'canUndo' | 'over' | 'meant' | 'plans' | 'reminder' | 'recap' | 'aftermath'
 >
 
+/** What of a game the page shows. */
+type Shown = Pick<Game, 'scenario' | 'about' | 'seats' | 'viewer' | 'view' | 'record' | 'log' | 'canUndo'>
+
 /** What follows from where the game stands: anew after every order. */
-export function standingOf({ scenario, view, record, log, canUndo }: Game): Standing {
+export function standingOf({ scenario, view, record, log, canUndo }: Shown): Standing {
   const over = view.state.over[0] === 1
   return {
     game: view,
@@ -27,13 +30,14 @@ export function standingOf({ scenario, view, record, log, canUndo }: Game): Stan
 }
 
 /** A game that has just been opened: all of it seen, nothing in hand yet. */
-export const battleOf = (game: Game): BattleState => ({
+export const battleOf = (game: Shown): BattleState => ({
   ...standingOf(game),
   scenario: game.scenario,
   about: game.about,
   seats: game.seats,
   viewer: game.viewer,
   shown: game.view,
+  isTruth: false,
   busy: { kind: 'none' },
   curtain: false,
   mode: { kind: 'idle' },

@@ -5,6 +5,7 @@ import type { HexIndex, Side, UnitIndex } from '../engine/types.ts'
 import type { AftermathFile } from './aftermathCommands.ts'
 import type { AssaultChange } from './assault.ts'
 import type { Click } from './interaction.ts'
+import type { Place, ReplayDeed, ReplaySource } from './replay/state.ts'
 import type { Settings } from './settings.ts'
 import type { AppState, Overlay, Seat } from './store.ts'
 
@@ -19,6 +20,10 @@ export interface Commands {
   }): Promise<void>
   /** Opens a saved game: one kept by itself is gone on with, one under a name is a branch of its own. */
   openSave(id: string): Promise<void>
+  /** Opens the replay of a game in place of what is on the page, at a place of its record or its begin. */
+  openReplay(source: ReplaySource, place?: Place): Promise<void>
+  /** Anything that a replay is asked for. */
+  replay(deed: ReplayDeed): Promise<void>
   /** Keeps the game under a name; false where the browser would not. */
   saveAs(name: string): Promise<boolean>
   renameSave(id: string, name: string): Promise<void>

@@ -57,7 +57,8 @@ export interface Game {
 }
 
 const seatWord = (seat: Seat): string => (seat === 'human' ? 'human' : seat.level)
-const wordSeat = (word: string): Seat => (word === 'human' ? 'human' : { level: word })
+/** A seat as records name it: "human" or a level. */
+export const seatOf = (word: string): Seat => (word === 'human' ? 'human' : { level: word })
 
 export function newGameOf(scenario: Scenario, about: About, seats: Game['seats'], seed: number): Game {
   const record = newRecord(scenario, seed, {
@@ -65,7 +66,7 @@ export function newGameOf(scenario: Scenario, about: About, seats: Game['seats']
     japanese: seatWord(seats.japanese),
   })
   const { state, events } = begin(scenario, record.seed)
-  return play(
+  return gameAt(
     scenario,
     about,
     seats,
@@ -88,16 +89,17 @@ export function* gameOfRecord(
   about: About,
   record: GameRecord,
 ): Generator<void, Reopened> {
-  const seats = { soviet: wordSeat(record.seats.soviet), japanese: wordSeat(record.seats.japanese) }
+  const seats = { soviet: seatOf(record.seats.soviet), japanese: seatOf(record.seats.japanese) }
   let told: TellBoth | null = null
   const replayed = yield* replaySteps(scenario, record, (before, _order, events, after) => {
     told = tell(scenario, seats, told, { before, events, after })
   })
   if (replayed.fault) return { ok: false, fault: replayed.fault }
-  return { ok: true, game: play(scenario, about, seats, replayed.state, record, told!) }
+  return { ok: true, game: gameAt(scenario, about, seats, replayed.state, record, told!) }
 }
 
-function play(
+/** A game that stands at `truthNow`: `recordNow` has led there, `toldNow` is what the sides have been told on the way. */
+export function gameAt(
   scenario: Scenario,
   about: About,
   seats: Game['seats'],

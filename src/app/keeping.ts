@@ -2,6 +2,8 @@
  * Keeps the game at hand: by itself after every order, and under names. A game has a place of its own in the storage
  * that only one tab writes to; whoever goes back to an earlier save begins a branch with a place of its own.
  */
+import { grade, score } from '../engine/rules/score.ts'
+import { recordId } from '../record/record.ts'
 import type { Commands } from './commands.ts'
 import type { Game } from './game.ts'
 import { type SaveSlot, type Saves, tidyName } from './saves.ts'
@@ -26,15 +28,21 @@ type KeepingCommands = Pick<
   'saveAs' | 'renameSave' | 'deleteSave' | 'undoDelete' | 'exportSave' | 'exportSaved'
 >
 
-/** Where a game on the page comes from. A branch goes on from a save of the player, which stays as it is. */
+/**
+ * Where a game on the page comes from. A branch goes on from a save of the player, which stays as it is; one that was
+ * taken over leaves a replay, `from` being the save that it plays, "opening", or "" for none.
+ */
 export type Origin =
   | { readonly kind: 'new' | 'branch' }
+  | { readonly kind: 'taken'; readonly from: string }
   | { readonly kind: 'continued'; readonly place: string }
 
 export interface Keeping {
   readonly commands: KeepingCommands
   /** The game on the page is another: from now on this one is kept. */
   begin(origin: Origin): Promise<void>
+  /** Where the game on the page is kept; "" before it has a place. */
+  readonly place: string
   /** Keeps the game as it stands. */
   save(): Promise<void>
   /** The game is about to leave the page: it is kept, and other tabs may have it. */
@@ -48,17 +56,23 @@ export interface Keeping {
 export function createKeeping(parts: KeepingParts): Keeping {
   const { store, saves, tabs, notify, patch } = parts
   let place = ''
+  /** What the game on the page has branched off from. */
+  let parent: string | undefined
   let putBack: (() => Promise<boolean>) | null = null
 
   const setSaves = (change: Partial<AppState['saves']>): void =>
     store.setState({ saves: { ...store.getState().saves, ...change } })
   const refresh = async (): Promise<void> => setSaves({ slots: await saves.list() })
+  const parentOf = (origin: Origin): string | undefined =>
+    'place' in origin
+      ? store.getState().saves.slots.find(({ id }) => id === origin.place)?.branch?.from
+      : undefined
   const tellNotKept = (): void => notify('warning', { code: 'notSaved' })
 
   const save = async (): Promise<void> => {
     const game = parts.game()
     if (!game || place === '') return
-    const kept = await saves.write(slotOf(game, place, 'auto', ''), game.record)
+    const kept = await saves.write(slotOf(game, place, 'auto', '', parent), game.record)
     if (game !== parts.game()) return
     if (kept) patch({ saved: 'yes' })
     else if (store.getState().battle?.saved !== 'never') {
@@ -68,6 +82,9 @@ export function createKeeping(parts: KeepingParts): Keeping {
   }
 
   return {
+    get place() {
+      return place
+    },
     save,
     refresh,
     async leave() {
@@ -93,14 +110,18 @@ export function createKeeping(parts: KeepingParts): Keeping {
       place = own
       if (origin.kind === 'continued' && !isMine) notify('warning', { code: 'openElsewhere' })
       // What lies in the storage already takes a place of its own with its first order.
-      if (origin.kind === 'new' || game?.record !== begun) await save()
+      parent = origin.kind === 'taken' ? origin.from : parentOf(origin)
+      if (origin.kind === 'new' || origin.kind === 'taken' || game?.record !== begun) await save()
       else patch({ saved: 'yes' })
     },
     commands: {
       async saveAs(name) {
         const game = parts.game()
         if (!game) return false
-        const kept = await saves.write(slotOf(game, parts.newId(), 'named', tidyName(name)), game.record)
+        const kept = await saves.write(
+          slotOf(game, parts.newId(), 'named', tidyName(name), parent),
+          game.record,
+        )
         if (kept) await refresh()
         else tellNotKept()
         return kept
@@ -144,7 +165,10 @@ function slotOf(
   id: string,
   kind: SaveSlot['kind'],
   name: string,
+  parent: string | undefined,
 ): Omit<SaveSlot, 'savedAt'> {
+  const { soviet, japanese } = score(scenario, view.state)
+  const { branch } = record
   const turn = view.state.turn[0]!
   const last = scenario.turns.at(-1)
   return {
@@ -161,6 +185,10 @@ function slotOf(
     side: viewer,
     seats: record.seats,
     over: view.state.over[0] === 1,
+    record: recordId(record),
+    points: { soviet, japanese },
+    ...(view.state.over[0] === 1 && { grade: grade(scenario, view.state).grade }),
+    ...(branch && { branch: { ...branch, from: parent ?? '' } }),
   }
 }
 

@@ -164,7 +164,7 @@ const isOwnJourney = (
 ): boolean => (scenario.units[unit] ?? scenario.evacuations[evacuation])?.side === viewer
 
 /** A march of many hexes is one line: from where it began to where it has come. */
-function logMarch(log: GameEvent[], event: EventOf<'moved' | 'advanced'>): void {
+export function logMarch(log: GameEvent[], event: EventOf<'moved' | 'advanced'>): void {
   const previous = log.at(-1)
   if (event.kind === 'moved' && previous?.kind === 'moved' && previous.unit === event.unit)
     log[log.length - 1] = marchOf(previous, event)

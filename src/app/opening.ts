@@ -27,6 +27,8 @@ interface Parts
 }
 
 export interface Opening {
+  /** Announces something else that takes the page: true once another thing was asked for since, or the opening given up. */
+  announce(): () => boolean
   readonly commands: Pick<
     Commands,
     'start' | 'openSave' | 'importSave' | 'importFile' | 'removeBattle' | 'closeFaults' | 'cancelOpening'
@@ -89,6 +91,10 @@ export function createOpening(parts: Parts): Opening {
   }
 
   return {
+    announce() {
+      const mine = ++asked
+      return () => mine !== asked
+    },
     commands: {
       start,
       async openSave(id) {
@@ -118,7 +124,7 @@ export function createOpening(parts: Parts): Opening {
       closeFaults: () => store.setState({ faults: null }),
       cancelOpening() {
         asked++
-        if (store.getState().loading?.what === 'save') load(null)
+        if (['save', 'replay'].includes(store.getState().loading?.what ?? '')) load(null)
       },
     },
   }

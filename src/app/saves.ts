@@ -3,7 +3,7 @@
  * the player has named. What lists show and the record itself lie apart, so that a list is quick, and are written
  * together. A storage that is full or forbidden is reported, never thrown, and loses nothing that it holds.
  */
-import type { Side } from '../engine/types.ts'
+import type { Grade, Side } from '../engine/types.ts'
 import type { GameRecord, ReadRecord } from '../scenario/recordFile.ts'
 import type { Shelf } from './shelf.ts'
 
@@ -29,6 +29,13 @@ export interface SaveSlot {
   /** "human" or a level. */
   readonly seats: GameRecord['seats']
   readonly over: boolean
+  /** Name of the record as it then was. Absent, as are the points, where an older version of the program has saved. */
+  readonly record?: string
+  readonly points?: { readonly soviet: number; readonly japanese: number }
+  /** How it ended. */
+  readonly grade?: Grade
+  /** Where it left another game: the record's own note, and the save of that game, "opening", or "". */
+  readonly branch?: NonNullable<GameRecord['branch']> & { readonly from: string }
   /** ISO 8601, UTC. */
   readonly savedAt: string
 }

@@ -18,9 +18,11 @@ import { createOpening } from './opening.ts'
 import { playOpponents } from './opponentTurn.ts'
 import { createPlayback } from './playback.ts'
 import { createRecap } from './recap.ts'
+import { createReplaying } from './replaying.ts'
 import { createSelection } from './selection.ts'
 import type { SessionParts } from './sessionParts.ts'
-import { DEFAULT_SETTINGS } from './settings.ts'
+import { createShelves } from './shelves.ts'
+import type { BattleState } from './store.ts'
 import { isHotSeat, isWatched } from './telling.ts'
 import { createWriter } from './writer.ts'
 
@@ -31,15 +33,17 @@ export function createSession(parts: SessionParts): Commands & { ready(): Promis
   let generation = 0
 
   const { set, patch, notify, dismiss, setSettings } = createWriter(store)
+  const now = (): Game | null => game
+  const battle = (): BattleState | null => store.getState().battle
   const playback = createPlayback(
     frame => parts.animate(frame),
     (frame, waiting) => {
-      const isOver = waiting === 0 && store.getState().battle?.busy.kind === 'playback'
+      const isOver = waiting === 0 && battle()?.busy.kind === 'playback'
       patch({ shown: frame.after, ...(isOver && { busy: { kind: 'none' } }) })
     },
   )
   const selection = createSelection({
-    battle: () => store.getState().battle,
+    battle,
     patch,
     notify,
     submit: order => submit(order),
@@ -48,7 +52,7 @@ export function createSession(parts: SessionParts): Commands & { ready(): Promis
   })
 
   const marching = createMarching({
-    game: () => game,
+    game: now,
     mayOrder,
     interrupt: () => playback.skip(),
     give: order => giveMine(order),
@@ -63,11 +67,11 @@ export function createSession(parts: SessionParts): Commands & { ready(): Promis
 
   const endOfTurn = createEndOfTurn({ store, patch, mayOrder, end: () => submit({ kind: 'end' }) })
 
-  const recap = createRecap({ game: () => game, battle: () => store.getState().battle, patch, playback })
+  const recap = createRecap({ game: now, battle, patch, playback })
 
   const goingBack = createGoingBack({
-    game: () => game,
-    battle: () => store.getState().battle,
+    game: now,
+    battle,
     playback,
     notify,
     changed() {
@@ -78,9 +82,9 @@ export function createSession(parts: SessionParts): Commands & { ready(): Promis
     },
   })
 
-  const keeping = createKeeping({ ...parts, game: () => game, patch, notify })
+  const keeping = createKeeping({ ...parts, game: now, patch, notify })
   const { save } = keeping
-  const hotSeat = createHotSeat({ store, playback, game: () => game, begin: beginTurn })
+  const hotSeat = createHotSeat({ store, playback, game: now, begin: beginTurn })
 
   const publish = (): void => {
     if (game) patch(standingOf(game))
@@ -96,8 +100,8 @@ export function createSession(parts: SessionParts): Commands & { ready(): Promis
   }
 
   function mayOrder(): boolean {
-    const battle = store.getState().battle
-    if (!game || !battle || battle.busy.kind === 'thinking' || battle.over || battle.curtain) return false
+    const shown = battle()
+    if (!game || !shown || shown.busy.kind === 'thinking' || shown.over || shown.curtain) return false
     return game.mover().seat === 'human'
   }
 
@@ -185,55 +189,56 @@ export function createSession(parts: SessionParts): Commands & { ready(): Promis
     if (mine !== generation) return
     game = next
     selection.reset()
-    set({
-      page: next.view.state.over[0] === 1 ? 'final' : 'battle',
-      battle: battleOf(next),
-    })
+    // The way back to a replay is for the game alone that has left it.
+    const replay = origin.kind === 'taken' ? store.getState().replay : null
+    set({ page: next.view.state.over[0] === 1 ? 'final' : 'battle', battle: battleOf(next), replay })
     hotSeat.lower()
     selection.newTurn()
     void keeping.begin(origin)
     void runOpponents()
   }
 
+  /** Keeps the game and takes it from the page. */
+  async function putAway(): Promise<void> {
+    generation++
+    opening.commands.cancelOpening()
+    const kept = keeping.leave()
+    parts.ai.stop()
+    playback.skip()
+    game = null
+    await kept
+  }
+  function leave(): void {
+    void putAway()
+    set({ page: 'start', battle: null, replay: null })
+  }
+
   const opening = createOpening({ ...parts, notify, openGame })
+  const kept = () => game && { game, place: keeping.place }
+  const { announce } = opening
+  const replaying = createReplaying({ ...parts, notify, announce, kept, putAway, openGame, leave })
 
   return {
     ...selection.commands,
     ...keeping.commands,
     ...marching.commands,
     ...opening.commands,
+    ...replaying,
     ...endOfTurn.commands,
-    ...displayCommands(() => store.getState().battle, patch),
+    ...displayCommands(battle, patch),
     ...recap.commands,
     ...goingBack.commands,
-    ...aftermathCommands({ ...parts, game: () => game, battle: () => store.getState().battle, patch }),
-    async ready() {
-      // A storage that never answers must not keep the battles from the page.
-      void keeping.refresh()
-      set({ cards: await parts.readCards() })
-    },
-    async clearStored() {
-      await keeping.clear()
-      await parts.dropped.clear()
-      set({ settings: DEFAULT_SETTINGS, cards: await parts.readCards() })
-    },
+    ...aftermathCommands({ ...parts, game: now, battle, patch }),
+    ...createShelves({ ...parts, keeping }),
     async liftCurtain() {
       await hotSeat.lift()
       recap.open()
     },
-    leave() {
-      generation++
-      opening.commands.cancelOpening()
-      void keeping.leave()
-      parts.ai.stop()
-      playback.skip()
-      game = null
-      set({ page: 'start', battle: null })
-    },
+    leave,
     show: page => set({ page }),
     cancel() {
       // While the enemy's moves are shown there is nothing to back out of but the show.
-      if (store.getState().battle?.busy.kind !== 'none' && playback.waiting > 0) playback.skip()
+      if (battle()?.busy.kind !== 'none' && playback.waiting > 0) playback.skip()
       else selection.commands.cancel()
     },
     submit,

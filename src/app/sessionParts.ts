@@ -27,5 +27,6 @@ export interface SessionParts extends Pick<KeepingParts, 'store' | 'saves' | 'ta
   readonly ai: AiClient
   /** A fresh seed, 32 bits. */
   drawSeed(): number
-  animate(frame: Frame): Promise<void>
+  /** Plays a frame before the eye; `twin` is the same order as the other side saw it, on the second map. */
+  animate(frame: Frame, twin?: Frame): Promise<void>
 }

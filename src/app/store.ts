@@ -23,6 +23,7 @@ import type { MarchResult } from './marches.ts'
 import type { Meant } from './meant.ts'
 import type { Plans } from './plans.ts'
 import type { Concern } from './reminder.ts'
+import type { ReplayState } from './replay/state.ts'
 import type { Journey } from './route.ts'
 import type { SaveSlot } from './saves.ts'
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts'
@@ -93,6 +94,8 @@ export interface BattleState {
   readonly game: View
   /** What board and panels draw; equals `game` once playback has caught up. */
   readonly shown: View
+  /** Nothing of either side is hidden, stocks and readiness neither: in replays alone. */
+  readonly isTruth: boolean
   /** The enemy (or an AI) is moving, or events are being played back. */
   readonly busy: {
     readonly kind: 'none' | 'thinking' | 'playback'
@@ -154,11 +157,13 @@ export interface ScenarioCard {
 }
 
 export interface AppState {
-  readonly page: 'start' | 'battle' | 'final' | 'credits'
+  readonly page: 'start' | 'battle' | 'final' | 'credits' | 'replay'
   readonly cards: readonly ScenarioCard[]
   /** Saved games, latest first, and the one just deleted, which can be put back. */
   readonly saves: { readonly slots: readonly SaveSlot[]; readonly removed: SaveSlot | null }
   readonly battle: BattleState | null
+  /** The replay on the page, whose `battle` is a step of it, or the one from which the game on the page was taken over. */
+  readonly replay: ReplayState | null
   /** Why a battle's file was not taken, line by line. */
   readonly faults: { readonly file: string; readonly lines: readonly string[] } | null
   readonly notices: readonly Notice[]
@@ -176,6 +181,7 @@ export const createAppStore = (): AppStore =>
     cards: [],
     saves: { slots: [], removed: null },
     battle: null,
+    replay: null,
     faults: null,
     notices: [],
     settings: DEFAULT_SETTINGS,

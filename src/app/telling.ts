@@ -11,7 +11,7 @@ import type { LogEntry, Seat } from './store.ts'
 type Seats = { readonly [S in Side]: Seat }
 
 /** Log lines kept for the panel. */
-const MAX_LOG = 400
+export const MAX_LOG = 400
 
 /** One order carried out, as it truly was. */
 export interface Step {
@@ -21,7 +21,7 @@ export interface Step {
 }
 
 /** What a side has been told: its log, and all that the other side has done since its own last order. */
-interface Told {
+export interface Told {
   readonly log: readonly LogEntry[]
   readonly since: readonly Step[]
 }
@@ -57,8 +57,9 @@ export function tell(scenario: Scenario, seats: Seats, told: TellBoth | null, st
   const mover = sideOf(step.before.side[0]!)
   for (const eye of eyesOf(seats)) {
     const { log, since } = next[eye]
+    const known = knownEvents(scenario, eye, step.before, step.events)
     next[eye] = {
-      log: [...log, ...entries(scenario, eye, step, nextId(log))].slice(-MAX_LOG),
+      log: [...log, ...logEntries(scenario, known.log, step, nextId(log))].slice(-MAX_LOG),
       // The opening belongs to nobody's turn, and is seen by both.
       since: eye === mover && told !== null ? [] : [...since, step],
     }
@@ -77,18 +78,17 @@ export const frameOf = (
 /** The log is cut off at its beginning, so its length numbers no line. */
 const nextId = (log: readonly LogEntry[]): number => (log.at(-1)?.id ?? -1) + 1
 
-/** Log lines of an order's events, as far as a side learns of them. */
-function entries(
+/** Log lines of an order's events; `log` is as much of them as the reader learns of. */
+export const logEntries = (
   scenario: Scenario,
-  viewer: Side,
-  { before, events, after }: Step,
+  log: readonly GameEvent[],
+  { before, after }: Step,
   first: number,
-): LogEntry[] {
-  return knownEvents(scenario, viewer, before, events).log.map((event, i) => ({
+): LogEntry[] =>
+  log.map((event, i) => ({
     id: first + i,
     turn: before.turn[0]!,
     side: sideOf(before.side[0]!),
     at: campaignMinute(scenario, before, event, after),
     event,
   }))
-}

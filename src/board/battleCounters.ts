@@ -19,7 +19,10 @@ const pips = (stock: number): Pips =>
   stock >= 2000 ? 3 : stock >= 1000 ? 2 : stock >= FULL_EFFECT_STOCK ? 1 : 0
 
 /** What counters are drawn from. */
-export type Standing = Pick<BattleState, 'scenario' | 'shown' | 'done' | 'display' | 'pointed' | 'plans'>
+export type Standing = Pick<
+  BattleState,
+  'scenario' | 'shown' | 'isTruth' | 'done' | 'display' | 'pointed' | 'plans'
+>
 
 /** All counters; `selected` units lie on top of their stacks. */
 export const battleCounters = (battle: Standing, selected: readonly UnitIndex[]): readonly Counter[] => [
@@ -43,7 +46,7 @@ function presentCounters(battle: Standing, selected: readonly UnitIndex[]): Coun
     if (!isPresent(state, u)) return []
     const hex = state.hex[u]!
     const stack = inSight(battle, unitsAt(scenario, state, hex), selected)
-    const own = unit.side === shown.side
+    const own = battle.isTruth || unit.side === shown.side
     const known = own || state.sighting[u * 2 + sideIndex(shown.side)] === IDENTIFIED
     const idle = own && myTurn && isIdle(scenario, shown, battle.done, u)
     return [

@@ -5,9 +5,7 @@
 import type { HexIndex } from '../engine/types.ts'
 import { eased, overTime, playStep, type Shown } from './animate.ts'
 import { loadAtlas } from './atlas.ts'
-import { bakeSheets, type SheetTaker } from './basemap/bake.ts'
-import { inSlices } from './basemap/slices.ts'
-import { type Survey, surveyOf } from './basemap/survey.ts'
+import { type Baked, bakeOn } from './baked.ts'
 import type { Board, BoardOptions } from './boardApi.ts'
 import { type Camera, fitting, held, type Size, steppedZoom, toMap, toWindow, zoomedAt } from './camera.ts'
 import { loadFaces } from './fonts.ts'
@@ -38,6 +36,7 @@ export function createBoard(parent: HTMLElement, options: BoardOptions): Board {
   let scene: Scene | null = null
   let drawn = 0
   let skipping = new AbortController()
+  let baked: Baked | null = null
   const shown: Shown = { hover: null, combat: null }
 
   /** At most one drawing for each frame of the browser, and none without a change. */
@@ -82,20 +81,23 @@ export function createBoard(parent: HTMLElement, options: BoardOptions): Board {
     stage = made
     stage.resize(size.width, size.height, devicePixelRatio || 1)
     stage.canvas.addEventListener('webglcontextrestored', () => requestAnimationFrame(dirty))
-    const report = (share: number) => options.onProgress?.(share)
-    const survey: Survey = await inSlices(surveyOf(options.picture), share => report(share * 0.1), end.signal)
-    scene = createScene(stage, survey, atlas, shown)
-    dress()
-    const taker: SheetTaker = {
-      chunk: (hexPx, chunk) => scene?.chunk(hexPx, chunk),
-      whole(hexPx) {
-        scene?.whole(hexPx)
-        dirty()
+    baked = await bakeOn({
+      picture: options.picture,
+      known: options.baked,
+      signal: end.signal,
+      report: share => options.onProgress?.(share),
+      surveyed(survey) {
+        scene = createScene(made, survey, atlas, shown)
+        dress()
+        return {
+          chunk: (hexPx, chunk) => scene?.chunk(hexPx, chunk),
+          whole(hexPx) {
+            scene?.whole(hexPx)
+            dirty()
+          },
+        }
       },
-    }
-    const bake = bakeSheets(survey, taker)
-    await inSlices(bake, share => report(0.1 + share * 0.9), end.signal)
-    report(1)
+    })
   }
 
   const board: Board = {
@@ -173,6 +175,12 @@ export function createBoard(parent: HTMLElement, options: BoardOptions): Board {
       return { clientX: box.left + x, clientY: box.top + y }
     },
     view: () => ({ ...seenBy(camera, size), hexPx: camera.hexPx }),
+    mirror({ left, top, width, height, hexPx }) {
+      move({ x: left + width / 2, y: top + height / 2, hexPx })
+    },
+    get baked() {
+      return baked
+    },
     face: counter => scene?.counters.face(counter, Math.max(2, devicePixelRatio || 1)) ?? null,
     minimap: width => scene?.minimap(width) ?? null,
     destroy() {

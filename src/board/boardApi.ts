@@ -1,9 +1,12 @@
 /** What the page may ask of the board. */
 import type { HexIndex } from '../engine/types.ts'
+import type { Baked } from './baked.ts'
 import type { AnimationStep, BoardEvent, BoardModel, BoardView, Counter, MapPicture } from './model.ts'
 
 export interface BoardOptions {
   readonly picture: MapPicture
+  /** The map as another board has baked it: drawn at once. */
+  readonly baked?: Baked | undefined
   readonly renderer: 'auto' | 'canvas'
   readonly reducedMotion: boolean
   onEvent(event: BoardEvent): void
@@ -40,6 +43,10 @@ export interface Board {
   /** Middle of a hex in the browser window. */
   pointOf(hex: HexIndex): { clientX: number; clientY: number }
   view(): BoardView
+  /** Shows the same middle at the same size as another board of the map. */
+  mirror(view: BoardView): void
+  /** The finished map, for another board; null before it is baked. */
+  readonly baked: Baked | null
   /** A counter by itself, in its largest face with the board's margin; null before the symbols are loaded. */
   face(counter: Counter): HTMLCanvasElement | null
   /** The baked map in a small canvas of the given width, or null before the first sheet is baked. */

@@ -1,4 +1,6 @@
 /** What the other layers may import from the board. */
+
+export type { Baked } from './baked.ts'
 export { createBoard, layoutOf } from './board.ts'
 export type { Board, BoardOptions } from './boardApi.ts'
 export * from './model.ts'

@@ -9,20 +9,24 @@ import type { AppStore, BattleState } from '../app/store.ts'
 import { counterAlone } from './battleCounters.ts'
 import { playFrame } from './follow.ts'
 import { boardModel, pictureOf } from './fromBattle.ts'
-import type { Board, BoardEvent } from './index.ts'
+import type { Baked, Board, BoardEvent, BoardView } from './index.ts'
+import { leads, lookOn } from './leading.ts'
 import { createOverview, type Overview } from './overview.ts'
+import { createTwin, twinBattle } from './twin.ts'
 
 export interface BoardLink {
   /** Builds the board inside an element; what it returns takes it away. */
   fill(element: HTMLElement): () => void
+  /** Builds the second board of a replay inside an element. */
+  fillTwin(element: HTMLElement): () => void
   /** Draws a battle's map for its card. */
   picture(scenario: string, element: HTMLElement): () => void
   /** Middle of a hex in the browser window, brought into view first; null without a board. */
   pointOf(hex: number): { readonly clientX: number; readonly clientY: number } | null
   /** Address of a picture of a unit's counter; null before the board has its symbols, or where it has no counter. */
   counterPicture(unit: number): string | null
-  /** Plays one frame of events; resolves when it is over. */
-  animate(frame: Frame): Promise<void>
+  /** Plays one frame of events, on the second board as the other side saw it; resolves when it is over. */
+  animate(frame: Frame, twin?: Frame): Promise<void>
   /** The whole map in small, for the panels. */
   readonly overview: Overview
 }
@@ -43,21 +47,32 @@ export function linkBoard(store: AppStore, commands: Commands, pictured: Library
     },
   )
 
+  /** The map baked last and where the reader looked: who comes back to it, or takes a replay over, need not wait. */
+  let kept: { readonly map: object; readonly baked: Baked; readonly view: BoardView } | null = null
+
   const report = (event: BoardEvent): void => {
     if (event.kind === 'steered') steered = true
-    if (event.kind === 'viewChanged') overview.changed()
-    if (event.kind === 'outsideClicked' || (event.kind === 'hexClicked' && event.button === 'right'))
+    if (event.kind === 'viewChanged') {
+      overview.changed()
+      twin.follow(event.view)
+    }
+    if (store.getState().page === 'replay') lookOn(store, commands, event)
+    else if (event.kind === 'outsideClicked' || (event.kind === 'hexClicked' && event.button === 'right'))
       commands.cancel()
     else if (event.kind === 'hexClicked')
       commands.clickHex(event.hex, event.shift ? 'march' : 'primary', event.double)
     else if (event.kind === 'hexHovered') commands.hoverHex(event.hex)
   }
 
+  const twin = createTwin(store, () => board, report)
+
   async function build(element: HTMLElement, battle: BattleState, isGone: () => boolean): Promise<void> {
     const { createBoard } = await import('./index.ts')
     if (isGone()) return
+    const known = kept?.map === battle.scenario.map ? kept : null
     const built = createBoard(element, {
       picture: pictureOf(battle.scenario, battle.about),
+      baked: known?.baked,
       renderer: 'auto',
       reducedMotion: prefersStill(store),
       onEvent: report,
@@ -68,6 +83,7 @@ export function linkBoard(store: AppStore, commands: Commands, pictured: Library
     if (first) {
       built.show(boardModel(first))
       built.centreOn(openingHex(first))
+      if (known) built.mirror(known.view)
     }
     try {
       await built.ready
@@ -87,7 +103,12 @@ export function linkBoard(store: AppStore, commands: Commands, pictured: Library
       let gone = false
       if (battle) void build(element, battle, () => gone)
       const stop = store.subscribe((state, before) => {
-        if (!board || !state.battle || state.battle === before.battle) return
+        if (!state.battle) kept = null
+        if (!board || !state.battle) return
+        const { focus } = state.replay ?? {}
+        if (focus && focus !== before.replay?.focus && !board.isInView(focus.hex))
+          void board.glideTo(focus.hex)
+        if (state.battle === before.battle) return
         if (state.battle.busy.kind === 'none') {
           // The recap leads to what has happened: the player goes on where he was.
           if (home && !steered) board.lookAt(home.x, home.y)
@@ -95,7 +116,10 @@ export function linkBoard(store: AppStore, commands: Commands, pictured: Library
           steered = false
         }
         // What is shown has gone on without waiting for the pictures: the player has had enough of them.
-        if (playing && state.battle.shown !== before.battle?.shown) board.skip()
+        if (playing && state.battle.shown !== before.battle?.shown) {
+          board.skip()
+          twin.board?.skip()
+        }
         board.show(boardModel(state.battle))
         if (before.battle?.curtain && !state.battle.curtain) board.centreOn(openingHex(state.battle))
         const wanted = wantedHex(state.battle)
@@ -110,10 +134,14 @@ export function linkBoard(store: AppStore, commands: Commands, pictured: Library
       return () => {
         gone = true
         stop()
+        const map = battle?.scenario.map
+        if (board?.baked && map && store.getState().battle)
+          kept = { map, baked: board.baked, view: board.view() }
         board?.destroy()
         board = null
       }
     },
+    fillTwin: twin.fill,
     picture(scenario, element) {
       let gone = false
       let clear = () => {}
@@ -135,23 +163,30 @@ export function linkBoard(store: AppStore, commands: Commands, pictured: Library
       const counter = battle && counterAlone(battle, unit)
       return (counter && board && addressOf(board.face(counter))) ?? null
     },
-    async animate(frame) {
-      const { battle, settings } = store.getState()
+    async animate(frame, twinFrame) {
+      const { battle, settings, page, replay } = store.getState()
       if (!board || !battle) return
       // What the others do is worth waiting for: on an unfinished map nobody could follow it.
       if (battle.busy.kind !== 'none') await board.ready.catch(() => {})
       if (!board) return
       const still = prefersStill(store)
       board.setReducedMotion(still)
-      // Whoever plays himself looks where he likes; the others' moves are brought before him until he steers.
-      const isLed = (): boolean => !still && !steered && store.getState().battle?.busy.kind !== 'none'
+      twin.board?.setReducedMotion(still)
       const isCut = (): boolean => store.getState().battle?.shown !== battle.shown
-      if (isLed()) {
+      const speed = page === 'replay' ? (replay?.speed ?? 1) : settings.speed
+      const isLed = (): boolean => leads(store.getState(), steered, still)
+      if (isLed() && page !== 'replay') {
         const { left, top, width, height } = board.view()
         home ??= { x: left + width / 2, y: top + height / 2 }
       }
       playing = true
-      await playFrame(board, frame, battle, isLed, isCut, settings.speed)
+      const other = twinBattle(store.getState())
+      await Promise.all([
+        playFrame(board, frame, battle, isLed, isCut, speed),
+        twin.board && twinFrame && other
+          ? playFrame(twin.board, twinFrame, other, () => false, isCut, speed)
+          : undefined,
+      ])
       playing = false
     },
     overview,

@@ -49,13 +49,23 @@ export function observe(scenario: Scenario, state: GameState, side: Side): View 
   return { side, state: seen }
 }
 
+/** The state as it truly is, read from a side's seat: no view of a player, but of whoever looks at a game that is past. */
+export function unveil(scenario: Scenario, state: GameState, side: Side): View {
+  const seen = copyState(scenario, state, 0)
+  liftFog(scenario, sideIndex(side), seen)
+  return { side, state: seen }
+}
+
+/** Makes every unit known to a side. */
+function liftFog(scenario: Scenario, own: SideIndex, seen: MutableState): void {
+  for (let u = 0; u < scenario.units.length; u++) seen.sighting[u * 2 + own] = IDENTIFIED
+}
+
 /** Takes out of a copy of the state what the side cannot know. */
 export function hide(scenario: Scenario, state: GameState, side: Side, seen: MutableState): void {
   const own = sideIndex(side)
   if (state.over[0] === 1) {
-    scenario.units.forEach((_, u) => {
-      seen.sighting[u * 2 + own] = IDENTIFIED
-    })
+    liftFog(scenario, own, seen)
     return
   }
   for (let u = 0; u < scenario.units.length; u++) hideUnit(scenario, side, seen, u)

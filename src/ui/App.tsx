@@ -14,6 +14,7 @@ import { useMedia } from './useMedia.ts'
 const StartPage = lazy(async () => ({ default: (await import('./late.tsx')).StartPage }))
 const FinalPage = lazy(async () => ({ default: (await import('./late.tsx')).FinalPage }))
 const CreditsPage = lazy(async () => ({ default: (await import('./late.tsx')).CreditsPage }))
+const ReplayPage = lazy(async () => ({ default: (await import('./replay/ReplayPage.tsx')).ReplayPage }))
 const LateWindows = lazy(async () => ({ default: (await import('./late.tsx')).LateWindows }))
 
 /** All pages of the program, over one store. */
@@ -41,6 +42,7 @@ function Page() {
   const battle = useApp(state => state.battle?.scenario.hash ?? null)
   if (page === 'credits') return <CreditsPage />
   if (battle === null || page === 'start') return <StartPage />
+  if (page === 'replay') return <ReplayPage key={battle} />
   return page === 'final' ? <FinalPage /> : <BattlePage key={battle} />
 }
 

@@ -19,7 +19,7 @@ export function LoadingBar() {
           <span style={{ width: `${loading.permille / 10}%` }} />
         </span>
       </ProgressBar>
-      {loading.what === 'save' && (
+      {['save', 'replay'].includes(loading.what) && (
         <Button className='button' onPress={commands.cancelOpening}>
           {say('loading.cancel')}
         </Button>

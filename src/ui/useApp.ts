@@ -32,6 +32,8 @@ export interface Stage {
   readonly commands: Commands
   /** Puts the board into its place between the panels. */
   readonly board?: Fill
+  /** Puts the second map of a replay into its place. */
+  readonly twin?: Fill
   /** Draws the map of a battle's card on the start page. */
   readonly picture?: (scenario: string, element: HTMLElement) => undefined | (() => void)
   /** A counter as the board draws it, as the address of a picture; null = draw a plain one. */

@@ -1,4 +1,5 @@
 import { aftermath, charts, luck, pace, stories } from './aftermath.ts'
+import { replay } from './replay.ts'
 
 /** Words that only parts of the page need which are fetched late: they come with them. */
-export const late = { pace, charts, aftermath, luck, stories } as const
+export const late = { pace, charts, aftermath, luck, stories, replay } as const

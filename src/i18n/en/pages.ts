@@ -220,6 +220,7 @@ export const pages = {
     },
   },
   loading: {
+    replay: 'Reading the record through',
     battle: 'Opening the battle',
     map: 'Drawing the map',
     fonts: 'Setting the type',

@@ -37,6 +37,18 @@ export const continuing = {
   all: 'All saved games',
 } as const
 
+/** The doors to the replays; what is said behind them comes with the player. */
+export const replaying = {
+  return: 'Return to the replay',
+  watchThis: 'Watch this game from the beginning',
+  again: 'Watch it again',
+  watchOf: 'Watch {{name}}',
+  opening: 'Watch the opening',
+  left: 'left “{{name}}” at turn {{turn}}',
+  leftOpening: 'left the opening at turn {{turn}}',
+  leftOther: 'left another game at turn {{turn}}',
+} as const
+
 export const curtain = {
   title: '{{side}} to move',
   turn: '{{title}}, turn {{turn}} of {{turns}} · {{when}}',

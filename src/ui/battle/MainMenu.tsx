@@ -8,7 +8,7 @@ import type { IconName } from '../common/icons.ts'
 import { openWindow } from '../common/windows.ts'
 import { resumeGuide } from '../guide/learnt.ts'
 import { openRule } from '../rulebook/openRule.ts'
-import { useBattle, useCommands } from '../useApp.ts'
+import { useApp, useBattle, useCommands } from '../useApp.ts'
 import { useSay } from '../useWords.ts'
 
 /** Saves, settings, keys and the way out. */
@@ -16,8 +16,25 @@ export function MainMenu() {
   const say = useSay()
   const commands = useCommands()
   const battle = useBattle(({ scenario }) => scenario.id)
+  const hasReplay = useApp(state => state.replay !== null)
   const file = useRef<HTMLInputElement>(null)
   const items: readonly { id: string; icon: IconName; words: string; run: () => void }[] = [
+    ...(hasReplay
+      ? [
+          {
+            id: 'replay',
+            icon: 'replay' as const,
+            words: say('replaying.return'),
+            run: () => void commands.replay({ do: 'return' }),
+          },
+        ]
+      : []),
+    {
+      id: 'watch',
+      icon: 'replay',
+      words: say('replaying.watchThis'),
+      run: () => void commands.openReplay({ kind: 'game' }),
+    },
     { id: 'saves', icon: 'bookmark', words: say('saves.title'), run: () => openWindow('saves') },
     { id: 'export', icon: 'exportFile', words: say('battle.exportSave'), run: commands.exportSave },
     { id: 'import', icon: 'importFile', words: say('battle.importSave'), run: () => file.current?.click() },

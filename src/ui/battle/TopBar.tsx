@@ -74,7 +74,7 @@ function useTurn() {
   return { scenario, view, index, turn: turnNow(scenario, view.state) }
 }
 
-function Hour() {
+export function Hour() {
   const say = useSay()
   const second = useBattle(battle => battle.about.secondClock)
   const { scenario, index, turn } = useTurn()
@@ -96,7 +96,7 @@ const WEATHER_ICONS: { readonly [W in Weather]: IconName } = {
   fog: 'fog',
 }
 
-function Sky() {
+export function Sky() {
   const say = useSay()
   const { turn } = useTurn()
   const reports = useBattle(battle => battle.about.weather)
@@ -134,7 +134,7 @@ function WhoseTurn() {
   )
 }
 
-function Points() {
+export function Points() {
   const say = useSay()
   const { scenario, view } = useTurn()
   const { soviet, japanese } = score(scenario, view.state)

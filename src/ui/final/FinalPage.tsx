@@ -38,6 +38,9 @@ export function FinalPage() {
           <Button className='button button-first' onPress={() => commands.show('battle')}>
             {say('final.look')}
           </Button>
+          <Button className='button' onPress={() => void commands.openReplay({ kind: 'game' })}>
+            {say('replaying.again')}
+          </Button>
           <Button className='button' onPress={commands.exportSave}>
             {say('final.exportRecord')}
           </Button>

@@ -20,6 +20,10 @@ export function SaveRow({ slot }: { slot: SaveSlot }) {
     closeWindow()
     void commands.openSave(slot.id)
   }
+  const watch = (): void => {
+    closeWindow()
+    void commands.openReplay({ kind: 'save', id: slot.id })
+  }
   return (
     <tr>
       <th scope='row'>
@@ -40,6 +44,7 @@ export function SaveRow({ slot }: { slot: SaveSlot }) {
           <Button className='button' aria-label={say('saves.loadOf', { name })} onPress={load}>
             {say('saves.load')}
           </Button>
+          <IconButton icon='replay' label={say('replaying.watchOf', { name })} onPress={watch} />
           {slot.kind === 'named' ? (
             <IconButton
               icon='rename'

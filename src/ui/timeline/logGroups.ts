@@ -26,7 +26,7 @@ const OUTCOME: ReadonlySet<EventKind> = new Set([
 ])
 
 /** One paragraph of the log: its first entry gives the hour. */
-export type LogGroup = readonly [LogEntry, ...LogEntry[]]
+export type LogGroup<E extends LogEntry = LogEntry> = readonly [E, ...E[]]
 
 /** Were both sighted in one hex, at one hour, and as well as each other? */
 const areSeenTogether = (a: LogEntry, b: LogEntry): boolean =>
@@ -37,10 +37,10 @@ const areSeenTogether = (a: LogEntry, b: LogEntry): boolean =>
   a.event.sighting === b.event.sighting
 
 /** Paragraphs of the log in order; entries that nobody needs to read are left out. */
-export function logGroups(log: readonly LogEntry[]): readonly LogGroup[] {
-  const groups: [LogEntry, ...LogEntry[]][] = []
+export function logGroups<E extends LogEntry>(log: readonly E[]): readonly LogGroup<E>[] {
+  const groups: [E, ...E[]][] = []
   // The deed that is being told. Who lays down his arms when a turn begins was not beaten in the fight told last.
-  let deed: [LogEntry, ...LogEntry[]] | null = null
+  let deed: [E, ...E[]] | null = null
   for (const entry of log) {
     const { kind } = entry.event
     if (kind === 'sideStarted' || kind === 'turnStarted') deed = null
@@ -54,7 +54,7 @@ export function logGroups(log: readonly LogEntry[]): readonly LogGroup[] {
       before.push(entry)
       continue
     }
-    const group: [LogEntry, ...LogEntry[]] = [entry]
+    const group: [E, ...E[]] = [entry]
     groups.push(group)
     deed = DEEDS.has(kind) ? group : null
   }

@@ -1,0 +1,27 @@
+/** What the browser keeps: read when the page opens, and all of it cleared away when the player asks for it. */
+import type { Commands } from './commands.ts'
+import type { Keeping } from './keeping.ts'
+import type { SessionParts } from './sessionParts.ts'
+import { DEFAULT_SETTINGS } from './settings.ts'
+
+interface Parts extends Pick<SessionParts, 'store' | 'dropped' | 'readCards'> {
+  readonly keeping: Pick<Keeping, 'refresh' | 'clear'>
+}
+
+export const createShelves = ({
+  store,
+  dropped,
+  readCards,
+  keeping,
+}: Parts): Pick<Commands, 'clearStored'> & { ready(): Promise<void> } => ({
+  async ready() {
+    // A storage that never answers must not keep the battles from the page.
+    void keeping.refresh()
+    store.setState({ cards: await readCards() })
+  },
+  async clearStored() {
+    await keeping.clear()
+    await dropped.clear()
+    store.setState({ settings: DEFAULT_SETTINGS, cards: await readCards() })
+  },
+})

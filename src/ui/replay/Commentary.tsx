@@ -1,0 +1,116 @@
+import { Button } from 'react-aria-components/Button'
+import { Disclosure, DisclosurePanel } from 'react-aria-components/Disclosure'
+import { Heading } from 'react-aria-components/Heading'
+import type { Comment } from '../../app/replay/tape.ts'
+import { isWord } from '../../i18n/i18n.ts'
+import { Icon } from '../common/Icon.tsx'
+import { SourceKeys } from '../common/SourceKeys.tsx'
+import { useNames, useSay } from '../useWords.ts'
+import { PlayerButton } from './PlayerButton.tsx'
+import { useDo, useReplay } from './useReplay.ts'
+
+/** What is said of the game at this hour, by whom, and how sure it is. */
+export function Commentary() {
+  const say = useSay()
+  const names = useNames()
+  const carryOut = useDo()
+  const comments = useReplay(replay => replay.tape.comments)
+  const step = useReplay(replay => replay.step)
+  const at = comments.findLastIndex(comment => comment.step <= step)
+  const comment = comments[at]
+  const next = comments[at + 1]
+  if (comments.length === 0) return null
+  const go = (to: Comment | undefined) => () => to && carryOut({ do: 'go', step: to.step })
+  return (
+    <section className='section commentary'>
+      <div className='section-head'>
+        <h3 className='smallcaps'>{say('replay.comments')}</h3>
+        <span className='comment-steps'>
+          {comment && (
+            <span className='note'>{say('replay.commentOf', { number: at + 1, of: comments.length })}</span>
+          )}
+          <PlayerButton
+            icon='orderBack'
+            label={say('replay.commentBack')}
+            hint={say('replay.commentBack')}
+            isDisabled={at < 1 && comment?.step === step}
+            onPress={go(comment && comment.step < step ? comment : comments[at - 1])}
+          />
+          <PlayerButton
+            icon='orderAhead'
+            label={say('replay.commentAhead')}
+            hint={say('replay.commentAhead')}
+            isDisabled={!next}
+            onPress={go(next)}
+          />
+        </span>
+      </div>
+      {comment ? (
+        <CommentText comment={comment} />
+      ) : (
+        <p className='note'>{say('replay.noneYet', { when: names.moment(next!.at) })}</p>
+      )}
+      <AllComments current={at} />
+    </section>
+  )
+}
+
+function CommentText({ comment }: { comment: Comment }) {
+  const say = useSay()
+  const names = useNames()
+  const carryOut = useDo()
+  const confidence = `replay.confidence.${comment.confidence}`
+  return (
+    <article className='comment'>
+      <p className='note'>{names.moment(comment.at)}</p>
+      {comment.title !== '' && <h4>{comment.title}</h4>}
+      <p className='comment-text'>{comment.text}</p>
+      {comment.source !== '' && (
+        <p className='note comment-source'>
+          {say('replay.source')}: <SourceKeys source={comment.source} />
+        </p>
+      )}
+      {isWord(confidence) && <p className='note'>{say(confidence)}</p>}
+      {comment.hexes.length > 0 && (
+        <Button className='link' onPress={() => carryOut({ do: 'fly', hexes: comment.hexes })}>
+          <Icon name='map' />
+          {say('replay.show')}
+        </Button>
+      )}
+    </article>
+  )
+}
+
+/** Every comment by its title; a press goes to its step. */
+function AllComments({ current }: { current: number }) {
+  const say = useSay()
+  const names = useNames()
+  const carryOut = useDo()
+  const comments = useReplay(replay => replay.tape.comments)
+  return (
+    <Disclosure className='more'>
+      <Heading level={4}>
+        <Button slot='trigger' className='link'>
+          <Icon name='right' />
+          {say('replay.allComments')}
+        </Button>
+      </Heading>
+      <DisclosurePanel>
+        <ol className='comment-list'>
+          {comments.map((comment, n) => (
+            <li key={`${comment.step} ${comment.title}`}>
+              <Button
+                className='row comment-row'
+                aria-current={n === current}
+                onPress={() => carryOut({ do: 'go', step: comment.step })}
+              >
+                <span className='log-hour'>{names.moment(comment.at)}</span>
+                <span>{comment.title === '' ? comment.text : comment.title}</span>
+              </Button>
+            </li>
+          ))}
+        </ol>
+      </DisclosurePanel>
+    </Disclosure>
+  )
+}

@@ -1,0 +1,113 @@
+import { ToggleButton } from 'react-aria-components/ToggleButton'
+import { PACES } from '../../app/replay/state.ts'
+import { lastStep, type Pace } from '../../app/replay/tape.ts'
+import { Choice } from '../common/Choice.tsx'
+import { Hint } from '../common/Hint.tsx'
+import { useSay } from '../useWords.ts'
+import { PlayerButton } from './PlayerButton.tsx'
+import { Legend } from './ReplayTimeline.tsx'
+import { useDo, useReplay } from './useReplay.ts'
+
+/** Play, pause, steps in both directions, and how fast. */
+export function Transport() {
+  const say = useSay()
+  const carryOut = useDo()
+  const step = useReplay(replay => replay.step)
+  const last = useReplay(replay => lastStep(replay.tape))
+  const isPlaying = useReplay(replay => replay.isPlaying)
+  const keyed = (what: string, key: string): string => say('replay.keyed', { what, key })
+  const stepButton = (
+    icon: Parameters<typeof PlayerButton>[0]['icon'],
+    by: Pace,
+    way: 1 | -1,
+    key: string,
+  ) => {
+    const label = say(way === 1 ? `replay.ahead.${by}` : `replay.back.${by}`)
+    return (
+      <PlayerButton
+        icon={icon}
+        label={label}
+        hint={keyed(label, key)}
+        isDisabled={way === 1 ? step === last : step === 0}
+        onPress={() => carryOut({ do: 'step', by, way })}
+      />
+    )
+  }
+  return (
+    <section className='transport' aria-label={say('replay.transport')}>
+      <div className='transport-steps'>
+        <PlayerButton
+          icon='first'
+          label={say('replay.first')}
+          hint={keyed(say('replay.first'), 'Home')}
+          isDisabled={step === 0}
+          onPress={() => carryOut({ do: 'go', step: 0 })}
+        />
+        {stepButton('turnBack', 'turn', -1, 'Page Up')}
+        {stepButton('eventBack', 'event', -1, '[')}
+        {stepButton('orderBack', 'order', -1, '←')}
+        <PlayerButton
+          icon={isPlaying ? 'pause' : 'play'}
+          label={say(isPlaying ? 'replay.pause' : 'replay.play')}
+          hint={keyed(say(isPlaying ? 'replay.pause' : 'replay.play'), 'Space')}
+          isFirst
+          onPress={() => carryOut({ do: 'play' })}
+        />
+        {stepButton('orderAhead', 'order', 1, '→')}
+        {stepButton('eventAhead', 'event', 1, ']')}
+        {stepButton('turnAhead', 'turn', 1, 'Page Down')}
+        <PlayerButton
+          icon='last'
+          label={say('replay.last')}
+          hint={keyed(say('replay.last'), 'End')}
+          isDisabled={step === last}
+          onPress={() => carryOut({ do: 'go', step: last })}
+        />
+      </div>
+      <p className='transport-step figure'>{say('replay.stepOf', { step, of: last })}</p>
+      <Legend />
+      <Settings />
+    </section>
+  )
+}
+
+/** How fast, and what it goes along with. */
+function Settings() {
+  const say = useSay()
+  const carryOut = useDo()
+  const { speed, follows, halts, tape } = useReplay(replay => replay)
+  return (
+    <div className='transport-settings'>
+      <Choice
+        label={say('replay.speed')}
+        hideLabel
+        value={String(speed)}
+        onChange={chosen => carryOut({ do: 'set', change: { speed: Number(chosen) } })}
+        options={PACES.map(times => ({
+          id: String(times),
+          label: say('replay.speedOf', { times: times === 0.5 ? '½' : times }),
+        }))}
+      />
+      <Hint text={say('replay.followNote')}>
+        <ToggleButton
+          className='button'
+          isSelected={follows}
+          onChange={on => carryOut({ do: 'set', change: { follows: on } })}
+        >
+          {say('replay.follow')}
+        </ToggleButton>
+      </Hint>
+      {tape.comments.length > 0 && (
+        <Hint text={say('replay.haltNote')}>
+          <ToggleButton
+            className='button'
+            isSelected={halts}
+            onChange={on => carryOut({ do: 'set', change: { halts: on } })}
+          >
+            {say('replay.halt')}
+          </ToggleButton>
+        </Hint>
+      )}
+    </div>
+  )
+}
