@@ -6,6 +6,7 @@ import { type Declare, type ExitCode, type Io, Misuse } from './command.ts'
 import { fuzz } from './fuzz.ts'
 import { history } from './history.ts'
 import { ladder } from './ladder.ts'
+import { opening } from './opening.ts'
 import { play } from './play.ts'
 import { report } from './report.ts'
 import { scenarios } from './scenarios.ts'
@@ -19,6 +20,7 @@ const COMMANDS: readonly Declare[] = [
   validate,
   play,
   verify,
+  opening,
   batch,
   report,
   history,

@@ -18,10 +18,12 @@ import {
   type Loaded,
   type LoadOptions,
   loadParts,
+  OPENING_FILE,
   OPTIONAL_FILES,
   PLANS_FILE,
 } from './load.ts'
 import { mapFileSchema } from './mapSchema.ts'
+import { openingFileSchema } from './openingFile.ts'
 import { plansFileSchema } from './plansSchema.ts'
 import { refusals } from './schemaFaults.ts'
 import { list } from './shapes.ts'
@@ -43,6 +45,7 @@ const envelopeSchema = z.strictObject({
   [GUIDE_FILE]: z.optional(z.unknown()),
   [VARIANTS_FILE]: z.optional(z.unknown()),
   [PLANS_FILE]: z.optional(z.unknown()),
+  [OPENING_FILE]: z.optional(z.unknown()),
 })
 
 /** The schema of a bundle with all its parts; printed by `cli schema`. */
@@ -54,6 +57,7 @@ export const bundleSchema = z.strictObject({
   [GUIDE_FILE]: z.optional(guideFileSchema),
   [VARIANTS_FILE]: z.optional(variantsFileSchema),
   [PLANS_FILE]: z.optional(plansFileSchema),
+  [OPENING_FILE]: z.optional(openingFileSchema),
 })
 
 /** The bundle of a folder that loads: its files as they stand, line for line, so that faults can be found again. */

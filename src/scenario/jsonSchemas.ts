@@ -5,6 +5,7 @@ import { bundleSchema } from './bundle.ts'
 import { forcesFileSchema } from './forcesSchema.ts'
 import { guideFileSchema } from './guideFile.ts'
 import { mapFileSchema } from './mapSchema.ts'
+import { openingFileSchema } from './openingFile.ts'
 import { plansFileSchema } from './plansSchema.ts'
 import { recordSchema } from './recordFile.ts'
 import { variantsFileSchema } from './variantsSchema.ts'
@@ -17,6 +18,7 @@ export const jsonSchemas = (): { readonly [file: string]: unknown } => ({
   'guide.en.json': z.toJSONSchema(guideFileSchema),
   'variants.json': z.toJSONSchema(variantsFileSchema),
   'plans.json': z.toJSONSchema(plansFileSchema),
+  'opening.json': z.toJSONSchema(openingFileSchema),
   bundle: z.toJSONSchema(bundleSchema),
   save: z.toJSONSchema(recordSchema),
 })

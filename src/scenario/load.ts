@@ -12,10 +12,12 @@ import type { CheckedBattle } from './checked.ts'
 import { type Fault, sortFaults } from './faults.ts'
 import { forcesFileSchema } from './forcesSchema.ts'
 import { type JsonDocument, MAX_FILE_CHARACTERS, parseJson } from './json.ts'
-import { type Documents, judgeDocuments, type Parsing, readShape } from './judge.ts'
+import { type Documents, judgeDocuments, type Parsing, readShape, type Shaped } from './judge.ts'
 import { MAX_GUIDE_CHARACTERS } from './limits.ts'
+import { lintOpening } from './lintOpening.ts'
 import { lintPlans, plansOf } from './lintPlans.ts'
 import { mapFileSchema } from './mapSchema.ts'
+import { type OpeningFile, openingFileSchema } from './openingFile.ts'
 import { plansFileSchema } from './plansSchema.ts'
 import { inVariant, lintVariants, VARIANTS_FILE } from './variants.ts'
 import { type VariantRow, variantsFileSchema } from './variantsSchema.ts'
@@ -29,8 +31,10 @@ export const BRIEFING_FILE = 'briefing.en.md'
 export const GUIDE_FILE = 'guide.en.json'
 /** The record's missions: a battle may have them. */
 export const PLANS_FILE = 'plans.json'
+/** The first days as they were: a battle may have them. */
+export const OPENING_FILE = 'opening.json'
 /** JSON that a battle may have or not. */
-export const OPTIONAL_FILES = [GUIDE_FILE, VARIANTS_FILE, PLANS_FILE] as const
+export const OPTIONAL_FILES = [GUIDE_FILE, VARIANTS_FILE, PLANS_FILE, OPENING_FILE] as const
 /** Every file of a folder that belongs to the battle. */
 export const ALL_FILES = [...BATTLE_FILES, BRIEFING_FILE, ...OPTIONAL_FILES] as const
 const MAX_BRIEFING_CHARACTERS = 40_000
@@ -39,7 +43,13 @@ const MAX_BRIEFING_CHARACTERS = 40_000
 export type BattleTexts = { readonly [file: string]: string }
 
 export type Loaded =
-  | { readonly ok: true; readonly scenario: Scenario; readonly about: About }
+  | {
+      readonly ok: true
+      readonly scenario: Scenario
+      readonly about: About
+      /** Its opening, with the file that faults of playing it point into. */
+      readonly opening?: Shaped<OpeningFile>
+    }
   | {
       readonly ok: false
       readonly faults: readonly Fault[]
@@ -111,6 +121,7 @@ export function loadParts(
   const read = readShape(documents[VARIANTS_FILE], variantsFileSchema, faults)
   const variants: readonly VariantRow[] = read?.value.variants ?? []
   const plans = readShape(documents[PLANS_FILE], plansFileSchema, faults)
+  const opening = readShape(documents[OPENING_FILE], openingFileSchema, faults)
   const prose = readBriefing(briefing, faults)
   if (whole && read) lintVariants(read, whole.battle, faults)
   if (whole && plans)
@@ -123,7 +134,14 @@ export function loadParts(
   const { variant = BASE_VARIANT } = options
   const played = variant === BASE_VARIANT ? whole : judgeVariant(documents, variants, variant, faults)
   const extras = { variants, prose, ...(plans && { plans: plansOf(plans.value) }) }
-  return played ? { ok: true, ...finish(played, extras, options) } : refused(faults)
+  if (!played) return refused(faults)
+  const finished = finish(played, extras, options)
+  // It is an opening of the battle as it was.
+  if (opening && variant === BASE_VARIANT)
+    lintOpening(opening.value, whole.battle, finished.scenario, (path, message) =>
+      faults.push(opening.document.fault(path, message)),
+    )
+  return faults.length > 0 ? refused(faults) : { ok: true, ...finished, ...(opening && { opening }) }
 }
 
 /** The battle in one of its variants; its faults point to the change that brought them. */

@@ -56,7 +56,7 @@ export function findPlans(plans: Plans, ground: PlanGround, report: Report): Fou
   }
 }
 
-interface Finders {
+export interface Finders {
   /** Positions of units by their own ids and by those of their formations. */
   readonly who: (ids: readonly string[], path: JsonPath) => readonly UnitIndex[]
   readonly spot: Lookup
@@ -65,7 +65,11 @@ interface Finders {
   readonly option: (decision: number, id: string, path: JsonPath) => number
 }
 
-function findersIn({ units, formations, objectives, decisions, map }: PlanGround, report: Report): Finders {
+/** Finders that report what is not there. */
+export function findersIn(
+  { units, formations, objectives, decisions, map }: PlanGround,
+  report: Report,
+): Finders {
   const unitAt = new Map(units.map(({ id }, u) => [id, u]))
   const formationAt = new Map(formations.map(({ id }, f) => [id, f]))
   const belongsTo = (formation: number, to: number): boolean =>

@@ -3,6 +3,7 @@ import type { BattleFile } from './battleSchema.ts'
 import { type JsonPath, quoted } from './faults.ts'
 import type { Report } from './finder.ts'
 import { FIGURES, type ForcesFile, type UnitType } from './forcesSchema.ts'
+import type { OpeningFile } from './openingFile.ts'
 import type { PlansFile } from './plansSchema.ts'
 import type { VariantsFile } from './variantsSchema.ts'
 
@@ -96,6 +97,16 @@ export function lintPlansSources(
   const take = judge(battle, report)
   missions.forEach(({ figures }, m) => take(['missions', m, 'figures'], figures))
   decisions?.forEach(({ figures }, d) => take(['decisions', d, 'figures'], figures))
+}
+
+/** The same of the opening: each comment, and each decree. What a side claimed (S) has a source like any other. */
+export function lintOpeningSources({ turns }: OpeningFile, battle: BattleFile, report: Report): void {
+  const take = judge(battle, report)
+  turns.forEach(({ steps }, t) => {
+    steps.forEach((step, s) => {
+      if ('note' in step) take(['turns', t, 'steps', s], step)
+    })
+  })
 }
 
 /** The same of the forces file, and every figure of a unit type that no `basis` covers. */

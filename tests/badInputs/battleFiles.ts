@@ -1,6 +1,6 @@
 /** Bad files of a battle: text that is no JSON, and shapes that the format does not have. */
 import { MAX_GUIDE_CHARACTERS } from '../../src/scenario/limits.ts'
-import { BRIEFING_FILE, GUIDE_FILE, PLANS_FILE } from '../../src/scenario/load.ts'
+import { BRIEFING_FILE, GUIDE_FILE, OPENING_FILE, PLANS_FILE } from '../../src/scenario/load.ts'
 import { VARIANTS_FILE } from '../../src/scenario/variants.ts'
 import { type Break, brokenText, linesOf, lineTold, position, unit, WHOLE } from '../support/broken.ts'
 import type { Door } from './door.ts'
@@ -184,6 +184,24 @@ const FILES: readonly (readonly [string, { readonly [file: string]: string | und
     'plans that are a list',
     { [PLANS_FILE]: '[]' },
     'plans.json:1: /: got a list of 0; expected an object in { }',
+  ],
+  [
+    'an opening that is a list',
+    { [OPENING_FILE]: '[]' },
+    'opening.json:1: /: got a list of 0; expected an object in { }',
+  ],
+  [
+    'an opening of another format',
+    { [OPENING_FILE]: '{"formatVersion":9,"title":"x","form":"x","seed":1,"until":1,"turns":[]}' },
+    'opening.json:1: /formatVersion: got 9; expected 1',
+  ],
+  [
+    'an opening with a step of no kind',
+    {
+      [OPENING_FILE]:
+        '{"formatVersion":1,"title":"x","form":"x","seed":1,"until":1,"turns":[{"turn":1,"side":"soviet","steps":[{"cheat":1}]}]}',
+    },
+    'opening.json:1: /turns/0/steps/0: got an object; expected one of the kinds of the format',
   ],
   [
     'markup in the briefing',
