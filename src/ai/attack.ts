@@ -65,6 +65,8 @@ const oddsText = (ratio: Permille): string => `${Math.floor(ratio / 1000)}.${Mat
 export interface AssaultWish {
   readonly modes?: readonly AttackMode[]
   readonly isAim?: (target: HexIndex) => boolean
+  /** Who may take part, and fire for it. */
+  readonly mayJoin?: (unit: UnitIndex, target: HexIndex) => boolean
   /** What own losses count, ‰ of the enemy's. */
   readonly aversion?: Permille
   /** Men that the aim is worth beside what the scale pays: a mission asks for it. */
@@ -80,16 +82,17 @@ export function bestAssault(
   goals: Goals,
   wish: AssaultWish = {},
 ): Assault | null {
-  const { modes = ATTACK_MODES, isAim = () => true, comesBack = false } = wish
+  const { modes = ATTACK_MODES, isAim = () => true, mayJoin = () => true, comesBack = false } = wish
   const own = scenario.units.flatMap((unit, u) =>
     unit.side === view.side && isPresent(view.state, u) ? [u] : [],
   )
   const roadCut = own.some(u => view.state.cutAtStart[u] === 1)
   const stakes: Stakes = { goals, roadCut, aversion: wish.aversion ?? AVERSION, asked: wish.asked ?? 0 }
   let best: Assault | null = null
-  for (const target of targetsOf(scenario, view, own).filter(isAim))
+  for (const target of targetsOf(scenario, view, own).filter(isAim)) {
+    const able = own.filter(u => mayJoin(u, target))
     for (const mode of modes)
-      for (const order of assaultsOn(scenario, view, own, target, mode, goals)) {
+      for (const order of assaultsOn(scenario, view, able, target, mode, goals)) {
         const assault = assess(scenario, view.state, order)
         if (stakes.asked === 0 && assault.startPip + assault.net + MEAN_THROW < LEAST_MEAN) continue
         // Tanks do not go alone at squads or guns in woods and streets.
@@ -105,6 +108,7 @@ export function bestAssault(
           odds: oddsText(chances.ratio),
         }
       }
+  }
   return best && { ...best, order: withoutIdleStrikes(scenario, view, best.order, stakes) }
 }
 

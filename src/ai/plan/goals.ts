@@ -30,6 +30,8 @@ const KINDS: { readonly [W in MissionWord]: Goal['kind'] } = {
   leave: 'exit',
 }
 
+/** Missions that are gone about by forced marches. */
+const FORCED: ReadonlySet<MissionWord> = new Set(['dash', 'assault'])
 /** Minutes of march that each unit already in a hex counts for one that looks for a post. */
 const CROWDED: Minutes = 120
 
@@ -49,9 +51,9 @@ export function goalsOfTasks(
     const hex = hexOf(scenario, view, u, task)
     const kind = KINDS[word]
     const key = `plan ${id} ${hexText(scenario.map, hex)}`
-    const forced = word === 'dash'
     const bold = word === 'counterattack'
-    const goal = (forced || bold
+    const forced = FORCED.has(word)
+    const goal = (word === 'dash' || bold
       ? undefined
       : offered.find(each => each.hex === hex && each.kind === kind && !each.only)) ??
       made.get(key) ?? { ...bareGoal(scenario, view, key, hex, kind), forced, bold }

@@ -113,7 +113,10 @@ function advance(
   if (word === 'land') return places.length
   let stage = begun
   const passes = word === 'delay' ? isPressed : hasPassed
-  while (stage < last && passes(scenario, view, u, places, stage)) stage++
+  // Nobody waits before a place that comrades have taken.
+  const isTaken = (hex: HexIndex): boolean =>
+    TAKING.has(word) && view.state.control[hex] === sideIndex(view.side) + 1
+  while (stage < last && (isTaken(places[stage]!) || passes(scenario, view, u, places, stage))) stage++
   if (stage !== last || (LASTING.has(word) && !TAKING.has(word))) return stage
   return hasCarriedOut(scenario, view, u, word, places[last]!) ? stage + 1 : stage
 }

@@ -7,6 +7,7 @@ import { distance } from '../../engine/map/geometry.ts'
 import { hexText } from '../../engine/map/hexMap.ts'
 import type { Order } from '../../engine/orders.ts'
 import type { MissionWord } from '../../engine/plans.ts'
+import { mayAdvance } from '../../engine/rules/mayAttack.ts'
 import { priority, stance } from '../../engine/rules/settings.ts'
 import {
   type HexIndex,
@@ -60,8 +61,13 @@ const STANCE_OF: { readonly [W in MissionWord]?: Stance } = {
 
 /** What own losses count in an assault that a mission asks for, ‰ of the enemy's. */
 const PRICE_OF: { readonly [W in MissionWord]?: Permille } = { seize: 900, assault: 600, counterattack: 500 }
-/** Enemies this near to its place, in hexes, are the object of a counter-attack. */
-const COUNTERATTACK_HEXES = 2
+/** Missions that bring a unit into such assaults wherever it stands beside one; who is to be elsewhere goes on. */
+const STORMS: ReadonlySet<MissionWord> = new Set(['seize', 'assault', 'counterattack', 'mask'])
+/** Who is to stand somewhere takes part this near to it, in hexes. */
+const STAYS: ReadonlySet<MissionWord> = new Set(['hold', 'last'])
+const NEAR_HEXES = 2
+/** Enemies this near to the place of such a mission, in hexes, are its object. */
+const AIM_HEXES = { counterattack: 2, assault: 1, seize: 0 } as const
 
 export const byPlan: Tactic = {
   code: 'byPlan',
@@ -109,10 +115,12 @@ function storm(outlook: Outlook, tasks: ReadonlyMap<UnitIndex, Task>): readonly 
     )
     places.delete(-1)
     if (places.size === 0) continue
-    const reach = word === 'counterattack' ? COUNTERATTACK_HEXES : 0
+    const reach = AIM_HEXES[word]
     const isAim = (hex: HexIndex): boolean =>
       [...places].some(place => distance(scenario.map, place, hex) <= reach)
-    const found = bestAssault(scenario, view, goals, { isAim, aversion: PRICE_OF[word]!, asked: MEN_A_POINT })
+    const mayJoin = (u: UnitIndex, target: HexIndex): boolean => joins(outlook, u, tasks.get(u), target)
+    const wish = { isAim, mayJoin, aversion: PRICE_OF[word]!, asked: MEN_A_POINT }
+    const found = bestAssault(scenario, view, goals, wish)
     if (!found) continue
     const { order, worth } = found
     const note = noteOf(outlook, order.target)
@@ -121,13 +129,21 @@ function storm(outlook: Outlook, tasks: ReadonlyMap<UnitIndex, Task>): readonly 
   return []
 }
 
-/** Marches that nobody makes by himself: off a post, and back out of the enemy's way. */
+/** Does the unit take part in a mission's assault, or fire for it? Guns on the march do where they have come near. */
+function joins({ scenario }: Outlook, u: UnitIndex, task: Task | undefined, target: HexIndex): boolean {
+  if (!task || STORMS.has(task.mission.word)) return true
+  const { mission, place } = task
+  const stays = STAYS.has(mission.word) || (mission.word === 'march' && !mayAdvance(scenario, u))
+  return stays && place >= 0 && distance(scenario.map, place, target) <= NEAR_HEXES
+}
+
+/** Marches that nobody makes by himself: off a post, back out of the enemy's way, and guns and staffs on their own. */
 function goFrom(outlook: Outlook, unit: UnitIndex, { mission, place }: Task): readonly Proposal[] {
   const { scenario, view, goals, marched } = outlook
   const from = view.state.hex[unit]!
   const goal = goals.get(unit)
   if (!goal || goal.hex === from || marched.has(unit)) return []
-  const shy = mission.word === 'withdraw' || mission.word === 'delay'
+  const shy = mission.word === 'withdraw' || mission.word === 'delay' || isAlone(outlook, unit)
   if (!shy && !isPost(scenario, view, unit, 0)) return []
   const order = shy
     ? (marchTowards(scenario, view, unit, goal.hex, { shy }) ?? marchTowards(scenario, view, unit, goal.hex))
@@ -136,3 +152,8 @@ function goFrom(outlook: Outlook, unit: UnitIndex, { mission, place }: Task): re
   if (!order || (shy && isBehindTheLine(scenario.units[unit]!) && mission.word === 'delay')) return []
   return [{ units: [unit], orders: [order], place: goal.hex, worth: 0, note: noteOf(outlook, place) }]
 }
+
+/** Is it a unit from behind the line with a goal that none of the line shares? It has nobody to follow there. */
+const isAlone = ({ scenario, goals }: Outlook, unit: UnitIndex): boolean =>
+  isBehindTheLine(scenario.units[unit]!) &&
+  ![...goals].some(([u, goal]) => goal === goals.get(unit) && !isBehindTheLine(scenario.units[u]!))

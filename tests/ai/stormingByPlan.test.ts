@@ -1,0 +1,92 @@
+/** Assaults that a mission asks for: at what price, by whom, and what is no concern of it. */
+import { describe, expect, it } from 'vitest'
+import { historical } from '../../src/ai/historical.ts'
+import { hexText } from '../../src/engine/map/hexMap.ts'
+import type { Plans } from '../../src/engine/plans.ts'
+import { playTurn, soviet } from '../support/commanded.ts'
+import { plan } from '../support/plans.ts'
+import type { Position, PositionOptions } from '../support/position.ts'
+
+const BUNKER = { arm: 'fortress', mobility: 'static', men: 300, stanceStart: 'last', equipment: [] } as const
+
+/** Soviet regiments before a small work at 0200, with something to be had at the far end. */
+const beforeWork = (drawing: string, plans: Plans, options: PositionOptions = {}): Position =>
+  soviet(
+    drawing,
+    6,
+    { '0500': 1 },
+    { units: { b: BUNKER }, works: { '0200': 3 }, ...options, scenario: { plans } },
+  )
+
+const attackers = (p: Position): string[] => [
+  ...new Set(playTurn(historical, p).attacks.flatMap(({ units }) => units.map(u => p.scenario.units[u]!.id))),
+]
+
+describe('a place that is ordered to be stormed', () => {
+  it('is worth men to headquarters, which to seize it on the way is not', () => {
+    const ordered = (mission: 'assault' | 'seize') =>
+      attackers(beforeWork('. A b# . . .', plan({ who: ['A'], mission, to: ['0200'] })))
+    expect(ordered('seize')).toEqual([])
+    expect(ordered('assault')).toEqual(['A'])
+  })
+
+  it('keeps nobody who has to be elsewhere', () => {
+    const ordered = { who: ['A'], mission: 'assault', to: ['0200'] } as const
+    const free = plan(ordered, { who: ['C'], mission: 'hold', to: ['0100'] })
+    const bound = plan(ordered, { who: ['C'], mission: 'dash', to: ['0500'] })
+    expect(attackers(beforeWork('A C b# . . .', free))).toEqual(['C'])
+    expect(attackers(beforeWork('A C b# . . .', bound))).toEqual([])
+  })
+
+  it('is gone to by forced marches', () => {
+    const end = (mission: 'assault' | 'march') => {
+      const p = soviet(
+        'A . . . . . . . . . . #',
+        12,
+        { '1100': 8 },
+        {
+          hexMetres: 8000,
+          scenario: { plans: plan({ who: ['A'], mission, to: ['1000'] }) },
+          state: (state, unit) => void state.account.fill(600, unit('A'), unit('A') + 1),
+        },
+      )
+      return playTurn(historical, p).where('A')
+    }
+    expect(end('march')).toBe('0000')
+    expect(end('assault')).not.toBe('0000')
+  })
+})
+
+describe('missions with several places', () => {
+  it('to take them do not wait before one that is in own hands', () => {
+    const firstGoal = (owned: boolean) => {
+      const p = soviet(
+        '. . . . A . . #',
+        8,
+        { '0700': 8 },
+        {
+          scenario: { plans: plan({ who: ['A'], mission: 'seize', to: ['0000', '0200'] }) },
+          state: state => {
+            if (owned) for (const ground of [state.control, state.controlSeen]) ground.fill(1, 0, 1)
+          },
+        },
+      )
+      const march = playTurn(historical, p).orders.find(order => order.kind === 'move')
+      return march && hexText(p.scenario.map, march.path.at(-1)!)
+    }
+    expect([firstGoal(false), firstGoal(true)]).toEqual(['0000', '0200'])
+  })
+})
+
+describe('guns with a mission that none of the line shares', () => {
+  const GUNS = { arm: 'artillery', mobility: 'tractor', men: 800, gunRange: 10_000, fuelRefill: 20 } as const
+
+  it('go to their place alone', () => {
+    const where = (plans: Plans) =>
+      playTurn(
+        historical,
+        soviet('. . G . A . #', 7, { '0600': 8 }, { units: { G: GUNS }, scenario: { plans } }),
+      ).where('G')
+    expect(where(plan({ who: ['G'], mission: 'hold', to: ['0000'] }))).toBe('0000')
+  })
+})
