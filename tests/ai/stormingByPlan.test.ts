@@ -1,4 +1,4 @@
-/** Assaults that a mission asks for: at what price, by whom, and what is no concern of it. */
+/** Assaults that a mission asks for: who takes part, how they come up, and who follows them. */
 import { describe, expect, it } from 'vitest'
 import { historical } from '../../src/ai/historical.ts'
 import { hexText } from '../../src/engine/map/hexMap.ts'
@@ -23,17 +23,10 @@ const attackers = (p: Position): string[] => [
 ]
 
 describe('a place that is ordered to be stormed', () => {
-  it('is worth men to headquarters, which to seize it on the way is not', () => {
-    const ordered = (mission: 'assault' | 'seize') =>
-      attackers(beforeWork('. A b# . . .', plan({ who: ['A'], mission, to: ['0200'] })))
-    expect(ordered('seize')).toEqual([])
-    expect(ordered('assault')).toEqual(['A'])
-  })
-
-  it('keeps nobody who has to be elsewhere', () => {
+  it('is left by those who are kept out of the fight to others', () => {
     const ordered = { who: ['A'], mission: 'assault', to: ['0200'] } as const
     const free = plan(ordered, { who: ['C'], mission: 'hold', to: ['0100'] })
-    const bound = plan(ordered, { who: ['C'], mission: 'dash', to: ['0500'] })
+    const bound = plan(ordered, { who: ['C'], mission: 'reserve', to: ['0100'] })
     expect(attackers(beforeWork('A C b# . . .', free))).toEqual(['C'])
     expect(attackers(beforeWork('A C b# . . .', bound))).toEqual([])
   })
