@@ -93,6 +93,19 @@ describe('the clock', () => {
     ])
   })
 
+  test('aircraft come in turns of daylight alone, the Soviet ones once the fog has lifted', () => {
+    for (const wing of scenario.wings) {
+      const turns = wing.points.flatMap((points, turn) => (points > 0 ? [scenario.turns[turn]!] : []))
+      expect([wing.id, turns.filter(({ dark }) => dark >= 500)]).toEqual([wing.id, []])
+      if (wing.id === 'F03') expect(turns.filter(({ weather }) => weather.includes('fog'))).toEqual([])
+    }
+    expect(scenario.wings.map(({ id, pool }) => `${id} ${pool}`)).toEqual([
+      'F02 strike',
+      'F03 scout',
+      'J30 strike',
+    ])
+  })
+
   test('the tanks that are ready start at 05:20, two companies at 08:00, the train at noon', () => {
     const free = (ids: readonly string[]) => ids.map(id => unitOf(id).release)
     expect(free(['J12', 'J13', 'J14', 'J18'])).toEqual(Array(4).fill(clock('5:20')))
