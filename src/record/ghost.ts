@@ -9,7 +9,7 @@ import { type HexIndex, type Minutes, NOWHERE, type Side, STATUSES, sideIndex } 
 import type { Gatherer } from './gathering.ts'
 import { striverOf } from './pace.ts'
 
-/** The record's board as a turn ended. */
+/** The board of a game as a turn ended. */
 export interface GhostMoment {
   readonly at: Minutes
   /** Hex of each unit, NOWHERE off the board; and who controls each hex, index of the side + 1. */

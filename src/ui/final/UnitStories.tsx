@@ -86,7 +86,8 @@ function StoryRow({ story }: { story: UnitStory }) {
 function Way({ story }: { story: UnitStory }) {
   const say = useSay()
   const names = useNames()
-  if (story.stood.length < 2) return null
+  const { marched, byRail, drivenBack, stood } = story
+  if (stood.length < 2 || marched + byRail + drivenBack === 0) return null
   return (
     <details>
       <summary>{say('stories.way')}</summary>
