@@ -1,26 +1,25 @@
 /** What is told of a battle when it is over: fetched and gathered when it is asked for, handed out as files. */
 import type { TableName } from '../record/figures.ts'
 import type { Commands } from './commands.ts'
-import type { Game } from './game.ts'
+import type { CompareParts } from './compare.ts'
 import type { KeepingParts } from './keeping.ts'
 import { inSlices } from './slices.ts'
 import type { BattleState } from './store.ts'
 
-interface Parts extends Pick<KeepingParts, 'patch' | 'download'> {
-  game(): Game | null
+interface Parts extends CompareParts, Pick<KeepingParts, 'patch' | 'download'> {
   battle(): BattleState | null
 }
 
 /** Every table in one file, or one of them. */
 export type AftermathFile = 'json' | TableName
 
-export function aftermathCommands({
-  game,
-  battle,
-  patch,
-  download,
-}: Parts): Pick<Commands, 'tellAftermath' | 'exportAftermath'> {
+export function aftermathCommands(
+  parts: Parts,
+): Pick<Commands, 'tellAftermath' | 'exportAftermath' | 'openCompare' | 'compareWith'> {
+  const { game, battle, patch, download } = parts
   return {
+    openCompare: async () => (await import('./compare.ts')).openCompare(parts),
+    compareWith: async (which, source) => (await import('./compare.ts')).compareWith(parts, which, source),
     async tellAftermath() {
       const mine = game()
       const shown = battle()

@@ -4,6 +4,7 @@ import type { OwnMission } from '../engine/rules/airMissions.ts'
 import type { HexIndex, Side, UnitIndex } from '../engine/types.ts'
 import type { AftermathFile } from './aftermathCommands.ts'
 import type { AssaultChange } from './assault.ts'
+import type { CompareSource, Which } from './compare.ts'
 import type { Click } from './interaction.ts'
 import type { Place, ReplayDeed, ReplaySource } from './replay/state.ts'
 import type { Settings } from './settings.ts'
@@ -107,6 +108,10 @@ export interface Commands {
   tellAftermath(): Promise<void>
   /** Hands a table of it out as CSV, or all of them as JSON. */
   exportAftermath(file: AftermathFile): Promise<void>
+  /** Opens the page on which two games stand beside each other, with the one that is over on the page. */
+  openCompare(): Promise<void>
+  /** Puts a game on one side of it. */
+  compareWith(which: Which, source: CompareSource): Promise<void>
   /** Takes in whatever was dropped: a save, or a battle, which is played at once. */
   importFile(file: File): Promise<void>
   /** Takes a battle that came as a file away. */

@@ -40,6 +40,10 @@ export interface SaveSlot {
   readonly savedAt: string
 }
 
+/** May the truth of a saved game be shown? A game that a person still plays keeps the enemy's secrets. */
+export const isTold = ({ over, seats }: Pick<SaveSlot, 'over' | 'seats'>): boolean =>
+  over || (seats.soviet !== 'human' && seats.japanese !== 'human')
+
 /** Games kept by themselves; the oldest makes room for the next. */
 export const MOST_AUTOSAVES = 20
 export const MAX_NAME = 60

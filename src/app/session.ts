@@ -210,7 +210,7 @@ export function createSession(parts: SessionParts): Commands & { ready(): Promis
   }
   function leave(): void {
     void putAway()
-    set({ page: 'start', battle: null, replay: null })
+    set({ page: 'start', battle: null, replay: null, compare: null })
   }
 
   const opening = createOpening({ ...parts, notify, openGame })
@@ -228,7 +228,7 @@ export function createSession(parts: SessionParts): Commands & { ready(): Promis
     ...displayCommands(battle, patch),
     ...recap.commands,
     ...goingBack.commands,
-    ...aftermathCommands({ ...parts, game: now, battle, patch }),
+    ...aftermathCommands({ ...parts, game: now, battle, patch, notify }),
     ...createShelves({ ...parts, keeping }),
     async liftCurtain() {
       await hotSeat.lift()

@@ -18,6 +18,7 @@ import type { Aftermath } from '../record/aftermath.ts'
 import type { GhostTrack } from '../record/ghost.ts'
 import type { About } from '../scenario/about.ts'
 import type { CardFacts } from '../scenario/startCard.ts'
+import type { CompareState } from './compare.ts'
 import type { Display } from './display.ts'
 import type { MarchResult } from './marches.ts'
 import type { Meant } from './meant.ts'
@@ -157,13 +158,15 @@ export interface ScenarioCard {
 }
 
 export interface AppState {
-  readonly page: 'start' | 'battle' | 'final' | 'credits' | 'replay'
+  readonly page: 'start' | 'battle' | 'final' | 'credits' | 'replay' | 'compare'
   readonly cards: readonly ScenarioCard[]
   /** Saved games, latest first, and the one just deleted, which can be put back. */
   readonly saves: { readonly slots: readonly SaveSlot[]; readonly removed: SaveSlot | null }
   readonly battle: BattleState | null
   /** The replay on the page, whose `battle` is a step of it, or the one from which the game on the page was taken over. */
   readonly replay: ReplayState | null
+  /** The two games on the page that compares them. */
+  readonly compare: CompareState | null
   /** Why a battle's file was not taken, line by line. */
   readonly faults: { readonly file: string; readonly lines: readonly string[] } | null
   readonly notices: readonly Notice[]
@@ -182,6 +185,7 @@ export const createAppStore = (): AppStore =>
     saves: { slots: [], removed: null },
     battle: null,
     replay: null,
+    compare: null,
     faults: null,
     notices: [],
     settings: DEFAULT_SETTINGS,

@@ -15,6 +15,7 @@ const StartPage = lazy(async () => ({ default: (await import('./late.tsx')).Star
 const FinalPage = lazy(async () => ({ default: (await import('./late.tsx')).FinalPage }))
 const CreditsPage = lazy(async () => ({ default: (await import('./late.tsx')).CreditsPage }))
 const ReplayPage = lazy(async () => ({ default: (await import('./replay/ReplayPage.tsx')).ReplayPage }))
+const ComparePage = lazy(async () => ({ default: (await import('./compare/ComparePage.tsx')).ComparePage }))
 const LateWindows = lazy(async () => ({ default: (await import('./late.tsx')).LateWindows }))
 
 /** All pages of the program, over one store. */
@@ -41,6 +42,7 @@ function Page() {
   // Another battle gets panels of its own: nothing that they keep outlives the one it was made for.
   const battle = useApp(state => state.battle?.scenario.hash ?? null)
   if (page === 'credits') return <CreditsPage />
+  if (page === 'compare') return <ComparePage />
   if (battle === null || page === 'start') return <StartPage />
   if (page === 'replay') return <ReplayPage key={battle} />
   return page === 'final' ? <FinalPage /> : <BattlePage key={battle} />

@@ -1,5 +1,6 @@
 import { aftermath, charts, luck, pace, stories } from './aftermath.ts'
+import { compare } from './compare.ts'
 import { replay } from './replay.ts'
 
 /** Words that only parts of the page need which are fetched late: they come with them. */
-export const late = { pace, charts, aftermath, luck, stories, replay } as const
+export const late = { pace, charts, aftermath, luck, stories, compare, replay } as const

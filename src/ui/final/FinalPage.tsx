@@ -41,6 +41,9 @@ export function FinalPage() {
           <Button className='button' onPress={() => void commands.openReplay({ kind: 'game' })}>
             {say('replaying.again')}
           </Button>
+          <Button className='button' onPress={() => void commands.openCompare()}>
+            {say('compare.open')}
+          </Button>
           <Button className='button' onPress={commands.exportSave}>
             {say('final.exportRecord')}
           </Button>

@@ -1,4 +1,5 @@
 import { Button } from 'react-aria-components/Button'
+import { isTold } from '../../app/saves.ts'
 import { Window } from '../common/Window.tsx'
 import { closeWindow, useOpenWindow } from '../common/windows.ts'
 import { SaveDrop } from '../start/SaveDrop.tsx'
@@ -51,9 +52,27 @@ function Saves() {
       )}
       <div className='saves-foot'>
         <p className='note'>{say('saves.note')}</p>
+        <CompareButton />
         <SaveDrop />
       </div>
     </div>
+  )
+}
+
+/** The way to two games beside each other, where there is one whose truth may be told. */
+function CompareButton() {
+  const say = useSay()
+  const commands = useCommands()
+  const isOffered = useApp(state => state.saves.slots.some(isTold))
+  if (!isOffered) return null
+  const open = (): void => {
+    closeWindow()
+    void commands.openCompare()
+  }
+  return (
+    <Button className='button' onPress={open}>
+      {say('compare.open')}
+    </Button>
   )
 }
 

@@ -1,0 +1,125 @@
+import { type Minutes, SIDES } from '../../engine/types.ts'
+import { momentText } from '../../i18n/dates.ts'
+import { numberText, signedText } from '../../i18n/figures.ts'
+import {
+  type ComparedGame,
+  type ComparedHour,
+  comparedCheckpoints,
+  comparedFigures,
+  comparedObjectives,
+} from '../../record/compare.ts'
+import { useSay } from '../useWords.ts'
+import { hourDifference, upTo } from './compareWords.ts'
+
+interface Props {
+  readonly a: ComparedGame
+  readonly b: ComparedGame
+  readonly at: Minutes
+}
+
+const GAMES = ['a', 'b'] as const
+
+/** Both games in figures at one hour, and the hours of what has happened until then. */
+export function DifferenceTables({ a, b, at }: Props) {
+  const say = useSay()
+  const { startDate } = a.scenario
+  return (
+    <>
+      <Figures a={a} b={b} at={at} />
+      <Hours
+        caption={say('compare.checkpoints')}
+        startDate={startDate}
+        rows={upTo(comparedCheckpoints(a, b), at)}
+        hasRecord
+      />
+      <Hours
+        caption={say('compare.objectives')}
+        startDate={startDate}
+        rows={upTo(comparedObjectives(a, b), at)}
+      />
+    </>
+  )
+}
+
+function Figures({ a, b, at }: Props) {
+  const say = useSay()
+  return (
+    <table className='table'>
+      <caption>{say('compare.figures')}</caption>
+      <thead>
+        <tr>
+          <th scope='col'>{say('compare.figure')}</th>
+          {SIDES.flatMap(side => [
+            ...GAMES.map(game => (
+              <th key={`${side} ${game}`} scope='col' className='figure'>
+                {say('compare.of', { side: say(`nation.${side}`), game: say(`compare.game.${game}`) })}
+              </th>
+            )),
+            <th key={`${side} difference`} scope='col' className='figure'>
+              {say('compare.difference')}
+            </th>,
+          ])}
+        </tr>
+      </thead>
+      <tbody>
+        {comparedFigures(a, b, at).map(({ figure, ...of }) => (
+          <tr key={figure}>
+            <th scope='row'>{say(`compare.figureNames.${figure}`)}</th>
+            {SIDES.flatMap(side => [
+              ...GAMES.map(game => (
+                <td key={`${side} ${game}`} className={`figure side-${side}`}>
+                  {numberText(of[game][side])}
+                </td>
+              )),
+              <td key={`${side} difference`} className='figure'>
+                {signedText(of.b[side] - of.a[side])}
+              </td>,
+            ])}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Hours(props: {
+  caption: string
+  startDate: string
+  rows: readonly ComparedHour[]
+  hasRecord?: boolean
+}) {
+  const say = useSay()
+  const hour = (at: Minutes | null): string =>
+    at === null ? say('compare.never') : momentText(props.startDate, at)
+  return (
+    <table className='table'>
+      <caption>{props.caption}</caption>
+      <thead>
+        <tr>
+          <th scope='col'>{say('compare.place')}</th>
+          {props.hasRecord && <th scope='col'>{say('compare.record')}</th>}
+          {GAMES.map(game => (
+            <th key={game} scope='col'>
+              {say(`compare.game.${game}`)}
+            </th>
+          ))}
+          <th scope='col'>{say('compare.difference')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {props.rows.map(row => (
+          <tr key={row.id}>
+            <th scope='row'>{row.name}</th>
+            {props.hasRecord && <td className='figure-left'>{hour(row.record)}</td>}
+            {GAMES.map(game => (
+              <td key={game} className='figure-left'>
+                {hour(row[game])}
+              </td>
+            ))}
+            <td>{hourDifference(say, row)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
