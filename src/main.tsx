@@ -59,6 +59,8 @@ const session: Commands & { ready(): Promise<void> } = createSession({
   store,
   readCards: () => library.readCards(fault => warn({ code: 'badScenario', facts: { fault } })),
   open: library.open,
+  readOpening: async (id, isGivenUp) =>
+    (await import('./app/openings.ts')).recordOfOpening(library, id, isGivenUp),
   dropped,
   usualLevel: LEVELS_ON_OFFER.at(-1)!,
   ai,
@@ -110,6 +112,8 @@ if (link.kind === 'game') {
 } else {
   if (link.kind === 'faulty') warn({ code: 'badLink', facts: { fault: link.fault } })
   mount()
+  if (link.kind === 'opening')
+    void session.openReplay({ kind: 'opening', scenario: link.scenario }, link.place)
 }
 // The link has done its work: loading the page again must offer the game begun, not begin another over its save.
 if (link.kind !== 'none') history.replaceState(null, '', location.pathname)

@@ -19,6 +19,12 @@ const startCards = import.meta.glob<StartCard>('../../scenarios/*/briefing.en.md
   query: '?card',
   import: 'default',
 })
+/** The openings as their files have them, of the battles that have one. */
+const openings = import.meta.glob<string>('../../scenarios/*/opening.json', {
+  query: '?raw',
+  import: 'default',
+})
+const openingPath = (id: string): string => `${FOLDERS}${id}/opening.json`
 const pathOf = (id: string): string => `${FOLDERS}${id}/briefing.en.md`
 
 /** Ids of the battles: the names of their folders. */
@@ -35,6 +41,8 @@ export interface Library {
   open(id: string, choice: Choice, hash?: string): Promise<Opened>
   /** Cards of all battles, for the start page; one that cannot be opened is left out and said. */
   readCards(onFault: (fault: string) => void): Promise<readonly ScenarioCard[]>
+  /** The text of a battle's opening; null where it has none. */
+  openingText(id: string): Promise<string | null>
   /** What the picture on a card is drawn from: one that came as a file has no card of its own and is opened. */
   pictured(id: string): Promise<StartCard | Opened>
 }
@@ -68,16 +76,22 @@ export function createLibrary(dropped: Dropped): Library {
     open,
     async readCards(onFault) {
       const own = Promise.all(
-        battleIds.map(async id => ({ id, about: (await startCards[pathOf(id)]!()).about, isDropped: false })),
+        battleIds.map(async id => ({
+          id,
+          about: (await startCards[pathOf(id)]!()).about,
+          isDropped: false,
+          hasOpening: openingPath(id) in openings,
+        })),
       )
       const cards: ScenarioCard[] = []
       for (const id of (await dropped.ids()).toReversed()) {
         const battle = await open(id, {})
-        if (battle.ok) cards.push({ id, about: battle.about, isDropped: true })
+        if (battle.ok) cards.push({ id, about: battle.about, isDropped: true, hasOpening: false })
         else onFault(battle.fault)
       }
       return [...cards, ...(await own)]
     },
+    openingText: async id => (await openings[openingPath(id)]?.()) ?? null,
     pictured: id => startCards[pathOf(id)]?.() ?? open(id, {}),
   }
 }

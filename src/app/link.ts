@@ -1,21 +1,26 @@
 /**
- * What a link to a battle asks for: `?scenario=hailar&form=dash&variant=alert&seed=7&side=japanese&level=officer`. A stranger may have
- * written it: what does not fit is told and starts nothing, so that nobody plays another game than the one he was sent.
+ * What a link asks for. To a battle: `?scenario=hailar&form=dash&variant=alert&seed=7&side=japanese&level=officer`; to a
+ * turn of its opening: `?scenario=hailar&replay=opening&turn=3&side=both`. A stranger may have written it: what does not fit is told and starts nothing, so that nobody plays another game than the one he was sent.
  */
 import type { Side } from '../engine/types.ts'
 import { quoted } from '../scenario/faults.ts'
 import type { Commands } from './commands.ts'
+import type { Place } from './replay/state.ts'
 import type { Seat } from './store.ts'
 
 export type Link =
   | { readonly kind: 'none' }
   | { readonly kind: 'game'; readonly game: Parameters<Commands['start']>[0] }
+  | { readonly kind: 'opening'; readonly scenario: string; readonly place: Place }
   /** `fault`: the field, what stands in it, and what was expected, on one line. */
   | { readonly kind: 'faulty'; readonly fault: string }
 
 /** Fields of a link. Others are not ours: programs that pass links on add their own. */
-const FIELDS = ['scenario', 'form', 'variant', 'seed', 'side', 'level'] as const
+const FIELDS = ['scenario', 'form', 'variant', 'seed', 'side', 'level', 'replay', 'turn'] as const
 type Field = (typeof FIELDS)[number]
+
+/** What a link to an opening may say, and what no other link does. */
+const OF_OPENINGS: readonly Field[] = ['scenario', 'replay', 'turn', 'side']
 
 /** Whom the player leads; in hot-seat both. */
 const PLAYED = ['soviet', 'japanese', 'both'] as const
@@ -33,6 +38,12 @@ export function readLink(query: string, levels: readonly string[]): Link {
   if (twice) return faulty(`${twice}: stands here more than once; expected it once`)
   const wrong = given.find(field => !fits(field, word(field)!, levels))
   if (wrong) return faulty(`${wrong}: got ${quoted(word(wrong))}; expected ${expectation(wrong, levels)}`)
+  if (given.includes('replay')) {
+    const alien = given.find(field => !OF_OPENINGS.includes(field))
+    if (alien) return faulty(`${alien}: stands beside replay; expected it in links to games alone`)
+    return { kind: 'opening', scenario, place: placeOf(word('turn'), word('side')) }
+  }
+  if (given.includes('turn')) return faulty('turn: stands without replay; expected replay=opening')
   const side = word('side') ?? 'soviet'
   const level = word('level') ?? levels.at(-1)!
   const seat = (of: Side): Seat => (side === of || side === 'both' ? 'human' : { level })
@@ -46,6 +57,11 @@ export function readLink(query: string, levels: readonly string[]): Link {
       seed: Number(word('seed') ?? 0),
     },
   }
+}
+
+const placeOf = (turn: string | null, side: string | null): Place => {
+  const eyes = PLAYED.find(each => each === side)
+  return { turn: Number(turn ?? 1), ...(eyes && { eyes }) }
 }
 
 const faulty = (fault: string): Link => ({ kind: 'faulty', fault })
@@ -63,6 +79,10 @@ function fits(field: Field, word: string, levels: readonly string[]): boolean {
       return PLAYED.some(side => side === word)
     case 'level':
       return levels.includes(word)
+    case 'replay':
+      return word === 'opening'
+    case 'turn':
+      return /^[1-9]\d{0,2}$/.test(word)
   }
 }
 
@@ -78,5 +98,9 @@ function expectation(field: Field, levels: readonly string[]): string {
       return `one of ${PLAYED.join(', ')}`
     case 'level':
       return `one of ${levels.join(', ')}`
+    case 'replay':
+      return 'opening'
+    case 'turn':
+      return 'a whole number from 1 to 999'
   }
 }

@@ -124,7 +124,7 @@ export function createOpening(parts: Parts): Opening {
       closeFaults: () => store.setState({ faults: null }),
       cancelOpening() {
         asked++
-        if (['save', 'replay'].includes(store.getState().loading?.what ?? '')) load(null)
+        if (['save', 'replay', 'opening'].includes(store.getState().loading?.what ?? '')) load(null)
       },
     },
   }

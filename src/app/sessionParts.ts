@@ -7,6 +7,7 @@ import type { Dropped } from './dropped.ts'
 import type { Frame } from './game.ts'
 import type { KeepingParts } from './keeping.ts'
 import type { ScenarioCard } from './store.ts'
+import type { MadeOpening } from './workers/opening.ts'
 
 /** How a battle is played: its form and its variant; the usual ones where nothing is said. */
 export type Choice = Pick<LoadOptions, 'form' | 'variant'>
@@ -20,6 +21,8 @@ export interface SessionParts extends Pick<KeepingParts, 'store' | 'saves' | 'ta
   readCards(): Promise<readonly ScenarioCard[]>
   /** `hash`: of several battles with one id the one of this content. */
   open(scenario: string, choice: Choice, hash?: string): Promise<Opened>
+  /** Plays a battle's opening into a record; null where the reader has given up. */
+  readOpening(scenario: string, isGivenUp: () => boolean): Promise<MadeOpening | null>
   /** Battles that come as files. */
   readonly dropped: Pick<Dropped, 'add' | 'remove' | 'clear'>
   /** The level that an opponent has who was not chosen. */

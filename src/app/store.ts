@@ -155,6 +155,8 @@ export interface ScenarioCard {
   readonly about: CardFacts
   /** It came as a file and can be taken away. */
   readonly isDropped: boolean
+  /** Its first days can be watched as they were. */
+  readonly hasOpening: boolean
 }
 
 export interface AppState {
@@ -173,7 +175,8 @@ export interface AppState {
   readonly settings: Settings
   /** 'canvas' is said to the player once: slower, same game. */
   readonly renderer: 'webgl' | 'canvas' | 'none' | null
-  readonly loading: { readonly what: string; readonly permille: number } | null
+  /** `permille` is null while nobody can say how far it is. */
+  readonly loading: { readonly what: string; readonly permille: number | null } | null
 }
 
 export type AppStore = StoreApi<AppState>

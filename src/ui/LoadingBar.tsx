@@ -13,13 +13,21 @@ export function LoadingBar() {
   if (!loading) return null
   return (
     <section className='loading' aria-label={loadingWords(say, loading.what)}>
-      <ProgressBar className='progress' value={loading.permille} maxValue={1000}>
+      <ProgressBar
+        className='progress'
+        isIndeterminate={loading.permille === null}
+        value={loading.permille ?? 0}
+        maxValue={1000}
+      >
         <Label>{loadingWords(say, loading.what)}</Label>
         <span className='bar'>
-          <span style={{ width: `${loading.permille / 10}%` }} />
+          <span
+            style={{ width: `${(loading.permille ?? 1000) / 10}%` }}
+            className={loading.permille === null ? 'still' : ''}
+          />
         </span>
       </ProgressBar>
-      {['save', 'replay'].includes(loading.what) && (
+      {['save', 'replay', 'opening'].includes(loading.what) && (
         <Button className='button' onPress={commands.cancelOpening}>
           {say('loading.cancel')}
         </Button>

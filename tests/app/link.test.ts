@@ -40,4 +40,22 @@ describe('a link', () => {
       game: { seats: { soviet: 'human', japanese: 'human' } },
     })
   })
+
+  it('to an opening names turn and eyes, and nothing of a game', () => {
+    expect(read('?scenario=hailar&replay=opening')).toEqual({
+      kind: 'opening',
+      scenario: 'hailar',
+      place: { turn: 1 },
+    })
+    expect(read('?scenario=hailar&replay=opening&turn=12&side=both')).toMatchObject({
+      place: { turn: 12, eyes: 'both' },
+    })
+    const faults = ['replay=game', 'replay=opening&turn=0', 'replay=opening&seed=7', 'turn=3']
+    expect(faults.map(query => read(`?scenario=hailar&${query}`))).toEqual([
+      { kind: 'faulty', fault: 'replay: got "game"; expected opening' },
+      { kind: 'faulty', fault: 'turn: got "0"; expected a whole number from 1 to 999' },
+      { kind: 'faulty', fault: 'seed: stands beside replay; expected it in links to games alone' },
+      { kind: 'faulty', fault: 'turn: stands without replay; expected replay=opening' },
+    ])
+  })
 })

@@ -128,6 +128,7 @@ export function openPage(parts: PageParts = {}): Page {
       },
       () => {},
     ),
+    readOpening: () => Promise.resolve({ ok: false, fault: 'no openings here' }),
     drawSeed: () => 1945,
     dropped: createDropped(memoryShelf().shelf),
     usualLevel: 'greedy',

@@ -21,7 +21,8 @@ import {
 } from './state.ts'
 import { makeTape, stepOf, type Tape, viewAt } from './tape.ts'
 
-export interface ReplayParts extends Pick<SessionParts, 'store' | 'saves' | 'open' | 'animate'> {
+export interface ReplayParts
+  extends Pick<SessionParts, 'store' | 'saves' | 'open' | 'readOpening' | 'animate'> {
   notify(tone: Notice['tone'], text: Notice['text']): void
   /** Announces something that takes the page: true once another has been announced since, or the page was left. */
   announce(): () => boolean
@@ -46,13 +47,23 @@ export function createReplay(parts: ReplayParts): Replay {
   let aside: { readonly game: Game; readonly place: string } | null = null
   const load = (loading: AppState['loading']): void => store.setState({ loading })
 
-  async function recordOf(source: ReplaySource): Promise<GameRecord | null> {
+  async function recordOf(source: ReplaySource, isGivenUp: () => boolean): Promise<GameRecord | null> {
     if (source.kind === 'record') return source.record
     if (source.kind === 'game') return parts.kept()?.game.record ?? null
-    if (source.kind === 'opening') return null
+    if (source.kind === 'opening') return openingOf(source.scenario, isGivenUp)
     const read = await parts.saves.read(source.id)
     if (read.ok) return read.record
     notify('warning', { code: 'badSave', facts: { fault: read.fault } })
+    return null
+  }
+
+  async function openingOf(scenario: string, isGivenUp: () => boolean): Promise<GameRecord | null> {
+    load({ what: 'opening', permille: null })
+    const made = await parts.readOpening(scenario, isGivenUp)
+    if (!made || isGivenUp()) return null
+    load(null)
+    if (made.ok) return made.record
+    notify('warning', { code: 'badOpening', facts: { fault: made.fault } })
     return null
   }
 
@@ -105,7 +116,7 @@ export function createReplay(parts: ReplayParts): Replay {
 
   async function open(source: ReplaySource, place?: Place): Promise<void> {
     const isGivenUp = parts.announce()
-    const record = await recordOf(source)
+    const record = await recordOf(source, isGivenUp)
     if (!record || isGivenUp()) return
     const tape = await tapeOf(record, isGivenUp)
     if (!tape || isGivenUp()) return
@@ -118,7 +129,7 @@ export function createReplay(parts: ReplayParts): Replay {
       source: source.kind,
       parent,
       step: place ? stepOf(tape, place) : 0,
-      eyes: firstEyes(tape),
+      eyes: place?.eyes ?? firstEyes(tape),
       allowed: allowedIn(tape),
       twin: null,
       isPlaying: false,

@@ -20,11 +20,12 @@ export type ReplaySource =
   | { readonly kind: 'opening'; readonly scenario: string }
   | { readonly kind: 'record'; readonly record: GameRecord }
 
-/** Where in a record: turn from 1, and order from 0 within the player turn, -1 for its begin. */
+/** Where a replay opens: turn from 1, order from 0 within the player turn, -1 for its begin; and through whose eyes. */
 export interface Place {
   readonly turn: number
   readonly side?: Side
   readonly order?: number
+  readonly eyes?: Eyes
 }
 
 /** Whom the game that is taken over is played by: the side that is commanded, both (hot-seat), or neither. */

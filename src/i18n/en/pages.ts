@@ -188,6 +188,7 @@ export const pages = {
     openElsewhere:
       'This game is open in another tab. Here it is a branch: from your first order on it is kept as a game of its own.',
     badSave: 'The save is not taken: {{fault}}',
+    badOpening: 'The opening cannot be played: {{fault}}',
     badLink: 'The link leads nowhere: {{fault}}',
     badSettings_one: 'A setting kept in this browser could not be read; it is as usual now: {{fault}}',
     badSettings_other:
@@ -221,6 +222,7 @@ export const pages = {
   },
   loading: {
     replay: 'Reading the record through',
+    opening: 'Playing the opening by the rules',
     battle: 'Opening the battle',
     map: 'Drawing the map',
     fonts: 'Setting the type',

@@ -94,7 +94,6 @@ export const replay = {
   left: 'left at turn {{turn}}, {{side}}, order {{order}}',
   leftAtBegin: 'left at the begin of turn {{turn}}, {{side}}',
   standing: 'Turn {{turn}} of {{turns}} · {{soviet}} : {{japanese}} points',
-  ended: '{{grade}} · {{soviet}} : {{japanese}} points',
   goOn: 'Continue',
   goOnOf: 'Continue {{name}}',
   watchIt: 'Watch',

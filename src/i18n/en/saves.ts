@@ -44,9 +44,10 @@ export const replaying = {
   again: 'Watch it again',
   watchOf: 'Watch {{name}}',
   opening: 'Watch the opening',
-  left: 'left “{{name}}” at turn {{turn}}',
+  openingOf: 'Watch the opening of {{title}}',
+  left: 'left another game at turn {{turn}}',
   leftOpening: 'left the opening at turn {{turn}}',
-  leftOther: 'left another game at turn {{turn}}',
+  ended: '{{grade}}, {{soviet}} : {{japanese}}',
 } as const
 
 export const curtain = {

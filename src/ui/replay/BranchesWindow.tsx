@@ -5,7 +5,7 @@ import type { Say } from '../../i18n/i18n.ts'
 import { recordId } from '../../record/record.ts'
 import { stepAt } from '../../record/stepping.ts'
 import { Window } from '../common/Window.tsx'
-import { saveName, seatsWords } from '../saves/saveWords.ts'
+import { endWords, saveName, seatsWords } from '../saves/saveWords.ts'
 import { useApp, useCommands } from '../useApp.ts'
 import { useSay } from '../useWords.ts'
 import { useDo, useReplay } from './useReplay.ts'
@@ -61,7 +61,7 @@ function Branch({ slot, isHere, onClose }: { slot: SaveSlot; isHere: boolean; on
     <div className='branch'>
       <div className='branch-words'>
         <strong>{name}</strong> <span className='note'>{seatsWords(say, slot)}</span>
-        <p className='note'>{branch && leftWords(say, branch)}</p>
+        <p className='note'>{branch && placeLeft(say, branch)}</p>
         <p>{standingWords(say, slot)}</p>
       </div>
       <div className='buttons'>
@@ -103,15 +103,14 @@ function Branch({ slot, isHere, onClose }: { slot: SaveSlot; isHere: boolean; on
 }
 
 /** "left at turn 3, Soviet, order 12". */
-export function leftWords(say: Say, { turn, side, order }: NonNullable<SaveSlot['branch']>): string {
+function placeLeft(say: Say, { turn, side, order }: NonNullable<SaveSlot['branch']>): string {
   const facts = { turn, side: say(`nation.${side}`), order: order + 1 }
   return order < 0 ? say('replay.leftAtBegin', facts) : say('replay.left', facts)
 }
 
 /** How far it is and who leads, or how it ended. */
-function standingWords(say: Say, { turn, turns, points, grade }: SaveSlot): string {
-  const { soviet, japanese } = points ?? { soviet: 0, japanese: 0 }
-  return grade
-    ? say('replay.ended', { grade: say(`final.grades.${grade}`), soviet, japanese })
-    : say('replay.standing', { turn, turns, soviet, japanese })
+function standingWords(say: Say, slot: SaveSlot): string {
+  if (slot.over) return endWords(say, slot)
+  const { turn, turns, points } = slot
+  return say('replay.standing', { turn, turns, ...(points ?? { soviet: 0, japanese: 0 }) })
 }

@@ -8,10 +8,13 @@ import { IconButton } from '../common/IconButton.tsx'
 import { closeWindow } from '../common/windows.ts'
 import { useCommands } from '../useApp.ts'
 import { useSay } from '../useWords.ts'
-import { campaignDate, savedWhen, saveName, seatsWords } from './saveWords.ts'
+import { campaignDate, endWords, leftWords, savedWhen, saveName, seatsWords } from './saveWords.ts'
 
-/** One saved game of the list. */
-export function SaveRow({ slot }: { slot: SaveSlot }) {
+/** Branches of branches are set in no further than this. */
+const DEEPEST = 3
+
+/** One saved game of the list; `depth` says how many games it has left one after the other. */
+export function SaveRow({ slot, depth }: { slot: SaveSlot; depth: number }) {
   const say = useSay()
   const commands = useCommands()
   const [renaming, setRenaming] = useState(false)
@@ -26,13 +29,17 @@ export function SaveRow({ slot }: { slot: SaveSlot }) {
   }
   return (
     <tr>
-      <th scope='row'>
+      <th
+        scope='row'
+        className={depth > 0 ? `save-branch save-depth-${Math.min(depth, DEEPEST)}` : undefined}
+      >
         {renaming ? <NewName slot={slot} onDone={() => setRenaming(false)} /> : <span>{name}</span>}
         <span className='note block'>{say('saves.what', { title: slot.title, form: slot.form })}</span>
+        {slot.branch && <span className='note block'>{leftWords(say, slot.branch)}</span>}
       </th>
       <td>
         {say('saves.turn', { turn: slot.turn, turns: slot.turns })}
-        <span className='note block'>{slot.over ? say('saves.finished') : campaignDate(slot)}</span>
+        <span className='note block'>{slot.over ? endWords(say, slot) : campaignDate(slot)}</span>
       </td>
       <td>
         <span className={`side-${slot.side}`}>{say(`nation.${slot.side}`)}</span>

@@ -1,4 +1,5 @@
 import { Button } from 'react-aria-components/Button'
+import { inTree } from '../../app/branches.ts'
 import { isTold } from '../../app/saves.ts'
 import { Window } from '../common/Window.tsx'
 import { closeWindow, useOpenWindow } from '../common/windows.ts'
@@ -22,7 +23,7 @@ export function SavesWindow() {
 function Saves() {
   const say = useSay()
   const slots = useApp(state => state.saves.slots)
-  const isPlaying = useApp(state => state.battle !== null)
+  const isPlaying = useApp(state => state.battle !== null && state.page !== 'replay')
   return (
     <div className='saves'>
       {isPlaying && <SaveAs />}
@@ -44,8 +45,8 @@ function Saves() {
             </tr>
           </thead>
           <tbody>
-            {slots.map(slot => (
-              <SaveRow key={slot.id} slot={slot} />
+            {inTree(slots).map(({ slot, depth }) => (
+              <SaveRow key={slot.id} slot={slot} depth={depth} />
             ))}
           </tbody>
         </table>

@@ -29,3 +29,13 @@ export function savedWhen(iso: string): string {
   const date = new Date(iso)
   return Number.isNaN(date.getTime()) ? iso : moments.format(date)
 }
+
+/** How a game ended and by how many points; only that it did where an older version of the program has saved it. */
+export function endWords(say: Say, { grade, points }: SaveSlot): string {
+  if (!grade || !points) return say('saves.finished')
+  return say('replaying.ended', { grade: say(`final.grades.${grade}`), ...points })
+}
+
+/** "left the opening at turn 3": where a game began its own way. */
+export const leftWords = (say: Say, { from, turn }: NonNullable<SaveSlot['branch']>): string =>
+  say(from === 'opening' ? 'replaying.leftOpening' : 'replaying.left', { turn })

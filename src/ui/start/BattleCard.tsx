@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import type { ScenarioCard } from '../../app/store.ts'
 import { SIDES, type Side } from '../../engine/types.ts'
+import { Icon } from '../common/Icon.tsx'
 import { Prose, sectionNaming, titleOf } from '../common/Prose.tsx'
 import { Fact } from '../common/Section.tsx'
 import { Window } from '../common/Window.tsx'
@@ -36,7 +37,10 @@ export function BattleCard({ card, alone }: { card: ScenarioCard; alone: boolean
           ))}
         </dl>
         <p className='blurb'>{about.blurb}</p>
-        {!alone && <BriefingLink onOpen={() => setBriefing(true)} />}
+        <div className='card-links'>
+          {!alone && <BriefingLink onOpen={() => setBriefing(true)} />}
+          {card.hasOpening && <WatchOpening scenario={card.id} title={about.title} />}
+        </div>
         <PlayForm scenario={card.id} about={about} who={who} onWho={setWho} form={form} onForm={setForm} />
       </div>
       {alone && (
@@ -59,6 +63,22 @@ export function BattleCard({ card, alone }: { card: ScenarioCard; alone: boolean
         <Prose text={about.briefing} />
       </Window>
     </article>
+  )
+}
+
+/** The way into the first days as they were. */
+function WatchOpening({ scenario, title }: { scenario: string; title: string }) {
+  const say = useSay()
+  const commands = useCommands()
+  return (
+    <Button
+      className='button'
+      aria-label={say('replaying.openingOf', { title })}
+      onPress={() => void commands.openReplay({ kind: 'opening', scenario })}
+    >
+      <Icon name='history' />
+      {say('replaying.opening')}
+    </Button>
   )
 }
 
