@@ -11,7 +11,14 @@ import { pathTo, reach } from '../engine/map/reach.ts'
 import type { Order, OrderOf } from '../engine/orders.ts'
 import { embarkingsOf } from '../engine/rules/embarking.ts'
 import { goingTables } from '../engine/rules/goingTables.ts'
-import { landingMinutes, landingStart, landingsOf } from '../engine/rules/landing.ts'
+import {
+  findsWayUp,
+  handlingMinutes,
+  isUsed,
+  landingMinutes,
+  landingStart,
+  landingsOf,
+} from '../engine/rules/landing.ts'
 import { progressTowards } from '../engine/rules/march.ts'
 import { previewMove } from '../engine/rules/movement.ts'
 import { canUse, cargoOf, isAboard, landingAt, roomOn } from '../engine/rules/vessels.ts'
@@ -96,16 +103,19 @@ const mayLandSomewhere = (scenario: Scenario, view: View, u: UnitIndex, tasks: T
 const isSilent = ({ side, state }: View, { silent }: Landing): boolean =>
   silent.every(hex => state.control[hex] !== sideIndex(enemyOf(side)) + 1)
 
-/** Landing places where no enemy is known. */
+/** Landing places in use where no enemy is known. */
 const openLandings = (scenario: Scenario, view: View): readonly Landing[] =>
-  scenario.map.landings.filter(({ hex }) => sideAt(scenario, view.state, hex) !== enemyOf(view.side))
+  scenario.map.landings.filter(
+    landing =>
+      isUsed(view.state, landing) && sideAt(scenario, view.state, landing.hex) !== enemyOf(view.side),
+  )
 
 /**
  * Landing places for somebody aboard: by his task those at its places or beside them, none while he is held back, and all
  * that are open where he has no such task or the enemy stands at every one of his.
  */
 function landingsFor(scenario: Scenario, view: View, u: UnitIndex, tasks: Tasked): readonly Landing[] {
-  const open = openLandings(scenario, view)
+  const open = openLandings(scenario, view).filter(each => findsWayUp(scenario, view.state, u, each))
   const mission = tasks.get(u)?.mission
   if (mission?.word === 'reserve') return []
   if (mission?.word !== 'land') return open
@@ -162,7 +172,7 @@ function fieldFor(scenario: Scenario, view: View, u: UnitIndex, tasks: Tasked): 
   return toLanding(scenario, view, u, [...wanted])
 }
 
-/** To the nearest of these landing places, those before it there counted as a longer way. */
+/** To the landing place of these by which all aboard are ashore soonest, those before it there counted as a longer way. */
 function toLanding(
   scenario: Scenario,
   view: View,
@@ -171,6 +181,7 @@ function toLanding(
 ): Int32Array | null {
   const { mobility } = scenario.units[u]!
   const from = view.state.hex[u]!
+  const men = cargoOf(scenario, view.state, u).reduce((sum, each) => sum + view.state.men[each]!, 0)
   let best: { field: Int32Array; cost: Minutes } | null = null
   for (const landing of landings) {
     if (!canUse(mobility, landing)) continue
@@ -178,7 +189,8 @@ function toLanding(
     if (berths.includes(from)) return null
     const field = fieldTo(scenario, view, u, berths)
     if (field[from]! < 0) continue
-    const cost = field[from]! + QUEUE * berthed(scenario, view, berths)
+    const work = handlingMinutes(men, landing.menPerHour)
+    const cost = field[from]! + work + QUEUE * berthed(scenario, view, berths)
     if (!best || cost < best.cost) best = { field, cost }
   }
   return best?.field ?? null

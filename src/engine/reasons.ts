@@ -134,6 +134,10 @@ export type Refusal =
   | { readonly code: 'needsPier'; readonly unit: UnitIndex }
   /** The enemy holds a post that sweeps the landing place: no guns are landed. */
   | { readonly code: 'shoreNotSilent'; readonly hex: HexIndex }
+  /** Guns, vehicles and animals find no way up a cliff. */
+  | { readonly code: 'cliffs'; readonly unit: UnitIndex; readonly hex: HexIndex }
+  /** The landing place is not used before a turn, 1-based. */
+  | { readonly code: 'landingNotYet'; readonly hex: HexIndex; readonly turn: number }
   | { readonly code: 'cannotEmbark'; readonly unit: UnitIndex }
   | { readonly code: 'notAlongside'; readonly unit: UnitIndex }
   | { readonly code: 'vesselFull'; readonly unit: UnitIndex; readonly men: number; readonly room: number }

@@ -69,7 +69,10 @@ function facts(reason: Refusal, say: Say, names: Names): Facts {
     case 'impassable':
     case 'notNavigable':
     case 'notAdjacent':
+    case 'cliffs':
       return { unit: names.unit(reason.unit), hex: names.hex(reason.hex) }
+    case 'landingNotYet':
+      return { hex: names.hex(reason.hex), turn: reason.turn }
     case 'needsCrossing':
     case 'enemyHex':
     case 'noTarget':

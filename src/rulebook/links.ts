@@ -58,6 +58,8 @@ export const RULE_OF_REFUSAL: { readonly [C in Refusal['code']]: EntryId } = {
   noLanding: 'sea.landing',
   needsPier: 'sea.vessels',
   shoreNotSilent: 'sea.landing',
+  cliffs: 'sea.landing',
+  landingNotYet: 'sea.landing',
   cannotEmbark: 'sea.embarking',
   notAlongside: 'sea.embarking',
   vesselFull: 'sea.embarking',

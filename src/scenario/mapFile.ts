@@ -90,15 +90,18 @@ function buildMap(file: MapFile, startDate: string, report: Report): HexMap {
 }
 
 function landingsOf(file: MapFile, frame: Parameters<typeof readHex>[0], report: Report): readonly Landing[] {
-  return (file.landings ?? []).map(({ id, name, hex, kind, menPerHour, gunMinutes, silent }, i) => ({
-    id,
-    name,
-    kind,
-    menPerHour,
-    gunMinutes,
-    hex: readHex(frame, hex, ['landings', i, 'hex'], report),
-    silent: silent.map((post, k) => readHex(frame, post, ['landings', i, 'silent', k], report)),
-  }))
+  return (file.landings ?? []).map(
+    ({ id, name, hex, kind, menPerHour, gunMinutes, silent, fromTurn }, i) => ({
+      id,
+      name,
+      kind,
+      menPerHour,
+      gunMinutes,
+      hex: readHex(frame, hex, ['landings', i, 'hex'], report),
+      silent: silent.map((post, k) => readHex(frame, post, ['landings', i, 'silent', k], report)),
+      ...(fromTurn !== undefined && { fromTurn: fromTurn - 1 }),
+    }),
+  )
 }
 
 function chartOf(file: MapFile): Chart {

@@ -84,13 +84,15 @@ const landing = z.strictObject({
   id,
   name: label,
   hex,
-  /** Craft run up on a beach and men wade; at a pier ships lie alongside. */
-  kind: z.enum(['beach', 'pier']),
+  /** Craft run up on a beach and men wade; at a pier ships lie alongside; up a cliff goes infantry alone. */
+  kind: z.enum(['beach', 'pier', 'cliff']),
   menPerHour: whole(1, 100_000),
   /** Minutes that four guns or fewer cost. */
   gunMinutes: whole(0, 1440),
   /** Hexes that the enemy must not control while guns are landed. */
   silent: list(hex, 20),
+  /** First turn in which it is used. */
+  fromTurn: z.optional(whole(1, 1000)),
   ...sourced,
 })
 

@@ -62,6 +62,17 @@ describe('greedy at sea', () => {
     expect(lines.some(line => line.startsWith('B land'))).toBe(true)
   })
 
+  it('takes nobody up a cliff who is sooner ashore over a beach, nor to a bay before its turn', () => {
+    const beach = { id: 'beach', hex: '0300', kind: 'beach', menPerHour: 1000, gunMinutes: 120 } as const
+    const ashoreAt = (...landings: readonly NonNullable<PositionOptions['landings']>[number][]) => {
+      const { lines } = work(seaborne({ ...EMPTY, landings: [...landings] }))
+      return new Set(lines.flatMap(line => / land (\d+)/.exec(line)?.[1] ?? []))
+    }
+    const other = { ...beach, id: 'other', hex: '0302' }
+    expect([...ashoreAt({ ...beach, kind: 'cliff', menPerHour: 100 }, other)]).toEqual(['0302'])
+    expect([...ashoreAt({ ...beach, fromTurn: 1 }, other)]).toEqual(['0302'])
+  })
+
   it('does nothing where a side has no vessels', () => {
     const p = seaborne({ side: 'japanese' })
     expect(seaWork(p.scenario, observe(p.scenario, p.state, 'japanese'))).toBeNull()

@@ -200,6 +200,28 @@ describe('a landing', () => {
     expect([third.hex[G], third.clock[G]]).toEqual([p.hex('0300'), 12])
   })
 
+  it('up a cliff is for infantry alone, and as wet as over a beach', () => {
+    const cliff = { id: 'cliff', hex: '0300', kind: 'cliff', menPerHour: 500, gunMinutes: 0 } as const
+    const p = coast(COAST, { landings: [cliff] })
+    expect([whyNot(p, land(p, 'G')), whyNot(p, land(p, 'B'))]).toEqual(['cliffs', null])
+    const ashore = carry(p, p.state, land(p))
+    expect([ashore.clock[p.unit('B')], ashore.wet[p.unit('B')]]).toEqual([120, 1])
+    const withHorses = coast(COAST, {
+      landings: [cliff],
+      units: { B: { ...BATTALION, ...HOLD, mobility: 'draught' } },
+    })
+    expect(whyNot(withHorses, land(withHorses))).toBe('cliffs')
+  })
+
+  it('waits for the turn from which a place is used', () => {
+    const p = coast(COAST, {
+      landings: [{ id: 'bay', hex: '0300', kind: 'beach', menPerHour: 2000, gunMinutes: 0, fromTurn: 1 }],
+    })
+    const reason = check(p.scenario, observe(p.scenario, p.state, 'soviet'), land(p))
+    expect(reason).toEqual({ code: 'landingNotYet', hex: p.hex('0300'), turn: 2 })
+    expect(whyNot(p, land(p), carry(p, p.state, END, END))).toBeNull()
+  })
+
   it('drowns guns and wireless for the turn', () => {
     const p = coast(COAST, {
       units: { B: { ...BATTALION, ...HOLD, equipment: [{ type: 'gun76', count: 12 }] } },

@@ -118,7 +118,25 @@ describe('the clock', () => {
     const beaches = map.landings.map(({ hex, kind, silent }) =>
       [hexText(map, hex), kind, ...silent.map(at => hexText(map, at))].join(' '),
     )
-    expect(beaches).toEqual(['3506 beach 3504 3707', '3505 beach 3504 3707', '3126 beach 3125'])
+    expect(beaches.filter(line => line.includes('beach'))).toEqual([
+      '3506 beach 3504 3707',
+      '3505 beach 3504 3707',
+      '3126 beach 3125',
+      '1815 beach 1321',
+    ])
+  })
+
+  test('cliffs let infantry up in three places; the second beach is used from the second turn on', () => {
+    const places = map.landings.map(
+      ({ hex, kind, menPerHour, fromTurn = 0 }) =>
+        `${hexText(map, hex)} ${kind} ${menPerHour} ${fromTurn + 1}`,
+    )
+    expect(places.filter(line => line.includes('cliff'))).toEqual([
+      '3206 cliff 200 1',
+      '3713 cliff 100 1',
+      '2410 cliff 100 1',
+    ])
+    expect(places).toContain('3126 beach 600 2')
   })
 
   test('three battalions cross the strait one a turn, and none while a Soviet ship is in it', () => {

@@ -214,6 +214,8 @@ const REFUSALS: { readonly [C in Refusal['code']]: readonly Extract<Refusal, { r
   noLanding: [{ code: 'noLanding', hex: 1 }],
   needsPier: [{ code: 'needsPier', unit: 0 }],
   shoreNotSilent: [{ code: 'shoreNotSilent', hex: 1 }],
+  cliffs: [{ code: 'cliffs', unit: 0, hex: 1 }],
+  landingNotYet: [{ code: 'landingNotYet', hex: 1, turn: 3 }],
   cannotEmbark: [{ code: 'cannotEmbark', unit: 0 }],
   notAlongside: [{ code: 'notAlongside', unit: 0 }],
   vesselFull: [{ code: 'vesselFull', unit: 0, men: 780, room: 205 }],

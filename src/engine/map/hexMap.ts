@@ -37,13 +37,15 @@ export interface Landing {
   readonly id: string
   readonly name: string
   readonly hex: HexIndex
-  /** At a pier ships lie alongside and nobody wades. */
-  readonly kind: 'beach' | 'pier'
+  /** At a pier ships lie alongside and nobody wades; up a cliff men alone find a way. */
+  readonly kind: 'beach' | 'pier' | 'cliff'
   readonly menPerHour: number
   /** What four guns or fewer cost of its clock. */
   readonly gunMinutes: Minutes
   /** Hexes that the enemy must not control while guns are landed. */
   readonly silent: readonly HexIndex[]
+  /** 0-based turn from which it is used; from the first where absent. */
+  readonly fromTurn?: number
 }
 
 export interface Place {

@@ -1,11 +1,12 @@
 /**
  * Landing (8-numbers section 7): troops aboard a vessel beside a landing place go ashore at the rate of the place, after
- * whoever uses it before them; guns cost it far more, and wait until the posts that sweep it are silent. Who wades ashore
+ * whoever uses it before them; guns cost it far more, and wait until the posts that sweep it are silent. Up cliffs infantry
+ * alone finds a way (the landing's brief, 3.2); some places are used from a turn on only. Who wades ashore
  * is wet until his own next turn: less ready, without guns and without wireless. Unloading goes on from turn to turn.
  */
 import { floorDiv } from '../arithmetic.ts'
 import { sideAt, turnMinutes, unitsAt } from '../derived.ts'
-import { directionTo } from '../map/hexMap.ts'
+import { directionTo, type Landing } from '../map/hexMap.ts'
 import type { OrderOf } from '../orders.ts'
 import type { OrderRule } from '../play.ts'
 import type { Refusal } from '../reasons.ts'
@@ -76,6 +77,9 @@ function refuseLanding(scenario: Scenario, view: View, { unit, to }: Omit<Land, 
   if (landing < 0) return { code: 'noLanding', hex: to }
   if (!canUse(scenario.units[craft]!.mobility, scenario.map.landings[landing]!))
     return { code: 'needsPier', unit: craft }
+  const place = scenario.map.landings[landing]!
+  if (!isUsed(state, place)) return { code: 'landingNotYet', hex: to, turn: place.fromTurn! + 1 }
+  if (!findsWayUp(scenario, state, unit, place)) return { code: 'cliffs', unit, hex: to }
   if (sideAt(scenario, state, to) === enemyOf(side)) return { code: 'enemyHex', hex: to }
   return (
     refuseGuns(scenario, state, unit, landing) ??
@@ -83,6 +87,13 @@ function refuseLanding(scenario: Scenario, view: View, { unit, to }: Omit<Land, 
     refuseTime(scenario, state, { unit, craft, landing })
   )
 }
+
+/** Has the turn come from which a landing place is used? */
+export const isUsed = ({ turn }: GameState, { fromTurn = 0 }: Landing): boolean => turn[0]! >= fromTurn
+
+/** Does the unit find a way ashore there: up a cliff only on foot, with neither guns nor vehicles that fight? */
+export const findsWayUp = ({ units }: Scenario, state: GameState, u: UnitIndex, { kind }: Landing): boolean =>
+  kind !== 'cliff' || (units[u]!.mobility === 'foot' && state.guns[u] === 0 && state.afv[u] === 0)
 
 /** Guns are not landed under fire: the enemy must be driven from the posts that sweep the place. */
 function refuseGuns(scenario: Scenario, state: GameState, unit: UnitIndex, landing: number): Refusal | null {
@@ -150,7 +161,7 @@ export const land: OrderRule<Land> = {
       play.emit({ kind: 'landing', ...work, progress: done + spent })
       return
     }
-    const wet = scenario.map.landings[landing]!.kind === 'beach'
+    const wet = scenario.map.landings[landing]!.kind !== 'pier'
     const readiness = Math.max(0, state.readiness[unit]! - (wet ? WADING : 0))
     play.emit({ kind: 'landed', ...work, from: state.hex[craft]!, wet, readiness })
     secure(play, unit, to)

@@ -55,6 +55,8 @@ export const refusal = {
   noLanding: 'There is no landing place at {{hex}}.',
   needsPier: '{{unit}} needs a pier: only landing craft run up on a beach.',
   shoreNotSilent: 'No guns are landed while the enemy holds {{hex}}.',
+  cliffs: '{{unit}} finds no way up the cliffs at {{hex}}: infantry alone does.',
+  landingNotYet: 'Nobody lands at {{hex}} before turn {{turn}}.',
   cannotEmbark: '{{unit}} cannot go aboard.',
   notAlongside: '{{unit}} and the vessel do not lie together.',
   vesselFull: '{{unit}} has room for {{room}} men more; {{men}} would come.',
