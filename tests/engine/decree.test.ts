@@ -68,6 +68,18 @@ describe('a decree', () => {
     expect(state.control[p.hex('0202')]).toBe(1)
   })
 
+  it('burns on the way what the quickest way burns, as far as there is fuel', () => {
+    const fuelOf = (fuelStart: number): number => {
+      const tanks = { arm: 'tank', mobility: 'tracked', fuelRefill: 40, fuelStart } as const
+      const p = position('A . .', { hexMetres: 12_000, units: { A: tanks } })
+      return decreed(p, { deed: 'march', unit: p.unit('A'), to: p.hex('0200'), by: 1 }).state.fuel[
+        p.unit('A')
+      ]!
+    }
+    // Two hexes of 12 km over the steppe at 5 thousandths a kilometre.
+    expect([fuelOf(1000), fuelOf(100)]).toEqual([880, 0])
+  })
+
   it('puts nobody among the enemy, into the water, into the next turn, or who is not there', () => {
     const p = field()
     const A = p.unit('A')

@@ -4,16 +4,27 @@
  */
 import type { Applied } from '../apply.ts'
 import type { Decree, Deed } from '../decree.ts'
-import { isPresent, sideAt, sideToMove, turnMinutes } from '../derived.ts'
+import { isPresent, sideAt, sideToMove, turnMinutes, turnNow } from '../derived.ts'
 import { type Dice, keyedDice } from '../dice.ts'
 import { glimpse } from '../glimpse.ts'
+import { cheapestTree, lineTo } from '../map/cheapest.ts'
+import { directionTo } from '../map/hexMap.ts'
 import { type Play, startPlay } from '../play.ts'
 import type { Refusal } from '../reasons.ts'
 import type { Scenario } from '../scenario.ts'
 import type { GameState, MutableState } from '../state.ts'
-import { enemyOf, type HexIndex, type Minutes, NOWHERE, sideIndex, type UnitIndex } from '../types.ts'
+import {
+  enemyOf,
+  type HexIndex,
+  type Minutes,
+  NOWHERE,
+  type Permille,
+  sideIndex,
+  type UnitIndex,
+} from '../types.ts'
 import { combat } from './combat.ts'
 import { terrainAt } from './going.ts'
+import { goingTables } from './goingTables.ts'
 import { look } from './sighting.ts'
 import { layDownArms, passGround, wear } from './surrender.ts'
 import { isWater } from './terrain.ts'
@@ -126,14 +137,30 @@ function carryOut(play: Play, deed: Deed): void {
 }
 
 function march(play: Play, { unit, to, by }: DeedOf<'march'>): void {
-  const { hex, account, fuel, readiness } = play.state
-  const kept = { account: account[unit]!, fuel: fuel[unit]!, readiness: readiness[unit]! }
+  const { hex, account, readiness } = play.state
+  const fuel = fuelAfter(play, unit, to)
+  const kept = { account: account[unit]!, fuel, readiness: readiness[unit]! }
   play.emit({
     kind: 'moved',
     ...{ unit, from: hex[unit]!, to, clock: by, ...kept },
     ...{ crossing: -1, crossingClock: 0, waited: 0 },
   })
   secure(play, unit, to)
+}
+
+/** What is decreed is the hour, not the road: the quickest way burns what it burns (8-numbers 4.1), as far as there is fuel. */
+function fuelAfter({ scenario, state }: Play, unit: UnitIndex, to: HexIndex): Permille {
+  const { map, units } = scenario
+  const has = state.fuel[unit]!
+  if (units[unit]!.fuelRefill === 0) return has
+  const { minutes, fuel } = goingTables(scenario, state, turnNow(scenario, state)!, units[unit]!)
+  const tree = cheapestTree(scenario, hexside => minutes[hexside]!, [state.hex[unit]!])
+  const line = lineTo(tree, to)
+  const burnt = line.slice(1).reduce((sum, hex, i) => {
+    const from = line[i]!
+    return sum + fuel[from * 6 + directionTo(map, from, hex)]!
+  }, 0)
+  return Math.max(0, has - burnt)
 }
 
 function end(play: Play, unit: UnitIndex, cause: DeedOf<'finish'>['cause']): void {
