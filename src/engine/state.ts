@@ -98,6 +98,9 @@ function layoutOf(scenario: Scenario): Layout {
   return layout
 }
 
+/** The fields of this battle's states in the order in which they lie in the block: name, type, first byte, length. */
+export const fieldsOf = (scenario: Scenario): Layout['fields'] => layoutOf(scenario).fields
+
 /** Bytes that a state of this battle takes. */
 export const stateBytes = (scenario: Scenario): number => layoutOf(scenario).bytes
 

@@ -135,19 +135,31 @@ export function* replaySteps(
   scenario: Scenario,
   record: GameRecord,
   step?: ReplayStep,
+  from?: ReplayFrom,
 ): Generator<void, Replayed> {
-  const opening = begin(scenario, record.seed)
-  step?.(opening.state, null, opening.events, opening.state)
   let reached: Reached = {
-    state: copyState(scenario, opening.state),
+    state: from ? copyState(scenario, from.state) : opened(scenario, record, step),
     orders: 0,
     fault: matches(scenario, record),
   }
   for (const [index, entry] of record.playerTurns.entries()) {
     if (reached.fault) break
+    if (from && index < from.playerTurns) continue
     reached = yield* replayTurn(scenario, reached, entry, index === record.playerTurns.length - 1, step)
   }
   return reached
+}
+
+/** A state of one's own keeping that so many player turns of the record have led to: what was before is not replayed. */
+export interface ReplayFrom {
+  readonly state: GameState
+  readonly playerTurns: number
+}
+
+function opened(scenario: Scenario, { seed }: GameRecord, step: ReplayStep | undefined): MutableState {
+  const { state, events } = begin(scenario, seed)
+  step?.(state, null, events, state)
+  return copyState(scenario, state)
 }
 
 /** As far as a replay has come, in a state of its own. */

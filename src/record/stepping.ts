@@ -9,6 +9,7 @@ import { type Minutes, type Side, sideOf } from '../engine/types.ts'
 import type { GameRecord } from '../scenario/recordFile.ts'
 import { campaignMinute, tellsTime } from './eventTime.ts'
 import { type Given, type RecordFault, type ReplayStep, replaySteps } from './record.ts'
+import { statesOf } from './snapshots.ts'
 
 /** One step of a record: how the game began, or an order and what came of it. */
 export interface RecordStep {
@@ -40,6 +41,8 @@ export interface ReplayIndex {
   readonly starts: readonly TurnStart[]
   /** Why the record does not replay further than its last step. */
   readonly fault: RecordFault | null
+  /** Made of snapshots: its steps are the beginnings of turns, to be looked at, and nobody may play on from them. */
+  readonly viewOnly: boolean
   readonly kept: Kept
 }
 
@@ -79,7 +82,7 @@ export function* indexRecord(
       starts.push({ turn: after.turn[0]! + 1, side: sideOf(after.side[0]!), step: steps.length - 1 })
     look?.(before, given, events, after)
   })
-  return { scenario, record, steps, starts, fault, kept }
+  return { scenario, record, steps, starts, fault, viewOnly: false, kept }
 }
 
 interface Played {
@@ -177,4 +180,32 @@ export function stepAt({ steps, starts }: ReplayIndex, turn: number, side: Side,
   return start.turn === turn && start.side === side
     ? Math.min(start.step + 1 + Math.max(order, -1), last)
     : last
+}
+
+/**
+ * What can be looked at of a record that does not replay: the beginnings of the turns that it has snapshots of. Null where
+ * it has none that today's rules can show.
+ *
+ * @param fault why it does not replay
+ */
+export function indexSnapshots(
+  scenario: Scenario,
+  record: GameRecord,
+  fault: RecordFault,
+): ReplayIndex | null {
+  const shown = statesOf(scenario, record)
+  if (shown.length === 0) return null
+  const steps = shown.map(({ turn, state }): RecordStep => {
+    const { start } = scenario.turns[turn - 1]!
+    return { turn, side: sideOf(state.side[0]!), order: -1, given: null, from: start, until: start }
+  })
+  const kept: Kept = {
+    bytes: shown.map(({ state }) => state.bytes),
+    changes: shown.map(() => NO_CHANGES),
+    turns: shown.map((_, turn) => turn),
+    events: shown.map(() => []),
+    recent: new Map(),
+  }
+  const starts = steps.map(({ turn, side }, step) => ({ turn, side, step }))
+  return { scenario, record, steps, starts, fault, viewOnly: true, kept }
 }

@@ -110,6 +110,23 @@ const note = z.strictObject({
   confidence: z.optional(z.enum(['A', 'B', 'C', 'S'])),
 })
 
+/**
+ * States at the beginning of turns, for looking at: from them a record opens that another engine made. `fields` names what
+ * the blocks hold, `block` what has changed since the one before (`record/snapshots.ts`).
+ */
+const snapshots = z.strictObject({
+  fields: z
+    .string()
+    .check(z.regex(/^[A-Za-z0-9:, ]{1,8000}$/, 'expected names, types and lengths of fields')),
+  states: list(
+    z.strictObject({
+      turn,
+      block: z.string().check(z.regex(/^[A-Za-z0-9+/=]{0,400000}$/, 'expected a block of bytes in base64')),
+    }),
+    1000,
+  ),
+})
+
 const seats = z.strictObject({ soviet: id, japanese: id })
 
 /** The schema of a saved game; printed by `cli schema`. */
@@ -128,6 +145,7 @@ export const recordSchema = z.strictObject({
   notes: z.optional(list(note, 2000)),
   /** The game that this one goes on from, up to and with this order. */
   branch: z.optional(z.strictObject({ of: hash, ...place })),
+  snapshots: z.optional(snapshots),
 })
 
 /** The same, lists and tuples too, that can only be read. */

@@ -3,7 +3,15 @@ import type { GameEvent } from '../../src/engine/events.ts'
 import { orderToJson } from '../../src/engine/notation.ts'
 import { begin } from '../../src/engine/sequence.ts'
 import { atOnce, replay, stateHash } from '../../src/record/record.ts'
-import { eventsAt, indexRecord, type ReplayIndex, stateAt, stepAt } from '../../src/record/stepping.ts'
+import { withSnapshot } from '../../src/record/snapshots.ts'
+import {
+  eventsAt,
+  indexRecord,
+  indexSnapshots,
+  type ReplayIndex,
+  stateAt,
+  stepAt,
+} from '../../src/record/stepping.ts'
 import { battle, skirmish } from '../support/battles.ts'
 import { playout } from '../support/playout.ts'
 import { cutBefore, goldenBattles, goldenRecord } from '../support/savedGames.ts'
@@ -106,6 +114,24 @@ describe('an index', () => {
     expect(fresh.steps).toHaveLength(1)
     expect(stateHash(stateAt(fresh, 0))).toBe(stateHash(begin(scenario, record.seed).state))
     expect(fresh.starts).toEqual([{ turn: 1, side: 'soviet', step: 0 }])
+  })
+
+  it('of a record that replays no more shows the turns that it has snapshots of, and nothing else', () => {
+    let kept = record
+    replay(scenario, record, (before, given, _events, after) => {
+      if (given === null || before.turn[0] !== after.turn[0]) kept = withSnapshot(scenario, kept, after)
+    })
+    const older = { ...kept, engine: '0.0.1' }
+    const played = atOnce(indexRecord(scenario, older))
+    expect(played.fault).toMatchObject({ code: 'otherEngine' })
+    expect(played.viewOnly).toBe(false)
+    const shown = indexSnapshots(scenario, older, played.fault!)!
+    expect(shown.viewOnly).toBe(true)
+    expect(shown.steps.map(each => each.turn)).toEqual([1, 2, 3, 4, 5, 6])
+    for (const step of [5, 2, 4])
+      expect(stateHash(stateAt(shown, step))).toBe(record.playerTurns[step * 2 - 1]!.hash)
+    expect(eventsAt(shown, 3)).toEqual([])
+    expect(indexSnapshots(scenario, record, played.fault!)).toBeNull()
   })
 
   it('refuses a step that it has not', () => {
