@@ -8,10 +8,12 @@ import type { GameState } from '../engine/state.ts'
 import { type Side, sideOf } from '../engine/types.ts'
 import { observe, type View } from '../engine/view.ts'
 import { addOrder, type GameRecord, newRecord, type RecordFault, replaySteps } from '../record/record.ts'
+import { snapshotsUpTo, startingPoint, withSnapshot } from '../record/snapshots.ts'
 import type { About } from '../scenario/about.ts'
 import { isDiscovery } from './discovery.ts'
 import type { LogEntry, Seat } from './store.ts'
 import { type Frame, frameOf, type TellBoth, tell, viewerOf } from './telling.ts'
+import { beginsTurn, type TurnLog, toldAt, withTurnLog } from './turnLogs.ts'
 
 export type { Frame }
 
@@ -36,6 +38,8 @@ export interface Game {
   readonly record: GameRecord
   readonly view: View
   readonly log: readonly LogEntry[]
+  /** The log as it stood when the turn before this one began; null where that is not known. */
+  readonly turnLog: TurnLog | null
   readonly canUndo: boolean
   /** Carries out an order of the side to move; refused orders change nothing. */
   give(
@@ -66,14 +70,9 @@ export function newGameOf(scenario: Scenario, about: About, seats: Game['seats']
     japanese: seatWord(seats.japanese),
   })
   const { state, events } = begin(scenario, record.seed)
-  return gameAt(
-    scenario,
-    about,
-    seats,
-    state,
-    record,
-    tell(scenario, seats, null, { before: state, events, after: state }),
-  )
+  const told = tell(scenario, seats, null, { before: state, events, after: state })
+  const kept = withSnapshot(scenario, record, state)
+  return gameAt(scenario, about, seats, state, kept, told, withTurnLog([], told, state))
 }
 
 export type Reopened =
@@ -83,19 +82,34 @@ export type Reopened =
 /**
  * The game of a record, replayed order by order; a record that does not replay gives its fault. A late save takes
  * seconds: it comes in steps, one for each order.
+ *
+ * @param log of the page's own storage alone: the game is replayed from the turn it was kept at, in the state that the
+ *   record's snapshot and hash name. Of a record from elsewhere no snapshot is believed: they are made anew.
  */
 export function* gameOfRecord(
   scenario: Scenario,
   about: About,
   record: GameRecord,
+  log: TurnLog | null = null,
 ): Generator<void, Reopened> {
   const seats = { soviet: seatOf(record.seats.soviet), japanese: seatOf(record.seats.japanese) }
-  let told: TellBoth | null = null
-  const replayed = yield* replaySteps(scenario, record, (before, _order, events, after) => {
-    told = tell(scenario, seats, told, { before, events, after })
-  })
+  const from = log && startingPoint(scenario, record, log.turn)
+  let told: TellBoth | null = from && toldAt(log)
+  let logs: readonly TurnLog[] = from ? [log] : []
+  let kept = from ? snapshotsUpTo(record, log.turn) : snapshotsUpTo(record, 0)
+  const replayed = yield* replaySteps(
+    scenario,
+    record,
+    (before, given, events, after) => {
+      told = tell(scenario, seats, told, { before, events, after })
+      if (given !== null && !beginsTurn(before, after)) return
+      kept = withSnapshot(scenario, kept, after)
+      logs = withTurnLog(logs, told, after)
+    },
+    from ?? undefined,
+  )
   if (replayed.fault) return { ok: false, fault: replayed.fault }
-  return { ok: true, game: gameAt(scenario, about, seats, replayed.state, record, told!) }
+  return { ok: true, game: gameAt(scenario, about, seats, replayed.state, kept, told!, logs) }
 }
 
 /** A game that stands at `truthNow`: `recordNow` has led there, `toldNow` is what the sides have been told on the way. */
@@ -106,10 +120,12 @@ export function gameAt(
   truthNow: GameState,
   recordNow: GameRecord,
   toldNow: TellBoth,
+  logsNow: readonly TurnLog[] = [],
 ): Game {
   let truth = truthNow
   let record = recordNow
   let told = toldNow
+  let logs = logsNow
   let past: Past[] = []
   let future: Past[] = []
   let viewer = viewerOf(seats, truth)
@@ -139,6 +155,9 @@ export function gameAt(
     get log() {
       return told[viewer].log
     },
+    get turnLog() {
+      return logs.find(({ turn }) => turn <= truth.turn[0]!) ?? null
+    },
     get canUndo() {
       return past.some(each => each.record !== record)
     },
@@ -153,6 +172,10 @@ export function gameAt(
       if (isDiscovery(side, events)) past = []
       told = tell(scenario, seats, told, step)
       record = addOrder(scenario, record, truth, order, applied.state)
+      if (beginsTurn(truth, applied.state)) {
+        record = withSnapshot(scenario, record, applied.state)
+        logs = withTurnLog(logs, told, applied.state)
+      }
       truth = applied.state
       look()
       return { ok: true, events, frame: frameOf(scenario, eye, step, eye === viewer ? view : undefined) }

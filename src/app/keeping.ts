@@ -72,7 +72,7 @@ export function createKeeping(parts: KeepingParts): Keeping {
   const save = async (): Promise<void> => {
     const game = parts.game()
     if (!game || place === '') return
-    const kept = await saves.write(slotOf(game, place, 'auto', '', parent), game.record)
+    const kept = await saves.write(slotOf(game, place, 'auto', '', parent), game.record, game.turnLog)
     if (game !== parts.game()) return
     if (kept) patch({ saved: 'yes' })
     else if (store.getState().battle?.saved !== 'never') {
@@ -121,6 +121,7 @@ export function createKeeping(parts: KeepingParts): Keeping {
         const kept = await saves.write(
           slotOf(game, parts.newId(), 'named', tidyName(name), parent),
           game.record,
+          game.turnLog,
         )
         if (kept) await refresh()
         else tellNotKept()

@@ -1,5 +1,6 @@
 /** Opens battles and saves: of several asked for at once the last, late saves in slices, and faults in one line. */
 
+import { isOfOtherRules } from '../record/record.ts'
 import { faultLine } from '../scenario/faults.ts'
 import {
   BUNDLE_ENDING,
@@ -15,6 +16,7 @@ import type { Origin } from './keeping.ts'
 import type { SessionParts } from './sessionParts.ts'
 import { inSlices } from './slices.ts'
 import type { AppState, Notice } from './store.ts'
+import type { TurnLog } from './turnLogs.ts'
 
 interface Parts
   extends Pick<
@@ -22,6 +24,7 @@ interface Parts
     'store' | 'saves' | 'open' | 'drawSeed' | 'dropped' | 'usualLevel' | 'readCards'
   > {
   notify(tone: Notice['tone'], text: Notice['text']): void
+  readonly openReplay: Commands['openReplay']
   /** The game takes the place of the one on the page. */
   openGame(game: Game, origin: Origin): Promise<void>
 }
@@ -44,7 +47,7 @@ export function createOpening(parts: Parts): Opening {
   let asked = 0
   const load = (loading: AppState['loading']): void => store.setState({ loading })
 
-  async function openRecord(record: GameRecord, origin: Origin): Promise<void> {
+  async function openRecord(record: GameRecord, origin: Origin, log?: TurnLog | null): Promise<void> {
     const mine = ++asked
     const isGivenUp = (): boolean => mine !== asked
     const opened = await open(record.scenario, record, record.scenarioHash)
@@ -52,13 +55,16 @@ export function createOpening(parts: Parts): Opening {
     if (!opened.ok) return notify('warning', { code: 'badSave', facts: { fault: opened.fault } })
     const of = record.playerTurns.reduce((sum, { orders }) => sum + orders.length, 1)
     const made = await inSlices(
-      gameOfRecord(opened.scenario, opened.about, record),
+      gameOfRecord(opened.scenario, opened.about, record, log),
       orders => load({ what: 'save', permille: Math.floor((1000 * orders) / of) }),
       isGivenUp,
     )
     if (made === null) return
     load(null)
     if (made.ok) await openGame(made.game, origin)
+    // What was made under other rules can still be looked at, as far as it has snapshots.
+    else if (record.snapshots && isOfOtherRules(made.fault))
+      await parts.openReplay({ kind: 'record', record })
     else notify('warning', { code: `record.${made.fault.code}`, facts: recordFacts(made.fault) })
   }
 
@@ -101,7 +107,7 @@ export function createOpening(parts: Parts): Opening {
         const slot = store.getState().saves.slots.find(kept => kept.id === id)
         const read = await saves.read(id)
         const origin: Origin = slot?.kind === 'auto' ? { kind: 'continued', place: id } : { kind: 'branch' }
-        if (read.ok) await openRecord(read.record, origin)
+        if (read.ok) await openRecord(read.record, origin, await saves.turnLog(id))
         else notify('warning', { code: 'badSave', facts: { fault: read.fault } })
       },
       async importSave(file) {

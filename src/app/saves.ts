@@ -6,6 +6,7 @@
 import type { Grade, Side } from '../engine/types.ts'
 import type { GameRecord, ReadRecord } from '../scenario/recordFile.ts'
 import type { Shelf } from './shelf.ts'
+import { isTurnLog, type TurnLog } from './turnLogs.ts'
 
 /** A saved game as lists show it. */
 export interface SaveSlot {
@@ -52,8 +53,10 @@ export interface Saves {
   /** Latest first; none where the storage is forbidden. */
   list(): Promise<readonly SaveSlot[]>
   /** False where the browser would not keep it; what was kept under the id before then stays. */
-  write(slot: Omit<SaveSlot, 'savedAt'>, record: GameRecord): Promise<boolean>
+  write(slot: Omit<SaveSlot, 'savedAt'>, record: GameRecord, log?: TurnLog | null): Promise<boolean>
   read(id: string): Promise<ReadRecord>
+  /** The log of a late turn, from which a save is opened sooner; null where none was kept. */
+  turnLog(id: string): Promise<TurnLog | null>
   rename(id: string, name: string): Promise<boolean>
   /** Takes a save away; what comes back puts it there again. Null where there was none. */
   remove(id: string): Promise<(() => Promise<boolean>) | null>
@@ -63,6 +66,8 @@ export interface Saves {
 
 const SLOT = 'slot '
 const RECORD = 'record '
+const LOG = 'log '
+const partsOf = (id: string): readonly string[] => [SLOT + id, RECORD + id, LOG + id]
 
 export function createSaves(shelf: Shelf, now: () => Date): Saves {
   const list = async (): Promise<readonly SaveSlot[]> => {
@@ -88,20 +93,22 @@ export function createSaves(shelf: Shelf, now: () => Date): Saves {
     const spare = [...autos.filter(({ over }) => !over), ...autos.filter(({ over }) => over)].slice(
       MOST_AUTOSAVES,
     )
-    if (spare.length > 0) await shelf.remove(spare.flatMap(({ id }) => [SLOT + id, RECORD + id]))
+    if (spare.length > 0) await shelf.remove(spare.flatMap(({ id }) => partsOf(id)))
   }
-  const known = new Set<string>()
+  /** By id of what was written last: its log is not written again. */
+  const known = new Map<string, TurnLog | null>()
   return {
     list,
-    write: (slot, record) =>
+    write: (slot, record, log = null) =>
       holding(async () => {
         const kept: SaveSlot = { ...slot, savedAt: now().toISOString() }
         await shelf.put([
           [SLOT + slot.id, kept],
+          ...(log === known.get(slot.id) ? [] : [[LOG + slot.id, log] as const]),
           [RECORD + slot.id, JSON.stringify(record)],
         ])
         if (slot.kind === 'auto' && !known.has(slot.id)) await makeRoom()
-        known.add(slot.id)
+        known.set(slot.id, log)
       }),
     async read(id) {
       try {
@@ -112,13 +119,21 @@ export function createSaves(shelf: Shelf, now: () => Date): Saves {
       }
       return { ok: false, fault: 'no such saved game in this browser' }
     },
+    async turnLog(id) {
+      try {
+        const [log] = await shelf.get([LOG + id])
+        return isTurnLog(log) ? log : null
+      } catch {
+        return null
+      }
+    },
     rename: (id, name) =>
       holding(async () => {
         const [slot] = await shelf.get([SLOT + id])
         if (isSlot(slot)) await shelf.put([[SLOT + id, { ...slot, name: tidyName(name) }]])
       }),
     async remove(id) {
-      const names = [SLOT + id, RECORD + id]
+      const names = partsOf(id)
       try {
         const things = await shelf.get(names)
         if (things[0] === undefined) return null

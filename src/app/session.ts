@@ -213,7 +213,8 @@ export function createSession(parts: SessionParts): Commands & { ready(): Promis
     set({ page: 'start', battle: null, replay: null, compare: null })
   }
 
-  const opening = createOpening({ ...parts, notify, openGame })
+  const openReplay: Commands['openReplay'] = source => replaying.openReplay(source)
+  const opening = createOpening({ ...parts, notify, openGame, openReplay })
   const kept = () => game && { game, place: keeping.place }
   const { announce } = opening
   const replaying = createReplaying({ ...parts, notify, announce, kept, putAway, openGame, leave })

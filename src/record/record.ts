@@ -113,6 +113,10 @@ export type ReplayStep = (
   after: GameState,
 ) => void
 
+/** Was the record made by another engine, or with other contents of the battle? Else what is wrong is the record itself. */
+export const isOfOtherRules = ({ code }: RecordFault): boolean =>
+  code === 'otherEngine' || code === 'otherContent'
+
 /** Does the record belong to this battle and engine? */
 export function matches(scenario: Scenario, record: GameRecord): RecordFault | null {
   if (record.scenario !== scenario.id)

@@ -188,3 +188,69 @@ describe('two tabs', () => {
     expect(await theirs.claim('a')).toBe(true)
   })
 })
+
+describe('a late save', () => {
+  /** A page with a game of some turns that is kept, and its log. */
+  async function played(turns: number): Promise<Page> {
+    const page = openPage()
+    await start(page)
+    for (let turn = 0; turn < turns; turn++) {
+      const { writes } = page.saves
+      page.session.endTurn()
+      await page.idle()
+      await until(() => page.saves.writes > writes)
+    }
+    await order(page)
+    return page
+  }
+  const opened = async (saves: FakeSaves): Promise<Page> => {
+    const page = openPage({ saves })
+    await page.session.openSave((await listed(page))[0]!.id)
+    return page
+  }
+  /** The first order of the game made another that the rules refuse: whoever replays it from the beginning is told so. */
+  const spoil = (saves: FakeSaves): void => {
+    saves.text = saves.text!.replace('"orders":["end"]', '"orders":[{"priority":"high","unit":"b"},"end"]')
+  }
+
+  it('is opened from the beginning of the turn before, in the same state and with the same log', async () => {
+    const first = await played(3)
+    const { log, game } = first.battle()
+    spoil(first.saves)
+    const second = await opened(first.saves)
+    await second.idle()
+    expect(second.notices()).toEqual([])
+    expect(second.battle().game.state.bytes).toEqual(game.state.bytes)
+    expect(second.battle().log).toEqual(log)
+  })
+
+  it('is replayed from its beginning where nothing is kept of the turn before, or something else', async () => {
+    for (const change of [
+      (saves: FakeSaves): void => {
+        saves.turnLog = () => Promise.resolve(null)
+      },
+      (saves: FakeSaves): void => {
+        const { states } = JSON.parse(saves.text!).snapshots as { states: { block: string }[] }
+        saves.text = saves.text!.replace(states[2]!.block, states[1]!.block)
+      },
+    ]) {
+      const first = await played(3)
+      const { log, game } = first.battle()
+      change(first.saves)
+      const second = await opened(first.saves)
+      await second.idle()
+      expect(second.battle().game.state.bytes).toEqual(game.state.bytes)
+      expect(second.battle().log).toEqual(log)
+      spoil(first.saves)
+      expect((await opened(first.saves)).notices()).toEqual(['record.refused'])
+    }
+  })
+
+  it('of a stranger is replayed from its beginning, whatever states it brings', async () => {
+    const first = await played(3)
+    spoil(first.saves)
+    const page = openPage()
+    await page.session.importSave(new File([first.saves.text!], 'save.json'))
+    expect(page.notices()).toEqual(['record.refused'])
+  })
+})

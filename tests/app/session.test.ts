@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Decision } from '../../src/ai/commander.ts'
 import type { AiClient } from '../../src/app/aiClient.ts'
-import { replay, stateHash } from '../../src/record/record.ts'
+import { ENGINE_VERSION, replay, stateHash } from '../../src/record/record.ts'
 import { fakeSaves, openPage, type Page, until } from '../support/session.ts'
 
 const AGAINST_GREEDY = { soviet: 'human', japanese: { level: 'greedy' } } as const
@@ -284,8 +284,9 @@ describe('the save', () => {
       'badSave',
     ],
     [
-      'of another content',
-      (text: string) => text.replace('0123456789abcdef', 'fedcba9876543210'),
+      'of another content and without its states',
+      (text: string) =>
+        text.replace('0123456789abcdef', 'fedcba9876543210').replace(/,"snapshots":\{.*?\]\}/, ''),
       'record.otherContent',
     ],
     [
@@ -308,6 +309,30 @@ describe('the save', () => {
     expect(page.notices()).toEqual([code, code])
     expect(page.battle().game).toBe(game)
     expect(page.saves.text).toBe(broken)
+  })
+
+  it.each([
+    ['content', (text: string) => text.replace('0123456789abcdef', 'fedcba9876543210')],
+    ['engine', (text: string) => text.replace(ENGINE_VERSION, '0.0.1')],
+  ])('of another %s is shown as its turns began, and nobody plays on from it', async (_, change) => {
+    const first = openPage()
+    await start(first)
+    for (let turn = 0; turn < 2; turn++) {
+      first.session.endTurn()
+      await first.idle()
+    }
+    const page = openPage()
+    await page.session.importSave(new File([change(first.saves.text!)], 'save.json'))
+    expect(page.notices()).toEqual(['viewOnly'])
+    const { replay, page: shown } = page.store.getState()
+    expect(shown).toBe('replay')
+    expect(replay!.tape.index.steps.map(({ turn }) => turn)).toEqual([1, 2, 3])
+    await page.session.replay({ do: 'go', step: 2 })
+    expect(page.battle().shown.state.turn[0]).toBe(2)
+    await page.session.replay({ do: 'take', takeover: { who: 'soviet', level: 'greedy' } })
+    expect(page.notices()).toEqual(['viewOnly', 'viewOnly'])
+    expect(page.store.getState().page).toBe('replay')
+    expect(slots(page)).toEqual([])
   })
 
   it('is taken in from a file', async () => {

@@ -1,6 +1,7 @@
 /** A game that leaves a record at one of its steps and goes its own way from there. */
 import type { Side } from '../../engine/types.ts'
 import { ENGINE_VERSION, recordId } from '../../record/record.ts'
+import { snapshotsUpTo } from '../../record/snapshots.ts'
 import { stateAt, stepAt } from '../../record/stepping.ts'
 import type { GameRecord, PlayerTurn } from '../../scenario/recordFile.ts'
 import { type Game, gameAt } from '../game.ts'
@@ -23,7 +24,7 @@ export function branchAt({ index }: Tape, step: number, seats: GameRecord['seats
       isWhole ? entry : { turn: entry.turn, side: entry.side, orders: entry.orders.slice(0, count) },
     )
   }
-  const { notes, ...rest } = record
+  const { notes, ...rest } = snapshotsUpTo(record, stateAt(index, step).turn[0]! + 1)
   const known = notes?.filter(note => stepAt(index, note.turn, note.side, note.order) <= step) ?? []
   return {
     ...rest,

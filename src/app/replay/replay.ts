@@ -84,8 +84,9 @@ export function createReplay(parts: ReplayParts): Replay {
     if (tape === null) return null
     load(null)
     const { fault } = tape.index
-    if (fault) notify('warning', { code: `record.${fault.code}`, facts: recordFacts(fault) })
-    return fault && tape.index.steps.length < 2 ? null : tape
+    if (tape.index.viewOnly) notify('warning', { code: 'viewOnly' })
+    else if (fault) notify('warning', { code: `record.${fault.code}`, facts: recordFacts(fault) })
+    return fault && !tape.index.viewOnly && tape.index.steps.length < 2 ? null : tape
   }
 
   /** The page turns to a step of a replay. */
@@ -150,6 +151,8 @@ export function createReplay(parts: ReplayParts): Replay {
     } else if (deed.do === 'take') {
       player.halt()
       const from = store.getState().replay!
+      // A state that only a file vouches for is never played on from.
+      if (from.tape.index.viewOnly) return notify('warning', { code: 'viewOnly' })
       const game = gameFrom(from.tape, from.step, deed.takeover)
       await parts.openGame(game, { kind: 'taken', from: from.parent })
     } else if (deed.do === 'close') {

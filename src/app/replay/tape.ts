@@ -3,7 +3,15 @@ import { parseHex } from '../../engine/map/hexMap.ts'
 import type { Scenario } from '../../engine/scenario.ts'
 import type { HexIndex, Minutes, Side } from '../../engine/types.ts'
 import { observe, unveil, type View } from '../../engine/view.ts'
-import { eventsAt, indexRecord, type ReplayIndex, stateAt, stepAt } from '../../record/stepping.ts'
+import { isOfOtherRules } from '../../record/record.ts'
+import {
+  eventsAt,
+  indexRecord,
+  indexSnapshots,
+  type ReplayIndex,
+  stateAt,
+  stepAt,
+} from '../../record/stepping.ts'
 import type { About } from '../../scenario/about.ts'
 import { minutesSince } from '../../scenario/campaignTime.ts'
 import type { GameRecord } from '../../scenario/recordFile.ts'
@@ -50,7 +58,7 @@ export function* makeTape(scenario: Scenario, about: About, record: GameRecord):
   const lines: { readonly [E in Eye]: Line[] } = { soviet: [], japanese: [], truth: [] }
   const decrees: Mark[] = []
   let step = 0
-  const index = yield* indexRecord(scenario, record, (before, given, events, after) => {
+  const played = yield* indexRecord(scenario, record, (before, given, events, after) => {
     for (const eye of EYES) {
       const { log } = seenBy(eye, scenario, { before, events, after })
       for (const entry of logEntries(scenario, log, { before, events, after }, lines[eye].length))
@@ -59,6 +67,12 @@ export function* makeTape(scenario: Scenario, about: About, record: GameRecord):
     if (given?.kind === 'decree') decrees.push({ step, kind: 'decree' })
     step++
   })
+  // What was made under other rules is looked at through its snapshots; of what happened between them nothing is told.
+  const { fault } = played
+  const shown = fault && isOfOtherRules(fault) && indexSnapshots(scenario, record, fault)
+  if (shown) for (const eye of EYES) lines[eye].length = 0
+  if (shown) decrees.length = 0
+  const index = shown || played
   const marks = (eye: Eye): readonly Mark[] => [...decrees, ...marksOf(lines[eye])]
   return {
     scenario,

@@ -187,6 +187,8 @@ export const pages = {
     notSaved: 'The browser does not keep the game here. Export it before you close the page.',
     openElsewhere:
       'This game is open in another tab. Here it is a branch: from your first order on it is kept as a game of its own.',
+    viewOnly:
+      'The record was made under other rules and does not replay. It is shown as it stood at the beginning of each turn; nobody can play on from it.',
     badSave: 'The save is not taken: {{fault}}',
     badOpening: 'The opening cannot be played: {{fault}}',
     badLink: 'The link leads nowhere: {{fault}}',
