@@ -2,22 +2,21 @@
 import type { TableName } from '../record/figures.ts'
 import type { Commands } from './commands.ts'
 import type { CompareParts } from './compare.ts'
+import type { HistoryParts } from './history.ts'
 import type { KeepingParts } from './keeping.ts'
 import { inSlices } from './slices.ts'
-import type { BattleState } from './store.ts'
 
-interface Parts extends CompareParts, Pick<KeepingParts, 'patch' | 'download'> {
-  battle(): BattleState | null
-}
+interface Parts extends CompareParts, HistoryParts, Pick<KeepingParts, 'download'> {}
 
 /** Every table in one file, or one of them. */
 export type AftermathFile = 'json' | TableName
 
 export function aftermathCommands(
   parts: Parts,
-): Pick<Commands, 'tellAftermath' | 'exportAftermath' | 'openCompare' | 'compareWith'> {
+): Pick<Commands, 'tellAftermath' | 'exportAftermath' | 'openCompare' | 'compareWith' | 'tellHistory'> {
   const { game, battle, patch, download } = parts
   return {
+    tellHistory: async () => (await import('./history.ts')).tellHistory(parts),
     openCompare: async () => (await import('./compare.ts')).openCompare(parts),
     compareWith: async (which, source) => (await import('./compare.ts')).compareWith(parts, which, source),
     async tellAftermath() {

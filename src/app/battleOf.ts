@@ -2,24 +2,26 @@
 import { PLAIN } from './display.ts'
 import type { Game } from './game.ts'
 import { meantOf } from './meant.ts'
+import { notesOf } from './notes.ts'
 import { plansOf } from './plans.ts'
 import type { BattleState } from './store.ts'
 
 type Standing = Pick<
   BattleState,
-  'game' | 'log' | 'canUndo' | 'over' | 'meant' | 'plans' | 'reminder' | 'recap' | 'aftermath'
+  'game' | 'log' | 'canUndo' | 'over' | 'meant' | 'plans' | 'reminder' | 'recap' | 'aftermath' | 'notes'
 >
 
 /** What of a game the page shows. */
 type Shown = Pick<Game, 'scenario' | 'about' | 'seats' | 'viewer' | 'view' | 'record' | 'log' | 'canUndo'>
 
 /** What follows from where the game stands: anew after every order. */
-export function standingOf({ scenario, view, record, log, canUndo }: Shown): Standing {
+export function standingOf({ scenario, seats, view, record, log, canUndo }: Shown): Standing {
   const over = view.state.over[0] === 1
   return {
     game: view,
     log,
     canUndo,
+    notes: notesOf({ record, view, seats }),
     over,
     meant: over ? meantOf(scenario, record.memory) : [],
     plans: plansOf(scenario, view, record),
@@ -52,7 +54,7 @@ export const battleOf = (game: Shown): BattleState => ({
   odds: null,
   canReplay: false,
   overlay: 'none',
-  ghost: null,
+  history: null,
   display: PLAIN,
   pointed: [],
   later: new Set(),

@@ -2,10 +2,12 @@
 import type { Order } from '../engine/orders.ts'
 import type { OwnMission } from '../engine/rules/airMissions.ts'
 import type { HexIndex, Side, UnitIndex } from '../engine/types.ts'
+import type { RecordNote } from '../scenario/recordFile.ts'
 import type { AftermathFile } from './aftermathCommands.ts'
 import type { AssaultChange } from './assault.ts'
 import type { CompareSource, Which } from './compare.ts'
 import type { Click } from './interaction.ts'
+import type { NewNote } from './notes.ts'
 import type { Place, ReplayDeed, ReplaySource } from './replay/state.ts'
 import type { Settings } from './settings.ts'
 import type { AppState, Overlay, Seat } from './store.ts'
@@ -108,6 +110,11 @@ export interface Commands {
   tellAftermath(): Promise<void>
   /** Hands a table of it out as CSV, or all of them as JSON. */
   exportAftermath(file: AftermathFile): Promise<void>
+  /** Pins a note to the game as it stands; one without words is none. */
+  addNote(note: NewNote): void
+  removeNote(note: RecordNote): void
+  /** Reads the battle's opening by the record: `battle.history` has it then. */
+  tellHistory(): Promise<void>
   /** Opens the page on which two games stand beside each other, with the one that is over on the page. */
   openCompare(): Promise<void>
   /** Puts a game on one side of it. */

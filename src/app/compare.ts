@@ -3,6 +3,7 @@ import { gatherAftermath } from '../record/aftermath.ts'
 import type { ComparedGame } from '../record/compare.ts'
 import type { GameRecord } from '../scenario/recordFile.ts'
 import type { Game } from './game.ts'
+import { tellOpening } from './history.ts'
 import { isTold } from './saves.ts'
 import type { SessionParts } from './sessionParts.ts'
 import { inSlices } from './slices.ts'
@@ -11,7 +12,11 @@ import type { AppState, Notice } from './store.ts'
 /** Which of the two. */
 export type Which = 'a' | 'b'
 
-export type CompareSource = { readonly kind: 'game' } | { readonly kind: 'save'; readonly id: string }
+export type CompareSource =
+  | { readonly kind: 'game' }
+  | { readonly kind: 'save'; readonly id: string }
+  /** The historical opening of a battle. */
+  | { readonly kind: 'opening'; readonly scenario: string }
 
 /** One of the two games: read as far as told, and whole at the end. */
 export interface Compared {
@@ -22,7 +27,7 @@ export interface Compared {
 
 export type CompareState = { readonly [W in Which]: Compared | null }
 
-export interface CompareParts extends Pick<SessionParts, 'store' | 'saves' | 'open'> {
+export interface CompareParts extends Pick<SessionParts, 'store' | 'saves' | 'open' | 'readOpening'> {
   game(): Game | null
   notify(tone: Notice['tone'], text: Notice['text']): void
 }
@@ -50,6 +55,10 @@ async function readGame(
     parts.notify('warning', { code: 'badSave', facts: { fault } })
     return null
   }
+  if (source.kind === 'opening') {
+    const opening = await tellOpening(parts, source.scenario, isGivenUp)
+    return opening && (opening.ok ? opening.game : refuse(opening.fault))
+  }
   const read = await recordOf(parts, source)
   if (!read.ok) return refuse(read.fault)
   const { record } = read
@@ -70,7 +79,10 @@ type Read =
   | { readonly ok: true; readonly record: GameRecord }
   | { readonly ok: false; readonly fault: string }
 
-async function recordOf({ store, saves, game }: CompareParts, source: CompareSource): Promise<Read> {
+async function recordOf(
+  { store, saves, game }: CompareParts,
+  source: Exclude<CompareSource, { kind: 'opening' }>,
+): Promise<Read> {
   if (source.kind === 'save') {
     const slot = store.getState().saves.slots.find(({ id }) => id === source.id)
     if (slot && !isTold(slot)) return { ok: false, fault: 'this game is not over' }

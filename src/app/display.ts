@@ -59,6 +59,7 @@ export const overlayRedraw =
 export const displayCommands = (
   battle: () => BattleState | null,
   patch: (change: Partial<BattleState>) => void,
+  tellHistory: () => Promise<void>,
 ): Pick<Commands, 'toggleDisplay' | 'showTurns' | 'pointAt' | 'setOverlay' | 'toggleOverlay'> => {
   const change = (to: (now: Display) => Partial<Display>): void => {
     const now = battle()?.display
@@ -67,6 +68,7 @@ export const displayCommands = (
   const setOverlay = (overlay: Overlay): void => {
     const now = battle()
     if (now) patch(overlaid(now, overlay))
+    if (overlay === 'ghost') void tellHistory()
   }
   return {
     setOverlay,

@@ -10,6 +10,7 @@ import { observe, type View } from '../engine/view.ts'
 import { addOrder, type GameRecord, newRecord, type RecordFault, replaySteps } from '../record/record.ts'
 import { snapshotsUpTo, startingPoint, withSnapshot } from '../record/snapshots.ts'
 import type { About } from '../scenario/about.ts'
+import type { RecordNote } from '../scenario/recordFile.ts'
 import { isDiscovery } from './discovery.ts'
 import type { LogEntry, Seat } from './store.ts'
 import { type Frame, frameOf, type TellBoth, tell, viewerOf } from './telling.ts'
@@ -54,6 +55,8 @@ export interface Game {
   news(): News
   /** Keeps a side's notes beside the game. */
   remember(side: Side, memory: unknown): void
+  /** Keeps these notes of the player's with the game, whatever orders are taken back. */
+  setNotes(notes: readonly RecordNote[]): void
   /** What changes from here to the next order is undone with that order, or by itself where none is given. */
   mark(): void
   /** The side to move, its view, and the turn. */
@@ -206,6 +209,19 @@ export function gameAt(
       ;({ truth, record, told } = next)
       look()
       return true
+    },
+    setNotes(notes) {
+      const noted = new Map<GameRecord, GameRecord>()
+      // One record stays one record: that tells what there is to take back.
+      const withNotes = (old: GameRecord): GameRecord => {
+        const made = noted.get(old) ?? { ...old, notes }
+        noted.set(old, made)
+        return made
+      }
+      const renew = (each: Past): Past => ({ ...each, record: withNotes(each.record) })
+      past = past.map(renew)
+      future = future.map(renew)
+      record = withNotes(record)
     },
     remember(side, memory) {
       record = { ...record, memory: { ...record.memory, [side]: memory } }

@@ -6,6 +6,7 @@ import { grade, score } from '../engine/rules/score.ts'
 import { recordId } from '../record/record.ts'
 import type { Commands } from './commands.ts'
 import type { Game } from './game.ts'
+import { noteCommands } from './notes.ts'
 import { type SaveSlot, type Saves, tidyName } from './saves.ts'
 import type { AppState, AppStore, BattleState, Notice } from './store.ts'
 import type { Tabs } from './tabs.ts'
@@ -25,7 +26,14 @@ export interface KeepingParts {
 
 type KeepingCommands = Pick<
   Commands,
-  'saveAs' | 'renameSave' | 'deleteSave' | 'undoDelete' | 'exportSave' | 'exportSaved'
+  | 'saveAs'
+  | 'renameSave'
+  | 'deleteSave'
+  | 'undoDelete'
+  | 'exportSave'
+  | 'exportSaved'
+  | 'addNote'
+  | 'removeNote'
 >
 
 /**
@@ -115,6 +123,7 @@ export function createKeeping(parts: KeepingParts): Keeping {
       else patch({ saved: 'yes' })
     },
     commands: {
+      ...noteCommands({ game: parts.game, patch, save }),
       async saveAs(name) {
         const game = parts.game()
         if (!game) return false

@@ -58,11 +58,7 @@ export function createSession(parts: SessionParts): Commands & { ready(): Promis
     give: order => giveMine(order),
     patch,
     notify,
-    changed() {
-      publish()
-      selection.refresh()
-      void save()
-    },
+    changed: () => changed(),
   })
 
   const endOfTurn = createEndOfTurn({ store, patch, mayOrder, end: () => submit({ kind: 'end' }) })
@@ -75,10 +71,8 @@ export function createSession(parts: SessionParts): Commands & { ready(): Promis
     playback,
     notify,
     changed() {
-      publish()
       patch({ shown: game!.view })
-      selection.refresh()
-      void save()
+      changed()
     },
   })
 
@@ -88,6 +82,11 @@ export function createSession(parts: SessionParts): Commands & { ready(): Promis
 
   const publish = (): void => {
     if (game) patch(standingOf(game))
+  }
+  function changed(): void {
+    publish()
+    selection.refresh()
+    void save()
   }
 
   /** Gives an order and starts showing it; a refused one only gives its reason. */
@@ -216,8 +215,8 @@ export function createSession(parts: SessionParts): Commands & { ready(): Promis
   const openReplay: Commands['openReplay'] = source => replaying.openReplay(source)
   const opening = createOpening({ ...parts, notify, openGame, openReplay })
   const kept = () => game && { game, place: keeping.place }
-  const { announce } = opening
-  const replaying = createReplaying({ ...parts, notify, announce, kept, putAway, openGame, leave })
+  const aftermath = aftermathCommands({ ...parts, game: now, battle, patch, notify })
+  const replaying = createReplaying({ ...parts, ...opening, notify, kept, putAway, openGame, leave })
 
   return {
     ...selection.commands,
@@ -226,10 +225,10 @@ export function createSession(parts: SessionParts): Commands & { ready(): Promis
     ...opening.commands,
     ...replaying,
     ...endOfTurn.commands,
-    ...displayCommands(battle, patch),
+    ...displayCommands(battle, patch, aftermath.tellHistory),
     ...recap.commands,
     ...goingBack.commands,
-    ...aftermathCommands({ ...parts, game: now, battle, patch, notify }),
+    ...aftermath,
     ...createShelves({ ...parts, keeping }),
     async liftCurtain() {
       await hotSeat.lift()

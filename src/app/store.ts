@@ -16,7 +16,9 @@ import type { HexIndex, Side, UnitIndex } from '../engine/types.ts'
 import type { View } from '../engine/view.ts'
 import type { Aftermath } from '../record/aftermath.ts'
 import type { GhostTrack } from '../record/ghost.ts'
+import type { Tally } from '../record/tallies.ts'
 import type { About } from '../scenario/about.ts'
+import type { RecordNote } from '../scenario/recordFile.ts'
 import type { CardFacts } from '../scenario/startCard.ts'
 import type { CompareState } from './compare.ts'
 import type { Display } from './display.ts'
@@ -129,8 +131,8 @@ export interface BattleState {
   readonly recap: boolean
   readonly canReplay: boolean
   readonly overlay: Overlay
-  /** The record's board turn by turn, for the overlay that draws it; null before it has been asked for. */
-  readonly ghost: GhostTrack | null
+  /** The battle's opening by the record, once it has been asked for and read; empty where it has none. */
+  readonly history: { readonly track: GhostTrack; readonly tallies: readonly Tally[] } | null
   readonly display: Display
   /** Units pointed at in a list: they stand out on the map. */
   readonly pointed: readonly UnitIndex[]
@@ -139,6 +141,8 @@ export interface BattleState {
   readonly supply: readonly UnitSupply[] | null
   readonly log: readonly LogEntry[]
   readonly canUndo: boolean
+  /** The viewer's own notes and bookmarks. */
+  readonly notes: readonly RecordNote[]
   /** Whether the record could be saved at the last try; `never` shows a standing warning and offers export. */
   readonly saved: 'yes' | 'no' | 'never'
   readonly over: boolean

@@ -7,8 +7,8 @@ import { ghostAt } from '../record/ghost.ts'
 import { momentOf } from '../record/pace.ts'
 import type { GhostOverlay } from './model.ts'
 
-export function ghostOverlay({ scenario, shown, ghost }: BattleState): GhostOverlay {
-  const { units, control, marks } = ghostAt(scenario, ghost ?? [], momentOf(scenario, shown.state))
+export function ghostOverlay({ scenario, shown, history }: BattleState): GhostOverlay {
+  const { units, control, marks } = ghostAt(scenario, history?.track ?? [], momentOf(scenario, shown.state))
   return {
     control,
     stacks: units ? stacksOf(scenario, units) : [],

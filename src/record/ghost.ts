@@ -60,6 +60,15 @@ const boardOf = (state: GameState, at: Minutes): GhostMoment => ({
   control: Uint8Array.from(state.control),
 })
 
+/** A track told of another variant or form of the battle: units by their ids, those that it has not are off its board. */
+export const fitTrack = (track: GhostTrack, from: Scenario, to: Scenario): GhostTrack =>
+  from === to
+    ? track
+    : track.map(moment => ({
+        ...moment,
+        hex: Int32Array.from(to.units, ({ id }) => moment.hex[from.unitIndex.get(id) ?? -1] ?? NOWHERE),
+      }))
+
 /**
  * The ghost at an hour.
  *

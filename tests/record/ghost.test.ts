@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import type { Turn } from '../../src/engine/scenario.ts'
 import { NOWHERE } from '../../src/engine/types.ts'
-import { ghostAt, trackingGhost } from '../../src/record/ghost.ts'
+import { fitTrack, ghostAt, trackingGhost } from '../../src/record/ghost.ts'
 import { replay } from '../../src/record/record.ts'
 import { playMatch } from '../../src/sim/match.ts'
 import { skirmish } from '../support/battles.ts'
@@ -73,4 +73,11 @@ test('the track of a record has the board of its beginning and of the end of eac
   const last = track.at(-1)!
   expect([...last.control]).toEqual([...state.control])
   battle.units.forEach((_, u) => expect(last.hex[u]).toBe(state.status[u] === 1 ? state.hex[u] : NOWHERE))
+})
+
+test('a track is fitted to a battle with other units by their names', () => {
+  const other = position('C A . . b').scenario
+  const [fitted] = fitTrack([moment(360, 1)], scenario, other)
+  expect([...fitted!.hex]).toEqual([NOWHERE, 1, 4])
+  expect(fitted!.control).toEqual(moment(360, 1).control)
 })

@@ -22,7 +22,7 @@ const about = {
   ],
   history: { points: [], figures, tolerance: 0, losses: [{ side: 'soviet', text: '', range, figures }] },
 } as unknown as About
-const specs = chartSpecs(scenario, about, told)
+const specs = chartSpecs(scenario, about, told, [])
 const spec = (id: (typeof CHARTS)[number]) => specs.find(each => each.id === id)!
 const end = scenario.turns.at(-1)!.end
 
@@ -34,6 +34,16 @@ test('a curve has the beginning and the end of every turn, and ends in the last 
     last.soviet.points,
     last.japanese.points,
   ])
+})
+
+test('the opening by the record has curves of its own, as far as both go', () => {
+  const history = told.tallies.filter(({ turn }) => turn < 2)
+  const curves = chartSpecs(scenario, about, told, history).find(({ id }) => id === 'men')!.curves
+  expect(curves.map(({ of }) => of)).toEqual(['soviet', 'japanese', 'sovietRecord', 'japaneseRecord'])
+  expect(curves[2]!.points).toEqual(curves[0]!.points.slice(0, 3))
+  const short = { ...told, tallies: told.tallies.slice(0, 3) }
+  const cut = chartSpecs(scenario, about, short, told.tallies).find(({ id }) => id === 'hexes')!.curves
+  expect(cut[2]!.points.map(({ at }) => at)).toEqual(cut[0]!.points.map(({ at }) => at))
 })
 
 test('the record is marked where it has figures that this form reaches', () => {
@@ -58,7 +68,7 @@ test('checkpoints are counted as the game and as the record came to them', () =>
 
 test('a chart of nothing but zeros is left out', () => {
   const nothing = { ...told, tallies: told.tallies.slice(0, 1), reachedAt: [-1] }
-  const left = chartSpecs(scenario, { ...about, pointMarks: [], history: null }, nothing)
+  const left = chartSpecs(scenario, { ...about, pointMarks: [], history: null }, nothing, [])
   expect(left.map(({ id }) => id)).not.toContain('men')
   expect(left.map(({ id }) => id)).toContain('hexes')
 })

@@ -39,7 +39,12 @@ export const charts = {
     fights: 'Attacks made',
     checkpoints: 'Checkpoints reached',
   },
-  of: { game: 'This game', record: 'The record' },
+  of: {
+    game: 'This game',
+    record: 'The record',
+    sovietRecord: 'Soviet, opening by the record',
+    japaneseRecord: 'Japanese, opening by the record',
+  },
   recordMark: 'Diamond: the record',
   recordOf: 'the record, {{side}}',
   figures: 'Figures',

@@ -7,6 +7,7 @@ export const compare = {
   game: { a: 'Game A', b: 'Game B' },
   pick: '– choose a game –',
   thisGame: 'The game just ended',
+  opening: 'The opening by the record',
   reading: 'Reading: {{percent}}%',
   otherBattle: 'These two games are of different battles: they have no map in common.',
   close: 'Back',

@@ -5,7 +5,7 @@ import { numberText } from '../../i18n/figures.ts'
 import { Icon } from '../common/Icon.tsx'
 import { useBattle } from '../useApp.ts'
 import { useSay } from '../useWords.ts'
-import { type ChartSpec, type Curve, chartRows } from './chartSpecs.ts'
+import { type ChartSpec, type CurveOf, chartRows } from './chartSpecs.ts'
 import { chartAlternative, curveName } from './chartWords.ts'
 import { pictureOf, savePicture } from './savePicture.ts'
 
@@ -87,7 +87,7 @@ function Figures({ spec }: { spec: ChartSpec }) {
 function FiguresTable({ spec }: { spec: ChartSpec }) {
   const say = useSay()
   const startDate = useBattle(battle => battle.scenario.startDate)
-  const head = (of: Curve['of']) => curveName(say, of)
+  const head = (of: CurveOf) => curveName(say, of)
   return (
     <table className='table table-figures'>
       <caption className='visually-hidden'>{say(`charts.title.${spec.id}`)}</caption>

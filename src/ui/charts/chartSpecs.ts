@@ -25,9 +25,11 @@ export interface ChartPoint {
   readonly value: number
 }
 
-/** One curve: of a side in this game, or of the record where that is known all along. */
+/** Whose figures a curve has: a side's in this game or in the opening by the record, or those of game and record as such. */
+export type CurveOf = Side | `${Side}Record` | 'game' | 'record'
+
 export interface Curve {
-  readonly of: Side | 'game' | 'record'
+  readonly of: CurveOf
   readonly points: readonly ChartPoint[]
 }
 
@@ -64,13 +66,22 @@ const FIGURE: { readonly [C in Exclude<ChartId, 'checkpoints'>]: (side: SideTall
 
 const LOSSES: ReadonlySet<ChartId> = new Set<ChartId>(['men', 'afv', 'guns'])
 
-/** All charts that have something to show. */
-export function chartSpecs(scenario: Scenario, about: About, told: Aftermath): readonly ChartSpec[] {
+/**
+ * All charts that have something to show.
+ *
+ * @param history tallies of the battle's opening by the record; none where there is none
+ */
+export function chartSpecs(
+  scenario: Scenario,
+  about: About,
+  told: Aftermath,
+  history: readonly Tally[],
+): readonly ChartSpec[] {
   const tallies = byTurn(told.tallies)
   return CHARTS.map(id =>
     id === 'checkpoints'
       ? checkpointChart(scenario, told.reachedAt, tallies.at(-1)!.at)
-      : talliedChart(scenario, about, id, tallies),
+      : talliedChart(scenario, about, id, tallies, byTurn(history)),
   ).filter(
     ({ curves, marks }) =>
       marks.length > 0 || curves.some(({ points }) => points.some(({ value }) => value !== 0)),
@@ -82,11 +93,19 @@ function talliedChart(
   about: About,
   id: Exclude<ChartId, 'checkpoints'>,
   tallies: readonly Tally[],
+  history: readonly Tally[],
 ): ChartSpec {
-  const curves = SIDES.map(side => ({
-    of: side,
-    points: tallies.map(({ at, of }) => ({ at, value: FIGURE[id](of[side]) })),
-  }))
+  const curve = (of: CurveOf, side: Side, from: readonly Tally[]): Curve => ({
+    of,
+    points: from.map(({ at, of: sides }) => ({ at, value: FIGURE[id](sides[side]) })),
+  })
+  const end = tallies.at(-1)!.at
+  const past = history.filter(({ at }) => at <= end)
+  const curves = [
+    ...SIDES.map(side => curve(side, side, tallies)),
+    // A single moment is no curve.
+    ...(past.length > 1 ? SIDES.map(side => curve(`${side}Record`, side, past)) : []),
+  ]
   const marks =
     id === 'points'
       ? pointMarks(scenario, about)

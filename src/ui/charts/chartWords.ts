@@ -1,10 +1,10 @@
 /** Charts in words. Pure. */
 import { numberText } from '../../i18n/figures.ts'
 import type { Say } from '../../i18n/i18n.ts'
-import type { ChartSpec, Curve } from './chartSpecs.ts'
+import type { ChartSpec, CurveOf } from './chartSpecs.ts'
 
-export const curveName = (say: Say, of: Curve['of']): string =>
-  of === 'game' || of === 'record' ? say(`charts.of.${of}`) : say(`nation.${of}`)
+export const curveName = (say: Say, of: CurveOf): string =>
+  of === 'soviet' || of === 'japanese' ? say(`nation.${of}`) : say(`charts.of.${of}`)
 
 /** "Men lost. Soviet: 0 at first, 4,928 at the end, 4,928 at most. Japanese: …" */
 export function chartAlternative(say: Say, { id, curves }: ChartSpec): string {

@@ -1,6 +1,6 @@
 /** Charts as SVG: the only file that knows the library that draws them. Fetched when a chart is first shown. */
 import { axisX, axisY, dot, gridY, lineY, plot, ruleX, ruleY } from '@observablehq/plot'
-import type { ChartSpec, Curve, Mark } from './chartSpecs.ts'
+import type { ChartSpec, CurveOf, Mark } from './chartSpecs.ts'
 
 export interface DrawOptions {
   /** Calendar date of minute 0, "1945-08-09". */
@@ -14,16 +14,20 @@ export interface DrawOptions {
 const MINUTE = 60_000
 
 /** Colours are the page's tokens, so that the picture follows its theme. */
-const COLOUR: { readonly [O in Curve['of']]: string } = {
+const COLOUR: { readonly [O in CurveOf]: string } = {
   soviet: 'var(--soviet)',
   japanese: 'var(--japanese)',
+  sovietRecord: 'var(--soviet)',
+  japaneseRecord: 'var(--japanese)',
   game: 'var(--order)',
   record: 'var(--ink-2)',
 }
 /** Not colour alone tells the curves apart. */
-const DASH: { readonly [O in Curve['of']]: string } = {
+const DASH: { readonly [O in CurveOf]: string } = {
   soviet: '',
   japanese: '7 3',
+  sovietRecord: '1 3',
+  japaneseRecord: '7 3 1 3',
   game: '',
   record: '2 3',
 }
@@ -55,7 +59,7 @@ export function drawChart(spec: ChartSpec, options: DrawOptions): SVGSVGElement 
           y: 'value',
           curve,
           stroke: COLOUR[of],
-          strokeWidth: 2,
+          strokeWidth: of === 'sovietRecord' || of === 'japaneseRecord' ? 1.5 : 2,
           ...(DASH[of] && { strokeDasharray: DASH[of] }),
         }),
       ),

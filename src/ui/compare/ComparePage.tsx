@@ -49,9 +49,19 @@ function PickGame({ which, compared }: { which: Which; compared: Compared | null
   const slots = useApp(state => state.saves.slots)
   const hasGame = useApp(state => state.battle?.over === true)
   const source = compared?.source
+  const other = useApp(state => state.compare?.[which === 'a' ? 'b' : 'a']?.game?.scenario.id)
+  const opening = useApp(({ cards, battle }) => {
+    const id = other ?? battle?.scenario.id
+    return cards.find(card => card.id === id && card.hasOpening)?.id
+  })
   const chosen = source === undefined ? '' : source.kind === 'save' ? source.id : source.kind
   const choose = (id: string): void => {
-    const next: CompareSource = id === 'game' ? { kind: 'game' } : { kind: 'save', id }
+    const next: CompareSource =
+      id === 'game'
+        ? { kind: 'game' }
+        : id === 'opening'
+          ? { kind: 'opening', scenario: opening! }
+          : { kind: 'save', id }
     if (id !== '') void commands.compareWith(which, next)
   }
   return (
@@ -60,6 +70,7 @@ function PickGame({ which, compared }: { which: Which; compared: Compared | null
       <select value={chosen} onChange={event => choose(event.target.value)}>
         <option value=''>{say('compare.pick')}</option>
         {hasGame && <option value='game'>{say('compare.thisGame')}</option>}
+        {opening && <option value='opening'>{say('compare.opening')}</option>}
         {slots.filter(isTold).map(slot => (
           <option key={slot.id} value={slot.id}>
             {[saveName(say, slot), seatsWords(say, slot), campaignDate(slot)].join(' · ')}

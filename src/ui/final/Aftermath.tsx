@@ -50,7 +50,10 @@ function Charts({ told }: { told: Told }) {
   const say = useSay()
   const scenario = useBattle(battle => battle.scenario)
   const about = useBattle(battle => battle.about)
-  const specs = useMemo(() => chartSpecs(scenario, about, told), [scenario, about, told])
+  const commands = useCommands()
+  const history = useBattle(battle => battle.history?.tallies ?? NONE)
+  useEffect(() => void commands.tellHistory(), [commands])
+  const specs = useMemo(() => chartSpecs(scenario, about, told, history), [scenario, about, told, history])
   return (
     <section>
       <h2>{say('charts.heading')}</h2>
@@ -62,6 +65,8 @@ function Charts({ told }: { told: Told }) {
     </section>
   )
 }
+
+const NONE: readonly never[] = []
 
 const FILES: readonly AftermathFile[] = ['json', ...TABLES]
 
