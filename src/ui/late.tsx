@@ -2,6 +2,7 @@
 import '../i18n/late.ts'
 import { CheckpointsWindow } from './final/CheckpointsWindow.tsx'
 import { ContextHint } from './guide/ContextHint.tsx'
+import { NotesWindow } from './notes/NotesWindow.tsx'
 import { OddsWindow } from './odds/OddsWindow.tsx'
 import { RulebookWindow } from './rulebook/RulebookWindow.tsx'
 import { SavesWindow } from './saves/SavesWindow.tsx'
@@ -39,6 +40,7 @@ export const LateWindows = () => (
     <KeysWindow />
     <RulebookWindow />
     <CheckpointsWindow />
+    <NotesWindow />
   </>
 )
 

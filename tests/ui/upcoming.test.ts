@@ -52,9 +52,9 @@ test('a crossing that opens before is announced first, unless it has been blown'
 })
 
 test('the timeline marks arrivals, turns at whose end points are counted, and the record', () => {
-  expect(turnMarks(scenario, soviet)).toEqual([
-    { arrivals: [], deadline: false, checkpoints: [] },
-    { arrivals: [], deadline: true, checkpoints: [0] },
-    { arrivals: [1], deadline: false, checkpoints: [] },
+  expect(turnMarks(scenario, soviet, [{ turn: 3 }])).toEqual([
+    { arrivals: [], deadline: false, checkpoints: [], notes: 0 },
+    { arrivals: [], deadline: true, checkpoints: [0], notes: 0 },
+    { arrivals: [1], deadline: false, checkpoints: [], notes: 1 },
   ])
 })

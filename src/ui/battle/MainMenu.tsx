@@ -36,6 +36,7 @@ export function MainMenu() {
       run: () => void commands.openReplay({ kind: 'game' }),
     },
     { id: 'saves', icon: 'bookmark', words: say('saves.title'), run: () => openWindow('saves') },
+    { id: 'notes', icon: 'rename', words: say('battle.notes'), run: () => openWindow('notes') },
     { id: 'export', icon: 'exportFile', words: say('battle.exportSave'), run: commands.exportSave },
     { id: 'import', icon: 'importFile', words: say('battle.importSave'), run: () => file.current?.click() },
     { id: 'settings', icon: 'settings', words: say('settings.title'), run: () => openWindow('settings') },

@@ -15,8 +15,9 @@ export function Timeline() {
   const say = useSay()
   const scenario = useBattle(battle => battle.scenario)
   const view = useBattle(battle => battle.shown)
+  const notes = useBattle(battle => battle.notes)
   const now = view.state.turn[0]!
-  const marks = useSteady(useMemo(() => turnMarks(scenario, view), [scenario, view]))
+  const marks = useSteady(useMemo(() => turnMarks(scenario, view, notes), [scenario, view, notes]))
   return (
     <section className='timeline'>
       <div className='bottom-head'>
@@ -49,6 +50,7 @@ function Cell({ turn: t, mark, now }: { turn: number; mark: TurnMarks; now: numb
       ? [say('battle.cellArrives', { units: mark.arrivals.map(u => names.unit(u)).join(', ') })]
       : []),
     ...(mark.deadline ? [say('battle.cellDeadline')] : []),
+    ...(mark.notes > 0 ? [say('battle.cellNotes', { count: mark.notes })] : []),
     ...mark.checkpoints.map(c => say('battle.cellHistory', { checkpoint: names.checkpoint(c).name })),
   ].join('; ')
   const state = t === now ? 'now' : t < now ? 'past' : 'ahead'
@@ -74,6 +76,7 @@ const SteadyCell = memo(Cell)
 
 /** One icon a cell, the weightier first; the words of the cell name them all. */
 function iconOf(mark: TurnMarks): IconName | null {
+  if (mark.notes > 0) return 'bookmark'
   if (mark.arrivals.length > 0) return 'arrival'
   if (mark.deadline) return 'flag'
   return mark.checkpoints.length > 0 ? 'history' : null

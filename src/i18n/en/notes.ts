@@ -1,0 +1,15 @@
+/** Words of the player's own notes and bookmarks. */
+export const notes = {
+  title: 'Notes and bookmarks',
+  intro:
+    'A note stands at the order given last. It is saved with the game, marked on the timeline, and read again in the replay.',
+  text: 'Note',
+  bookmark: 'Bookmark',
+  add: 'Pin it',
+  pinnedTo: 'Pinned to: {{what}}',
+  thisTurn: 'turn {{turn}}',
+  none: 'No notes yet.',
+  at: 'Turn {{turn}}, {{side}}',
+  show: 'Show {{hex}} on the map',
+  remove: 'Take the note “{{text}}” away',
+} as const
