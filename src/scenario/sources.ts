@@ -71,10 +71,10 @@ export function lintBattleSources(battle: BattleFile, report: Report): void {
   battle.decisions?.forEach(({ figures }, i) => take(['decisions', i, 'figures'], figures))
   battle.events?.forEach(({ figures, effects }, i) => {
     take(['events', i, 'figures'], figures)
-    // What players are told as news has been said by somebody: an estimate is no source of it.
+    // What players are told as news has been said by somebody, or is as much an estimate as the event itself.
     effects.forEach((effect, k) => {
-      if (effect.kind === 'message')
-        take(['events', i, 'effects', k, 'source'], { source: effect.source, confidence: 'B' })
+      if (effect.kind !== 'message' || (effect.source === ESTIMATE && figures.source === ESTIMATE)) return
+      take(['events', i, 'effects', k, 'source'], { source: effect.source, confidence: 'B' })
     })
   })
 }

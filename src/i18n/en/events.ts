@@ -94,6 +94,7 @@ export const event = {
   scripted: 'An event comes about, die {{die}}.',
   scriptedNot: 'An event does not come about, die {{die}}.',
   message: '{{text}} Source: {{source}}.',
+  messageEstimate: '{{text}} (Estimate.)',
   released: '{{unit}} may be given orders.',
   frozen: '{{unit}} takes no orders.',
   asked: 'A decision is yours: {{title}}.',

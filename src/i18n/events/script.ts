@@ -23,7 +23,10 @@ export const script: Words<ScriptEvent['kind']> = {
   tally: (event, { say }) => say('event.tally', { tally: event.tally }),
   scripted: (event, { say }) =>
     say(event.happens ? 'event.scripted' : 'event.scriptedNot', { die: event.die }),
-  message: (event, { say, names }) => say('event.message', names.message(event.event)),
+  message: (event, { say, names }) => {
+    const news = names.message(event.event)
+    return news.source === 'estimate' ? say('event.messageEstimate', news) : say('event.message', news)
+  },
   command: (event, { say, names }) =>
     say(event.command === 'frozen' ? 'event.frozen' : 'event.released', { unit: names.unit(event.unit) }),
   asked: (event, { say, names }) => say('event.asked', { title: names.decision(event.decision).title }),
