@@ -25,7 +25,7 @@ describe('the first day of Shumshu', () => {
     expect(counts.decreed * 10).toBeLessThan(counts.orders + counts.decreed)
   })
 
-  it('reaches the checkpoints of the day within four hours of the record, height 165 in the morning already', () => {
+  it('reaches the checkpoints of the day within four hours of the record', () => {
     const HOURS = 4
     const hoursOff = Object.fromEntries(
       scenario.checkpoints.slice(0, 7).map(({ id, planned }, c) => {
@@ -34,11 +34,8 @@ describe('the first day of Shumshu', () => {
       }),
     )
     expect(Object.keys(hoursOff)).toEqual(['M1', 'M2', 'M3', 'M4', 'M5', 'M6', 'M7'])
-    const { M7, ...others } = hoursOff
-    for (const [id, hours] of Object.entries(others))
+    for (const [id, hours] of Object.entries(hoursOff))
       expect([id, hours !== null && Math.abs(hours) <= HOURS]).toEqual([id, true])
-    // The record takes the hill in the evening, but has the naval infantry on it from the morning on.
-    expect(M7).toBeLessThan(0)
   })
 
   it('ends with the beachhead at height 165, 171 still held, and the tank regiment broken', () => {
