@@ -77,16 +77,18 @@ export function striverOf(scenario: Scenario, { measure }: Checkpoint): Side | n
 }
 
 /**
- * How far ahead the game is: by the checkpoint reached last, or, where the record has left one behind that the game has
- * not reached, by the one that is late the longest. Null where nothing tells yet.
+ * How far ahead the game is: by the checkpoint reached last, or, where the record is past one that the game has still to
+ * come to, by the first such. Null where nothing tells yet.
  */
 export function paceOf(rows: readonly CheckpointRow[]): Pace | null {
-  const late = rows.filter(({ status }) => status === 'late').sort((a, b) => a.planned - b.planned)[0]
+  const reached = rows.filter(({ actual }) => actual !== null)
+  // One that the game has gone past is behind it, reached or not.
+  const passed = Math.max(...reached.map(({ planned }) => planned))
+  const late = rows
+    .filter(({ status, planned }) => status === 'late' && planned > passed)
+    .sort((a, b) => a.planned - b.planned)[0]
   if (late) return { checkpoint: late.checkpoint, off: late.off!, isOpen: true }
-  const last = rows
-    .filter(({ actual }) => actual !== null)
-    .sort((a, b) => a.actual! - b.actual! || a.planned - b.planned)
-    .at(-1)
+  const last = reached.toSorted((a, b) => a.actual! - b.actual! || a.planned - b.planned).at(-1)
   return last ? { checkpoint: last.checkpoint, off: last.off!, isOpen: false } : null
 }
 

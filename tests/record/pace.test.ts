@@ -61,6 +61,8 @@ test('the pace is that of the last one reached, until the record has left one be
   expect(paceOf(rows([240, -1, -1, -1, -1, -1], 360))).toEqual({ checkpoint: 0, off: -60, isOpen: false })
   expect(paceOf(rows([240, 660, -1, -1, -1, -1], 720))).toEqual({ checkpoint: 3, off: 20, isOpen: true })
   expect(paceOf(rows([240, 660, -1, 650, -1, -1], 720))).toEqual({ checkpoint: 1, off: 60, isOpen: false })
+  // The river was left aside: the game is past it.
+  expect(paceOf(rows([-1, 660, -1, 650, -1, -1], 720))).toEqual({ checkpoint: 1, off: 60, isOpen: false })
   // Town and river are both late: the river longer.
   expect(paceOf(rows(NEVER, 720))).toEqual({ checkpoint: 0, off: 420, isOpen: true })
 })

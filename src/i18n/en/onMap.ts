@@ -43,6 +43,8 @@ export const legend = {
     'Levels of works, as built and now. Broken ring: nothing left on the surface. Dark tag: masked or driven underground.',
   objectives: 'Flag: who holds it, and the most points it can bring.',
   elevation: 'Metres above the sea, darker is higher.',
+  ghostHour: 'As the record stood on {{moment}}.',
+  ghostReading: 'The opening is being read.',
   ghost:
     'Violet and dashed: history, not this game. Hollow counters: where the record’s units stood at this hour; line: its front. Diamonds: later marks of the record.',
 } as const

@@ -1,8 +1,10 @@
 import { flowWidth, WIDEST_TONS } from '../../app/flows.ts'
 import { groundLed } from '../../app/groundLed.ts'
 import { turnNow } from '../../engine/derived.ts'
+import { momentText } from '../../i18n/dates.ts'
+import { momentOf } from '../../record/pace.ts'
 import { IconButton } from '../common/IconButton.tsx'
-import { useBattle, useCommands } from '../useApp.ts'
+import { useApp, useBattle, useCommands } from '../useApp.ts'
 import { useSay } from '../useWords.ts'
 import { isNight } from './light.ts'
 
@@ -14,18 +16,30 @@ export function OverlayLegend() {
   const isUnled = useBattle(
     battle => battle.overlay === 'command' && groundLed(battle.scenario, battle.shown).length === 0,
   )
-  const busy = useBattle(battle => battle.busy.kind !== 'none')
+  // Whoever looks on at a game that is past has all the time in the world.
+  const busy = useApp(({ page, battle }) => page !== 'replay' && battle?.busy.kind !== 'none')
   if (overlay === 'none' || busy) return null
   return (
     <section className='overlay-legend' aria-label={say('battle.overlay')}>
       <div>
         <strong>{say(`battle.overlays.${overlay}`)}</strong>
         {overlay === 'supply' && <Flows />}
+        {overlay === 'ghost' && <GhostHour />}
         <p>{say(isUnled ? 'legend.noCommand' : `legend.${overlay}`)}</p>
       </div>
       <IconButton icon='close' label={say('legend.close')} onPress={() => commands.setOverlay('none')} />
     </section>
   )
+}
+
+/** The hour that the ghost is of, or that its opening is still being read. */
+function GhostHour() {
+  const say = useSay()
+  const isRead = useBattle(battle => battle.history !== null)
+  const moment = useBattle(({ scenario, shown: { state } }) =>
+    momentText(scenario.startDate, momentOf(scenario, state)),
+  )
+  return <p aria-live='polite'>{isRead ? say('legend.ghostHour', { moment }) : say('legend.ghostReading')}</p>
 }
 
 /** How wide the map draws a flow of so many tons. */

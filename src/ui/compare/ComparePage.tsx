@@ -77,7 +77,7 @@ function PickGame({ which, compared }: { which: Which; compared: Compared | null
           </option>
         ))}
       </select>
-      <span className='note' role='status'>
+      <span className='note' aria-live='polite'>
         {compared &&
           !compared.game &&
           say('compare.reading', { percent: Math.floor(compared.permille / 10) })}

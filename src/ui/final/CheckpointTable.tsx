@@ -8,11 +8,12 @@ import { useSay } from '../useWords.ts'
 export const useCheckpoints = (): readonly CheckpointRow[] => {
   const scenario = useBattle(battle => battle.scenario)
   const { side, state } = useBattle(battle => battle.shown)
+  const isTruth = useBattle(battle => battle.isTruth)
   return checkpointRows(
     scenario,
     state.reachedAt,
     momentOf(scenario, state),
-    state.over[0] === 1 ? null : side,
+    isTruth || state.over[0] === 1 ? null : side,
   )
 }
 

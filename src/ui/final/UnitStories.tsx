@@ -24,7 +24,7 @@ export function UnitStories({ stories }: { stories: readonly UnitStory[] }) {
         <Icon name='search' />
         <Input placeholder={say('stories.find')} />
       </SearchField>
-      <p className='note' role='status'>
+      <p className='note' aria-live='polite'>
         {found.length === 0
           ? say('stories.nothing')
           : say('stories.shown', { shown: Math.min(MOST, found.length), all: stories.length })}

@@ -4,6 +4,7 @@ import { OverlayMenu } from '../battle/OverlayMenu.tsx'
 import { Hour, Points, Sky } from '../battle/TopBar.tsx'
 import { Choice } from '../common/Choice.tsx'
 import { IconButton } from '../common/IconButton.tsx'
+import { PaceFact } from '../final/PaceFact.tsx'
 import { levelName } from '../start/PlayForm.tsx'
 import { useApp } from '../useApp.ts'
 import { useSay } from '../useWords.ts'
@@ -27,6 +28,7 @@ export function ReplayTopBar() {
         <Hour />
         <Sky />
         <Points />
+        <PaceFact />
       </div>
       <div className='topbar-buttons replay-buttons'>
         <Choice
