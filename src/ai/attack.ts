@@ -71,6 +71,8 @@ export interface AssaultWish {
   readonly aversion?: Permille
   /** Men that the aim is worth beside what the scale pays: a mission asks for it. */
   readonly asked?: number
+  /** Tanks go even where they are alone against squads or guns. */
+  readonly daring?: boolean
   /** Nobody goes into the hex: all are back where they came from when it is over. */
   readonly comesBack?: boolean
 }
@@ -95,8 +97,8 @@ export function bestAssault(
       for (const order of assaultsOn(scenario, view, able, target, mode, goals)) {
         const assault = assess(scenario, view.state, order)
         if (stakes.asked === 0 && assault.startPip + assault.net + MEAN_THROW < LEAST_MEAN) continue
-        // Tanks do not go alone at squads or guns in woods and streets.
-        if (armourPeril(assault, order.units, assault.defenders) === 'alone') continue
+        // Tanks do not go alone at squads or guns in woods and streets, unless they are sent.
+        if (!wish.daring && armourPeril(assault, order.units, assault.defenders) === 'alone') continue
         const chances = odds(scenario, view, order)
         if ('code' in chances) continue
         const worth = worthOf(scenario, view, order, chances, stakes)

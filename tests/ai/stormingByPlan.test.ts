@@ -43,6 +43,29 @@ describe('a place that is ordered to be stormed', () => {
     expect(attackers(beforeWork('A C b# . . .', bound))).not.toContain('C')
   })
 
+  it('brings tanks even against squads in the woods, where they go for nothing less', () => {
+    const TANKS = {
+      arm: 'tank',
+      mobility: 'tracked',
+      men: 1000,
+      equipment: [{ type: 't34', count: 60 }],
+    } as const
+    const ordered = (mission: 'assault' | 'seize') =>
+      attackers(
+        soviet(
+          '. T b" . . .',
+          6,
+          { '0200': 1 },
+          {
+            units: { T: TANKS, b: { men: 300, squads: true, equipment: [] } },
+            scenario: { plans: plan({ who: ['T'], mission, to: ['0200'] }) },
+          },
+        ),
+      )
+    expect(ordered('seize')).toEqual([])
+    expect(ordered('assault')).toEqual(['T'])
+  })
+
   it('is gone to by forced marches', () => {
     const end = (mission: 'assault' | 'march') => {
       const p = soviet(

@@ -100,8 +100,8 @@ describe('orders', () => {
     expect(['S06', 'S12'].map(id => hexText(map, unitOf(id).arrival!.hex))).toEqual(['3617', '3813'])
   })
 
-  test('45th Corps stays east of the border until the evening of the 10th', () => {
-    expect(releases('S49 S50 S51 S52')).toEqual(Array(4).fill('10/19'))
+  test('45th Corps is let go on the morning of the 10th, which brings it to the border by evening', () => {
+    expect(releases('S49 S50 S51 S52')).toEqual(Array(4).fill('10/07'))
   })
 
   test('126th and 135th Divisions, cadets and engineers wait for orders that events bring', () => {

@@ -62,7 +62,7 @@ const STANCE_OF: { readonly [W in MissionWord]?: Stance } = {
 /** What own losses count in an assault that a mission asks for, ‰ of the enemy's. */
 const PRICE_OF: { readonly [W in MissionWord]?: Permille } = { seize: 900, assault: 600, counterattack: 500 }
 /** Points of the scale that the place is worth to such a mission: to storm it is an order, to seize it on the way is not. */
-const POINTS_OF = { counterattack: 1, assault: 3, seize: 1 } as const
+const POINTS_OF = { counterattack: 1, assault: 5, seize: 1 } as const
 /** Missions that bring a unit into such assaults wherever it stands beside one; who is to be elsewhere goes on. */
 const STORMS: ReadonlySet<MissionWord> = new Set(['seize', 'assault', 'counterattack', 'mask'])
 /** Who is to stand somewhere takes part this near to it, in hexes. */
@@ -121,7 +121,8 @@ function storm(outlook: Outlook, tasks: ReadonlyMap<UnitIndex, Task>): readonly 
     const isAim = (hex: HexIndex): boolean =>
       [...places].some(place => distance(scenario.map, place, hex) <= reach)
     const mayJoin = (u: UnitIndex, target: HexIndex): boolean => joins(outlook, u, tasks.get(u), target)
-    const wish = { isAim, mayJoin, aversion: PRICE_OF[word]!, asked: POINTS_OF[word] * MEN_A_POINT }
+    const asked = POINTS_OF[word] * MEN_A_POINT
+    const wish = { isAim, mayJoin, aversion: PRICE_OF[word]!, asked, daring: word === 'assault' }
     const found = bestAssault(scenario, view, goals, wish)
     if (!found) continue
     const { order, worth } = found
