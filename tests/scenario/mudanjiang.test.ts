@@ -101,7 +101,7 @@ describe('orders', () => {
   })
 
   test('45th Corps is let go on the morning of the 10th, which brings it to the border by evening', () => {
-    expect(releases('S49 S50 S51 S52')).toEqual(Array(4).fill('10/07'))
+    expect(releases('S49 S50 S51 S52')).toEqual(Array(4).fill('10/7'))
   })
 
   test('126th and 135th Divisions, cadets and engineers wait for orders that events bring', () => {
