@@ -8,16 +8,16 @@ export function Announcer() {
   const say = useSay()
   const diary = useDiary()
   const { tape, step, eyes, isPlaying } = useReplay(replay => replay)
-  const comment = tape.comments.find(each => each.step === step)
+  const comments = tape.comments.filter(each => each.step === step)
   const starts = tape.index.starts.some(start => start.step === step)
-  const isSaid = !isPlaying || starts || comment !== undefined
+  const isSaid = !isPlaying || starts || comments.length > 0
   const words = [
     say('replay.said', {
       place: placeWords(say, tape, step),
       order: orderWords(say, tape, step),
       lines: lineWords(linesOf(tape, step, mainEye(eyes)), diary).join(' '),
     }),
-    ...(comment ? [comment.title, comment.text] : []),
+    ...comments.flatMap(({ title, text }) => [title, text]),
   ].join(' ')
   return (
     <p className='visually-hidden' role='status' data-step={step}>

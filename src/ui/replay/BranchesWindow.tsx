@@ -5,7 +5,7 @@ import type { Say } from '../../i18n/i18n.ts'
 import { recordId } from '../../record/record.ts'
 import { stepAt } from '../../record/stepping.ts'
 import { Window } from '../common/Window.tsx'
-import { endWords, saveName, seatsWords } from '../saves/saveWords.ts'
+import { endWords, seatsWords } from '../saves/saveWords.ts'
 import { useApp, useCommands } from '../useApp.ts'
 import { useSay } from '../useWords.ts'
 import { useDo, useReplay } from './useReplay.ts'
@@ -55,7 +55,7 @@ function Branch({ slot, isHere, onClose }: { slot: SaveSlot; isHere: boolean; on
   const commands = useCommands()
   const carryOut = useDo()
   const { tape } = useReplay(replay => replay)
-  const name = saveName(say, slot)
+  const name = branchName(say, slot)
   const { branch } = slot
   return (
     <div className='branch'>
@@ -100,6 +100,15 @@ function Branch({ slot, isHere, onClose }: { slot: SaveSlot; isHere: boolean; on
       </div>
     </div>
   )
+}
+
+/** The name that the player gave, else who has taken command. */
+function branchName(say: Say, slot: SaveSlot): string {
+  if (slot.name !== '') return slot.name
+  const { soviet, japanese } = slot.seats
+  if (soviet === 'human' && japanese === 'human') return say('replay.branchBoth')
+  if (soviet !== 'human' && japanese !== 'human') return say('replay.branchNobody')
+  return say('replay.branchSide', { side: say(`nation.${soviet === 'human' ? 'soviet' : 'japanese'}`) })
 }
 
 /** "left at turn 3, Soviet, order 12". */

@@ -16,25 +16,30 @@ export function Commentary() {
   const carryOut = useDo()
   const comments = useReplay(replay => replay.tape.comments)
   const step = useReplay(replay => replay.step)
-  const at = comments.findLastIndex(comment => comment.step <= step)
-  const comment = comments[at]
-  const next = comments[at + 1]
   if (comments.length === 0) return null
+  const at = comments.findLast(comment => comment.step <= step)?.step
+  const said = comments.filter(comment => comment.step === at)
+  const before = comments.findLast(comment => comment.step < Math.min(step, at ?? 0))
+  const next = comments.find(comment => comment.step > step)
+  // From between two comments back leads to the one that is still shown.
+  const back = at !== undefined && at < step ? said[0] : before
+  const first = comments.findIndex(comment => comment.step === at) + 1
+  const numbers = said.length > 1 ? `${first}–${first + said.length - 1}` : String(first)
   const go = (to: Comment | undefined) => () => to && carryOut({ do: 'go', step: to.step })
   return (
     <section className='section commentary'>
       <div className='section-head'>
         <h3 className='smallcaps'>{say('replay.comments')}</h3>
         <span className='comment-steps'>
-          {comment && (
-            <span className='note'>{say('replay.commentOf', { number: at + 1, of: comments.length })}</span>
+          {said.length > 0 && (
+            <span className='note'>{say('replay.commentOf', { number: numbers, of: comments.length })}</span>
           )}
           <PlayerButton
             icon='orderBack'
             label={say('replay.commentBack')}
             hint={say('replay.commentBack')}
-            isDisabled={at < 1 && comment?.step === step}
-            onPress={go(comment && comment.step < step ? comment : comments[at - 1])}
+            isDisabled={!back}
+            onPress={go(back)}
           />
           <PlayerButton
             icon='orderAhead'
@@ -45,12 +50,13 @@ export function Commentary() {
           />
         </span>
       </div>
-      {comment ? (
-        <CommentText comment={comment} />
-      ) : (
-        <p className='note'>{say('replay.noneYet', { when: names.moment(next!.at) })}</p>
+      {said.map(comment => (
+        <CommentText key={comment.text} comment={comment} />
+      ))}
+      {said.length === 0 && next && (
+        <p className='note'>{say('replay.noneYet', { when: names.moment(next.at) })}</p>
       )}
-      <AllComments current={at} />
+      <AllComments shown={at} />
     </section>
   )
 }
@@ -82,7 +88,7 @@ function CommentText({ comment }: { comment: Comment }) {
 }
 
 /** Every comment by its title; a press goes to its step. */
-function AllComments({ current }: { current: number }) {
+function AllComments({ shown }: { shown: number | undefined }) {
   const say = useSay()
   const names = useNames()
   const carryOut = useDo()
@@ -97,15 +103,17 @@ function AllComments({ current }: { current: number }) {
       </Heading>
       <DisclosurePanel>
         <ol className='comment-list'>
-          {comments.map((comment, n) => (
-            <li key={`${comment.step} ${comment.title}`}>
+          {comments.map(comment => (
+            <li key={comment.text}>
               <Button
                 className='row comment-row'
-                aria-current={n === current}
+                aria-current={comment.step === shown}
                 onPress={() => carryOut({ do: 'go', step: comment.step })}
               >
                 <span className='log-hour'>{names.moment(comment.at)}</span>
-                <span>{comment.title === '' ? comment.text : comment.title}</span>
+                <span className={comment.title === '' ? 'comment-short' : undefined}>
+                  {comment.title || comment.text}
+                </span>
               </Button>
             </li>
           ))}

@@ -77,14 +77,20 @@ const Ground = memo(function Ground({ tape: { scenario, index } }: { tape: Tape 
     <span className='line-cells' aria-hidden='true'>
       {scenario.turns.slice(0, turns).map((turn, t) => (
         <span key={turn.start} className={isNight(turn) ? 'line-cell line-night' : 'line-cell'}>
-          {(t === 0 || dayOf(t) !== dayOf(t - 1)) && (
-            <span className='line-day'>{dateText(scenario.startDate, turn.start)}</span>
-          )}
+          {(t === 0 || dayOf(t) !== dayOf(t - 1)) && <Day words={dateText(scenario.startDate, turn.start)} />}
         </span>
       ))}
     </span>
   )
 })
+
+/** The day as a date, or as its number alone where there is little room. */
+const Day = ({ words }: { words: string }) => (
+  <span className='line-day'>
+    <span className='line-date'>{words}</span>
+    <span className='line-number'>{words.replace(/\D/g, '')}</span>
+  </span>
+)
 
 /** Comments and decrees above the line, what was seen to happen in it. */
 const Marks = memo(function Marks({ tape, marks }: { tape: Tape; marks: readonly Mark[] }) {
