@@ -43,7 +43,6 @@ test('the Khingan opening is watched to 11 August 23:00, taken over, played, and
   await button(page, 'Take command from here').click()
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('radio', { name: 'Soviet' }).click({ force: true })
-  await dialog.getByRole('radio', { name: 'Recruit' }).click({ force: true })
   await dialog.getByRole('button', { name: 'Take command', exact: true }).click()
   await untilPage(page, 'battle')
   await endTurn(page)
