@@ -108,6 +108,8 @@ const note = z.strictObject({
   source: z.optional(label),
   /** S: what one side claimed. */
   confidence: z.optional(z.enum(['A', 'B', 'C', 'S'])),
+  /** What an estimate rests on. */
+  basis: z.optional(prose),
 })
 
 /**

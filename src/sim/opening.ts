@@ -159,7 +159,7 @@ class Compiling {
   }
 
   comment(step: Comment, side: Side, path: JsonPath): void {
-    const { note: text, title, at, hexes, units, source, confidence } = step
+    const { note: text, title, at, hexes, units, source, confidence, basis } = step
     const spot = (each: string): string =>
       hexText(this.scenario.map, findSpot(this.scenario.map, each, path, nobody))
     const turn = this.game.state().turn[0]! + 1
@@ -169,6 +169,7 @@ class Compiling {
       ...{ turn, side, order: given - 1, text, source, confidence },
       ...(title !== undefined && { title }),
       ...(at !== undefined && { at }),
+      ...(basis !== undefined && { basis }),
       ...(hexes && { hexes: hexes.map(spot) }),
       ...(units && { units: this.find.who(units, path).map(u => this.scenario.units[u]!.id) }),
     })

@@ -42,6 +42,8 @@ export interface Comment {
   /** Keys of the battle's sources, and how sure they are; "" where nobody says. */
   readonly source: string
   readonly confidence: string
+  /** What an estimate rests on; "" for what is sourced. */
+  readonly basis: string
 }
 
 export interface Tape {
@@ -98,6 +100,7 @@ function commentsOf(index: ReplayIndex): readonly Comment[] {
       hexes: (note.hexes ?? []).map(hex => parseHex(scenario.map, hex)).filter(hex => hex >= 0),
       source: note.source ?? '',
       confidence: note.confidence ?? '',
+      basis: note.basis ?? '',
     }
   })
   return comments.sort((a, b) => a.step - b.step)

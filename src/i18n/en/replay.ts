@@ -68,6 +68,7 @@ export const replay = {
   allComments: 'All comments',
   show: 'Show on the map',
   source: 'Source',
+  basis: 'Estimated: {{basis}}',
   confidence: {
     A: 'A: a document of the time or an account that agrees with it',
     B: 'B: one good account',

@@ -71,7 +71,10 @@ function CommentText({ comment }: { comment: Comment }) {
       <p className='note'>{names.moment(comment.at)}</p>
       {comment.title !== '' && <h4>{comment.title}</h4>}
       <p className='comment-text'>{comment.text}</p>
-      {comment.source !== '' && (
+      {comment.basis !== '' && (
+        <p className='note comment-source'>{say('replay.basis', { basis: comment.basis })}</p>
+      )}
+      {comment.basis === '' && comment.source !== '' && (
         <p className='note comment-source'>
           {say('replay.source')}: <SourceKeys source={comment.source} />
         </p>
