@@ -39,6 +39,7 @@ export const battleOf = (game: Shown): BattleState => ({
   seats: game.seats,
   viewer: game.viewer,
   shown: game.view,
+  isBranch: game.record.branch !== undefined,
   isTruth: false,
   busy: { kind: 'none' },
   curtain: false,

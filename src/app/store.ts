@@ -97,6 +97,8 @@ export interface BattleState {
   readonly game: View
   /** What board and panels draw; equals `game` once playback has caught up. */
   readonly shown: View
+  /** The game has left another: there is a replay to return to. */
+  readonly isBranch: boolean
   /** Nothing of either side is hidden, stocks and readiness neither: in replays alone. */
   readonly isTruth: boolean
   /** The enemy (or an AI) is moving, or events are being played back. */

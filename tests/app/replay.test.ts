@@ -205,6 +205,27 @@ describe('taking command', () => {
     expect(inTree(slots).map(({ depth }) => depth)).toEqual([0, 1])
   })
 
+  it('leads back when the page has been loaded anew', async () => {
+    const { page } = await openReplay()
+    const { id } = page.store.getState().saves.slots[0]!
+    await page.session.openReplay({ kind: 'save', id })
+    await carryOut(page, { do: 'go', step: 6 })
+    await carryOut(page, { do: 'take', takeover: { who: 'soviet', level: 'greedy' } })
+    await page.idle()
+    await until(() => page.battle().saved === 'yes')
+    page.session.leave()
+    const again = openPage({ saves: page.saves })
+    await again.session.ready()
+    await until(() => again.store.getState().saves.slots.length === 2)
+    const branch = again.store.getState().saves.slots.find(slot => slot.branch)!
+    await again.session.openSave(branch.id)
+    await again.idle()
+    expect(again.battle().isBranch).toBe(true)
+    await carryOut(again, { do: 'return' })
+    expect(again.store.getState().page).toBe('replay')
+    expect(replayOf(again)).toMatchObject({ step: 6, parent: id })
+  })
+
   it('ends the way back where another game is opened', async () => {
     const { page } = await openReplay()
     await carryOut(page, { do: 'take', takeover: { who: 'both', level: 'greedy' } })

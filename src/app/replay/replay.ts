@@ -141,9 +141,24 @@ export function createReplay(parts: ReplayParts): Replay {
     })
   }
 
+  /** Opens the game that the one on the page has left, at the step where it did; the page was loaded anew since. */
+  async function openParent(): Promise<void> {
+    const kept = parts.kept()
+    const branch = kept?.game.record.branch
+    const from = store.getState().saves.slots.find(({ id }) => id === kept?.place)?.branch?.from
+    if (!kept || !branch || !from) return notify('info', { code: 'noParent' })
+    const { turn, side, order } = branch
+    const scenario = kept.game.scenario.id
+    await open(from === 'opening' ? { kind: 'opening', scenario } : { kind: 'save', id: from }, {
+      turn,
+      side,
+      order,
+    })
+  }
+
   async function carryOut(deed: ReplayDeed): Promise<void> {
     const { replay, page } = store.getState()
-    if (!replay) return
+    if (!replay) return deed.do === 'return' ? openParent() : undefined
     if (deed.do === 'return') {
       if (page === 'replay') return
       await parts.putAway()

@@ -190,6 +190,7 @@ export const pages = {
     viewOnly:
       'The record was made under other rules and does not replay. It is shown as it stood at the beginning of each turn; nobody can play on from it.',
     badSave: 'The save is not taken: {{fault}}',
+    noParent: 'The game that this one has left is not kept in this browser.',
     badOpening: 'The opening cannot be played: {{fault}}',
     badLink: 'The link leads nowhere: {{fault}}',
     badSettings_one: 'A setting kept in this browser could not be read; it is as usual now: {{fault}}',

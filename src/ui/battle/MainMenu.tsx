@@ -16,7 +16,7 @@ export function MainMenu() {
   const say = useSay()
   const commands = useCommands()
   const battle = useBattle(({ scenario }) => scenario.id)
-  const hasReplay = useApp(state => state.replay !== null)
+  const hasReplay = useApp(({ replay, battle }) => replay !== null || battle?.isBranch === true)
   const file = useRef<HTMLInputElement>(null)
   const items: readonly { id: string; icon: IconName; words: string; run: () => void }[] = [
     ...(hasReplay
