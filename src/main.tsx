@@ -5,7 +5,7 @@ import type { Commands } from './app/commands.ts'
 import { createDropped } from './app/dropped.ts'
 import type { Frame } from './app/game.ts'
 import { createLibrary } from './app/library.ts'
-import { readLink } from './app/link.ts'
+import { hasRecord, readLink } from './app/link.ts'
 import { LEVELS_ON_OFFER, LEVELS_TO_PLAY, startOpponent } from './app/opponents.ts'
 import { createSaves } from './app/saves.ts'
 import { createSession } from './app/session.ts'
@@ -52,6 +52,15 @@ function download(name: string, text: string): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 1000)
 }
 
+async function copyLink(fragment: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(location.origin + location.pathname + fragment)
+    return true
+  } catch {
+    return false
+  }
+}
+
 const dropped = createDropped(browserShelf('august-storm-battles'))
 const library = createLibrary(dropped)
 
@@ -70,6 +79,7 @@ const session: Commands & { ready(): Promise<void> } = createSession({
   drawSeed,
   animate: (frame: Frame, twin?: Frame) => board.animate(frame, twin),
   download,
+  copyLink,
 })
 thinkAhead(store)
 const board = linkBoard(store, session, library.pictured)
@@ -100,7 +110,15 @@ const fetchBoard = () => {
   import('./board/index.ts').catch(() => {})
 }
 
+/** Opens the game that the fragment of the address brings. */
+async function openLinked(fragment: string): Promise<void> {
+  const linked = await (await import('./app/recordLink.ts')).readFragment(fragment)
+  if (!linked.ok) warn({ code: 'badLink', facts: { fault: linked.fault } })
+  else await session.openReplay({ kind: 'record', record: linked.record }, linked.place ?? undefined)
+}
+
 const link = readLink(location.search, LEVELS_ON_OFFER)
+const { hash: fragment } = location
 if (link.kind === 'game') {
   fetchBoard()
   try {
@@ -112,10 +130,11 @@ if (link.kind === 'game') {
 } else {
   if (link.kind === 'faulty') warn({ code: 'badLink', facts: { fault: link.fault } })
   mount()
+  if (link.kind === 'none' && hasRecord(fragment)) void openLinked(fragment)
   if (link.kind === 'opening')
     void session.openReplay({ kind: 'opening', scenario: link.scenario }, link.place)
 }
 // The link has done its work: loading the page again must offer the game begun, not begin another over its save.
-if (link.kind !== 'none') history.replaceState(null, '', location.pathname)
+if (link.kind !== 'none' || hasRecord(fragment)) history.replaceState(null, '', location.pathname)
 await session.ready()
 if (link.kind !== 'game') setTimeout(fetchBoard, 1000)

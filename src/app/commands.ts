@@ -105,6 +105,8 @@ export interface Commands {
   dismiss(notice: number): void
   /** Hands the record out as a file, and takes one in. */
   exportSave(): void
+  /** Copies a link with the whole game in it; a game too long for one is handed out as a file. */
+  shareGame(): Promise<void>
   importSave(file: File): Promise<void>
   /** Gathers what can be told of the battle on the page when it is over; `battle.aftermath` says how far that has come. */
   tellAftermath(): Promise<void>

@@ -22,6 +22,8 @@ export interface KeepingParts {
   notify(tone: Notice['tone'], text: Notice['text']): void
   /** Hands text out as a file. */
   download(name: string, text: string): void
+  /** Puts the page's address with this fragment where the player can paste it from; false where the browser forbids it. */
+  copyLink(fragment: string): Promise<boolean>
 }
 
 type KeepingCommands = Pick<
@@ -34,6 +36,7 @@ type KeepingCommands = Pick<
   | 'exportSaved'
   | 'addNote'
   | 'removeNote'
+  | 'shareGame'
 >
 
 /**
@@ -158,6 +161,14 @@ export function createKeeping(parts: KeepingParts): Keeping {
         if (!game) return
         const turn = game.view.state.turn[0]! + 1
         parts.download(fileName({ scenario: game.scenario.id, turn }), JSON.stringify(game.record))
+      },
+      async shareGame() {
+        const record = parts.game()?.record
+        if (!record) return
+        const { shareRecord } = await import('./sharing.ts')
+        const outcome = await shareRecord(record, parts.copyLink)
+        if (outcome !== 'linkCopied') this.exportSave()
+        notify('info', { code: outcome })
       },
       async exportSaved(id) {
         const slot = store.getState().saves.slots.find(kept => kept.id === id)

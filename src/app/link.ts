@@ -26,6 +26,9 @@ const OF_OPENINGS: readonly Field[] = ['scenario', 'replay', 'turn', 'side']
 const PLAYED = ['soviet', 'japanese', 'both'] as const
 const LARGEST_SEED = 0xffff_ffff
 
+/** Has the fragment of an address a whole record in it (`recordLink.ts`)? */
+export const hasRecord = (fragment: string): boolean => fragment.startsWith('#record=')
+
 /** Reads the query of an address. `levels`: those on offer, weakest first; the strongest is the usual one. */
 export function readLink(query: string, levels: readonly string[]): Link {
   const asked = new URLSearchParams(query)

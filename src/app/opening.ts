@@ -24,7 +24,7 @@ interface Parts
     'store' | 'saves' | 'open' | 'drawSeed' | 'dropped' | 'usualLevel' | 'readCards'
   > {
   notify(tone: Notice['tone'], text: Notice['text']): void
-  readonly openReplay: Commands['openReplay']
+  readonly replay: Commands['openReplay']
   /** The game takes the place of the one on the page. */
   openGame(game: Game, origin: Origin): Promise<void>
 }
@@ -63,8 +63,7 @@ export function createOpening(parts: Parts): Opening {
     load(null)
     if (made.ok) await openGame(made.game, origin)
     // What was made under other rules can still be looked at, as far as it has snapshots.
-    else if (record.snapshots && isOfOtherRules(made.fault))
-      await parts.openReplay({ kind: 'record', record })
+    else if (record.snapshots && isOfOtherRules(made.fault)) await parts.replay({ kind: 'record', record })
     else notify('warning', { code: `record.${made.fault.code}`, facts: recordFacts(made.fault) })
   }
 

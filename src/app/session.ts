@@ -212,8 +212,7 @@ export function createSession(parts: SessionParts): Commands & { ready(): Promis
     set({ page: 'start', battle: null, replay: null, compare: null })
   }
 
-  const openReplay: Commands['openReplay'] = source => replaying.openReplay(source)
-  const opening = createOpening({ ...parts, notify, openGame, openReplay })
+  const opening = createOpening({ ...parts, notify, openGame, replay: of => replaying.openReplay(of) })
   const kept = () => game && { game, place: keeping.place }
   const aftermath = aftermathCommands({ ...parts, game: now, battle, patch, notify })
   const replaying = createReplaying({ ...parts, ...opening, notify, kept, putAway, openGame, leave })

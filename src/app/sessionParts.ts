@@ -17,7 +17,8 @@ export type Opened =
   | { readonly ok: true; readonly scenario: Scenario; readonly about: About }
   | { readonly ok: false; readonly fault: string }
 
-export interface SessionParts extends Pick<KeepingParts, 'store' | 'saves' | 'tabs' | 'newId' | 'download'> {
+export interface SessionParts
+  extends Pick<KeepingParts, 'store' | 'saves' | 'tabs' | 'newId' | 'download' | 'copyLink'> {
   readCards(): Promise<readonly ScenarioCard[]>
   /** `hash`: of several battles with one id the one of this content. */
   open(scenario: string, choice: Choice, hash?: string): Promise<Opened>

@@ -136,6 +136,7 @@ export function openPage(parts: PageParts = {}): Page {
     newId: () => `game${++games}`,
     animate: () => Promise.resolve(),
     download: (name, text) => downloads.push({ name, text }),
+    copyLink: () => Promise.resolve(false),
     ...parts,
     saves,
   })

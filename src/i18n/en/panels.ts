@@ -33,6 +33,7 @@ export const panels = {
   menu: 'Menu',
   notes: 'Notes and bookmarks',
   exportSave: 'Export the game',
+  shareGame: 'Copy a link to the game',
   importSave: 'Open a save',
   leave: 'Leave to the start page',
   startPage: 'Start page',

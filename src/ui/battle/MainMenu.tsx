@@ -38,6 +38,7 @@ export function MainMenu() {
     { id: 'saves', icon: 'bookmark', words: say('saves.title'), run: () => openWindow('saves') },
     { id: 'notes', icon: 'rename', words: say('battle.notes'), run: () => openWindow('notes') },
     { id: 'export', icon: 'exportFile', words: say('battle.exportSave'), run: commands.exportSave },
+    { id: 'share', icon: 'link', words: say('battle.shareGame'), run: () => void commands.shareGame() },
     { id: 'import', icon: 'importFile', words: say('battle.importSave'), run: () => file.current?.click() },
     { id: 'settings', icon: 'settings', words: say('settings.title'), run: () => openWindow('settings') },
     { id: 'rules', icon: 'history', words: say('rulebook.title'), run: () => openRule() },

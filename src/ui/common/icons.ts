@@ -15,6 +15,7 @@ import flag from 'lucide-static/icons/flag.svg?raw'
 import info from 'lucide-static/icons/info.svg?raw'
 import keys from 'lucide-static/icons/keyboard.svg?raw'
 import layers from 'lucide-static/icons/layers.svg?raw'
+import link from 'lucide-static/icons/link.svg?raw'
 import list from 'lucide-static/icons/list.svg?raw'
 import leave from 'lucide-static/icons/log-out.svg?raw'
 import map from 'lucide-static/icons/map.svg?raw'
@@ -56,6 +57,7 @@ export const ICONS = {
   flag,
   info,
   layers,
+  link,
   list,
   remove,
   rename,
