@@ -84,6 +84,7 @@ const ROWS: { readonly [F in PatchedFile]: readonly string[] } = {
     '/nightThrusts/*',
     '/registeredFire/*',
     '/evacuations/*',
+    '/points/*',
   ],
   'map.json': ['/crossings/*/capacity/*'],
   'forces.json': ['/units/*'],

@@ -53,6 +53,21 @@ describe('a variant', () => {
     expect(new Set(all.flatMap(({ weather }) => weather))).toEqual(new Set(['mud']))
   })
 
+  it('adds a rule to the scale: an aim that the side did not have', () => {
+    const row = {
+      kind: 'takenBy',
+      id: 'S-AIM',
+      side: 'soviet',
+      points: 3,
+      objectives: ['P18'],
+      turn: 4,
+      text: 'T.',
+    }
+    const { points, objectives } = made({ kind: 'add', file: 'scenario.json', at: '/points', row })
+    const aim = points.find(({ id }) => id === 'S-AIM')
+    expect(aim).toMatchObject({ objectives: [objectives.findIndex(({ id }) => id === 'P18')], turn: 3 })
+  })
+
   it('scales whole numbers, rounded down and up to a most', () => {
     const scaled = { kind: 'scale', file: 'forces.json', permille: 1500 }
     const scenario = made(
