@@ -93,6 +93,7 @@ describe('the checker itself: libraries have one home', () => {
     ['board/layout.ts', `import { defineHex } from 'honeycomb-grid'`],
     ['app/aiClient.ts', `import { wrap } from 'comlink'`],
     ['cli/main.ts', `import { readFile } from 'node:fs/promises'`],
+    ['ui/charts/draw.ts', `import { plot } from '@observablehq/plot'`],
   ])('%s may say %s', (path, text) => {
     expect(inFile(path, text)).toEqual([])
   })
@@ -108,6 +109,7 @@ describe('the checker itself: libraries have one home', () => {
     ['engine/rules/movement.ts', `import { Grid } from 'honeycomb-grid'`],
     ['board/camera.ts', `import { Grid } from 'honeycomb-grid'`],
     ['sim/batch.ts', `import { Worker } from 'node:worker_threads'`],
+    ['ui/charts/Chart.tsx', `import { plot } from '@observablehq/plot'`],
   ])('%s may not say %s', (path, text) => {
     expect(inFile(path, text)).toEqual([expect.stringMatching(`^${path}:1: only `)])
   })

@@ -2,13 +2,32 @@
 import type { BattleState } from '../app/store.ts'
 import { ARM_TABLE } from '../engine/rules/arms.ts'
 import type { Scenario } from '../engine/scenario.ts'
-import type { HexIndex, UnitIndex } from '../engine/types.ts'
-import { ghostAt } from '../record/ghost.ts'
+import type { HexIndex, Minutes, UnitIndex } from '../engine/types.ts'
+import { type GhostTrack, ghostAt } from '../record/ghost.ts'
 import { momentOf } from '../record/pace.ts'
 import type { GhostOverlay } from './model.ts'
 
+interface Kept {
+  readonly track: GhostTrack
+  readonly at: Minutes
+  readonly overlay: GhostOverlay
+}
+const NO_TRACK: GhostTrack = []
+/** The last one drawn of each battle: the board asks at every move of the pointer, the record moves with the turns. */
+const kept = new WeakMap<Scenario, Kept>()
+
 export function ghostOverlay({ scenario, shown, history }: BattleState): GhostOverlay {
-  const { units, control, marks } = ghostAt(scenario, history?.track ?? [], momentOf(scenario, shown.state))
+  const track = history?.track ?? NO_TRACK
+  const at = momentOf(scenario, shown.state)
+  const last = kept.get(scenario)
+  if (last?.track === track && last.at === at) return last.overlay
+  const overlay = overlayAt(scenario, track, at)
+  kept.set(scenario, { track, at, overlay })
+  return overlay
+}
+
+function overlayAt(scenario: Scenario, track: GhostTrack, at: Minutes): GhostOverlay {
+  const { units, control, marks } = ghostAt(scenario, track, at)
   return {
     control,
     stacks: units ? stacksOf(scenario, units) : [],

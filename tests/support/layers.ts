@@ -53,6 +53,7 @@ const HOMES: readonly { readonly library: RegExp; readonly home: RegExp; readonl
     home: /^(engine\/map\/|board\/layout\.ts$)/,
     named: 'engine/map and board/layout.ts',
   },
+  { library: /^@observablehq\//, home: /^ui\/charts\/draw\.ts$/, named: 'ui/charts/draw.ts' },
   { library: /^node:/, home: /^(cli|tools)\//, named: 'cli and tools' },
 ]
 

@@ -15,6 +15,7 @@ export const compare = {
   map: 'Who held what',
   mapText:
     'Map of differences on {{moment}}: the Soviet side holds {{onlyA}} hexes in game A alone and {{onlyB}} in game B alone; {{earlierA}} it held earlier in A, {{earlierB}} earlier in B.',
+  savePicture: 'Keep the map as a picture',
   legend: {
     soviet: 'Soviet in both',
     japanese: 'Japanese in both',

@@ -31,7 +31,9 @@ export function LateFloats() {
 
 /** The clock of the record has something to say once its first checkpoint is reached or due. */
 export function LatePace() {
-  const isDue = useBattle(({ shown: { state } }) => state.turn[0]! > 0 || state.reachedAt[0]! >= 0)
+  const isDue = useBattle(
+    ({ shown: { state } }) => state.turn[0]! > 0 || [...state.reachedAt].some(at => at >= 0),
+  )
   return (
     <Late isAsked={isDue}>
       <PaceFact />

@@ -1,4 +1,4 @@
-/** Pictures of charts as files. */
+/** Charts and maps of the page as pictures in files. */
 
 /** Properties that the page's sheets give a chart, and that a picture must carry by itself. */
 const CARRIED = [
@@ -8,8 +8,10 @@ const CARRIED = [
   'stroke-dasharray',
   'font-family',
   'font-size',
+  'font-weight',
   'font-variant',
   'opacity',
+  'paint-order',
 ] as const
 
 /** Sharp on dense screens and on paper. */

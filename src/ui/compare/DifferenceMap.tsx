@@ -1,7 +1,9 @@
-import { useMemo } from 'react'
+import { useMemo, useRef } from 'react'
+import { Button } from 'react-aria-components/Button'
 import type { Minutes } from '../../engine/types.ts'
 import { momentText } from '../../i18n/dates.ts'
 import { type ComparedGame, differences } from '../../record/compare.ts'
+import { pictureOf, savePicture } from '../charts/savePicture.ts'
 import { useSay } from '../useWords.ts'
 import { hexGrid } from './hexGrid.ts'
 import { MAP_CLASSES, type MapClass, mapClasses } from './mapClasses.ts'
@@ -19,6 +21,11 @@ export function DifferenceMap({ a, b, at }: Props) {
   const grid = useMemo(() => hexGrid(map), [map])
   const classes = useMemo(() => mapClasses(map.terrain, differences(a, b, at)), [a, b, at, map])
   const count = (of: MapClass): number => classes.get(of)!.length
+  const drawing = useRef<SVGSVGElement>(null)
+  const save = async (): Promise<void> => {
+    const picture = drawing.current && (await pictureOf(drawing.current))
+    if (picture) savePicture(`${a.scenario.id}-differences.png`, picture)
+  }
   const alternative = say('compare.mapText', {
     moment: momentText(startDate, at),
     onlyA: count('onlyA'),
@@ -28,7 +35,7 @@ export function DifferenceMap({ a, b, at }: Props) {
   })
   return (
     <figure className='compare-map'>
-      <svg viewBox={`0 0 ${grid.width} ${grid.height}`} role='img' aria-label={alternative}>
+      <svg ref={drawing} viewBox={`0 0 ${grid.width} ${grid.height}`} role='img' aria-label={alternative}>
         <Hatches />
         {MAP_CLASSES.map(of => (
           <path key={of} {...fillOf(of)} d={grid.path(classes.get(of)!)} />
@@ -46,6 +53,9 @@ export function DifferenceMap({ a, b, at }: Props) {
         })}
       </svg>
       <figcaption>
+        <Button className='button compare-save' onPress={() => void save()}>
+          {say('compare.savePicture')}
+        </Button>
         <ul className='compare-legend'>
           {MAP_CLASSES.filter(of => count(of) > 0).map(of => (
             <li key={of}>

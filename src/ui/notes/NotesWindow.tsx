@@ -48,7 +48,7 @@ function Notes() {
 }
 
 /** The hex and units in hand: what a note is about. */
-export function inHand({
+function inHand({
   mode,
   cursor,
   shown,
