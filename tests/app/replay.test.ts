@@ -1,6 +1,7 @@
 /** Replays as the page runs them: walking through a record, whose eyes are used, taking command, and the way back. */
 import { describe, expect, it } from 'vitest'
 import { branchesOf, inTree } from '../../src/app/branches.ts'
+import { readFragment } from '../../src/app/recordLink.ts'
 import type { ReplayDeed, ReplayState } from '../../src/app/replay/state.ts'
 import { lastStep } from '../../src/app/replay/tape.ts'
 import type { Side } from '../../src/engine/types.ts'
@@ -148,6 +149,25 @@ describe('a replay', () => {
     expect(tape.marks.truth.filter(({ kind }) => kind === 'decree')).toEqual([
       { step: lastStep(tape), kind: 'decree' },
     ])
+  })
+
+  it('gives a link to the turn on the page', async () => {
+    const copied: string[] = []
+    const page = openPage({
+      copyLink: link => {
+        copied.push(link)
+        return Promise.resolve(true)
+      },
+    })
+    const record = await playedGame(page)
+    await page.session.openReplay({ kind: 'record', record })
+    await carryOut(page, { do: 'step', by: 'turn', way: 1 })
+    await carryOut(page, { do: 'step', by: 'turn', way: 1 })
+    await carryOut(page, { do: 'link' })
+    expect(page.notices()).toEqual(['linkCopied'])
+    const read = await readFragment(copied[0]!)
+    const { turn, side } = replayOf(page).tape.index.steps[replayOf(page).step]!
+    expect(read).toMatchObject({ ok: true, place: { turn, side } })
   })
 
   it('that does not play to its end plays up to its fault, which is told', async () => {

@@ -3,8 +3,9 @@ import { stateAt } from '../../record/stepping.ts'
 import type { GameRecord } from '../../scenario/recordFile.ts'
 import { battleOf } from '../battleOf.ts'
 import { type Game, recordFacts, seatOf } from '../game.ts'
-import type { Origin } from '../keeping.ts'
+import { fileName, type Origin } from '../keeping.ts'
 import type { SessionParts } from '../sessionParts.ts'
+import { shareRecord } from '../sharing.ts'
 import { inSlices } from '../slices.ts'
 import type { AppState, Notice } from '../store.ts'
 import { isWatched, viewerOf } from '../telling.ts'
@@ -22,7 +23,10 @@ import {
 import { makeTape, stepOf, type Tape, viewAt } from './tape.ts'
 
 export interface ReplayParts
-  extends Pick<SessionParts, 'store' | 'saves' | 'open' | 'readOpening' | 'animate'> {
+  extends Pick<
+    SessionParts,
+    'store' | 'saves' | 'open' | 'readOpening' | 'animate' | 'copyLink' | 'download'
+  > {
   notify(tone: Notice['tone'], text: Notice['text']): void
   /** Announces something that takes the page: true once another has been announced since, or the page was left. */
   announce(): () => boolean
@@ -141,6 +145,22 @@ export function createReplay(parts: ReplayParts): Replay {
     })
   }
 
+  /** An opening goes by its name, another game whole, and as a file where it is no link. */
+  async function shareTurn({ tape, step, source, eyes }: ReplayState): Promise<void> {
+    const { record, scenario, steps } = tape.index
+    const { turn, side } = steps[step]!
+    if (source === 'opening') {
+      const seen = eyes === 'truth' ? '' : `&side=${eyes}`
+      const query = `?scenario=${scenario.id}&replay=opening&turn=${turn}${seen}`
+      notify('info', { code: (await parts.copyLink(query)) ? 'linkCopied' : 'openingLink', facts: { query } })
+      return
+    }
+    const outcome = await shareRecord(record, parts.copyLink, { turn, side })
+    if (outcome !== 'linkCopied')
+      parts.download(fileName({ scenario: scenario.id, turn }), JSON.stringify(record))
+    notify('info', { code: outcome })
+  }
+
   /** Opens the game that the one on the page has left, at the step where it did; the page was loaded anew since. */
   async function openParent(): Promise<void> {
     const kept = parts.kept()
@@ -163,6 +183,8 @@ export function createReplay(parts: ReplayParts): Replay {
       if (page === 'replay') return
       await parts.putAway()
       turnTo(replay)
+    } else if (deed.do === 'link') {
+      await shareTurn(replay)
     } else if (deed.do === 'take') {
       player.halt()
       const from = store.getState().replay!

@@ -65,6 +65,8 @@ export type ReplayDeed =
     }
   /** Brings hexes into view. */
   | { readonly do: 'fly'; readonly hexes: readonly HexIndex[] }
+  /** Copies a link to the turn on the page. */
+  | { readonly do: 'link' }
   /** A game of its own from the step on. */
   | { readonly do: 'take'; readonly takeover: Takeover }
   /** From a game that was taken over back to the replay. */

@@ -195,6 +195,7 @@ export const pages = {
     linkCopied:
       'A link with the whole game in it is copied: whoever opens it can watch the game and go on from it.',
     linkTooLong: 'The game is too long for a link. It is handed out as a file instead.',
+    openingLink: 'The browser does not let the page copy. The link ends with {{query}}',
     linkForbidden: 'The browser does not let the page copy. The game is handed out as a file instead.',
     badLink: 'The link leads nowhere: {{fault}}',
     badSettings_one: 'A setting kept in this browser could not be read; it is as usual now: {{fault}}',

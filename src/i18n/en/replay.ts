@@ -22,6 +22,7 @@ export const replay = {
   secondMap: 'Map as the Japanese side knew it',
   mapOf: '{{side}} view',
   truthOf: 'Everything',
+  link: 'Copy a link to this turn',
   transport: 'Player',
   play: 'Play',
   pause: 'Pause',

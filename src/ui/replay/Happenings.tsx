@@ -60,7 +60,11 @@ function SoFar({ eye }: { eye: Eye }) {
   const say = useSay()
   const { tape, step } = useReplay(replay => replay)
   const start = tape.index.starts.findLast(each => each.step <= Math.max(0, step - 1))?.step ?? 0
-  const lines = tape.lines[eye].filter(line => line.step > start - (start === 0 ? 1 : 0) && line.step <= step)
+  const from = start === 0 ? -1 : start
+  // What a decree says stands over the list already.
+  const lines = tape.lines[eye].filter(
+    line => line.step > from && line.step <= step && (line.step < step || line.event.kind !== 'decreed'),
+  )
   const groups = logGroups(lines)
   const isSeen = groups.some(([first]) => first.step === step)
   return (

@@ -43,6 +43,7 @@ export function ReplayTopBar() {
           }))}
         />
         <OverlayMenu />
+        <IconButton icon='link' label={say('replay.link')} onPress={() => carryOut({ do: 'link' })} />
         <Button className='button' onPress={() => setOpen('branches')}>
           <PlayerIcon name='branch' />
           {say('replay.branches')}
