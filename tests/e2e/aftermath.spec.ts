@@ -1,12 +1,14 @@
 /** What is told when a battle is over, two games beside each other, and the record beside a game that goes on. */
 import AxeBuilder from '@axe-core/playwright'
-import { asFile, endTurn, expect, openBattle, openSave, test } from '../support/browser.ts'
-import { goldenRecord } from '../support/savedGames.ts'
+import { asFile, expect, mapDrawn, openSave, test } from '../support/browser.ts'
+import { cutBefore, goldenRecord, SOVIET_HUMAN } from '../support/savedGames.ts'
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
 /** The battle with the fewest orders: what is told of it is gathered soonest. */
 const record = goldenRecord('shumshu')
+/** The fifth turn of a battle whose record has its first checkpoint in the second. */
+const later = cutBefore(goldenRecord('hailar'), 8, 0, SOVIET_HUMAN)
 
 test('the aftermath has charts with their figures, the luck of the dice and every unit’s story', async ({
   page,
@@ -55,8 +57,9 @@ test('two games stand beside each other on one map, turn by turn', async ({ page
 })
 
 test('the clock of the record stands in the top bar, and notes are pinned to the turn', async ({ page }) => {
-  await openBattle(page)
-  await endTurn(page)
+  await page.goto('/')
+  await openSave(page, asFile(later))
+  await mapDrawn(page)
   await page.getByRole('button', { name: /Open the list of checkpoints$/ }).click({ timeout: 60_000 })
   await expect(page.getByRole('dialog')).toContainText('Against the record')
   await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
