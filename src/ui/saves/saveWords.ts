@@ -2,7 +2,7 @@
 import type { SaveSlot } from '../../app/saves.ts'
 import { clockText, dateText } from '../../i18n/dates.ts'
 import type { Say } from '../../i18n/i18n.ts'
-import { levelName } from '../start/PlayForm.tsx'
+import { levelName } from '../levelWords.ts'
 
 /** The name that the player gave, else what game it is. */
 export const saveName = (say: Say, { kind, name, title }: SaveSlot): string =>

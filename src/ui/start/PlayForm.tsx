@@ -8,11 +8,11 @@ import { Text } from 'react-aria-components/Text'
 import { TextField } from 'react-aria-components/TextField'
 import type { Seat } from '../../app/store.ts'
 import type { Side } from '../../engine/types.ts'
-import { isWord, type Say } from '../../i18n/i18n.ts'
 import type { CardFacts } from '../../scenario/startCard.ts'
 import { Choice } from '../common/Choice.tsx'
 import { Icon } from '../common/Icon.tsx'
 import { StartGuide } from '../guide/StartGuide.tsx'
+import { levelName, levelNote } from '../levelWords.ts'
 import { useCommands, useStage } from '../useApp.ts'
 import { useSay } from '../useWords.ts'
 
@@ -135,15 +135,4 @@ function Pick(props: {
       {question && <span className='note'>{question}</span>}
     </label>
   )
-}
-
-/** Levels come from the program's registry; one that the words do not know is called by its id. */
-export function levelName(say: Say, id: string): string {
-  const key = `level.${id}`
-  return isWord(key) ? say(key) : id
-}
-
-function levelNote(say: Say, id: string): string {
-  const key = `levelNote.${id}`
-  return isWord(key) ? say(key) : ''
 }
