@@ -20,7 +20,7 @@ import { bombardments } from './fire.ts'
 import { firstOnTheWay } from './followers.ts'
 import { type Goal, goalsOf } from './goals.ts'
 import { bestMarch } from './marching.ts'
-import { begunMarches, type GreedyMemory, recall } from './memory.ts'
+import { begunMarches, type GreedyMemory, recall, STANDS } from './memory.ts'
 import { assign, type Goals, goalKeys, isPicket, stillGiven } from './missions.ts'
 import { bestOverrun } from './overruns.ts'
 import type { Task } from './plan/tasks.ts'
@@ -37,8 +37,6 @@ import { isAtCrossing } from './travel.ts'
 
 /** Marches a unit is given in one turn: there, and on after a fight. */
 const MARCHES_A_TURN = 2
-/** Added to the marches of a unit that has nowhere to go: it is not asked again before a fight has changed things. */
-const STANDS = 100
 /** Marches ordered at once: the next ones look at what became of these. */
 const MARCHES_AT_ONCE = 12
 const WITHDRAW = STANCES.indexOf('withdraw')

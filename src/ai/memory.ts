@@ -20,6 +20,9 @@ export interface RecalledGreedy {
   readonly pending: GreedyMemory['pending']
 }
 
+/** Added to the marches of a unit that has nowhere to go: it is not asked again before a fight has changed things. */
+export const STANDS = 100
+
 /**
  * Goals of the last turn or this one; marches only where this turn has begun already. Memory comes back out of saves, so
  * from strangers: what is not this commander's own reads as nothing remembered.
@@ -61,3 +64,15 @@ const countsOf = (value: unknown): { readonly [unit: string]: number } =>
 
 const entriesOf = (value: unknown): readonly (readonly [string, unknown])[] =>
   typeof value === 'object' && value !== null ? Object.entries(value) : []
+
+/** The memory of a commander who thinks no more of some units' marches before a fight has changed things. */
+export function withoutMarches(memory: Memory, ids: readonly string[]): Memory {
+  if (ids.length === 0 || !memory) return memory
+  const of = (value: unknown): [string, unknown][] =>
+    entriesOf(value).filter(([id]) => !ids.includes(id)) as [string, unknown][]
+  return {
+    ...memory,
+    marches: Object.fromEntries([...of(memory['marches']), ...ids.map(id => [id, STANDS])]),
+    pending: Object.fromEntries(of(memory['pending'])),
+  }
+}

@@ -5,8 +5,9 @@
 import { hashWords } from '../engine/hash.ts'
 import type { Order } from '../engine/orders.ts'
 import { sideIndex } from '../engine/types.ts'
-import type { Commander, Memory } from './commander.ts'
+import type { Commander } from './commander.ts'
 import { greedy } from './greedy.ts'
+import { withoutMarches } from './memory.ts'
 
 /** Share of orders that come to nothing, ‰: of marches, and of assaults. */
 const FORGOTTEN = 300
@@ -17,14 +18,18 @@ export const recruit: Commander = {
   next(scenario, view, memory, seed) {
     const decision = greedy.next(scenario, view, memory, seed)
     const minded = decision.orders.map(order => !slips(order, hashWords(seed, wordsOf(order))))
+    // What is forgotten once is forgotten for the turn: nobody asks again and again for the same march.
+    const left = decision.orders.flatMap((order, i) =>
+      order.kind === 'move' && !minded[i] ? [scenario.units[order.unit]!.id] : [],
+    )
+    const kept = withoutMarches(decision.memory, left)
     const daunted = decision.orders.some((order, i) => order.kind === 'attack' && !minded[i])
     return {
       orders: decision.orders.filter((_, i) => minded[i]),
       notes: decision.notes.filter((_, i) => minded[i]),
-      // Who does not dare an assault is not asked again for the same one: he ends his turn. So does who has forgotten all
-      // there was to do and would be asked the same.
-      end: decision.end || daunted || (!minded.includes(true) && isSameMemory(memory, decision.memory)),
-      memory: decision.memory,
+      // Who does not dare an assault is not asked again for the same one: he ends his turn.
+      end: decision.end || daunted,
+      memory: kept,
     }
     function wordsOf(order: Order): readonly number[] {
       const of = order.kind === 'move' ? order.unit : order.kind === 'attack' ? order.target : 0
@@ -32,8 +37,6 @@ export const recruit: Commander = {
     }
   },
 }
-
-const isSameMemory = (before: Memory, now: Memory): boolean => JSON.stringify(before) === JSON.stringify(now)
 
 const slips = (order: Order, throwOf: number): boolean => {
   const share = order.kind === 'move' ? FORGOTTEN : order.kind === 'attack' ? NOT_DARED : 0
