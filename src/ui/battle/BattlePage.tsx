@@ -48,7 +48,13 @@ export function BattlePage() {
         <>
           <RightPanel folded={folds.right} onFold={folds.foldRight} />
           <BottomBar />
-          {folds.screen === 'narrow' && <SheetBar folds={folds} />}
+          {folds.screen === 'narrow' && (
+            <SheetBar
+              folds={folds}
+              left={{ icon: 'units', words: say('battle.forces') }}
+              right={{ icon: 'info', words: say('battle.unitSheet') }}
+            />
+          )}
           <LateLog />
         </>
       )}

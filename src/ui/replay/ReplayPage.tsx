@@ -3,6 +3,7 @@ import { mainEye } from '../../app/replay/state.ts'
 import '../../i18n/late.ts'
 import { Minimap } from '../battle/Minimap.tsx'
 import { OverlayLegend } from '../battle/OverlayLegend.tsx'
+import { SheetBar } from '../battle/SheetBar.tsx'
 import { useFolds } from '../battle/useFolds.ts'
 import { useFocusFirst } from '../common/useFocusBack.ts'
 import { useStage } from '../useApp.ts'
@@ -13,7 +14,6 @@ import { Happenings } from './Happenings.tsx'
 import { HereCard } from './HereCard.tsx'
 import { ReplayTimeline } from './ReplayTimeline.tsx'
 import { ReplayTopBar } from './ReplayTopBar.tsx'
-import { SheetButtons } from './SheetButtons.tsx'
 import { Transport } from './Transport.tsx'
 import { useReplay } from './useReplay.ts'
 import { useReplayKeys } from './useReplayKeys.ts'
@@ -68,7 +68,13 @@ export function ReplayPage() {
         <Transport />
         <ReplayTimeline />
       </footer>
-      {folds.screen === 'narrow' && <SheetButtons folds={folds} />}
+      {folds.screen === 'narrow' && (
+        <SheetBar
+          folds={folds}
+          left={{ icon: 'list', words: say('replay.happens') }}
+          right={{ icon: 'messages', words: say('replay.comments') }}
+        />
+      )}
       <Announcer />
     </div>
   )
