@@ -57,10 +57,10 @@ describe('a battle from a file', () => {
     await second.session.openSave(second.store.getState().saves.slots[0]!.id)
     await second.idle()
     expect([second.battle().scenario.hash, second.notices()]).toEqual([hash, []])
-    // Without it the program's own battle of the name is not taken for it.
+    // Without it the program's own battle of the name is not taken for it: the game can be looked at, and no more.
     const third = page(createDropped(memoryShelf().shelf), saves)
     await third.session.importSave(file(saves.text!, 'save.json'))
-    expect(third.notices()).toEqual(['record.otherContent'])
+    expect([third.notices(), third.store.getState().page]).toEqual([['viewOnly'], 'replay'])
   })
 
   it('with faults is not taken: all of them are told, and the game on the page stays', async () => {

@@ -164,6 +164,7 @@ test('schema prints JSON Schemas with bounds and without room for unknown fields
     'guide.en.json',
     'variants.json',
     'plans.json',
+    'opening.json',
     'bundle',
     'save',
   ])

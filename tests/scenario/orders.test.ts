@@ -14,9 +14,9 @@ class Quiet {
   state: GameState
   readonly events: GameEvent[] = []
   readonly scenario: Scenario
-  constructor(id: string) {
+  constructor(id: string, seed = 7) {
     this.scenario = battle(id).scenario
-    this.state = begin(this.scenario, 7).state
+    this.state = begin(this.scenario, seed).state
   }
   /** Ends player turns up to the Japanese one of a turn. */
   on(turn: number): this {
@@ -74,9 +74,13 @@ describe('the order to stop on Shumshu', () => {
   })
 
   test('broken, it leaves nothing to agree on, and no good order', () => {
-    const game = new Quiet('shumshu').on(5).answer('BREAK-STOP', 'BREAK').on(12)
-    expect(game.isAsked('TERMS')).toBe(false)
-    expect([game.on(24).paid('S-ACCEPT'), game.paid('J-ORDER')]).toEqual([1, 0])
+    const games = [1, 2, 3, 4, 5, 6].map(seed =>
+      new Quiet('shumshu', seed).on(5).answer('BREAK-STOP', 'BREAK').on(12),
+    )
+    expect(games.map(game => game.isAsked('TERMS'))).not.toContain(true)
+    // Whether the order of Imperial Headquarters is obeyed by the 22nd is a die; in good order it never is.
+    expect(games.map(game => game.on(24).paid('S-ACCEPT'))).toContain(1)
+    expect(games.map(game => game.paid('J-ORDER'))).not.toContain(1)
   })
 })
 
