@@ -8,6 +8,7 @@ import type { HexDifference } from '../../src/record/compare.ts'
 import { hourDifference, upTo } from '../../src/ui/compare/compareWords.ts'
 import { hexGrid } from '../../src/ui/compare/hexGrid.ts'
 import { mapClasses } from '../../src/ui/compare/mapClasses.ts'
+import { withRoom } from '../../src/ui/compare/placeNames.ts'
 
 test.each(['flat', 'pointy'] as const)('hexes of a %s map stand as on the board', orientation => {
   const origin = { lon: 0, lat: 0, colStepLon: 1, rowStepLat: 1 }
@@ -62,4 +63,13 @@ test('the hours of two games are set against each other', () => {
 test('what comes later than the hour looked at is not told yet', () => {
   const row = { id: 'x', name: 'X', hex: null, record: 500, a: 400, b: 900 }
   expect(upTo([row], 600)).toEqual([{ ...row, b: null }])
+})
+
+test('a name on the difference map gives way to those that were written before it', () => {
+  const place = (name: string, x: number, y: number) => ({ name, x, y })
+  const hailar = place('Hailar station', 100, 100)
+  const close = place('Aobaoshan', 120, 110)
+  const below = place('Kanandai', 100, 130)
+  const far = place('Yakeshi', 300, 100)
+  expect(withRoom([hailar, close, below, far])).toEqual([hailar, below, far])
 })

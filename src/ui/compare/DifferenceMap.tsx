@@ -7,6 +7,7 @@ import { pictureOf, savePicture } from '../charts/savePicture.ts'
 import { useSay } from '../useWords.ts'
 import { hexGrid } from './hexGrid.ts'
 import { MAP_CLASSES, type MapClass, mapClasses } from './mapClasses.ts'
+import { BESIDE, LETTER, withRoom } from './placeNames.ts'
 
 interface Props {
   readonly a: ComparedGame
@@ -21,6 +22,7 @@ export function DifferenceMap({ a, b, at }: Props) {
   const grid = useMemo(() => hexGrid(map), [map])
   const classes = useMemo(() => mapClasses(map.terrain, differences(a, b, at)), [a, b, at, map])
   const count = (of: MapClass): number => classes.get(of)!.length
+  const places = objectives.map(({ id, name, hex }) => ({ id, name, ...grid.centre(hex) }))
   const drawing = useRef<SVGSVGElement>(null)
   const save = async (): Promise<void> => {
     const picture = drawing.current && (await pictureOf(drawing.current))
@@ -40,17 +42,18 @@ export function DifferenceMap({ a, b, at }: Props) {
         {MAP_CLASSES.map(of => (
           <path key={of} {...fillOf(of)} d={grid.path(classes.get(of)!)} />
         ))}
-        {objectives.map(({ id, name, hex }) => {
-          const { x, y } = grid.centre(hex)
-          return (
-            <g key={id} className='compare-place'>
-              <circle cx={x} cy={y} r={5} />
-              <text x={x + 9} y={y + 5}>
-                {name}
-              </text>
-            </g>
-          )
-        })}
+        <g className='compare-place'>
+          {places.map(({ id, name, x, y }) => (
+            <circle key={id} cx={x} cy={y} r={4}>
+              <title>{name}</title>
+            </circle>
+          ))}
+          {withRoom(places).map(({ id, name, x, y }) => (
+            <text key={id} x={x + BESIDE} y={y + 5} fontSize={LETTER}>
+              {name}
+            </text>
+          ))}
+        </g>
       </svg>
       <figcaption>
         <Button className='button compare-save' onPress={() => void save()}>
