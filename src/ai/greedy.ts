@@ -51,20 +51,21 @@ export interface Settled {
 
 export const greedy: Commander = {
   level: 'greedy',
-  next: (scenario, view, memory) =>
-    bySimpleSense(scenario, view, memory, { offered: goalsOf(scenario, view), tasks: new Map() }),
+  next(scenario, view, memory) {
+    // Before goals are given out: who comes ashore shares in them.
+    const sea = seaWork(scenario, view)
+    if (sea) return { orders: [sea.order], notes: [sea.note], end: false, memory }
+    return bySimpleSense(scenario, view, memory, { offered: goalsOf(scenario, view), tasks: new Map() })
+  },
 }
 
-/** The next decision of simple sense about all who have no other orders. */
+/** The next decision of simple sense about all ashore who have no other orders; at sea there is nothing left to do. */
 export function bySimpleSense(
   scenario: Scenario,
   view: View,
   memory: Memory,
   { offered, tasks }: Settled,
 ): Decision {
-  // Before goals are given out: who comes ashore shares in them.
-  const sea = seaWork(scenario, view, tasks)
-  if (sea) return { orders: [sea.order], notes: [sea.note], end: false, memory }
   const recalled = recall(memory, view.state.turn[0]!)
   // Goals are given out once a turn; what is found on the way changes orders, not missions.
   const assigned = recalled.marches

@@ -5,7 +5,7 @@ import { pathTo, reach } from '../engine/map/reach.ts'
 import type { OrderOf } from '../engine/orders.ts'
 import { gunReach } from '../engine/rules/defensiveFire.ts'
 import { previewMove } from '../engine/rules/movement.ts'
-import { coastGuns } from '../engine/rules/shoreFire.ts'
+import { coastGunsBy } from '../engine/rules/shoreFire.ts'
 import type { Scenario } from '../engine/scenario.ts'
 import type { HexIndex, UnitIndex } from '../engine/types.ts'
 import type { View } from '../engine/view.ts'
@@ -30,10 +30,15 @@ export function warshipWork(
 function betterBerth(scenario: Scenario, view: View, unit: UnitIndex): OrderOf<'move'> | null {
   const { state } = view
   const from = state.hex[unit]!
-  const range = reach(scenario, state, unit)
-  const guns = (hex: HexIndex): number => coastGuns(scenario, state, unit, hex).length
-  const idle = (hex: HexIndex): number => (hasTarget(scenario, view, unit, hex) ? 0 : 1)
+  const guns = coastGunsBy(scenario, state, unit)
+  const targets = targetsAshore(scenario, view)
+  const within = gunReach(scenario, state, unit)
+  const idle = (hex: HexIndex): number =>
+    targets.some(target => distance(scenario.map, hex, target) <= within) ? 0 : 1
   let best = { hex: from, guns: guns(from), idle: idle(from), minutes: 0 }
+  // Nothing is better than to be fired at by nobody and to have somebody to fire at.
+  if (best.guns === 0 && best.idle === 0) return null
+  const range = reach(scenario, state, unit)
   for (const hex of range.hexes) {
     const berth = { hex, guns: guns(hex), idle: idle(hex), minutes: range.minutes[hex]! }
     const gain = best.guns - berth.guns || best.idle - berth.idle
@@ -44,14 +49,11 @@ function betterBerth(scenario: Scenario, view: View, unit: UnitIndex): OrderOf<'
   return previewMove(scenario, view, order).refusal === null ? order : null
 }
 
-/** Is a known enemy on land within range of the ship's guns from the hex? */
-function hasTarget(scenario: Scenario, { state, side }: View, ship: UnitIndex, hex: HexIndex): boolean {
-  const range = gunReach(scenario, state, ship)
-  return scenario.units.some(
-    (unit, u) =>
-      unit.side !== side &&
-      !unit.vessel &&
-      isPresent(state, u) &&
-      distance(scenario.map, hex, state.hex[u]!) <= range,
-  )
-}
+/** Hexes of the known enemies on land. */
+const targetsAshore = (scenario: Scenario, { state, side }: View): readonly HexIndex[] => [
+  ...new Set(
+    scenario.units.flatMap((unit, u) =>
+      unit.side !== side && !unit.vessel && isPresent(state, u) ? [state.hex[u]!] : [],
+    ),
+  ),
+]

@@ -70,7 +70,25 @@ export const coastGuns = (
   state: GameState,
   ship: UnitIndex,
   hex: HexIndex,
-): readonly ShoreGuns[] => gunsOn(scenario, state, ship, hex, floorDiv(COAST_METRES, scenario.map.hexMetres))
+): readonly ShoreGuns[] => gunsOn(scenario, state, ship, hex, coastHexes(scenario))
+
+const coastHexes = ({ map }: Scenario): number => floorDiv(COAST_METRES, map.hexMetres)
+
+/** How many of them fire at it in each hex: for who asks about many. The answers hold until the next event. */
+export function coastGunsBy(
+  scenario: Scenario,
+  state: GameState,
+  ship: UnitIndex,
+): (hex: HexIndex) => number {
+  const free = gunsFree(scenario, state, ship)
+  const within = coastHexes(scenario)
+  return hex => {
+    let count = 0
+    for (const { guns, reach } of free)
+      if (distance(scenario.map, state.hex[guns]!, hex) <= Math.min(within, reach)) count++
+    return count
+  }
+}
 
 /** Enemy guns on land, no further off than `within` hexes, that reach a vessel in a hex. */
 function gunsOn(
@@ -80,16 +98,30 @@ function gunsOn(
   hex: HexIndex,
   within: number,
 ): readonly ShoreGuns[] {
-  const { map, units } = scenario
+  const { map } = scenario
   const turn = turnNow(scenario, state)
   const isFoggy = turn !== undefined && weatherAt(map, turn, hex) === 'fog'
-  const enemy = enemyOf(units[craft]!.side)
-  return units.flatMap(({ side, vessel }, guns): ShoreGuns[] => {
-    if (side !== enemy || vessel || !canAnswer(scenario, state, guns)) return []
+  return gunsFree(scenario, state, craft).flatMap(({ guns, reach }): ShoreGuns[] => {
     const hexes = distance(map, state.hex[guns]!, hex)
-    if (hexes > Math.min(within, gunReach(scenario, state, guns))) return []
+    if (hexes > Math.min(within, reach)) return []
     return [{ guns, chance: isFoggy && hexes > 1 ? 6 : 12 }]
   })
+}
+
+interface FreeGuns {
+  readonly guns: UnitIndex
+  /** In hexes. */
+  readonly reach: number
+}
+
+/** Enemy guns on land that are free to fire at a vessel, wherever it is, in roster order. */
+function gunsFree(scenario: Scenario, state: GameState, craft: UnitIndex): readonly FreeGuns[] {
+  const enemy = enemyOf(scenario.units[craft]!.side)
+  return scenario.units.flatMap(({ side, vessel }, guns): FreeGuns[] =>
+    side !== enemy || vessel || !canAnswer(scenario, state, guns)
+      ? []
+      : [{ guns, reach: gunReach(scenario, state, guns) }],
+  )
 }
 
 /** The shore fires at a vessel that has entered a hex: each gun unit that reaches it, while it is afloat and seen. */
