@@ -1,5 +1,6 @@
 /** The battles that the page can open. */
 
+import { BASE_VARIANT } from '../scenario/assemble.ts'
 import { type CheckedBattle, openChecked } from '../scenario/checked.ts'
 import { quoted } from '../scenario/faults.ts'
 import type { Loaded } from '../scenario/load.ts'
@@ -102,5 +103,11 @@ const asOpened = (loaded: Loaded): Opened =>
 async function openOwn(id: string, { form, variant }: Choice): Promise<Opened> {
   const load = battles[pathOf(id)]
   if (!load) return { ok: false, fault: `no battle ${quoted(id)}; expected one of ${battleIds.join(', ')}` }
-  return openChecked(await load(), { ...(form && { form }), ...(variant && { variant }) })
+  const battle = await load()
+  const options = { ...(form && { form }), ...(variant && { variant }) }
+  if (!variant || variant === BASE_VARIANT || battle.variants.some(row => row.id === variant))
+    return openChecked(battle, options)
+  // Put together of several, or with numbers of one's own: rare, and what reads such names is fetched when one comes.
+  const named = (await import('../scenario/whatIf.ts')).whatIfNamed(battle.variants, variant)
+  return named.ok ? openChecked(battle, { ...options, whatIf: named.whatIf.row }) : named
 }

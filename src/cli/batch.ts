@@ -24,7 +24,12 @@ export const batch: Declare = (program, io, end) => {
     .command('batch')
     .description('play many games of a battle, as it was and in variants, paired by seed; one line a game')
   askGames(command, 'officer', 100)
-    .option('--variants <a,b>', 'variants to play beside the battle as it was', namesOption, [])
+    .option(
+      '--variants <a,b>',
+      'what-ifs to play beside the battle as it was; several as one: a+b',
+      namesOption,
+      [],
+    )
     .option('--shard <i/n>', 'play the i-th of n parts of the games', shardOption, [1, 1])
     .option('--out <file>', 'where the games are written; one broken off is gone on with (default: stdout)')
     .option('--sums', 'keep counts of whole numbers only, for very many games')

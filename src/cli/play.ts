@@ -15,7 +15,10 @@ interface Options extends GameOptions {
 export const play: Declare = (program, io, end) => {
   const command = program.command('play').description('play one game of two opponents')
   askGame(command, 'officer')
-    .option('--variant <id>', 'variant (default: base)')
+    .option(
+      '--variant <id>',
+      'what-if: one that is declared, several with + between them, ~N=V for a number of its own (default: base)',
+    )
     .option('--save <file>', 'write the game as a save')
     .option('--json', 'print one JSON line')
     .action((name: string, options: Options) => {

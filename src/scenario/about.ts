@@ -5,7 +5,7 @@ import type { BattleFile } from './battleSchema.ts'
 import type { ForcesFile } from './forcesSchema.ts'
 import type { Chart } from './mapFile.ts'
 import type { Provenance } from './shapes.ts'
-import type { VariantRow } from './variantsSchema.ts'
+import type { ChangeRow, VariantRow } from './variantsSchema.ts'
 
 /** Where what is known of a unit comes from, and what it did. */
 export interface AboutUnit {
@@ -19,6 +19,24 @@ export interface AboutUnit {
   readonly record?: string
   readonly strength: Provenance
   readonly start: Provenance
+}
+
+/** A what-if in words, and which of its numbers may be asked for otherwise. */
+export interface AboutVariant
+  extends Pick<VariantRow, 'id' | 'title' | 'question' | 'reasoning' | 'constant' | 'figures'> {
+  readonly ranges: readonly AboutRange[]
+}
+
+export interface AboutRange {
+  /** Position of the change among those of the what-if. */
+  readonly change: number
+  /** As it is declared. */
+  readonly value: number
+  readonly least: number
+  readonly most: number
+  readonly unit: string
+  /** Why this number and no other. */
+  readonly basis: string
 }
 
 /** What a side lost in the whole battle. */
@@ -61,7 +79,7 @@ export interface About {
   /** Has somebody written down what either side did, so that an opponent may follow it? */
   readonly hasPlans: boolean
   /** Its what-ifs. */
-  readonly variants: readonly Pick<VariantRow, 'id' | 'title' | 'question' | 'reasoning' | 'constant'>[]
+  readonly variants: readonly AboutVariant[]
   /** By unit id. */
   readonly units: { readonly [id: UnitId]: AboutUnit }
   /** Commanders by formation id. */
@@ -125,13 +143,7 @@ export function aboutBattle(
     pointMarks: pointMarks(battle),
     hasPlans: plans !== undefined,
     forms: battle.forms.map(({ id, title, turns }) => ({ id, title, turns })),
-    variants: variants.map(({ id, title, question, reasoning, constant }) => ({
-      id,
-      title,
-      question,
-      reasoning,
-      constant,
-    })),
+    variants: variants.map(aboutVariant),
     units: Object.fromEntries(forces.units.map(row => [row.id, aboutUnit(row)])),
     commanders: Object.fromEntries(
       forces.formations.flatMap(({ id, commander }) => (commander === undefined ? [] : [[id, commander]])),
@@ -180,3 +192,16 @@ function aboutUnit({ presence, strength, start, note, record }: ForcesFile['unit
     ...(record === undefined ? {} : { record }),
   }
 }
+
+const aboutVariant = ({ changes, ...words }: VariantRow): AboutVariant => ({
+  ...words,
+  ranges: changes.flatMap((change, c) =>
+    change.range
+      ? [{ change: c, value: numberOf(change), ...change.range, basis: change.figures.basis ?? '' }]
+      : [],
+  ),
+})
+
+/** The number that a change with a range has. */
+const numberOf = (change: ChangeRow): number =>
+  change.kind === 'scale' ? change.permille : change.kind === 'set' ? Number(change.to) : 0

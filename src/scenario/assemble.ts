@@ -25,6 +25,8 @@ export interface LoadOptions {
   /** Length of the game; "standard" unless said. */
   readonly form?: string
   readonly variant?: string
+  /** The what-if that `variant` names, where it is put together of declared ones (`whatIf.ts`). */
+  readonly whatIf?: VariantRow
   /** Judges all variants of the battle, not only the one that is asked for. */
   readonly everyVariant?: boolean
 }
@@ -75,7 +77,7 @@ export function assemble({ battle, map, forces }: BattleFiles, report: Reports):
 export function missingChoice(
   { forms }: BattleFile,
   variants: readonly VariantRow[],
-  { form = DEFAULT_FORM, variant = BASE_VARIANT }: LoadOptions,
+  { form = DEFAULT_FORM, variant = BASE_VARIANT, whatIf }: LoadOptions,
 ): { readonly path: JsonPath; readonly message: string } | undefined {
   if (!forms.some(({ id }) => id === form))
     return {
@@ -83,7 +85,7 @@ export function missingChoice(
       message: `there is no form ${quoted(form)}; expected one of ${forms.map(({ id }) => id).join(', ')}`,
     }
   const ids = [BASE_VARIANT, ...variants.map(({ id }) => id)]
-  if (ids.includes(variant)) return undefined
+  if (whatIf || ids.includes(variant)) return undefined
   return { path: [], message: `there is no variant ${quoted(variant)}; expected ${oneOf(ids)}` }
 }
 
@@ -96,7 +98,10 @@ export function finish(
   options: LoadOptions,
 ): { readonly scenario: Scenario; readonly about: About } {
   const scenario = join(whole, extras.plans, options)
-  return { scenario, about: aboutBattle(whole, scenario.form.id, extras, DEFAULT_FORM) }
+  const { whatIf } = options
+  const isNew = whatIf && extras.variants.every(({ id }) => id !== whatIf.id)
+  const variants = isNew ? [...extras.variants, whatIf] : extras.variants
+  return { scenario, about: aboutBattle(whole, scenario.form.id, { ...extras, variants }, DEFAULT_FORM) }
 }
 
 /** The battle in one of its forms and variants. */

@@ -33,7 +33,7 @@ export function openChecked(
   const broken = (_path: unknown, message: string): never => {
     throw new Error(`Expected a battle that was checked when the program was built, got one with: ${message}`)
   }
-  const variant = variants.find(({ id }) => id === options.variant)
+  const variant = options.whatIf ?? variants.find(({ id }) => id === options.variant)
   const whole = assemble(variant ? varied(files, variant, broken) : files, {
     battle: broken,
     map: broken,

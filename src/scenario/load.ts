@@ -21,6 +21,7 @@ import { type OpeningFile, openingFileSchema } from './openingFile.ts'
 import { plansFileSchema } from './plansSchema.ts'
 import { inVariant, lintVariants, VARIANTS_FILE } from './variants.ts'
 import { type VariantRow, variantsFileSchema } from './variantsSchema.ts'
+import { type WhatIf, whatIfNamed } from './whatIf.ts'
 
 export { BASE_VARIANT, DEFAULT_FORM, type LoadOptions } from './assemble.ts'
 
@@ -127,15 +128,22 @@ export function loadParts(
   if (whole && plans)
     lintPlans(plans.value, whole, (path, message) => faults.push(plans.document.fault(path, message)))
   if (whole && options.everyVariant)
-    for (const { id } of variants) if (faults.length === 0) judgeVariant(documents, variants, id, faults)
+    for (const { id } of variants) {
+      const named = whatIfNamed(variants, id)
+      if (faults.length === 0 && named.ok) judgeVariant(documents, named.whatIf, faults)
+    }
   if (faults.length > 0 || !whole) return refused(faults)
-  const missing = missingChoice(whole.battle, variants, options)
-  if (missing) return refused([documents['scenario.json']!.fault(missing.path, missing.message)], true)
   const { variant = BASE_VARIANT } = options
-  const played = variant === BASE_VARIANT ? whole : judgeVariant(documents, variants, variant, faults)
+  const named = variant === BASE_VARIANT ? null : whatIfNamed(variants, variant)
+  const whatIf = named?.ok ? named.whatIf : null
+  const chosen = { ...options, ...(whatIf && { whatIf: whatIf.row }) }
+  const missing =
+    named && !named.ok ? { path: [], message: named.fault } : missingChoice(whole.battle, variants, chosen)
+  if (missing) return refused([documents['scenario.json']!.fault(missing.path, missing.message)], true)
+  const played = whatIf ? judgeVariant(documents, whatIf, faults) : whole
   const extras = { variants, prose, ...(plans && { plans: plansOf(plans.value) }) }
   if (!played) return refused(faults)
-  const finished = finish(played, extras, options)
+  const finished = finish(played, extras, chosen)
   // It is an opening of the battle as it was.
   if (opening && variant === BASE_VARIANT)
     lintOpening(opening.value, whole.battle, finished.scenario, (path, message) =>
@@ -145,8 +153,8 @@ export function loadParts(
 }
 
 /** The battle in one of its variants; its faults point to the change that brought them. */
-const judgeVariant = (documents: Documents, variants: readonly VariantRow[], id: string, faults: Fault[]) =>
-  judgeDocuments(inVariant(documents, variants, id, faults), GUIDE_FILE, faults)
+const judgeVariant = (documents: Documents, whatIf: WhatIf, faults: Fault[]) =>
+  judgeDocuments(inVariant(documents, whatIf, faults), GUIDE_FILE, faults)
 
 /** One file of a folder, parsed; undefined where it is missing or broken. */
 function readDocument(files: BattleTexts, file: string, faults: Fault[]): JsonDocument | undefined {

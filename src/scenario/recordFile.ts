@@ -10,7 +10,7 @@ import { pointerOf } from './faults.ts'
 import { FORBIDDEN_KEYS, firstTooDeep } from './json.ts'
 import { MAX_SAVE_BYTES, tooLarge } from './limits.ts'
 import { refusals } from './schemaFaults.ts'
-import { hexNumber as hex, id, label, list, localTime, prose, side, whole } from './shapes.ts'
+import { hexNumber as hex, id, label, list, localTime, prose, side, whatIf, whole } from './shapes.ts'
 
 const hash = z.string().check(z.regex(/^[0-9a-f]{16}$/, 'expected 16 digits of 0-9 and a-f'))
 const ids = z.array(id).check(z.maxLength(200))
@@ -138,7 +138,7 @@ export const recordSchema = z.strictObject({
   scenario: id,
   scenarioHash: hash,
   form: id,
-  variant: id,
+  variant: whatIf,
   seed: z.int().check(z.minimum(0), z.maximum(0xffff_ffff)),
   seats,
   playerTurns: z.array(playerTurn).check(z.maxLength(2000)),

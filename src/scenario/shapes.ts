@@ -30,6 +30,16 @@ export const id = z
     ),
   )
 
+/** The name of a what-if, put together or not: `whatIf.ts`. */
+export const whatIf = z
+  .string()
+  .check(
+    z.regex(
+      /^[A-Za-z0-9][A-Za-z0-9._+~=-]{0,119}$/,
+      'expected the name of a what-if of at most 120 characters, like a+b~1=500',
+    ),
+  )
+
 /** A printed hex number. */
 export const hexNumber = z
   .string()

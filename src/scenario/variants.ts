@@ -6,7 +6,8 @@ import type { JsonDocument } from './json.ts'
 import type { Documents, Shaped } from './judge.ts'
 import { blamed, patch } from './patch.ts'
 import { lintVariantsSources } from './sources.ts'
-import { PATCHED_FILES, type VariantRow, type VariantsFile } from './variantsSchema.ts'
+import { PATCHED_FILES, type VariantsFile } from './variantsSchema.ts'
+import type { WhatIf } from './whatIf.ts'
 
 /** What-ifs: a battle may have them. */
 export const VARIANTS_FILE = 'variants.json'
@@ -30,13 +31,7 @@ export function lintVariants(
  * The documents of a battle as the variant has them. A fault in a changed file is told at the change that is to blame.
  * What cannot be changed at all goes to `faults`.
  */
-export function inVariant(
-  documents: Documents,
-  variants: readonly VariantRow[],
-  id: string,
-  faults: Fault[],
-): Documents {
-  const v = variants.findIndex(row => row.id === id)
+export function inVariant(documents: Documents, { row, from }: WhatIf, faults: Fault[]): Documents {
   const declared = documents[VARIANTS_FILE]!
   const valueIn = (file: string): unknown => documents[file]?.value
   const { values, touched } = patch(
@@ -45,15 +40,16 @@ export function inVariant(
       'map.json': valueIn('map.json'),
       'forces.json': valueIn('forces.json'),
     },
-    variants[v]!,
-    (path, message) => faults.push(declared.fault(['variants', v, ...path], message)),
+    row,
+    ([, change, ...rest], message) =>
+      faults.push(declared.fault([...from[Number(change)]!, ...rest], message)),
   )
   const changed = (file: (typeof PATCHED_FILES)[number]): JsonDocument => ({
     file,
     value: values[file],
     fault(path, message) {
       const change = blamed(touched, file, path)
-      const at = ['variants', v, ...(change === undefined ? [] : ['changes', change])]
+      const at = change === undefined ? from[0]!.slice(0, 2) : from[change]!
       return declared.fault(at, `makes ${file} faulty at ${pointerOf(path) || '/'}: ${message}`)
     },
   })

@@ -363,9 +363,9 @@ export const battleTexts = (id: string): { readonly [file: string]: string } =>
     }),
   )
 
-/** A battle of the scenarios folder in one of its forms. Throws Error with its faults where it does not load. */
-export function battle(id: string, form = 'standard'): Extract<Loaded, { ok: true }> {
-  const loaded = loadScenario(battleTexts(id), { form })
+/** A battle of the scenarios folder in one of its forms and what-ifs. Throws Error with its faults where it does not load. */
+export function battle(id: string, form = 'standard', variant = 'base'): Extract<Loaded, { ok: true }> {
+  const loaded = loadScenario(battleTexts(id), { form, variant })
   if (loaded.ok) return loaded
   const faults = loaded.faults.slice(0, 5).map(({ file, line, message }) => `${file}:${line}: ${message}`)
   throw new Error(

@@ -27,7 +27,11 @@ export function FinalPage() {
           <p className='smallcaps'>
             {say('final.title', { title: scenario.title, form: scenario.form.title })}
           </p>
-          {variant && <p className='final-variant'>{say('final.whatIf', { ...variant })}</p>}
+          {variant && (
+            <p className='final-variant'>
+              {say('final.whatIf', { title: variant.title, question: variant.question })}
+            </p>
+          )}
           <h1>{say(`final.grades.${result.grade}`)}</h1>
           <p className='final-text'>{result.text}</p>
           <p className='final-difference'>
