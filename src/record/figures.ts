@@ -9,7 +9,7 @@ import { type Cell, csvText } from './csv.ts'
 import type { Figure } from './tallies.ts'
 
 /** The tables, each of which is a file. */
-export const TABLES = ['tallies', 'units', 'fights', 'luck', 'checkpoints', 'objectives'] as const
+export const TABLES = ['tallies', 'units', 'fights', 'luck', 'dice', 'checkpoints', 'objectives'] as const
 export type TableName = (typeof TABLES)[number]
 
 const FIGURES: readonly Figure[] = [
@@ -95,6 +95,21 @@ const ROWS: { readonly [T in TableName]: Table } = {
       'defender.afv': actual.defender.afv,
       clearedChance36: entry.emptiedChance36,
       cleared: entry.emptied ? 1 : 0,
+    })),
+  dice: (scenario, { luck }) =>
+    luck.throws.map(({ kind, turn, at, side, hex, unit, event, dice, orBetter36, success, luck36 }) => ({
+      turn: turn + 1,
+      side,
+      at: time(scenario, at),
+      kind,
+      hex: hex < 0 ? null : hexText(scenario.map, hex),
+      unit: scenario.units[unit]?.id ?? null,
+      event: scenario.events[event]?.id ?? null,
+      dice: dice.join(' '),
+      orBetter36,
+      chance36: success?.chance36 ?? null,
+      came: success && (success.came ? 1 : 0),
+      luck36,
     })),
   checkpoints: (scenario, { reachedAt }) =>
     scenario.checkpoints.map(({ id, name, planned }, c) => ({

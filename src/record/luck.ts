@@ -1,7 +1,9 @@
 /**
- * The luck ledger: for every assault of a game what its 36 throws would have brought on the average, and what the dice
- * gave. Weighed on the true state by the code that resolved it, so the ledger proves the odds window and is proved by it.
+ * The luck ledger: for every throw of a game what was to be expected and what came; for every assault what its 36 throws
+ * would have cost on the average, and what the dice gave. Assaults are weighed on the true state by the code that
+ * resolved them, so the ledger proves the odds window and is proved by it. Of a decreed assault the dice are on record.
  */
+import { PURPOSES, type Purpose } from '../engine/dice.ts'
 import type { EventOf, GameEvent } from '../engine/events.ts'
 import { evolve } from '../engine/evolve.ts'
 import type { OrderOf } from '../engine/orders.ts'
@@ -19,6 +21,7 @@ import {
   sideOf,
 } from '../engine/types.ts'
 import type { Gatherer } from './gathering.ts'
+import { type LuckThrow, throwsOf } from './throws.ts'
 
 /** One throw of the dice and what it was worth. */
 export interface LuckEntry {
@@ -33,6 +36,8 @@ export interface LuckEntry {
   readonly result: number
   /** Throws of 36 that come to this line of the list or a better one for the attacker. */
   readonly orBetter36: number
+  /** Throws of 36 that come to a better line. */
+  readonly better36: number
   /** Men and AFVs lost: the mean of the 36 throws, and what came. */
   readonly expected: { readonly attacker: SideLoss; readonly defender: SideLoss }
   readonly actual: { readonly attacker: SideLoss; readonly defender: SideLoss }
@@ -54,27 +59,87 @@ export interface SideLuck {
   readonly actual: SideLoss
 }
 
-export interface LuckLedger {
-  readonly entries: readonly LuckEntry[]
-  readonly sums: BySide<SideLuck>
+/** The throws of one kind by one side together; side null: those that are nobody's gain. */
+export interface KindLuck {
+  readonly kind: Purpose
+  readonly side: Side | null
+  readonly throws: number
+  /** Successes: as many as came, and as were to be expected, in 36ths; null where throws are measures. */
+  readonly successes: { readonly came: number; readonly expected36: number } | null
+  /** The `luck36` of its throws together. */
+  readonly luck36: number
 }
 
-/** Enters every assault of a replay into the ledger. */
+export interface LuckLedger {
+  /** Assaults. */
+  readonly entries: readonly LuckEntry[]
+  readonly sums: BySide<SideLuck>
+  /** Every throw, assaults too, as they fell. */
+  readonly throws: readonly LuckThrow[]
+  /** By kind, and by side within it; kinds of which nothing was thrown are left out. */
+  readonly kinds: readonly KindLuck[]
+}
+
+/** Enters every throw of a replay into the ledger. */
 export function keepingLuck(scenario: Scenario): Gatherer<LuckLedger> {
   const entries: LuckEntry[] = []
+  const throws: LuckThrow[] = []
   return {
-    step(before, order, events) {
-      if (order?.kind !== 'attack') return
-      const at = events.findIndex(({ kind }) => kind === 'assault')
-      const event = events[at]
-      if (event?.kind === 'assault') entries.push(entryOf(scenario, before, order, events, event))
+    step(before, order, events, after) {
+      const event = events.find(({ kind }) => kind === 'assault')
+      if (order?.kind === 'attack' && event?.kind === 'assault') {
+        const entry = entryOf(scenario, before, order, events, event)
+        entries.push(entry)
+        throws.push(throwOf(entry, event))
+      }
+      throws.push(...throwsOf(scenario, before, events, after))
     },
     result: () => ({
       entries,
       sums: { soviet: sumOf(entries, SIDES[0]), japanese: sumOf(entries, SIDES[1]) },
+      throws,
+      kinds: kindsOf(throws),
     }),
   }
 }
+
+/** An assault as one throw among the others: a success where it clears the hex. */
+const throwOf = (entry: LuckEntry, { attack }: EventOf<'assault'>): LuckThrow => {
+  const { turn, at, side, target, dice, orBetter36, better36, emptied, emptiedChance36 } = entry
+  return {
+    kind: 'assault',
+    turn,
+    at,
+    side,
+    hex: target,
+    unit: attack[0]?.unit ?? -1,
+    event: -1,
+    dice,
+    orBetter36,
+    success: { came: emptied, chance36: emptiedChance36 },
+    luck36: 36 - orBetter36 - better36,
+  }
+}
+
+/** All throws, summed by kind and side. */
+const kindsOf = (throws: readonly LuckThrow[]): readonly KindLuck[] =>
+  PURPOSES.flatMap(kind =>
+    [...SIDES, null].flatMap(side => {
+      const own = throws.filter(each => each.kind === kind && each.side === side)
+      if (own.length === 0) return []
+      const tried = own.flatMap(({ success }) => success ?? [])
+      const successes = {
+        came: tried.filter(({ came }) => came).length,
+        expected36: tried.reduce((sum, { chance36 }) => sum + chance36, 0),
+      }
+      const luck36 = own.reduce((sum, each) => sum + each.luck36, 0)
+      return [{ kind, side, throws: own.length, successes: tried.length > 0 ? successes : null, luck36 }]
+    }),
+  )
+
+/** What the dice gave a side in all its throws, in 36ths of a throw. */
+export const luckOf = ({ kinds }: Pick<LuckLedger, 'kinds'>, side: Side): number =>
+  kinds.reduce((sum, kind) => (kind.side === side ? sum + kind.luck36 : sum), 0)
 
 function entryOf(
   scenario: Scenario,
@@ -97,6 +162,7 @@ function entryOf(
     dice: event.dice,
     result: event.result,
     orBetter36: chance(({ result }) => result >= event.result),
+    better36: chance(({ result }) => result > event.result),
     expected,
     actual: { attacker: came.attackerLoss, defender: came.defenderLoss },
     emptiedChance36: chance(({ emptied }) => emptied),

@@ -1,11 +1,11 @@
 /** Stories of units and the verdict on the dice, in words. */
 import '../../src/i18n/late.ts'
 import { describe, expect, it, test } from 'vitest'
-import { NOWHERE } from '../../src/engine/types.ts'
+import { NOWHERE, type Side } from '../../src/engine/types.ts'
 import { say } from '../../src/i18n/i18n.ts'
-import type { LuckLedger, SideLuck } from '../../src/record/luck.ts'
+import type { LuckLedger } from '../../src/record/luck.ts'
 import type { UnitStory } from '../../src/record/stories.ts'
-import { favoured } from '../../src/ui/final/favoured.ts'
+import { favoured, throwsText } from '../../src/ui/final/favoured.ts'
 import {
   endWords,
   fightWords,
@@ -76,19 +76,19 @@ test('stories are found by name, and those with most to tell come first', () => 
   expect(storiesFound([quiet, loud], names.unit, ' rifle').map(({ unit }) => unit)).toEqual([1])
 })
 
-test('high throws favour whoever attacks', () => {
-  const ledger = (soviet: number, japanese: number): LuckLedger => {
-    const luck = (eyes: number): SideLuck => ({
-      assaults: 1,
-      eyes,
-      expectedCleared36: 0,
-      cleared: 0,
-      expected: { men: 0, afv: 0 },
-      actual: { men: 0, afv: 0 },
+test('the dice favour the side whose own throws were the better ones', () => {
+  const ledger = (soviet: number, japanese: number): Pick<LuckLedger, 'kinds'> => {
+    const luck = (side: Side, luck36: number) => ({
+      kind: 'raid' as const,
+      side,
+      throws: 1,
+      successes: null,
+      luck36,
     })
-    return { entries: [], sums: { soviet: luck(soviet), japanese: luck(japanese) } }
+    return { kinds: [luck('soviet', soviet), luck('japanese', japanese)] }
   }
-  expect(favoured(ledger(5, 0))).toEqual({ side: 'soviet', eyes: 5 })
-  expect(favoured(ledger(2, 6))).toEqual({ side: 'japanese', eyes: 4 })
-  expect(favoured(ledger(3, 3))).toEqual({ side: null, eyes: 0 })
+  expect(favoured(ledger(54, 0))).toEqual({ side: 'soviet', by36: 54 })
+  expect(favoured(ledger(2, 38))).toEqual({ side: 'japanese', by36: 36 })
+  expect(favoured(ledger(3, 3))).toEqual({ side: null, by36: 0 })
+  expect([54, -11, 1, 0].map(throwsText)).toEqual(['+1.5', '−0.3', '0.0', '0.0'])
 })

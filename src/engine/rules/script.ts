@@ -14,7 +14,7 @@ export function runEvents(play: Play): void {
   let happened = false
   scenario.events.forEach((event, e) => {
     if ((event.once && state.fired[e] === 1) || !isDue(scenario, state, event.when)) return
-    const chance = chanceNow(event.when, state.turn[0]!)
+    const chance = facesNow(event.when, state.turn[0]!)
     const die = chance < FACES ? throwFor(play, e) : 0
     const happens = die === 0 || die > FACES - chance
     play.emit({ kind: 'scripted', event: e, die, happens })
@@ -25,8 +25,8 @@ export function runEvents(play: Play): void {
   if (happened) settle(play, scenario.turns[state.turn[0]!]!.start)
 }
 
-/** Faces on which an event that is due comes about this turn. */
-const chanceNow = ({ chance, rise, fromTurn, everyTurns }: EventWhen, turn: number): number =>
+/** Faces of six on which an event that is due comes about in a turn (0-based). */
+export const facesNow = ({ chance, rise, fromTurn, everyTurns }: EventWhen, turn: number): number =>
   chance + rise * floorDiv(turn - fromTurn, everyTurns)
 
 /** One keyed die for an event in a turn. */

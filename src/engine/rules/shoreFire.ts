@@ -99,12 +99,10 @@ function gunsOn(
   within: number,
 ): readonly ShoreGuns[] {
   const { map } = scenario
-  const turn = turnNow(scenario, state)
-  const isFoggy = turn !== undefined && weatherAt(map, turn, hex) === 'fog'
   return gunsFree(scenario, state, craft).flatMap(({ guns, reach }): ShoreGuns[] => {
     const hexes = distance(map, state.hex[guns]!, hex)
     if (hexes > Math.min(within, reach)) return []
-    return [{ guns, chance: isFoggy && hexes > 1 ? 6 : 12 }]
+    return [{ guns, chance: hullChance(scenario, state, guns, hex) }]
   })
 }
 
@@ -122,6 +120,19 @@ function gunsFree(scenario: Scenario, state: GameState, craft: UnitIndex): reado
       ? []
       : [{ guns, reach: gunReach(scenario, state, guns) }],
   )
+}
+
+/** Throws of 36 on which guns sink a hull of a vessel in a hex. */
+export function hullChance(
+  scenario: Scenario,
+  state: GameState,
+  guns: UnitIndex,
+  hex: HexIndex,
+): ShoreGuns['chance'] {
+  const { map } = scenario
+  const turn = turnNow(scenario, state)
+  const isFoggy = turn !== undefined && weatherAt(map, turn, hex) === 'fog'
+  return isFoggy && distance(map, state.hex[guns]!, hex) > 1 ? 6 : 12
 }
 
 /** The shore fires at a vessel that has entered a hex: each gun unit that reaches it, while it is afloat and seen. */

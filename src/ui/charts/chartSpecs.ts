@@ -2,6 +2,7 @@
 import type { Scenario } from '../../engine/scenario.ts'
 import { type Minutes, SIDES, type Side } from '../../engine/types.ts'
 import type { Aftermath } from '../../record/aftermath.ts'
+import type { LuckLedger } from '../../record/luck.ts'
 import { byTurn, menLost, type SideTally, type Tally } from '../../record/tallies.ts'
 import type { About } from '../../scenario/about.ts'
 import { type LossKind, recordedRange } from '../../scenario/recordedLosses.ts'
@@ -17,8 +18,12 @@ export const CHARTS = [
   'tons',
   'fights',
   'checkpoints',
+  'luck',
 ] as const
 export type ChartId = (typeof CHARTS)[number]
+
+/** The charts that follow the tallies. */
+type TalliedId = Exclude<ChartId, 'checkpoints' | 'luck'>
 
 export interface ChartPoint {
   readonly at: Minutes
@@ -52,7 +57,7 @@ export interface ChartSpec {
 const KILOGRAMS_A_TON = 1000
 
 /** How the charts that follow the tallies read a side. */
-const FIGURE: { readonly [C in Exclude<ChartId, 'checkpoints'>]: (side: SideTally) => number } = {
+const FIGURE: { readonly [C in TalliedId]: (side: SideTally) => number } = {
   points: ({ points }) => points,
   men: menLost,
   afv: ({ afv }) => afv,
@@ -81,7 +86,9 @@ export function chartSpecs(
   return CHARTS.map(id =>
     id === 'checkpoints'
       ? checkpointChart(scenario, told.reachedAt, tallies.at(-1)!.at)
-      : talliedChart(scenario, about, id, tallies, byTurn(history)),
+      : id === 'luck'
+        ? luckChart(told.luck, tallies)
+        : talliedChart(scenario, about, id, tallies, byTurn(history)),
   ).filter(
     ({ curves, marks }) =>
       marks.length > 0 || curves.some(({ points }) => points.some(({ value }) => value !== 0)),
@@ -91,7 +98,7 @@ export function chartSpecs(
 function talliedChart(
   scenario: Scenario,
   about: About,
-  id: Exclude<ChartId, 'checkpoints'>,
+  id: TalliedId,
   tallies: readonly Tally[],
   history: readonly Tally[],
 ): ChartSpec {
@@ -154,6 +161,22 @@ function counting(moments: readonly Minutes[], start: Minutes, until: Minutes): 
     ...come.map((at, i) => ({ at, value: i + 1 })),
     { at: until, value: come.length },
   ]
+}
+
+const THROWS = 36
+
+/** What the dice have given either side by the end of each turn, in tenths of a throw and those as throws. */
+function luckChart({ throws }: LuckLedger, tallies: readonly Tally[]): ChartSpec {
+  const given = (side: Side, before: number): number =>
+    throws.reduce((sum, each) => (each.side === side && each.turn < before ? sum + each.luck36 : sum), 0)
+  const curve = (side: Side): Curve => ({
+    of: side,
+    points: tallies.map(({ turn, side: moved, at }) => ({
+      at,
+      value: Math.round((given(side, moved === null ? 0 : turn + 1) * 10) / THROWS) / 10,
+    })),
+  })
+  return { id: 'luck', curves: SIDES.map(curve), marks: [], isStepped: false }
 }
 
 /** A row of the table behind a chart: what each curve stood at. */

@@ -3,15 +3,16 @@ import { SIDES, type Side } from '../../engine/types.ts'
 import { numberText, signedText } from '../../i18n/figures.ts'
 import type { LuckLedger as Ledger, LuckEntry, SideLuck } from '../../record/luck.ts'
 import { useNames, useSay } from '../useWords.ts'
-import { favoured } from './favoured.ts'
+import { favoured, throwsText } from './favoured.ts'
+import { LuckKinds } from './LuckKinds.tsx'
 
 const THROWS = 36
 
-/** What the dice gave beside what was to be expected of them: by side, and fight by fight. */
+/** What the dice gave beside what was to be expected of them: by what they were thrown for, by side, and throw by throw. */
 export function LuckLedger({ ledger, seed }: { ledger: Ledger; seed: number }) {
   const say = useSay()
-  const throws = ledger.entries.length
-  const { side, eyes } = favoured(ledger)
+  const throws = ledger.throws.length
+  const { side, by36 } = favoured(ledger)
   return (
     <section>
       <h2>{say('luck.heading')}</h2>
@@ -20,9 +21,12 @@ export function LuckLedger({ ledger, seed }: { ledger: Ledger; seed: number }) {
         <p>{say('luck.none')}</p>
       ) : (
         <>
-          <p className='luck-verdict'>{say(`luck.verdict.${side ?? 'even'}`, { eyes, throws })}</p>
-          <SideTable sums={ledger.sums} />
-          <Entries entries={ledger.entries} />
+          <p className='luck-verdict'>
+            {say(`luck.verdict.${side ?? 'even'}`, { luck: throwsText(by36), throws })}
+          </p>
+          <LuckKinds ledger={ledger} />
+          {ledger.entries.length > 0 && <SideTable sums={ledger.sums} />}
+          {ledger.entries.length > 0 && <Entries entries={ledger.entries} />}
         </>
       )}
     </section>
@@ -34,7 +38,7 @@ function SideTable({ sums }: { sums: Ledger['sums'] }) {
   const heads = ['side', 'assaults', 'eyes', 'cleared', 'menLost', 'afvLost'] as const
   return (
     <table className='table table-figures'>
-      <caption className='visually-hidden'>{say('luck.heading')}</caption>
+      <caption>{say('luck.assaults')}</caption>
       <thead>
         <tr>
           {heads.map(head => (
