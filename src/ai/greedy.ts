@@ -187,6 +187,8 @@ function march(scenario: Scenario, view: View, goals: Goals, memory: GreedyMemor
     // A march that was ordered but never begun, because the one before it met the enemy, is not counted.
     if (before >= STANDS || (view.state.busy[u] === 1 && before >= MARCHES_A_TURN)) continue
     if (goal.kind !== 'exit' && isPost(scenario, view, u, leaving.get(from) ?? 0)) continue
+    // Guns and staffs whose line is leaving them before the enemy look again once it has gone.
+    if (isBehindTheLine(scenario.units[u]!) && leaving.has(from) && situation.threat.has(from)) continue
     const order = bestMarch(situation, u, goal)
     if (!order) {
       marches[id] = before + STANDS

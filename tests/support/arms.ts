@@ -21,3 +21,11 @@ export const STAFF = {
   equipment: [],
   fuelRefill: 3,
 } as const
+export const SAPPERS = { arm: 'engineer', echelon: 'battalion', men: 400, equipment: [] } as const
+/** Troops of permanent works. */
+export const FORTRESS_TROOPS = {
+  arm: 'fortress',
+  mobility: 'static',
+  stanceStart: 'last',
+  men: 1500,
+} as const

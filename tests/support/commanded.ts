@@ -85,8 +85,10 @@ export function playTurn(
   for (let n = 0; n < 50; n++) {
     const decision = commander.next(p.scenario, observe(p.scenario, state, side), memory, 1)
     memory = decision.memory
-    for (const order of decision.orders) {
+    for (const [i, order] of decision.orders.entries()) {
       const applied = applyOrder(p.scenario, state, order)
+      // What an order before it has made unlawful falls away.
+      if (!applied.ok && i > 0) break
       if (!applied.ok) throw new Error(`Expected a lawful order, got ${applied.refusal.code}`)
       orders.push(order)
       state = applied.state
@@ -101,14 +103,22 @@ export function playTurn(
   throw new Error('Expected an end of the turn')
 }
 
-/** Lets a commander play some player turns out one after another; the enemy stands still. */
-export function playTurns(commander: Commander, p: Position, count: number): readonly PlayedTurn[] {
+/** Lets a commander play some player turns out one after another; the enemy stands still where nobody commands him. */
+export function playTurns(
+  commander: Commander,
+  p: Position,
+  count: number,
+  enemy: Commander | null = null,
+): readonly PlayedTurn[] {
   const played: PlayedTurn[] = []
   let from: { readonly state: GameState; readonly memory: Memory } = { state: p.state, memory: null }
+  let replied: typeof from = from
   for (let n = 0; n < count; n++) {
     const turn = playTurn(commander, p, from)
     played.push(turn)
-    from = { state: ended(p, ended(p, turn.state)), memory: turn.memory }
+    const asked = { state: ended(p, turn.state), memory: replied.memory }
+    replied = enemy ? playTurn(enemy, p, asked) : asked
+    from = { state: ended(p, replied.state), memory: turn.memory }
   }
   return played
 }
