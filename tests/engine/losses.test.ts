@@ -156,6 +156,17 @@ describe('losses', () => {
       expect(tanksLost(rifles, '.', 'AT', fog)).toBe(10)
     })
 
+    test('with a company among them they are as good as alone: ten men for each keep guns off', () => {
+      const lost = (men: number): number => {
+        const game = position(PLAIN.replace('A', 'AT').replace('b', 'b#'), {
+          units: { T: tanks, A: { men }, b: rifles },
+        })
+        fightTo(game, attack(game, 'AT', '0101'), 13)
+        return game.state.afvLost[game.unit('T')]!
+      }
+      expect([lost(999), lost(1000)]).toEqual([25, 10])
+    })
+
     test('follow the men engaged: a company cannot stop a brigade', () => {
       // 4 x 100 of 1,000 men: 43 permille of 40 tanks, not of 100.
       expect(tanksLost({ men: 100, equipment: [] }, '.', 'T', {}, 14)).toBe(2)

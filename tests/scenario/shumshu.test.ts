@@ -190,9 +190,9 @@ describe('the script', () => {
     })
   })
 
-  test('the garrison accepts on one or two of a die in each turn from that of the order of Tokyo on, all of it at once', () => {
+  test('the garrison accepts on the evening of the day of the order of Tokyo, by 22 August for certain, all of it at once', () => {
     const { when, effects, once } = eventOf('ACCEPTANCE')
-    expect([when.fromTurn + 1, when.chance, once]).toEqual([20, 2, true])
+    expect([when.fromTurn + 1, when.chance, when.rise, once]).toEqual([22, 2, 2, true])
     const silenced = effects.flatMap(effect => (effect.kind === 'ceasefire' ? effect.units : []))
     const japanese = scenario.units.flatMap((unit, u) => (unit.side === 'japanese' ? [u] : []))
     expect([...silenced].sort((a, b) => a - b)).toEqual(japanese)

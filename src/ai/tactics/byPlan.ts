@@ -122,7 +122,7 @@ function storm(outlook: Outlook, tasks: ReadonlyMap<UnitIndex, Task>): readonly 
       [...places].some(place => distance(scenario.map, place, hex) <= reach)
     const mayJoin = (u: UnitIndex, target: HexIndex): boolean => joins(outlook, u, tasks.get(u), target)
     const asked = POINTS_OF[word] * MEN_A_POINT
-    const wish = { isAim, mayJoin, aversion: PRICE_OF[word]!, asked, daring: word === 'assault' }
+    const wish = { isAim, mayJoin, aversion: PRICE_OF[word]!, asked, daring: word !== 'seize' }
     const found = bestAssault(scenario, view, goals, wish)
     if (!found) continue
     const { order, worth } = found

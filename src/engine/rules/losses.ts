@@ -6,10 +6,11 @@ import { clamp, permilleOf, roundHalfUp, shareOut } from '../arithmetic.ts'
 import { turnNow } from '../derived.ts'
 import type { Loss } from '../events/fights.ts'
 import type { Permille, UnitIndex } from '../types.ts'
+import { ARM_TABLE } from './arms.ts'
 import { isNight } from './going.ts'
 import type { Result } from './results.ts'
 import { stanceOf, type Withdrawal } from './retreat.ts'
-import { type Fight, hasAntiTank, hasInfantry, isCloseCountry, isFoggy } from './shifts.ts'
+import { type Fight, hasAntiTank, isCloseCountry, isFoggy } from './shifts.ts'
 import { isUnawares } from './silentAssault.ts'
 import { lossesInWorks } from './works.ts'
 
@@ -28,13 +29,19 @@ export const PERIL_TIMES = {
   guns: 2,
   /** Squads with charges in close country or by night. */
   squads: 3,
-  /** Guns or squads in close country or fog, and no infantry of their own to keep them off. */
+  /** Guns or squads in close country or fog, and too little infantry of their own to keep them off. */
   alone: 5,
 } as const
 export type Peril = keyof typeof PERIL_TIMES
 
 /** Men that each AFV costs the squads that stop it. */
 export const SQUAD_A_TANK = 3
+
+/**
+ * Men of infantry that each AFV needs about it, to be kept from guns and squads where it cannot see them: a section
+ * (estimate). On Shumshu two companies went in with some forty tanks in fog, and 27 were lost (8-numbers 5.2).
+ */
+export const KEEPERS_AN_AFV = 10
 
 const menOf = (fight: Fight, units: readonly UnitIndex[]): number =>
   units.reduce((sum, u) => sum + fight.state.men[u]!, 0)
@@ -46,6 +53,15 @@ export const engagedMen = (own: number, enemy: number): number => Math.min(own, 
 const hasSquads = ({ scenario }: Fight, u: UnitIndex): boolean =>
   scenario.units[u]!.squads === true || scenario.units[u]!.arm === 'raider'
 
+/** Is there infantry enough about the AFVs of a side to keep guns and squads off them? */
+function isKept({ scenario, state }: Fight, own: readonly UnitIndex[]): boolean {
+  const infantry = own.reduce(
+    (sum, u) => sum + (ARM_TABLE[scenario.units[u]!.arm].infantry ? state.men[u]! : 0),
+    0,
+  )
+  return infantry >= KEEPERS_AN_AFV * own.reduce((sum, u) => sum + state.afv[u]!, 0)
+}
+
 /** What the AFVs among `own` meet when they fight `enemies`; null where there are none. */
 export function armourPeril(
   fight: Fight,
@@ -56,7 +72,7 @@ export function armourPeril(
   const squads = enemies.some(u => hasSquads(fight, u))
   const guns = hasAntiTank(fight, enemies)
   const close = isCloseCountry(fight)
-  if ((squads || guns) && (close || isFoggy(fight)) && !hasInfantry(fight, own)) return 'alone'
+  if ((squads || guns) && (close || isFoggy(fight)) && !isKept(fight, own)) return 'alone'
   if (squads && (close || isNight(turnNow(fight.scenario, fight.state)!))) return 'squads'
   return guns ? 'guns' : 'none'
 }

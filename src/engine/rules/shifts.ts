@@ -112,7 +112,7 @@ const anyPiece = (
 export const hasAntiTank = (fight: Fight, units: readonly UnitIndex[]): boolean =>
   anyPiece(fight, units, row => row.hard > 0)
 
-export const hasInfantry = ({ scenario, state }: Fight, units: readonly UnitIndex[]): boolean =>
+const hasInfantry = ({ scenario, state }: Fight, units: readonly UnitIndex[]): boolean =>
   units.some(u => state.men[u]! > 0 && ARM_TABLE[scenario.units[u]!.arm].infantry)
 
 const hasArmour = ({ state }: Fight, units: readonly UnitIndex[]): boolean =>

@@ -31,7 +31,7 @@ export const odds = {
     none: 'Nothing there stops tanks.',
     guns: 'Tanks ×{{times}}: guns or anti-tank rifles.',
     squads: 'Tanks ×{{times}}: squads with charges, in close country or the dark.',
-    alone: 'Tanks ×{{times}}: no infantry of their own in close country or fog.',
+    alone: 'Tanks ×{{times}}: too little infantry in close country or fog.',
   },
   notKnown: 'Not known:',
   notKnownStrength: 'strength of {{units}}, taken from paper.',

@@ -17,7 +17,12 @@ import { PONTOON } from '../../engine/rules/crossings.ts'
 import { DEMOLITION_MINUTES } from '../../engine/rules/demolition.ts'
 import { LEAST_MEN } from '../../engine/rules/engineers.ts'
 import { INTERDICTION, STRETCH_METRES } from '../../engine/rules/interdiction.ts'
-import { ENGAGED_PER_ENEMY, LOSS_PER_HEX_KEPT, SQUAD_A_TANK } from '../../engine/rules/losses.ts'
+import {
+  ENGAGED_PER_ENEMY,
+  KEEPERS_AN_AFV,
+  LOSS_PER_HEX_KEPT,
+  SQUAD_A_TANK,
+} from '../../engine/rules/losses.ts'
 import { MEN_A_PLACE } from '../../engine/rules/masking.ts'
 import { FINISHED_BELOW, REDUCES_WORKS_FROM, SURRENDERS_BELOW } from '../../engine/rules/outcome.ts'
 import { AFV_AS_MEN } from '../../engine/rules/power.ts'
@@ -60,7 +65,7 @@ export const partsOfFights: PartsOf = {
   },
   'combat.chances': { tables: [fights.chances] },
   'combat.engaged': { figures: () => ({ times: ENGAGED_PER_ENEMY }), examples: ['engaged'] },
-  'combat.afv': { figures: () => ({ men: SQUAD_A_TANK }), tables: [fights.afv] },
+  'combat.afv': { figures: () => ({ men: SQUAD_A_TANK, keepers: KEEPERS_AN_AFV }), tables: [fights.afv] },
   'combat.stance': { figures: () => ({ kept: LOSS_PER_HEX_KEPT }), see: ['combat.results', 'combat.ends'] },
   'combat.ends': {
     figures: () => ({ finished: percent(FINISHED_BELOW), surrenders: percent(SURRENDERS_BELOW) }),

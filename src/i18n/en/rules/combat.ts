@@ -115,7 +115,7 @@ export const combat = {
       title: 'Losses of tanks',
       terms: 'AFV armour anti-tank squads suicide charges close country night fog alone',
       text: [
-        'Tanks and guns on tracks suffer their side’s share, times a factor by what they meet. Squads are men told off to go at tanks with charges, mines and bottles: raiders, cadets and, where the record has them, riflemen. Each tank that they stop costs them {{men}} men.',
+        'Tanks and guns on tracks suffer their side’s share, times a factor by what they meet. Squads are men told off to go at tanks with charges, mines and bottles: raiders, cadets and, where the record has them, riflemen. Each tank that they stop costs them {{men}} men. In fog and close country {{keepers}} men of infantry for each tank keep guns and squads off; with fewer the tanks count as alone.',
       ],
     },
     workshop: {

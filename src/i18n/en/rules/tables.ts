@@ -74,7 +74,7 @@ export const tables = {
     nothing: 'nothing made to stop them',
     guns: 'guns or anti-tank rifles',
     squads: 'squads in close country or by night',
-    alone: 'either, without infantry of their own in fog or close country',
+    alone: 'either, with too little infantry of their own in fog or close country',
   },
   demolition: {
     caption: 'Two dice for a demolition',
