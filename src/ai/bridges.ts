@@ -4,7 +4,8 @@ import type { Scenario } from '../engine/scenario.ts'
 import { CROSSING_STATES, type Minutes, type Side, type UnitIndex } from '../engine/types.ts'
 import type { View } from '../engine/view.ts'
 import type { Goal } from './goals.ts'
-import { minutesTo } from './travel.ts'
+import { groundOf } from './ground.ts'
+import { minutesOver } from './travel.ts'
 
 const STANDING = CROSSING_STATES.indexOf('standing')
 const BLOWN = CROSSING_STATES.indexOf('blown')
@@ -29,18 +30,19 @@ const withBridge = (
   crossingState: Uint8Array.from(crossingState, (each, c) => (c === crossing ? now : each)),
 })
 
-/** Has a unit on the map a longer way to its goal without the bridge than with it, whatever the bridge is now? */
-export function needsBridge(
+/** Who has a longer way to a goal without the bridge than with it, of those on the map and whatever the bridge is now? */
+export function needingBridge(
   scenario: Scenario,
   { state }: View,
-  u: UnitIndex,
-  goal: Goal,
   crossing: number,
-): boolean {
-  const { mobility } = scenario.units[u]!
-  const hex = state.hex[u]!
-  if (hex < 0) return false
-  const now = minutesTo(scenario, withBridge(state, crossing, STANDING), goal.hex, mobility)[hex]!
-  if (now < 0) return false
-  return minutesTo(scenario, withBridge(state, crossing, BLOWN), goal.hex, mobility)[hex]! > now + DETOUR
+): (u: UnitIndex, goal: Goal) => boolean {
+  const standing = groundOf(scenario, withBridge(state, crossing, STANDING))
+  const blown = groundOf(scenario, withBridge(state, crossing, BLOWN))
+  return (u, goal) => {
+    const { mobility } = scenario.units[u]!
+    const hex = state.hex[u]!
+    if (hex < 0) return false
+    const now = minutesOver(scenario, standing, goal.hex, mobility)[hex]!
+    return now >= 0 && minutesOver(scenario, blown, goal.hex, mobility)[hex]! > now + DETOUR
+  }
 }

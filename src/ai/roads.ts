@@ -5,16 +5,18 @@
 import { directionTo } from '../engine/map/hexMap.ts'
 import type { Bridges } from '../engine/rules/crossings.ts'
 import type { Scenario } from '../engine/scenario.ts'
+import type { GameState } from '../engine/state.ts'
 import { type HexIndex, type Minutes, NOWHERE, type Side, type UnitIndex } from '../engine/types.ts'
 import { isBehindTheLine, stake } from './estimate.ts'
+import { asPrinted, groundOf } from './ground.ts'
 import { inSector, sectorOf } from './sectors.ts'
-import { asPrinted, columnMinutes, hexsideMinutes, minutesTo, type Sector } from './travel.ts'
+import { columnMinutes, hexsideMinutes, minutesOver, minutesTo, type Sector } from './travel.ts'
 
 const DAY: Minutes = 1440
 
 /** Minutes of a unit's march from each hex to `goal` as of `minutesTo`, by the sector and the road of its formation. */
-export const wayOf = (scenario: Scenario, bridges: Bridges, u: UnitIndex, goal: HexIndex): Int32Array =>
-  minutesTo(scenario, bridges, goal, scenario.units[u]!.mobility, roadOf(scenario, u))
+export const wayOf = (scenario: Scenario, state: GameState, u: UnitIndex, goal: HexIndex): Int32Array =>
+  minutesTo(scenario, state, goal, scenario.units[u]!.mobility, roadOf(scenario, u))
 
 const roads = new WeakMap<Scenario, ReadonlyMap<number, Sector>>()
 
@@ -69,18 +71,18 @@ function columnOf({ units }: Scenario, formation: number): Column | null {
 function narrowPlaces(scenario: Scenario, { lead, from }: Column, road: Sector): readonly number[] {
   const { map, objectives, units } = scenario
   const { mobility, side } = units[lead]!
-  const asBuilt = asPrinted(map)
+  const asBuilt = groundOf(scenario, asPrinted(map))
   const fresh = { turn: Int32Array.of(0), takenAt: new Int32Array(objectives.length).fill(-1) }
   let best: { readonly worth: number; readonly field: Int32Array } = { worth: 0, field: new Int32Array(0) }
   objectives.forEach(({ hex, startsWith }, o) => {
-    const field = minutesTo(scenario, asBuilt, hex, mobility, road)
+    const field = minutesOver(scenario, asBuilt, hex, mobility, road)
     if (startsWith === side || field[from]! <= 0) return
     const worth = Math.floor(
       (stake(scenario, fresh, o) * inSector(scenario, lead, hex) * DAY) / (DAY + field[from]!),
     )
     if (worth > best.worth) best = { worth, field }
   })
-  return best.worth > 0 ? crossingsAlong(scenario, asBuilt, lead, from, best.field) : []
+  return best.worth > 0 ? crossingsAlong(scenario, asBuilt.bridges, lead, from, best.field) : []
 }
 
 /** Narrow places of the quickest way from a hex by a field of minutes. */

@@ -17,7 +17,7 @@ import { columnOf, roadsOf } from '../engine/rules/supplyRoads.ts'
 import type { Scenario } from '../engine/scenario.ts'
 import type { HexIndex, Minutes, UnitIndex } from '../engine/types.ts'
 import type { View } from '../engine/view.ts'
-import { needsBridge, pointsForBlowing } from './bridges.ts'
+import { needingBridge, pointsForBlowing } from './bridges.ts'
 import { columnTrackFor } from './columnTracks.ts'
 import type { OrderNote } from './commander.ts'
 import { isBehindTheLine, stakeAt } from './estimate.ts'
@@ -124,10 +124,10 @@ export function isThreatened(
 }
 
 /** Does a unit of the line have a longer way to its goal without the bridge? */
-const isNeeded = (scenario: Scenario, view: View, goals: Goals, crossing: number): boolean =>
-  [...goals].some(
-    ([u, goal]) => !isBehindTheLine(scenario.units[u]!) && needsBridge(scenario, view, u, goal, crossing),
-  )
+function isNeeded(scenario: Scenario, view: View, goals: Goals, crossing: number): boolean {
+  const needs = needingBridge(scenario, view, crossing)
+  return [...goals].some(([u, goal]) => !isBehindTheLine(scenario.units[u]!) && needs(u, goal))
+}
 
 /** Is a bridge to be built there that the army needs, or a pass to be mended that rain has cut up under its supplies? */
 function isWorthWork(scenario: Scenario, view: View, goals: Goals, crossing: number): boolean {

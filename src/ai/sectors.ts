@@ -13,7 +13,8 @@ import {
   type UnitIndex,
 } from '../engine/types.ts'
 import { isBehindTheLine } from './estimate.ts'
-import { asPrinted, minutesTo, type Sector } from './travel.ts'
+import { asPrinted, groundOf } from './ground.ts'
+import { minutesOver, type Sector } from './travel.ts'
 
 /** An army's columns fill the roads this far about where it assembled (estimate: two days' march of infantry). */
 const ASSEMBLY_METRES = 50_000
@@ -71,12 +72,12 @@ export function inSector(scenario: Scenario, u: UnitIndex, place: HexIndex): Per
 }
 
 function sharesOf(scenario: Scenario, side: Side, place: HexIndex): ReadonlyMap<number, Permille> {
-  const asBuilt = asPrinted(scenario.map)
+  const asBuilt = groundOf(scenario, asPrinted(scenario.map))
   const ways = new Map<number, Minutes[]>()
   scenario.units.forEach((unit, u) => {
     if (unit.side !== side || !unit.arrival || unit.mobility === 'static' || isBehindTheLine(unit)) return
     const army = armyOf(scenario, u)
-    const minutes = minutesTo(scenario, asBuilt, place, 'foot', sectorOf(scenario, u))[unit.arrival.hex]!
+    const minutes = minutesOver(scenario, asBuilt, place, 'foot', sectorOf(scenario, u))[unit.arrival.hex]!
     if (minutes >= 0) ways.set(army, [...(ways.get(army) ?? []), minutes])
   })
   const middle = [...ways].map(([army, all]) => ({ army, way: all.sort((a, b) => a - b)[all.length >> 1]! }))

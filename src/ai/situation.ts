@@ -1,8 +1,8 @@
 /** What all marches look at: where the line stands, and where the enemy is strong. */
 import { isPresent } from '../engine/derived.ts'
-import type { Bridges } from '../engine/rules/crossings.ts'
 import { commandsGround } from '../engine/rules/power.ts'
 import type { Scenario } from '../engine/scenario.ts'
+import type { GameState } from '../engine/state.ts'
 import { type HexIndex, type Minutes, SIGHTINGS, sideIndex, type UnitIndex } from '../engine/types.ts'
 import type { View } from '../engine/view.ts'
 import { isBehindTheLine, weight } from './estimate.ts'
@@ -54,13 +54,14 @@ export function survey(scenario: Scenario, view: View, goals: ReadonlyMap<UnitIn
 }
 
 /** Who is in front is judged by the march of infantry, whatever the unit's own pace. */
-export const onFoot = (scenario: Scenario, bridges: Bridges, place: HexIndex): Int32Array =>
-  minutesTo(scenario, bridges, place, 'foot')
+export const onFoot = (scenario: Scenario, state: GameState, place: HexIndex): Int32Array =>
+  minutesTo(scenario, state, place, 'foot')
 
 /** March minutes to a place of the middle unit of the whole line. */
 function middleOf(scenario: Scenario, view: View, fighters: readonly UnitIndex[], place: HexIndex): Minutes {
+  const field = onFoot(scenario, view.state, place)
   const minutes = fighters
-    .map(u => onFoot(scenario, view.state, place)[view.state.hex[u]!]!)
+    .map(u => field[view.state.hex[u]!]!)
     .filter(each => each >= 0)
     .sort((a, b) => a - b)
   return minutes[minutes.length >> 1] ?? 0

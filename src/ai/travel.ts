@@ -1,15 +1,18 @@
 /** How far off things are: minutes of march to a hex from everywhere, in dry daylight and without enemies. */
 import { ceilDiv } from '../engine/arithmetic.ts'
-import { cheapest } from '../engine/map/cheapest.ts'
+import { distance, opposite } from '../engine/map/geometry.ts'
 import type { HexMap } from '../engine/map/hexMap.ts'
 import { BRIDGE_MINUTES } from '../engine/rules/bridging.ts'
-import { type BuiltWays, isSame, type Stretches, waysOf } from '../engine/rules/builtWays.ts'
+import { type Stretches, waysOf } from '../engine/rules/builtWays.ts'
 import { type Bridges, capacityOf, isBarred, isBlown } from '../engine/rules/crossings.ts'
 import { riverAt } from '../engine/rules/going.ts'
 import { goingTables } from '../engine/rules/goingTables.ts'
 import { riverMinutes } from '../engine/rules/terrain.ts'
 import type { Scenario, Turn } from '../engine/scenario.ts'
+import type { GameState } from '../engine/state.ts'
 import { type HexIndex, type Minutes, MOBILITIES, type Mobility } from '../engine/types.ts'
+import { type Costs, fieldTo } from './fields.ts'
+import { AS_PRINTED, asPrinted, type Ground, groundIn } from './ground.ts'
 
 /** A narrow place is counted as the crossing of a regiment of so many vehicles (8-numbers 2.6): what waits there is not foreseen. */
 const REGIMENT_VEHICLES = 200
@@ -26,72 +29,64 @@ export interface Sector {
   readonly queues?: ReadonlyMap<number, Minutes>
 }
 
-/** Fields over the same ground, by sector, goal and mobility. */
-type Fields = Map<string, Map<number, Int32Array>>
-
-/** The fields of a battle: by what sappers have made of the map, equal ways being one object, and by the state of the bridges. */
-interface Known {
-  readonly byWays: WeakMap<BuiltWays, Map<string, Fields>>
-  /** What was asked about last: mostly it is the same ground again. */
-  ways: BuiltWays | null
-  crossings: readonly number[]
-  fields: Fields
-}
-const known = new WeakMap<Scenario, Known>()
-
-function fieldsOf(scenario: Scenario, bridges: Bridges): Fields {
-  const all = known.get(scenario) ?? { byWays: new WeakMap(), ways: null, crossings: [], fields: new Map() }
-  if (all.ways === null) known.set(scenario, all)
-  const ways = waysOf(scenario, bridges)
-  if (ways === all.ways && isSame(all.crossings, bridges.crossingState)) return all.fields
-  const byBridges = all.byWays.get(ways) ?? new Map<string, Fields>()
-  all.byWays.set(ways, byBridges)
-  const key = bridgesKey(bridges)
-  const fields: Fields = byBridges.get(key) ?? new Map()
-  byBridges.set(key, fields)
-  all.ways = ways
-  all.crossings = [...bridges.crossingState]
-  all.fields = fields
-  return fields
-}
+const fairTurns = new WeakMap<Scenario, Turn>()
 
 /** A turn to reckon with that no weather or night of the schedule disturbs. */
-const fairTurn = (scenario: Scenario): Turn => {
+function fairTurn(scenario: Scenario): Turn {
+  const known = fairTurns.get(scenario)
+  if (known) return known
   const first = scenario.turns[0]!
-  return { ...first, dark: 0, weather: first.weather.map(() => 'dry') }
+  const fair: Turn = { ...first, dark: 0, weather: first.weather.map(() => 'dry') }
+  fairTurns.set(scenario, fair)
+  return fair
 }
 
 /**
  * Minutes of march from each hex to `goal` for a class of mobility over the bridges as they stand, -1 where it cannot get
  * there; kept per battle.
  */
-export function minutesTo(
+export const minutesTo = (
   scenario: Scenario,
-  bridges: Bridges,
+  state: GameState,
+  goal: HexIndex,
+  mobility: Mobility,
+  sector?: Sector,
+): Int32Array => minutesOver(scenario, groundIn(scenario, state), goal, mobility, sector)
+
+/** The same over ground that need not be that of any state. */
+export function minutesOver(
+  scenario: Scenario,
+  ground: Ground,
   goal: HexIndex,
   mobility: Mobility,
   sector?: Sector,
 ): Int32Array {
-  const fields = fieldsOf(scenario, bridges)
   const name = sector?.name ?? ''
-  const inSector = fields.get(name) ?? new Map<number, Int32Array>()
-  if (inSector.size === 0) fields.set(name, inSector)
+  const inSector = ground.fields.get(name) ?? new Map<number, Int32Array>()
+  if (inSector.size === 0) ground.fields.set(name, inSector)
   const key = goal * MOBILITIES.length + MOBILITIES.indexOf(mobility)
   const before = inSector.get(key)
   if (before) return before
-  const field = reckon(scenario, bridges, goal, mobility, sector)
+  const field = fieldTo(scenario, `${mobility} ${name}`, goal, costsOn(scenario, ground, mobility, sector))
   inSector.set(key, field)
   return field
 }
 
-/** The map as it was printed, without what sappers have made of it. */
-const AS_PRINTED: Stretches = { stretchAt: [], stretchWork: [] }
+/** No march of a class between two hexes takes fewer minutes, whatever its sector: a bound that asks for no field. */
+export const leastMinutes = (
+  scenario: Scenario,
+  state: GameState,
+  mobility: Mobility,
+  from: HexIndex,
+  to: HexIndex,
+): Minutes => distance(scenario.map, from, to) * costsOn(scenario, groundIn(scenario, state), mobility).least
 
-/** The same with all bridges as the battle began: for what is reckoned once. */
-export const asPrinted = (map: HexMap): Bridges => ({
-  ...AS_PRINTED,
-  crossingState: new Uint8Array(map.crossings.length),
-})
+function costsOn(scenario: Scenario, { bridges, costs }: Ground, mobility: Mobility, sector?: Sector): Costs {
+  const kind = `${mobility} ${sector?.name ?? ''}`
+  const known = costs.get(kind) ?? costsOf(scenario, bridges, kind, mobility, sector)
+  costs.set(kind, known)
+  return known
+}
 
 /** Minutes over each hexside (`hex * 6 + direction`) for a class of mobility in the same fair weather, 0 = impassable. */
 export const stepMinutes = (
@@ -100,33 +95,54 @@ export const stepMinutes = (
   ways: Stretches = AS_PRINTED,
 ): Uint16Array => goingTables(scenario, ways, fairTurn(scenario), { mobility, nightTrained: false }).minutes
 
-/** Names the bridges that are not as the map has them; empty while all are. */
-function bridgesKey({ crossingState }: Bridges): string {
-  let key = ''
-  for (let c = 0; c < crossingState.length; c++)
-    if (crossingState[c] !== 0) key += `${c}:${crossingState[c]} `
-  return key
-}
+const printed = new WeakMap<Scenario, Map<string, Int32Array>>()
 
-function reckon(
+/** What each hexside costs from a goal outwards: as printed once for a battle, and what bridges and ways have changed of it. */
+function costsOf(
   scenario: Scenario,
   bridges: Bridges,
-  goal: HexIndex,
+  kind: string,
   mobility: Mobility,
   sector?: Sector,
-): Int32Array {
-  // The search runs from the goal outwards, so each hexside is paid in the direction of the march: towards the goal.
+): Costs {
+  const { map } = scenario
+  const known = printed.get(scenario) ?? new Map<string, Int32Array>()
+  printed.set(scenario, known)
+  const before = costOver(scenario, asPrinted(map), mobility, sector)
+  const base = known.get(kind) ?? Int32Array.from(map.neighbours, (to, side) => (to < 0 ? 0 : before(side)))
+  known.set(kind, base)
+  const now = costOver(scenario, bridges, mobility, sector)
+  const changed = new Map<number, Minutes>()
+  const look = (side: number): void => {
+    const minutes = now(side)
+    if (minutes !== base[side]) changed.set(side, minutes)
+  }
+  map.crossing.forEach((place, side) => {
+    if (place >= 0) look(side)
+  })
+  for (const side of waysOf(scenario, bridges).ways.keys()) look(side)
+  const all = [...base, ...changed.values()]
+  const least = all.reduce((min, each) => (each > 0 && each < min ? each : min), Number.MAX_SAFE_INTEGER)
+  return { printed: base, changed, least: least === Number.MAX_SAFE_INTEGER ? 1 : least }
+}
+
+/** Minutes over a hexside from a goal outwards: each is paid in the direction of the march, towards the goal. */
+function costOver(
+  scenario: Scenario,
+  bridges: Bridges,
+  mobility: Mobility,
+  sector?: Sector,
+): (hexside: number) => Minutes {
+  const { crossing, neighbours } = scenario.map
   const steps = stepMinutes(scenario, mobility, bridges)
-  const { crossing } = scenario.map
-  const towards = (hexside: number, from: HexIndex, to: HexIndex): Minutes => {
-    const side = to * 6 + (((hexside % 6) + 3) % 6)
+  return hexside => {
+    const side = neighbours[hexside]! * 6 + opposite(hexside % 6)
     const place = crossing[side]!
     const minutes = place < 0 ? steps[side]! : withCrossing(scenario, bridges, side, mobility, steps[side]!)
     if (!sector || minutes === 0) return minutes
     const queue = place < 0 ? 0 : (sector.queues?.get(place) ?? 0)
-    return (sector.crowded?.[from] === 1 ? 2 * minutes : minutes) + queue
+    return (sector.crowded?.[Math.floor(hexside / 6)] === 1 ? 2 * minutes : minutes) + queue
   }
-  return cheapest(scenario, towards, [goal])
 }
 
 /** Minutes over a hexside (`hex * 6 + direction`) in fair weather, with the narrow place or the blown bridge on it; 0 = impassable. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cheapest, cheapestTree, lineTo } from '../../src/engine/map/cheapest.ts'
+import { cheapest, cheapestOver, cheapestTree, lineTo } from '../../src/engine/map/cheapest.ts'
 import { position } from '../support/position.ts'
 
 const COLS = 7
@@ -32,6 +32,8 @@ describe('cheapest ways', () => {
           })
         }
         expect(Array.from(cheapest(scenario, side => costs[side]!, sources))).toEqual(plain)
+        const over = scenario.map.neighbours.map((to, side) => (to < 0 ? 0 : costs[side]!))
+        expect(Array.from(cheapestOver(scenario, over, sources))).toEqual(plain)
       }),
       { seed: 7 },
     )

@@ -18,6 +18,7 @@ import { hasTrains, type RailWork } from '../byTrain.ts'
 import { isBehindTheLine, MEN_A_POINT } from '../estimate.ts'
 import { isPost } from '../post.ts'
 import { mobileUnits } from '../timeliness.ts'
+import { leastMinutes } from '../travel.ts'
 import { marchTowards } from './marches.ts'
 import type { Outlook, Proposal, Tactic } from './tactic.ts'
 
@@ -105,7 +106,10 @@ function nearest(
       areSappers(scenario, view.state, unit) ||
       (!isBehindTheLine(scenario.units[unit]!) && commandsGround(scenario, view.state, unit))
     if (!cuts || bound.has(unit) || isPost(scenario, view, unit, 0)) continue
+    const { mobility } = scenario.units[unit]!
+    const from = view.state.hex[unit]!
     for (const hex of line) {
+      if (leastMinutes(scenario, view.state, mobility, from, hex) >= best.minutes) continue
       if (knownEnemy(scenario, view, hex)) continue
       const minutes = arrivalMinutes(scenario, view.state, unit, hex)
       if (minutes >= 0 && minutes < best.minutes) best = { unit, hex, minutes }

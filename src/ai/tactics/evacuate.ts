@@ -13,7 +13,7 @@ import type { View } from '../../engine/view.ts'
 import { byTrain, hasTrains, type RailWork } from '../byTrain.ts'
 import { MEN_A_POINT } from '../estimate.ts'
 import type { Goals } from '../missions.ts'
-import { minutesTo } from '../travel.ts'
+import { leastMinutes, minutesTo } from '../travel.ts'
 import { marchTowards } from './marches.ts'
 import type { Outlook, Proposal, Tactic } from './tactic.ts'
 
@@ -67,9 +67,11 @@ function trainStop({ scenario, view }: Outlook, unit: UnitIndex, exit: HexIndex)
     if (state.trainSide[train] !== sideIndex(side) || state.trainTo[train] !== NOWHERE) return
     const open = openTrack(scenario, state, side, state.trainHex[train]!)
     if (!open.has(exit)) return
+    const journey = journeyMinutes(scenario.map.hexMetres, open.size)
     for (const hex of open.keys()) {
+      if (leastMinutes(scenario, state, mobility, from, hex) + journey >= best.minutes) continue
       const walked = minutesTo(scenario, state, hex, mobility)[from]!
-      const minutes = walked + journeyMinutes(scenario.map.hexMetres, open.size)
+      const minutes = walked + journey
       if (walked >= 0 && minutes < best.minutes) best = { hex, minutes }
     }
   })

@@ -92,6 +92,43 @@ export function cheapestTree(
   return { minutes, via }
 }
 
+/** Minutes to each hex from the nearest source over hexsides whose minutes are known: nobody is asked, and no way kept. */
+export function cheapestOver(scenario: Scenario, over: Int32Array, sources: readonly HexIndex[]): Int32Array {
+  const { neighbours, terrain } = scenario.map
+  const size = terrain.length
+  const minutes = new Int32Array(size).fill(-1)
+  const scratch = scratchOf(size)
+  const { next } = scratch
+  let { bucket } = scratch
+  let last = 0
+  for (const source of sources) {
+    minutes[source] = 0
+    next[size * 6 + source] = bucket[0]!
+    bucket[0] = size * 6 + source
+  }
+  for (let minute = 0; minute <= last; minute++) {
+    for (let link = bucket[minute]!; link >= 0; link = next[link]!) {
+      const from = link < size * 6 ? neighbours[link]! : link - size * 6
+      if (minutes[from] !== minute) continue
+      for (let hexside = from * 6; hexside < from * 6 + 6; hexside++) {
+        const cost = over[hexside]!
+        if (cost <= 0) continue
+        const to = neighbours[hexside]!
+        const there = minute + cost
+        const known = minutes[to]!
+        if (known >= 0 && known <= there) continue
+        minutes[to] = there
+        if (there >= bucket.length) bucket = grow(scratch, there)
+        next[hexside] = bucket[there]!
+        bucket[there] = hexside
+        if (there > last) last = there
+      }
+    }
+    bucket[minute] = -1
+  }
+  return minutes
+}
+
 /** Is a hex nearer to its source than another, or as near and lower in index? */
 const isBefore = (minutes: Int32Array, a: HexIndex, b: HexIndex): boolean =>
   minutes[a]! < minutes[b]! || (minutes[a] === minutes[b] && a < b)
