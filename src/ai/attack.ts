@@ -75,6 +75,8 @@ export interface AssaultWish {
   readonly daring?: boolean
   /** Nobody goes into the hex: all are back where they came from when it is over. */
   readonly comesBack?: boolean
+  /** Told of the odds of every assault that is weighed. */
+  readonly weighed?: (target: HexIndex, ratio: Permille) => void
 }
 
 /** The assault that pays best, or null if none pays. */
@@ -96,6 +98,7 @@ export function bestAssault(
     for (const mode of modes)
       for (const order of assaultsOn(scenario, view, able, target, mode, goals)) {
         const assault = assess(scenario, view.state, order)
+        wish.weighed?.(target, assault.ratio)
         if (stakes.asked === 0 && assault.startPip + assault.net + MEAN_THROW < LEAST_MEAN) continue
         // Tanks do not go alone at squads or guns in woods and streets, unless they are sent.
         if (!wish.daring && armourPeril(assault, order.units, assault.defenders) === 'alone') continue

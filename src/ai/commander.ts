@@ -5,6 +5,7 @@
 import type { Order } from '../engine/orders.ts'
 import type { Scenario } from '../engine/scenario.ts'
 import type { View } from '../engine/view.ts'
+import type { Explanation } from '../scenario/recordFile.ts'
 
 /** Levels that exist, weakest first; *historical* follows the plans of the record as *officer* would. */
 export const LEVELS = ['random', 'recruit', 'greedy', 'historical', 'officer'] as const
@@ -29,6 +30,8 @@ export interface Decision {
   /** True ends the player turn after these orders, however far they got; false asks the commander again. */
   readonly end: boolean
   readonly memory: Memory
+  /** What was meant in this player turn, with the decision that ends it; absent where nothing was planned. */
+  readonly explanation?: Explanation
 }
 
 export interface Commander {

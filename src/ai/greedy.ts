@@ -10,7 +10,7 @@ import type { Scenario, UnitSpec } from '../engine/scenario.ts'
 import { type HexIndex, STANCES, type UnitIndex } from '../engine/types.ts'
 import type { View } from '../engine/view.ts'
 import { bestLift, bestLook, bestStrike } from './aircraft.ts'
-import { bestAssault } from './attack.ts'
+import { type AssaultWish, bestAssault } from './attack.ts'
 import { boxOrder } from './boxes.ts'
 import type { Commander, Decision, Memory, OrderNote } from './commander.ts'
 import { answer } from './decide.ts'
@@ -47,6 +47,8 @@ export interface Settled {
   readonly offered: readonly Goal[]
   /** Tasks that units have by a plan; a reserve off the map stays there. */
   readonly tasks: ReadonlyMap<UnitIndex, Task>
+  /** Told of the odds of every assault that is weighed. */
+  readonly weighed?: NonNullable<AssaultWish['weighed']>
 }
 
 export const greedy: Commander = {
@@ -64,7 +66,7 @@ export function bySimpleSense(
   scenario: Scenario,
   view: View,
   memory: Memory,
-  { offered, tasks }: Settled,
+  { offered, tasks, weighed }: Settled,
 ): Decision {
   const recalled = recall(memory, view.state.turn[0]!)
   // Goals are given out once a turn; what is found on the way changes orders, not missions.
@@ -104,7 +106,7 @@ export function bySimpleSense(
     const notes: OrderNote[] = [{ code: 'overrun', facts: { hex: hexText(scenario.map, over.path[0]!) } }]
     return { orders: [over], notes, end: false, memory: { ...kept, marches: afterFight(kept.marches) } }
   }
-  const assault = bestAssault(scenario, view, next)
+  const assault = bestAssault(scenario, view, next, { ...(weighed && { weighed }) })
   if (assault) {
     const marches = afterFight(kept.marches)
     return { orders: [assault.order], notes: [assault.note], end: false, memory: { ...kept, marches } }

@@ -5,12 +5,13 @@
  */
 import { hexText } from '../engine/map/hexMap.ts'
 import type { Scenario } from '../engine/scenario.ts'
+import type { HexIndex } from '../engine/types.ts'
 import type { View } from '../engine/view.ts'
-import type { Commander, Decision, Memory } from './commander.ts'
+import type { Commander, OrderNote } from './commander.ts'
 import { type Answer, answerAs } from './decide.ts'
 import { tacticsOf } from './doctrine/doctrine.ts'
-import { command } from './officer.ts'
-import { type Meant, plansBefore } from './officerMemory.ts'
+import type { Remark, Row } from './explain/diary.ts'
+import { command, type HigherOrders } from './officer.ts'
 import { goalsOfTasks } from './plan/goals.ts'
 import { plansOf, recallStages, type Tasks, tasksOf } from './plan/tasks.ts'
 
@@ -23,40 +24,36 @@ export const historical: Commander = {
       goals: offered => goalsOfTasks(scenario, view, now.tasks, offered),
       tactics: ['byPlan', ...tacticsOf(view.side)],
       answer: answerByPlan(scenario, view),
+      level: 'historical',
+      told: toldOf(scenario, view, now),
     })
-    return { ...decision, memory: remembered(scenario, view, decision, now, memory) }
+    return { ...decision, memory: { ...decision.memory, stages: now.stages } }
   },
 }
 
-/** The officer's memory with how far the missions have come, and with what was meant by them. */
-function remembered(scenario: Scenario, view: View, decision: Decision, now: Tasks, before: Memory): Memory {
-  const turn = String(view.state.turn[0]!)
-  const meant = plansBefore(decision.memory)
-  const earlier = Object.entries(plansBefore(before)[turn] ?? {})
-  const planned = earlier.filter(([, { tactic }]) => tactic.startsWith('plan'))
-  const letGo = earlier.filter(([, { tactic }]) => tactic === LET_GO_CODE)
-  const all = Object.fromEntries([
-    ...Object.entries(meant[turn] ?? {}),
-    ...planned,
-    ...Object.entries(meantBy(scenario, view, now)),
-    ...letGo,
-  ])
-  return { ...decision.memory, stages: now.stages, meant: { ...meant, [turn]: all } }
-}
-
-const LET_GO_CODE = 'planLetGo'
-
-/** Missions by unit id, as codes of words: "planSeize"; and those that were given up this turn. */
-function meantBy(scenario: Scenario, { state }: View, { tasks, letGo }: Tasks): Meant {
-  const meant: { [unit: string]: Meant[string] } = {}
-  const put = (u: number, tactic: string, hex: number): void => {
-    const at = hex < 0 ? state.hex[u]! : hex
-    if (at >= 0) meant[scenario.units[u]!.id] = { tactic, place: hexText(scenario.map, at) }
+/** Missions by unit id, as codes of words ("planSeize") with the mission that they are; and those that were given up now. */
+function toldOf(
+  scenario: Scenario,
+  { state }: View,
+  { tasks, letGo }: Tasks,
+): NonNullable<HigherOrders['told']> {
+  const told: { [unit: string]: Row } = {}
+  const put = (u: number, task: string, hex: number, note: OrderNote): void => {
+    const stands = state.hex[u]!
+    if (stands < 0) return
+    const place = hexText(scenario.map, hex < 0 ? stands : hex)
+    told[scenario.units[u]!.id] = { task, place, from: hexText(scenario.map, stands), note }
   }
-  for (const [u, { mission, place }] of tasks)
-    put(u, `plan${mission.word[0]!.toUpperCase()}${mission.word.slice(1)}`, place)
-  for (const [u, place] of letGo) put(u, LET_GO_CODE, place)
-  return meant
+  for (const [u, { mission, place }] of tasks) {
+    const note = { code: 'byRecord', facts: { mission: mission.id } }
+    put(u, `plan${mission.word[0]!.toUpperCase()}${mission.word.slice(1)}`, place, note)
+  }
+  const lost = new Map<HexIndex, string[]>()
+  for (const [u, place] of letGo) lost.set(place, [...(lost.get(place) ?? []), scenario.units[u]!.id])
+  const rejected = [...lost].map(([hex, units]): Remark => {
+    return { code: 'planLetGo', at: hexText(scenario.map, hex), units }
+  })
+  return { tasks: told, rejected }
 }
 
 /** The answer of the record to the first open decision; where the plan is silent the one that history gave by default. */

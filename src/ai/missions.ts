@@ -155,7 +155,7 @@ function candidate(
 }
 
 /** Weight of a unit and of its side's line near it, pickets and all. */
-function weightAround(scenario: Scenario, view: View, u: UnitIndex): number {
+export function weightAround(scenario: Scenario, view: View, u: UnitIndex): number {
   const { state } = view
   return mobileUnits(scenario, state, view.side).reduce(
     (sum, each) =>

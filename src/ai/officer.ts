@@ -5,27 +5,23 @@
 import { imagine } from '../engine/imagine.ts'
 import type { Order } from '../engine/orders.ts'
 import type { Scenario } from '../engine/scenario.ts'
-import type { UnitIndex } from '../engine/types.ts'
+import type { HexIndex, Permille, UnitIndex } from '../engine/types.ts'
 import type { View } from '../engine/view.ts'
 import { bestLift } from './aircraft.ts'
-import type { Commander, Decision, Memory } from './commander.ts'
+import type { Commander, Decision, Level, Memory } from './commander.ts'
 import { answer } from './decide.ts'
 import { detachment } from './detaching.ts'
 import { tacticsOf } from './doctrine/doctrine.ts'
 import { inEchelons } from './echelons.ts'
+import { type Diary, keepDiary, recallDiary } from './explain/diary.ts'
+import { explained } from './explain/explanation.ts'
+import { noteAssaults, noteTasks } from './explain/noteOrders.ts'
+import { noteGoals } from './explain/noting.ts'
 import { type Goal, goalsOf } from './goals.ts'
 import { bySimpleSense, type Settled } from './greedy.ts'
 import { leavingLast } from './leaving.ts'
 import { assign, type Goals, goalKeys, type Sharing, stillGiven } from './missions.ts'
-import {
-  hasMarched,
-  meantNow,
-  type OfficerMemory,
-  plansBefore,
-  planText,
-  type Recalled,
-  recallPlan,
-} from './officerMemory.ts'
+import { hasMarched, type OfficerMemory, planText, type Recalled, recallPlan } from './officerMemory.ts'
 import type { Task } from './plan/tasks.ts'
 import { seaWork } from './sailing.ts'
 import { consult } from './staffWork.ts'
@@ -44,6 +40,9 @@ export interface HigherOrders {
   readonly goals: (offered: readonly Goal[]) => Goals
   readonly tactics: readonly TacticCode[]
   readonly answer: ReturnType<typeof answer>
+  /** Whose the orders are, and what he has to say of his units' tasks. */
+  readonly level: Level
+  readonly told?: Pick<Diary, 'tasks' | 'rejected'>
 }
 
 export const officer: Commander = {
@@ -54,6 +53,7 @@ export const officer: Commander = {
       goals: () => new Map(),
       tactics: tacticsOf(view.side),
       answer: answer(scenario, view),
+      level: 'officer',
     }),
 }
 
@@ -87,14 +87,16 @@ export function command(
   const likely = imagine(scenario, view, seed)
   const { tasks } = orders
   const staff = consult({ scenario, view, likely, goals, posts, marched, tasks }, orders.tactics)
-  const plan = planText(scenario, staff.posts)
+  const begun = recallDiary(memory, turn)
+  const opened = recalled.marches ? begun : noteGoals(scenario, view, offered, goals, begun)
+  const diary = noteTasks(scenario, view, opened, staff.posts, orders.told)
   const kept: OfficerMemory = {
     turn,
     goals: goalKeys(scenario, goals),
     marches: recalled.marches ?? {},
     pending: recalled.pending,
-    plan,
-    meant: { ...plansBefore(memory), [turn]: meantNow(scenario, memory, goals, recalled.goals, plan, turn) },
+    plan: planText(scenario, staff.posts),
+    diary: keepDiary(diary),
     ordered: counted(scenario, recalled.ordered, staff.orders),
   }
   const answered = orders.answer ?? detachment(scenario, view) ?? bestLift(scenario, view)
@@ -108,9 +110,18 @@ export function command(
   if (staff.orders.length > 0) return { ...staff, end: false, memory: { ...kept } }
   const standing = Object.fromEntries([...staff.posts.keys()].map(u => [scenario.units[u]!.id, STANDS]))
   const asked = { ...kept, marches: { ...kept.marches, ...standing } }
-  const settled: Settled = { offered, tasks }
+  const odds = new Map<HexIndex, Permille>()
+  const weighed = (hex: HexIndex, ratio: Permille): void => {
+    odds.set(hex, Math.max(ratio, odds.get(hex) ?? 0))
+  }
+  const settled: Settled = { offered, tasks, weighed }
   const decision = withoutReservesOf(bySimpleSense(scenario, view, asked, settled), staff.posts)
-  return { ...decision, memory: { ...kept, ...decision.memory } }
+  const noted = noteAssaults(scenario, diary, odds, decision.orders)
+  return {
+    ...decision,
+    memory: { ...kept, ...decision.memory, diary: keepDiary(noted) },
+    ...(decision.end && { explanation: explained(scenario, view, orders.level, noted) }),
+  }
 }
 
 /** Who has a post stays on it: he is no reserve for others. */

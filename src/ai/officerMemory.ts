@@ -3,9 +3,8 @@ import { hexText, parseHex } from '../engine/map/hexMap.ts'
 import type { Scenario } from '../engine/scenario.ts'
 import type { UnitIndex } from '../engine/types.ts'
 import type { Memory } from './commander.ts'
-import type { Goal } from './goals.ts'
+import type { Diary } from './explain/diary.ts'
 import { type GreedyMemory, type RecalledGreedy, recall } from './memory.ts'
-import type { Goals } from './missions.ts'
 import { isTactic, type Post, type TacticCode } from './tactics/tactic.ts'
 
 /** Marches that tactics give a unit in one turn: there, on after contact, and once more. */
@@ -17,14 +16,11 @@ export interface Task {
   readonly place: string
 }
 
-/** Tasks by unit id as they are shown: by the code of the words for them. */
-export type Meant = { readonly [unit: string]: { readonly tactic: string; readonly place: string } }
-
 export interface OfficerMemory extends GreedyMemory {
   /** Tasks by unit id: the plan, of the last turn until this turn's is made. */
   readonly plan: { readonly [unit: string]: Task }
-  /** What was meant in this turn and all before it, by turn: sealed until the battle is over. */
-  readonly meant: { readonly [turn: string]: Meant }
+  /** What is meant in this turn, for people to read. */
+  readonly diary: Diary
   /** Marches ordered this turn by tactics, by unit id. */
   readonly ordered: { readonly [unit: string]: number }
 }
@@ -50,18 +46,6 @@ export function recallPlan(scenario: Scenario, memory: Memory, turn: number): Re
   return { ...greedy, posts, ordered: greedy.marches ? Object.fromEntries(ordered) : {} }
 }
 
-/** Plans of the turns so far, by turn. They are read by nobody but people, and checked where they are shown. */
-export const plansBefore = (memory: Memory): OfficerMemory['meant'] =>
-  Object.fromEntries(
-    entries(memory?.['meant']).map(([turn, plan]) => [turn, Object.fromEntries(tasksOf(plan))]),
-  )
-
-const tasksOf = (plan: unknown): readonly (readonly [string, Meant[string]])[] =>
-  entries(plan).flatMap(([id, task]) => {
-    const { tactic, place } = fieldsOf(task)
-    return typeof tactic === 'string' && typeof place === 'string' ? [[id, { tactic, place }] as const] : []
-  })
-
 const entries = (value: unknown): readonly (readonly [string, unknown])[] =>
   typeof value === 'object' && value !== null ? Object.entries(value) : []
 const fieldsOf = (value: unknown): { readonly tactic?: unknown; readonly place?: unknown } =>
@@ -75,34 +59,6 @@ export const planText = (scenario: Scenario, posts: ReadonlyMap<UnitIndex, Post>
       { tactic, place: hexText(scenario.map, place) },
     ]),
   )
-
-/**
- * What is meant in this turn, for people to read: the goals that units were given anew, and over them what tactics took
- * units for. What was meant earlier in the turn stays. `before` holds the keys of the goals as last given.
- */
-export function meantNow(
-  scenario: Scenario,
-  memory: Memory,
-  goals: Goals,
-  before: { readonly [unit: string]: string },
-  plan: OfficerMemory['plan'],
-  turn: number,
-): Meant {
-  const anew = [...goals].flatMap(([u, { key, kind, hex, tie }]) => {
-    const { id } = scenario.units[u]!
-    if (before[id] === key) return []
-    const tactic = tie === 'watch' ? 'goalWatch' : GOAL_CODES[kind]
-    return [[id, { tactic, place: hexText(scenario.map, hex) }] as const]
-  })
-  return { ...plansBefore(memory)[turn], ...Object.fromEntries(anew), ...plan }
-}
-
-/** Codes of the words for plain goals. */
-const GOAL_CODES: { readonly [K in Goal['kind']]: string } = {
-  take: 'goalTake',
-  hold: 'goalHold',
-  exit: 'goalExit',
-}
 
 /** Has the unit had its marches by tactics this turn? A march that was ordered but never begun is not counted. */
 export const hasMarched = (ordered: number, busy: boolean): boolean =>

@@ -58,7 +58,7 @@ export function consult(outlook: Omit<Outlook, 'bound'>, tactics: readonly Tacti
       ...outlook,
       bound,
     })) {
-      for (const u of units) posts.set(u, { tactic, place })
+      for (const u of units) posts.set(u, { tactic, place, note })
       for (const order of given) {
         orders.push(order)
         notes.push({ ...note, facts: { ...note.facts, worth } })

@@ -1,7 +1,6 @@
 /** What the page shows of a game. */
 import { PLAIN } from './display.ts'
 import type { Game } from './game.ts'
-import { meantOf } from './meant.ts'
 import { notesOf } from './notes.ts'
 import { plansOf } from './plans.ts'
 import type { BattleState } from './store.ts'
@@ -23,7 +22,7 @@ export function standingOf({ scenario, seats, view, record, log, canUndo }: Show
     canUndo,
     notes: notesOf({ record, view, seats }),
     over,
-    meant: over ? meantOf(scenario, record.memory) : [],
+    meant: record.explanations ?? [],
     plans: plansOf(scenario, view, record),
     reminder: null,
     recap: false,
@@ -58,6 +57,7 @@ export const battleOf = (game: Shown): BattleState => ({
   history: null,
   display: PLAIN,
   pointed: [],
+  drawn: [],
   later: new Set(),
   supply: null,
   saved: 'no',

@@ -2,7 +2,7 @@
 import type { Order } from '../engine/orders.ts'
 import type { OwnMission } from '../engine/rules/airMissions.ts'
 import type { HexIndex, Side, UnitIndex } from '../engine/types.ts'
-import type { RecordNote } from '../scenario/recordFile.ts'
+import type { Explanation, RecordNote } from '../scenario/recordFile.ts'
 import type { AftermathFile } from './aftermathCommands.ts'
 import type { AssaultChange } from './assault.ts'
 import type { CompareSource, Which } from './compare.ts'
@@ -67,6 +67,8 @@ export interface Commands {
   showTurns(turns: number): void
   /** Makes units stand out on the map while they are pointed at in a list. */
   pointAt(units: readonly UnitIndex[]): void
+  /** Draws what was meant on the map; none takes it off. */
+  drawMeant(explanations: readonly Explanation[]): void
   submit(order: Order): void
   /** Takes up a standing march now, past enemies that have made it halt. */
   marchOn(unit: UnitIndex): void

@@ -10,8 +10,9 @@ import { observe, type View } from '../engine/view.ts'
 import { addOrder, type GameRecord, newRecord, type RecordFault, replaySteps } from '../record/record.ts'
 import { snapshotsUpTo, startingPoint, withSnapshot } from '../record/snapshots.ts'
 import type { About } from '../scenario/about.ts'
-import type { RecordNote } from '../scenario/recordFile.ts'
+import type { Explanation, RecordNote } from '../scenario/recordFile.ts'
 import { isDiscovery } from './discovery.ts'
+import { withExplanation } from './meant.ts'
 import type { LogEntry, Seat } from './store.ts'
 import { type Frame, frameOf, type TellBoth, tell, viewerOf } from './telling.ts'
 import { beginsTurn, type TurnLog, toldAt, withTurnLog } from './turnLogs.ts'
@@ -55,6 +56,8 @@ export interface Game {
   news(): News
   /** Keeps a side's notes beside the game. */
   remember(side: Side, memory: unknown): void
+  /** Keeps what a side meant in its player turn. */
+  explain(told: Explanation): void
   /** Keeps these notes of the player's with the game, whatever orders are taken back. */
   setNotes(notes: readonly RecordNote[]): void
   /** What changes from here to the next order is undone with that order, or by itself where none is given. */
@@ -222,6 +225,9 @@ export function gameAt(
       past = past.map(renew)
       future = future.map(renew)
       record = withNotes(record)
+    },
+    explain(told) {
+      record = { ...record, explanations: withExplanation(record.explanations, told) }
     },
     remember(side, memory) {
       record = { ...record, memory: { ...record.memory, [side]: memory } }

@@ -1,49 +1,32 @@
-/**
- * What the opponents meant, turn by turn: read out of what they keep beside the game, once the battle is over. Until then
- * it is sealed. What they keep comes out of saves too, so from strangers: only what can be read is shown.
- */
-import { parseHex } from '../engine/map/hexMap.ts'
-import type { Scenario } from '../engine/scenario.ts'
-import { SIDES, type Side, type UnitIndex } from '../engine/types.ts'
+/** What the sides meant, and who may read it: his own staff's plans always, the opponent's when it is no secret any more. */
+import type { Side } from '../engine/types.ts'
+import type { Explanation } from '../scenario/recordFile.ts'
+import type { Settings } from './settings.ts'
+import type { BattleState } from './store.ts'
 
-/** Units of one side that had one task in a turn. */
-export interface Meant {
-  readonly side: Side
-  /** 0-based. */
-  readonly turn: number
-  /** Code of the tactic, and the place it was about, "CCRR". */
-  readonly tactic: string
-  readonly place: string
-  readonly units: readonly UnitIndex[]
-}
+/** The explanations that the player may read now, in the order of their turns. */
+export const readable = (
+  { meant, over, viewer }: Pick<BattleState, 'meant' | 'over' | 'viewer'>,
+  { tellPlans }: Pick<Settings, 'tellPlans'>,
+): readonly Explanation[] =>
+  over || tellPlans === 'eachTurn' ? meant : meant.filter(({ side }) => side === viewer)
 
-const entries = (value: unknown): readonly (readonly [string, unknown])[] =>
-  typeof value === 'object' && value !== null ? Object.entries(value) : []
+/** The last of a side, or undefined where it never told any. */
+export const lastOf = (explanations: readonly Explanation[], side: Side): Explanation | undefined =>
+  explanations.findLast(each => each.side === side)
 
-/** All that the sides' memories tell, in the order of turns, then sides. */
-export function meantOf(scenario: Scenario, memory: { readonly [side: string]: unknown }): readonly Meant[] {
-  const told = SIDES.flatMap(side => {
-    const turns = new Map(entries(memory[side])).get('meant')
-    return entries(turns).flatMap(([turn, plan]) =>
-      /^\d{1,3}$/.test(turn) ? tasksOf(scenario, side, Number(turn), plan) : [],
-    )
-  })
-  return told.sort((a, b) => a.turn - b.turn)
-}
+/** The one of the same side before it. */
+export const previous = (
+  explanations: readonly Explanation[],
+  explanation: Explanation,
+): Explanation | undefined =>
+  lastOf(explanations.slice(0, Math.max(0, explanations.indexOf(explanation))), explanation.side)
 
-/** The tasks of one turn, units with the same one together. */
-function tasksOf(scenario: Scenario, side: Side, turn: number, plan: unknown): readonly Meant[] {
-  const tasks = new Map<string, Meant & { readonly units: UnitIndex[] }>()
-  for (const [id, task] of entries(plan)) {
-    const unit = scenario.unitIndex.get(id)
-    const fields = new Map(entries(task))
-    const [tactic, place] = [fields.get('tactic'), fields.get('place')]
-    if (unit === undefined || typeof tactic !== 'string' || typeof place !== 'string') continue
-    if (parseHex(scenario.map, place) < 0) continue
-    const key = `${tactic} ${place}`
-    const meant = tasks.get(key) ?? { side, turn, tactic, place, units: [] }
-    meant.units.push(unit)
-    tasks.set(key, meant)
-  }
-  return [...tasks.values()]
-}
+/** The record's explanations with one more; of a player turn the last word stands. */
+export const withExplanation = (
+  explanations: readonly Explanation[] = [],
+  told: Explanation,
+): readonly Explanation[] => [
+  ...explanations.filter(({ turn, side }) => turn !== told.turn || side !== told.side),
+  told,
+]

@@ -32,6 +32,7 @@ export async function playOpponents(parts: OpponentParts): Promise<boolean> {
     })
     if (!parts.game()) break
     game.remember(side, decision.memory)
+    if (decision.explanation) game.explain(decision.explanation)
     giveInOrder(decision.orders, order => {
       const given = parts.give(order)
       return given.ok ? given.events : null

@@ -18,11 +18,11 @@ const LONGEST_READ = 200_000
 const FIELD = 'record'
 
 /**
- * The fragment of a link to a game, "#record=...", or null where it would be too long. States and opponents' notes stay
- * at home: they are made anew by whoever opens it.
+ * The fragment of a link to a game, "#record=...", or null where it would be too long. States, opponents' notes
+ * and what they meant stay at home.
  */
 export async function recordFragment(record: GameRecord, place?: Place): Promise<string | null> {
-  const { snapshots: _, ...rest } = record
+  const { snapshots: _, explanations: __, ...rest } = record
   const text = JSON.stringify({ ...rest, memory: { soviet: null, japanese: null } })
   const packed = await throughStream(new TextEncoder().encode(text), new CompressionStream('deflate-raw'))
   if (!packed) return null

@@ -235,6 +235,7 @@ export function createSession(parts: SessionParts): Commands & { ready(): Promis
     },
     leave,
     show: page => set({ page }),
+    drawMeant: drawn => patch({ drawn }),
     cancel() {
       // While the enemy's moves are shown there is nothing to back out of but the show.
       if (battle()?.busy.kind !== 'none' && playback.waiting > 0) playback.skip()

@@ -11,6 +11,8 @@ export const TEXT_SIZES = [100, 125, 150, 175, 200] as const
 /** How many times faster than usual marches and combats are shown. */
 export const SPEEDS = [1, 2, 4, 8] as const
 
+export const TELLINGS = ['atEnd', 'eachTurn'] as const
+
 export interface Settings {
   readonly theme: (typeof THEMES)[number]
   readonly textSize: (typeof TEXT_SIZES)[number]
@@ -19,6 +21,8 @@ export interface Settings {
   readonly speed: (typeof SPEEDS)[number]
   /** Ending a turn first names the units most worth a look. */
   readonly endTurnReminder: boolean
+  /** When the opponent's plan may be read. */
+  readonly tellPlans: (typeof TELLINGS)[number]
   /** What happens for the first time is explained. */
   readonly contextHints: boolean
   /** Letters and signs of the keyboard act; arrows, Enter, Esc and Space always do. */
@@ -34,6 +38,7 @@ export const DEFAULT_SETTINGS: Settings = {
   speed: 1,
   endTurnReminder: true,
   contextHints: true,
+  tellPlans: 'atEnd',
   letterKeys: true,
   keys: {},
 }
@@ -101,6 +106,7 @@ function settingsOf(fields: { readonly [name: string]: unknown }): FoundSettings
     reducedMotion: oneOf('reducedMotion', FLAGS),
     endTurnReminder: oneOf('endTurnReminder', FLAGS),
     contextHints: oneOf('contextHints', FLAGS),
+    tellPlans: oneOf('tellPlans', TELLINGS),
     letterKeys: oneOf('letterKeys', FLAGS),
     keys: keysOf(fields['keys'], faults),
   }

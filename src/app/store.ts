@@ -18,12 +18,11 @@ import type { Aftermath } from '../record/aftermath.ts'
 import type { GhostTrack } from '../record/ghost.ts'
 import type { Tally } from '../record/tallies.ts'
 import type { About } from '../scenario/about.ts'
-import type { RecordNote } from '../scenario/recordFile.ts'
+import type { Explanation, RecordNote } from '../scenario/recordFile.ts'
 import type { CardFacts } from '../scenario/startCard.ts'
 import type { CompareState } from './compare.ts'
 import type { Display } from './display.ts'
 import type { MarchResult } from './marches.ts'
-import type { Meant } from './meant.ts'
 import type { Plans } from './plans.ts'
 import type { Concern } from './reminder.ts'
 import type { ReplayState } from './replay/state.ts'
@@ -148,8 +147,10 @@ export interface BattleState {
   /** Whether the record could be saved at the last try; `never` shows a standing warning and offers export. */
   readonly saved: 'yes' | 'no' | 'never'
   readonly over: boolean
-  /** What the opponents meant: nothing until the battle is over. */
-  readonly meant: readonly Meant[]
+  /** What the sides meant, as the record has it: `meant.ts` says who may read what. */
+  readonly meant: readonly Explanation[]
+  /** Of these, what is drawn on the map. */
+  readonly drawn: readonly Explanation[]
   /** What can be told of the battle when it is over, and how far that has been gathered; null before it is asked for. */
   readonly aftermath: { readonly permille: number; readonly told: Aftermath | null } | null
   /** Units the player has put aside for this turn. */

@@ -27,6 +27,7 @@ import { countryOverlay } from './countryOverlay.ts'
 import { enemySupplyOverlay } from './enemySupply.ts'
 import { ghostOverlay } from './ghostOverlay.ts'
 import { journeyOverlay, standingOverlay, turnsOverlay } from './marchOverlays.ts'
+import { meantOverlay } from './meantOverlay.ts'
 import {
   type BoardModel,
   EMPTY_MODEL,
@@ -114,6 +115,7 @@ function overlaysOf(battle: BattleState): Overlays {
     ...(overlay === 'ghost' && { ghost: ghostOverlay(battle) }),
     ...(overlay === 'control' && { control: Uint8Array.from(shown.state.control) }),
     ...(overlay === 'zones' && { zones: enemyZones(battle) }),
+    ...(battle.drawn.length > 0 && { meant: meantOverlay(battle) }),
     ...countryOverlay(battle),
   }
 }

@@ -1,5 +1,6 @@
 /** What can be laid over the map: each is told hex by hex, and worked out by whoever fills it. */
 import type { HexIndex, Side } from '../engine/types.ts'
+import type { Role } from '../scenario/roles.ts'
 import type { CounterScheme } from './theme.ts'
 
 /** Hexes that can be reached, with what is written at the foot of each ("4:09"). */
@@ -34,6 +35,14 @@ export interface StandingOverlay {
   readonly hexes: readonly HexIndex[]
   /** Of a unit that is selected: drawn stronger. */
   readonly inHand: boolean
+}
+
+/** Where a formation was to go, from where it stood, and what for. */
+export interface MeantArrow {
+  readonly side: Side
+  readonly role: Role
+  readonly from: HexIndex
+  readonly to: HexIndex
 }
 
 export interface SupplyOverlay {
@@ -90,6 +99,8 @@ export interface Overlays {
   readonly targets?: readonly HexIndex[]
   readonly attackArrows?: readonly { readonly from: HexIndex; readonly to: HexIndex }[]
   readonly supply?: SupplyOverlay
+  /** What sides meant to do. */
+  readonly meant?: readonly MeantArrow[]
   readonly objectives?: readonly {
     readonly hex: HexIndex
     readonly text: string

@@ -78,6 +78,8 @@ export interface About {
   readonly forms: readonly { readonly id: string; readonly title: string; readonly turns: number }[]
   /** Has somebody written down what either side did, so that an opponent may follow it? */
   readonly hasPlans: boolean
+  /** What the missions of its plans were in history, by their ids. */
+  readonly missions: { readonly [id: string]: { readonly comment: string; readonly figures: Provenance } }
   /** Its what-ifs. */
   readonly variants: readonly AboutVariant[]
   /** By unit id. */
@@ -126,7 +128,7 @@ export interface About {
 export function aboutBattle(
   { battle, forces, chart }: Pick<Assembled, 'battle' | 'forces' | 'chart'>,
   formId: string,
-  { variants, prose: briefing, plans }: Extras,
+  { variants, prose: briefing, plans, missions = {} }: Extras,
   standard: string,
 ): About {
   const { card, sources, credits, disputes, uncounted } = battle
@@ -142,6 +144,7 @@ export function aboutBattle(
     history: historyOf(battle, formId, standard),
     pointMarks: pointMarks(battle),
     hasPlans: plans !== undefined,
+    missions,
     forms: battle.forms.map(({ id, title, turns }) => ({ id, title, turns })),
     variants: variants.map(aboutVariant),
     units: Object.fromEntries(forces.units.map(row => [row.id, aboutUnit(row)])),

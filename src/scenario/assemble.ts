@@ -51,6 +51,8 @@ export interface Extras {
   /** Text of its briefing. */
   readonly prose: string
   readonly plans?: Plans
+  /** What its missions were in history, by their ids. */
+  readonly missions?: About['missions']
 }
 
 /** Where the faults of each file go. */

@@ -25,7 +25,7 @@ export type OpenedChecked =
 
 /** Opens a checked battle in a form and variant; the fault is that it has none of that name. */
 export function openChecked(
-  { prose, variants, plans, ...files }: CheckedBattle,
+  { prose, variants, plans, missions, ...files }: CheckedBattle,
   options: LoadOptions,
 ): OpenedChecked {
   const missing = missingChoice(files.battle, variants, options)
@@ -40,7 +40,14 @@ export function openChecked(
     forces: broken,
   })
   return whole
-    ? { ok: true, ...finish(whole, { variants, prose, ...(plans && { plans }) }, options) }
+    ? {
+        ok: true,
+        ...finish(
+          whole,
+          { variants, prose, ...(plans && { plans }), ...(missions && { missions }) },
+          options,
+        ),
+      }
     : { ok: false, fault: 'no map' }
 }
 

@@ -1,6 +1,7 @@
 /** What is wrong with a battle's plans beyond their shape: names, sides, times, and places that a mission cannot be about. */
 import type { MissionWord, Plans } from '../engine/plans.ts'
 import type { Scenario } from '../engine/scenario.ts'
+import type { About } from './about.ts'
 import type { Assembled } from './assemble.ts'
 import type { BattleFile } from './battleSchema.ts'
 import { quoted } from './faults.ts'
@@ -17,6 +18,10 @@ export const plansOf = ({ missions, decisions = [] }: PlansFile): Plans => ({
   missions: missions.map(({ comment: _, figures: __, ...mission }) => mission),
   decisions: decisions.map(({ decision, option }) => ({ decision, option })),
 })
+
+/** What is for readers alone, by the ids of the missions. */
+export const missionsTold = ({ missions }: PlansFile): About['missions'] =>
+  Object.fromEntries(missions.map(({ id, comment, figures }) => [id, { comment, figures }]))
 
 /** Reports what of the plans is not there in their battle, or cannot be. */
 export function lintPlans(file: PlansFile, whole: Assembled, report: Report): void {

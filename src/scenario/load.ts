@@ -15,7 +15,7 @@ import { type JsonDocument, MAX_FILE_CHARACTERS, parseJson } from './json.ts'
 import { type Documents, judgeDocuments, type Parsing, readShape, type Shaped } from './judge.ts'
 import { MAX_GUIDE_CHARACTERS } from './limits.ts'
 import { lintOpening } from './lintOpening.ts'
-import { lintPlans, plansOf } from './lintPlans.ts'
+import { lintPlans, missionsTold, plansOf } from './lintPlans.ts'
 import { mapFileSchema } from './mapSchema.ts'
 import { type OpeningFile, openingFileSchema } from './openingFile.ts'
 import { plansFileSchema } from './plansSchema.ts'
@@ -94,6 +94,7 @@ export function checkBattle(
   if (!loaded.ok) return loaded
   const shaped = <S extends z.core.$ZodType>(file: string, schema: Parsing<S>): z.output<S> =>
     readShape(readDocument(files, file, []), schema, [])!.value
+  const plans = Object.hasOwn(files, PLANS_FILE) && shaped(PLANS_FILE, plansFileSchema)
   return {
     ok: true,
     battle: {
@@ -101,7 +102,7 @@ export function checkBattle(
       map: shaped('map.json', mapFileSchema),
       forces: shaped('forces.json', forcesFileSchema),
       variants: Object.hasOwn(files, VARIANTS_FILE) ? shaped(VARIANTS_FILE, variantsFileSchema).variants : [],
-      ...(Object.hasOwn(files, PLANS_FILE) && { plans: plansOf(shaped(PLANS_FILE, plansFileSchema)) }),
+      ...(plans && { plans: plansOf(plans), missions: missionsTold(plans) }),
       prose: loaded.about.briefing,
     },
   }
@@ -141,7 +142,11 @@ export function loadParts(
     named && !named.ok ? { path: [], message: named.fault } : missingChoice(whole.battle, variants, chosen)
   if (missing) return refused([documents['scenario.json']!.fault(missing.path, missing.message)], true)
   const played = whatIf ? judgeVariant(documents, whatIf, faults) : whole
-  const extras = { variants, prose, ...(plans && { plans: plansOf(plans.value) }) }
+  const extras = {
+    variants,
+    prose,
+    ...(plans && { plans: plansOf(plans.value), missions: missionsTold(plans.value) }),
+  }
   if (!played) return refused(faults)
   const finished = finish(played, extras, chosen)
   // It is an opening of the battle as it was.

@@ -6,6 +6,7 @@ import * as z from 'zod/mini'
 import { DECREED_ENDS } from '../engine/decree.ts'
 import { ATTACK_MODES } from '../engine/orders.ts'
 import { AIR_MISSIONS, PRIORITIES, RESERVES, STANCES } from '../engine/types.ts'
+import { commandSchema, explanationSchema } from './explanationFile.ts'
 import { pointerOf } from './faults.ts'
 import { FORBIDDEN_KEYS, firstTooDeep } from './json.ts'
 import { MAX_SAVE_BYTES, tooLarge } from './limits.ts'
@@ -148,6 +149,10 @@ export const recordSchema = z.strictObject({
   /** The game that this one goes on from, up to and with this order. */
   branch: z.optional(z.strictObject({ of: hash, ...place })),
   snapshots: z.optional(snapshots),
+  /** What the sides meant, in the order of their turns: of those led by the program alone. */
+  explanations: z.optional(list(explanationSchema, 2000)),
+  /** Who took over from whom while the game went on, in order; `seats` says who began. */
+  commands: z.optional(list(commandSchema, 400)),
 })
 
 /** The same, lists and tuples too, that can only be read. */
@@ -157,6 +162,10 @@ export type GameRecord = Frozen<z.infer<typeof recordSchema>>
 /** A comment pinned to an order of a record. */
 export type RecordNote = Frozen<z.infer<typeof note>>
 export type PlayerTurn = Frozen<z.infer<typeof playerTurn>>
+/** What one side meant in one player turn. */
+export type Explanation = Frozen<z.infer<typeof explanationSchema>>
+/** A change of command. */
+export type CommandChange = Frozen<z.infer<typeof commandSchema>>
 
 export type ReadRecord =
   | { readonly ok: true; readonly record: GameRecord }

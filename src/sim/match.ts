@@ -10,6 +10,7 @@ import type { Side } from '../engine/types.ts'
 import { observe } from '../engine/view.ts'
 import { commanderSeed, giveInOrder } from '../record/commanding.ts'
 import type { GameRecord } from '../record/record.ts'
+import type { Explanation } from '../scenario/recordFile.ts'
 import { type GameStep, startGame } from './running.ts'
 
 /** A player turn that needs more orders than this is a fault of the commander, not a long turn. */
@@ -32,6 +33,7 @@ export function playMatch(
 ): Match {
   const game = startGame(scenario, seed, levels, step)
   const memories: { [S in Side]: Memory } = { soviet: null, japanese: null }
+  const explanations: Explanation[] = []
   const give = (order: Order): readonly GameEvent[] | null => {
     const applied = game.give(order)
     return applied.ok ? applied.events : null
@@ -54,9 +56,11 @@ export function playMatch(
         `Expected an end of turn from ${levels[side]} (${side}, turn ${turn + 1}) within ${MAX_ORDERS_A_TURN} orders`,
       )
     if (decision.end) {
+      if (decision.explanation) explanations.push(decision.explanation)
       give({ kind: 'end' })
       asked = 0
     }
   }
-  return { record: { ...game.record(), memory: memories }, state: game.state() }
+  const told = explanations.length > 0 && { explanations }
+  return { record: { ...game.record(), memory: memories, ...told }, state: game.state() }
 }

@@ -9,7 +9,8 @@ import { MISSION_WORDS, type MissionWord, type Plans } from '../../src/engine/pl
 import { STANCES } from '../../src/engine/types.ts'
 import { observe } from '../../src/engine/view.ts'
 import { isWord } from '../../src/i18n/i18n.ts'
-import { japanese, playTurn, playTurns, soviet } from '../support/commanded.ts'
+import '../../src/i18n/late.ts'
+import { japanese, type PlayedTurn, playTurn, playTurns, soviet } from '../support/commanded.ts'
 import { plan } from '../support/plans.ts'
 import type { Position, PositionOptions } from '../support/position.ts'
 import { ALWAYS } from '../support/scripted.ts'
@@ -25,17 +26,24 @@ const firstEnd = (p: Position): string => {
   return march ? hexText(p.scenario.map, march.path.at(-1)!) : ''
 }
 
-const meantIn = (memory: Memory, unit: string): string | undefined => {
-  const turns = memory?.['meant'] as { [turn: string]: { [unit: string]: { tactic: string } } }
-  return turns['0']?.[unit]?.tactic
-}
+/** The task that a unit had by the explanation of the turn. */
+const meantIn = ({ explanation }: PlayedTurn, unit: string): string | undefined =>
+  explanation?.tasks.find(({ groups }) => groups.some(({ units }) => units.includes(unit)))?.task
+
+/** Why the plan for a unit was let go, where it was. */
+const letGoIn = ({ explanation }: PlayedTurn, unit: string): string | undefined =>
+  explanation?.rejected.find(({ units }) => units?.includes(unit))?.code
 
 describe('a mission', () => {
   it('is followed, whatever the scale pays for elsewhere', () => {
     expect(playTurn(officer, road(plan())).where('A')).toBe('0800')
     const turn = playTurn(historical, road(plan({ who: ['A'], to: ['0000'] })))
     expect(turn.where('A')).toBe('0000')
-    expect(meantIn(turn.memory, 'A')).toBe('planMarch')
+    expect(meantIn(turn, 'A')).toBe('planMarch')
+    expect(turn.explanation).toMatchObject({
+      level: 'historical',
+      tasks: [{ at: '0000', why: [{ code: 'byRecord', facts: { mission: 'M0' } }] }],
+    })
   })
 
   it('names formations for all that belong to them, and goes by its places in their order', () => {
@@ -160,7 +168,7 @@ describe('a mission that cannot be carried out', () => {
       { scenario: { plans: plan({ who: ['A'], mission: 'hold', to: ['0000'] }) } },
     )
     const held = playTurn(historical, lost)
-    expect([held.where('A'), meantIn(held.memory, 'A')]).toEqual(['0800', 'planLetGo'])
+    expect([held.where('A'), letGoIn(held, 'A')]).toEqual(['0800', 'planLetGo'])
     const cut = soviet(
       '. = . . A . . . #',
       9,
@@ -168,7 +176,7 @@ describe('a mission that cannot be carried out', () => {
       { scenario: { plans: plan({ who: ['A'], to: ['0000'] }) } },
     )
     const drowned = playTurn(historical, cut)
-    expect([drowned.where('A'), meantIn(drowned.memory, 'A')]).toEqual(['0800', 'planLetGo'])
+    expect([drowned.where('A'), letGoIn(drowned, 'A')]).toEqual(['0800', 'planLetGo'])
   })
 
   it('stays let go when the place is free again', () => {
@@ -242,9 +250,7 @@ describe('the commander', () => {
   })
 
   it('has words for every mission, and for one let go', () => {
-    const codes = [...MISSION_WORDS, 'letGo'].map(
-      word => `meant.tactics.plan${word[0]!.toUpperCase()}${word.slice(1)}`,
-    )
-    expect(codes.filter(code => !isWord(code))).toEqual([])
+    const codes = MISSION_WORDS.map(word => `meant.tactics.plan${word[0]!.toUpperCase()}${word.slice(1)}`)
+    expect([...codes, 'explain.rejected.planLetGo'].filter(code => !isWord(code))).toEqual([])
   })
 })

@@ -6,13 +6,13 @@ import { greedy } from '../../src/ai/greedy.ts'
 import { officer } from '../../src/ai/officer.ts'
 import { recruit } from '../../src/ai/recruit.ts'
 import * as registry from '../../src/ai/registry.ts'
-import { meantOf } from '../../src/app/meant.ts'
 import { applyOrder } from '../../src/engine/apply.ts'
 import { distance } from '../../src/engine/map/geometry.ts'
 import type { PointRule } from '../../src/engine/scenario.ts'
 import { CROSSING_STATES, STANCES } from '../../src/engine/types.ts'
 import { observe } from '../../src/engine/view.ts'
 import { isWord } from '../../src/i18n/i18n.ts'
+import '../../src/i18n/late.ts'
 import { playMatch } from '../../src/sim/match.ts'
 import { skirmish } from '../support/battles.ts'
 import { japanese, playTurn, withObjectives } from '../support/commanded.ts'
@@ -164,17 +164,6 @@ describe('an officer', () => {
     const view = observe(p.scenario, p.state, 'japanese')
     const { memory } = officer.next(p.scenario, view, null, 1)
     expect(memory?.['plan']).toMatchObject({ r: { tactic: 'holdToTheLast', place: '0001' } })
-  })
-
-  it('tell of plain goals when they are given, once, with words for them', () => {
-    const p = withObjectives('ABC . . . #', 5, { '0300': 8 }, { turns: dryTurns(40) })
-    const view = observe(p.scenario, p.state, 'soviet')
-    const first = officer.next(p.scenario, view, null, 1)
-    const told = (memory: unknown) => meantOf(p.scenario, { soviet: memory })
-    const tasks = told(first.memory)
-    expect(tasks.some(({ tactic, units }) => tactic === 'goalTake' && units.includes(p.unit('A')))).toBe(true)
-    for (const { tactic } of tasks) expect(isWord(`meant.tactics.${tactic}`)).toBe(true)
-    expect(told(officer.next(p.scenario, view, first.memory, 1).memory)).toEqual(tasks)
   })
 
   it('and greedy have words for all that they mean', () => {

@@ -1,33 +1,42 @@
-/** What opponents meant comes out of their memory, which comes out of saves: from strangers. */
+/** Who may read what was meant, and what a replay shows of it. */
 import { describe, expect, it } from 'vitest'
-import { meantOf } from '../../src/app/meant.ts'
-import { position } from '../support/position.ts'
+import { lastOf, previous, readable, withExplanation } from '../../src/app/meant.ts'
+import { DEFAULT_SETTINGS } from '../../src/app/settings.ts'
+import type { Side } from '../../src/engine/types.ts'
+import type { Explanation } from '../../src/scenario/recordFile.ts'
 
-const p = position('ab . C')
-const hold = { tactic: 'holdToTheLast', place: '0000' }
+const told = (turn: number, side: Side): Explanation => ({
+  turn,
+  side,
+  level: 'officer',
+  tasks: [],
+  rejected: [],
+  unknown: [],
+})
+const meant = [told(1, 'soviet'), told(1, 'japanese'), told(2, 'soviet')]
 
-describe('what opponents meant', () => {
-  it('is told by turns, units with one task together', () => {
-    const memory = {
-      soviet: { meant: { 1: { C: { tactic: 'mask', place: '0000' } } } },
-      japanese: { meant: { 0: { a: hold, b: hold }, 2: { a: { ...hold, place: '0100' } } } },
-    }
-    const [a, b, c] = [p.unit('a'), p.unit('b'), p.unit('C')]
-    expect(meantOf(p.scenario, memory)).toEqual([
-      { side: 'japanese', turn: 0, ...hold, units: [a, b] },
-      { side: 'soviet', turn: 1, tactic: 'mask', place: '0000', units: [c] },
-      { side: 'japanese', turn: 2, tactic: 'holdToTheLast', place: '0100', units: [a] },
-    ])
+describe('what was meant', () => {
+  const read = (over: boolean, tellPlans: 'atEnd' | 'eachTurn') =>
+    readable({ meant, over, viewer: 'soviet' }, { ...DEFAULT_SETTINGS, tellPlans })
+
+  it('is sealed until the battle is over, but for what the own staff meant', () => {
+    expect(read(false, 'atEnd')).toEqual([meant[0], meant[2]])
+    expect(read(true, 'atEnd')).toEqual(meant)
   })
 
-  it('is nothing where nothing can be read', () => {
-    const strange = [
-      null,
-      5,
-      { meant: 'x' },
-      { meant: { soon: { a: hold }, 1: { nobody: hold, a: { ...hold, place: '9999' }, b: 7 } } },
-    ]
-    for (const memory of strange)
-      expect(meantOf(p.scenario, { soviet: memory, japanese: memory })).toEqual([])
+  it('is told after each turn where the player wants it', () => {
+    expect(read(false, 'eachTurn')).toEqual(meant)
+  })
+
+  it('is found by its side: the last, and the one before it', () => {
+    expect(lastOf(meant, 'soviet')).toBe(meant[2])
+    expect(previous(meant, meant[2]!)).toBe(meant[0])
+    expect(previous(meant, meant[1]!)).toBeUndefined()
+  })
+
+  it('is kept once a player turn: the last word stands', () => {
+    const again = { ...told(1, 'japanese'), level: 'historical' }
+    expect(withExplanation(meant, again)).toEqual([meant[0], meant[2], again])
+    expect(withExplanation(undefined, again)).toEqual([again])
   })
 })

@@ -77,8 +77,11 @@ const CHANGED: readonly (readonly [string, object, string])[] = [
 
 const NOTE = { turn: 1, side: 'soviet', order: -1, text: 'Over the river.' }
 
+const MEANT = { turn: 1, side: 'soviet', level: 'officer', tasks: [], rejected: [], unknown: [] }
+const TASK = { role: 'main', task: 'goalTake', at: '0001', why: [], groups: [{ from: '0000', units: ['A'] }] }
+
 /** What records of format 2 may have besides. */
-const EXTRAS: readonly (readonly [string, object, string])[] = [
+const EXTRAS: readonly (readonly [string, object, string | RegExp])[] = [
   [
     'a comment with markup',
     { notes: [{ ...NOTE, text: '<b>Over</b>' }] },
@@ -103,6 +106,41 @@ const EXTRAS: readonly (readonly [string, object, string])[] = [
     'a branch of nothing',
     { branch: { of: 'home', turn: 1, side: 'soviet', order: 0 } },
     '/branch/of: got "home"; expected 16 digits of 0-9 and a-f',
+  ],
+  [
+    'a plan of nobody',
+    { explanations: [{ ...MEANT, side: 'nobody' }] },
+    '/explanations/0/side: got "nobody"; expected "soviet" or "japanese"',
+  ],
+  [
+    'a plan with markup for a word',
+    { explanations: [{ ...MEANT, tasks: [{ ...TASK, task: '<b>take</b>' }] }] },
+    '/explanations/0/tasks/0/task: got "<b>take</b>"; expected the code of a word: at most 40 letters',
+  ],
+  [
+    'a plan for nowhere',
+    { explanations: [{ ...MEANT, tasks: [{ ...TASK, groups: [{ from: 'home', units: ['A'] }] }] }] },
+    '/explanations/0/tasks/0/groups/0/from: got "home"; expected a hex number of four digits, column then row',
+  ],
+  [
+    'a plan without end',
+    { explanations: [{ ...MEANT, tasks: Array(61).fill(TASK) }] },
+    '/explanations/0/tasks: got a list of 61; expected at most 60 entries',
+  ],
+  [
+    'a reason that says more than a word',
+    { explanations: [{ ...MEANT, rejected: [{ code: 'tooFar', facts: { hours: '{{units}}' } }] }] },
+    /^\/explanations\/0\/rejected\/0\/facts\/hours: got "{{units}}"; expected/,
+  ],
+  [
+    'plans for more turns than there are',
+    { explanations: Array(2001).fill(MEANT) },
+    '/explanations: got a list of 2001; expected at most 2000 entries',
+  ],
+  [
+    'a command of nobody',
+    { commands: [{ turn: 1, side: 'nobody', by: 'human' }] },
+    '/commands/0/side: got "nobody"; expected "soviet" or "japanese"',
   ],
 ]
 
@@ -158,7 +196,7 @@ const ORDERS: readonly (readonly [string, unknown, string])[] = [
   ],
 ]
 
-const TEXTS: readonly (readonly [string, string, string])[] = [
+const TEXTS: readonly (readonly [string, string, string | RegExp])[] = [
   [
     'no JSON',
     'hello',

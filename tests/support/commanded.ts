@@ -1,5 +1,5 @@
 /** Positions with something to fight for, and a commander who plays one player turn of them. */
-import type { Commander, Memory } from '../../src/ai/commander.ts'
+import type { Commander, Decision, Memory } from '../../src/ai/commander.ts'
 import { applyOrder } from '../../src/engine/apply.ts'
 import { sideToMove } from '../../src/engine/derived.ts'
 import { hexText } from '../../src/engine/map/hexMap.ts'
@@ -69,6 +69,8 @@ export interface PlayedTurn {
   readonly state: GameState
   /** What the commander remembers. */
   readonly memory: Memory
+  /** What he meant, where he tells it. */
+  readonly explanation: Decision['explanation']
   /** Where a unit stands at the end, "CCRR". */
   where(letter: string): string
 }
@@ -98,7 +100,7 @@ export function playTurn(
     const end = state
     const attacks = orders.filter(order => order.kind === 'attack')
     const where = (letter: string): string => hexText(p.scenario.map, end.hex[p.unit(letter)]!)
-    return { orders, attacks, state, memory, where }
+    return { orders, attacks, state, memory, explanation: decision.explanation, where }
   }
   throw new Error('Expected an end of the turn')
 }

@@ -8,6 +8,7 @@ export const MINE: Settings = {
   speed: 4,
   endTurnReminder: false,
   contextHints: false,
+  tellPlans: 'eachTurn',
   letterKeys: false,
   keys: { supply: 's', log: ';' },
 }

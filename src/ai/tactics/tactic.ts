@@ -34,6 +34,8 @@ export const isTactic = (value: unknown): value is TacticCode => TACTIC_CODES.so
 export interface Post {
   readonly tactic: TacticCode
   readonly place: HexIndex
+  /** What the tactic says of it. */
+  readonly note?: OrderNote
 }
 
 /** What every tactic looks at. */

@@ -24,8 +24,9 @@ export function branchAt({ index }: Tape, step: number, seats: GameRecord['seats
       isWhole ? entry : { turn: entry.turn, side: entry.side, orders: entry.orders.slice(0, count) },
     )
   }
-  const { notes, ...rest } = snapshotsUpTo(record, stateAt(index, step).turn[0]! + 1)
+  const { notes, explanations, ...rest } = snapshotsUpTo(record, stateAt(index, step).turn[0]! + 1)
   const known = notes?.filter(note => stepAt(index, note.turn, note.side, note.order) <= step) ?? []
+  const meant = explanations?.filter(told => stepAt(index, told.turn, told.side, -1) < step) ?? []
   return {
     ...rest,
     engine: ENGINE_VERSION,
@@ -33,6 +34,7 @@ export function branchAt({ index }: Tape, step: number, seats: GameRecord['seats
     playerTurns,
     memory: { soviet: null, japanese: null },
     ...(known.length > 0 && { notes: known }),
+    ...(meant.length > 0 && { explanations: meant }),
     branch: { of: recordId(record), ...place },
   }
 }

@@ -6,6 +6,7 @@ import { COUNTER, FACE, OVERLAY, PANEL } from '../theme.ts'
 import { drawAirOver } from './aircraft.ts'
 import { drawWorksTags } from './country.ts'
 import { drawGhostOver } from './ghost.ts'
+import { drawMeant } from './meant.ts'
 import { callout, type Ground, hexPath, pill, ring } from './shapes.ts'
 import { drawSupplyTags } from './supply.ts'
 import { drawTurnTags } from './turns.ts'
@@ -28,6 +29,7 @@ export function drawOverMarks(
   if (passing.hover !== null) ring(frame, ground, passing.hover, 'rgba(37,33,26,.55)', 1.4)
   if (model.selectedHex !== null) ring(frame, ground, model.selectedHex, OVERLAY.order, 3)
   if (model.cursor !== null) drawCursor(frame, ground, model.cursor, night)
+  if (overlays.meant) drawMeant(frame, ground, overlays.meant)
   overlays.targets?.forEach(hex => ring(frame, ground, hex, OVERLAY.attack, 3))
   overlays.attackArrows?.forEach(arrow => drawArrow(frame, ground, arrow))
   if (overlays.air) drawAirOver(frame, ground, overlays.air)

@@ -3,7 +3,6 @@ import { battle } from './battle.ts'
 import * as events from './events.ts'
 import * as ground from './ground.ts'
 import * as guide from './guide.ts'
-import { intent, meant } from './intent.ts'
 import * as onMap from './onMap.ts'
 import { pages } from './pages.ts'
 import { plans } from './plans.ts'
@@ -19,8 +18,6 @@ export const en = {
   ...events,
   ...onMap,
   air,
-  intent,
-  meant,
   ...guide,
   battle,
   plans,

@@ -52,12 +52,8 @@ export const intent = {
   byPlanAt: 'By the plan of the record: {{place}}',
 }
 
-/** The table of what opponents meant, shown when the battle is over. */
+/** What a task is, by its code: a goal, a tactic, or a mission of the record. */
 export const meant = {
-  title: 'What the opponent meant',
-  turn: 'Turn',
-  task: 'Task',
-  units: 'Units',
   tactics: {
     goalTake: 'Take {{place}}',
     goalHold: 'Hold {{place}}',
@@ -92,6 +88,6 @@ export const meant = {
     planLand: 'By the plan: land at {{place}}',
     planRail: 'By the plan: by rail to {{place}}',
     planLeave: 'By the plan: leave by {{place}}',
-    planLetGo: 'The plan let go: {{place}} is lost or out of reach',
+    standBy: 'No task: stands where it is',
   },
 }

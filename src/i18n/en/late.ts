@@ -1,7 +1,21 @@
 import { aftermath, charts, luck, pace, stories } from './aftermath.ts'
 import { compare } from './compare.ts'
+import { explain } from './explain.ts'
+import { intent, meant } from './intent.ts'
 import { notes } from './notes.ts'
 import { replay } from './replay.ts'
 
 /** Words that only parts of the page need which are fetched late: they come with them. */
-export const late = { pace, charts, aftermath, luck, stories, compare, notes, replay } as const
+export const late = {
+  pace,
+  charts,
+  aftermath,
+  luck,
+  stories,
+  compare,
+  notes,
+  replay,
+  intent,
+  meant,
+  explain,
+} as const

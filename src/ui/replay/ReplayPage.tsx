@@ -12,6 +12,7 @@ import { Announcer } from './Announcer.tsx'
 import { Commentary } from './Commentary.tsx'
 import { Happenings } from './Happenings.tsx'
 import { HereCard } from './HereCard.tsx'
+import { MeantPanel } from './MeantPanel.tsx'
 import { ReplayTimeline } from './ReplayTimeline.tsx'
 import { ReplayTopBar } from './ReplayTopBar.tsx'
 import { Transport } from './Transport.tsx'
@@ -60,6 +61,7 @@ export function ReplayPage() {
           <>
             {eyes === 'both' && <Happenings eye='japanese' />}
             <Commentary />
+            <MeantPanel />
             <HereCard />
           </>
         )}
