@@ -102,7 +102,7 @@ export function bestAssault(
         if (stakes.asked === 0 && assault.startPip + assault.net + MEAN_THROW < LEAST_MEAN) continue
         // Tanks do not go alone at squads or guns in woods and streets, unless they are sent.
         if (!wish.daring && armourPeril(assault, order.units, assault.defenders) === 'alone') continue
-        const chances = odds(scenario, view, order)
+        const chances = odds(scenario, view, order, assault)
         if ('code' in chances) continue
         const worth = worthOf(scenario, view, order, chances, stakes)
         if (worth <= (best?.worth ?? 0)) continue

@@ -3,7 +3,7 @@
  * point for, and a lost AFV or gun the men it would take to do its work.
  */
 import { floorDiv, permilleOf } from '../engine/arithmetic.ts'
-import { unitsAt } from '../engine/derived.ts'
+import { derived, unitsAt } from '../engine/derived.ts'
 import { ARM_TABLE } from '../engine/rules/arms.ts'
 import { unitPower } from '../engine/rules/power.ts'
 import type { PointRule, Scenario, UnitSpec } from '../engine/scenario.ts'
@@ -68,10 +68,17 @@ export function maskedPoints(scenario: Scenario, side: Side, objective: number):
 export const holderOf = (state: GameState, objective: number): Side | undefined =>
   state.heldBy[objective] === 0 ? undefined : sideOf(state.heldBy[objective]! - 1)
 
+/** What units of a state weigh, as far as somebody has asked; -1 where nobody has. */
+const weights = derived<Int32Array>(({ units }) => new Int32Array(units.length).fill(-1))
+
 /** Fighting power of a unit in defence, soft and hard together: for comparing strengths, not for odds. */
 export function weight(scenario: Scenario, state: GameState, u: UnitIndex): number {
-  const power = unitPower(scenario, state, u, false)
-  return power.soft + power.hard
+  const known = weights(scenario, state)
+  if (known[u] === -1) {
+    const power = unitPower(scenario, state, u, false)
+    known[u] = power.soft + power.hard
+  }
+  return known[u]!
 }
 
 /** Does the rule pay this side for this unit's leaving? */

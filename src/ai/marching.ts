@@ -1,7 +1,7 @@
 /** How units march to their goals: the line in front, guns within range behind it, staffs and trains behind most of it. */
 import { unitsAt } from '../engine/derived.ts'
 import { distance } from '../engine/map/geometry.ts'
-import { pathTo, reach } from '../engine/map/reach.ts'
+import { pathTo } from '../engine/map/reach.ts'
 import type { OrderOf } from '../engine/orders.ts'
 import { previewMove } from '../engine/rules/movement.ts'
 import { commandsGround } from '../engine/rules/power.ts'
@@ -15,6 +15,7 @@ import { isBehindTheLine, isRear, weight } from './estimate.ts'
 import type { Goal } from './goals.ts'
 import { isPicket } from './missions.ts'
 import { accountLimit, mayBegin } from './pace.ts'
+import { rangeOf } from './range.ts'
 import { wayOf } from './roads.ts'
 import { onFoot, type Situation } from './situation.ts'
 import { hexsideMinutes } from './travel.ts'
@@ -50,7 +51,7 @@ export function bestMarch(situation: Situation, u: UnitIndex, goal: Goal): Order
   if (from === goal.hex || rests(situation, u, goal)) return null
   const field = wayOf(scenario, view.state, u, goal.hex)
   const cost = costOf(situation, u, goal, field)
-  const range = reach(scenario, view.state, u)
+  const range = rangeOf(scenario, view.state, u)
   const limit = accountLimit(scenario, view, u, goal, field[from]!)
   let best = { hex: from, cost: cost(from) - WORTH_MARCHING }
   for (const hex of range.hexes) {
@@ -119,7 +120,7 @@ const lineBefore = (
   { scenario, foremost, middle }: Situation,
   u: UnitIndex,
   goal: Goal,
-): Minutes | undefined => (isRear(scenario.units[u]!) ? middle : foremost).get(goal.key)
+): Minutes | undefined => (isRear(scenario.units[u]!) ? middle(goal.key) : foremost.get(goal.key))
 
 /**
  * Is the hex behind the line on the way to the goal: with fighters in it, or out of the enemy's zones and no nearer to

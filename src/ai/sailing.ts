@@ -7,7 +7,7 @@ import { isPresent, sideAt, turnMinutes, turnNow } from '../engine/derived.ts'
 import { cheapest } from '../engine/map/cheapest.ts'
 import { distance, opposite } from '../engine/map/geometry.ts'
 import { type Landing, neighboursOf } from '../engine/map/hexMap.ts'
-import { pathTo, reach } from '../engine/map/reach.ts'
+import { pathTo } from '../engine/map/reach.ts'
 import type { Order, OrderOf } from '../engine/orders.ts'
 import { embarkingsOf } from '../engine/rules/embarking.ts'
 import { goingTables } from '../engine/rules/goingTables.ts'
@@ -27,6 +27,7 @@ import { enemyOf, type HexIndex, type Minutes, NOWHERE, sideIndex, type UnitInde
 import type { View } from '../engine/view.ts'
 import type { OrderNote } from './commander.ts'
 import type { Task } from './plan/tasks.ts'
+import { rangeOf } from './range.ts'
 import { warshipWork } from './warships.ts'
 
 /** What each laden vessel beside a landing place counts for those who have still to come, as minutes of the way. */
@@ -155,7 +156,7 @@ function passage(
 ): OrderOf<'move'> | null {
   const here = field?.[view.state.hex[unit]!] ?? 0
   if (!field || here <= 0) return null
-  const range = reach(scenario, view.state, unit)
+  const range = rangeOf(scenario, view.state, unit)
   let best = { hex: -1, left: here }
   for (const hex of range.hexes)
     if (field[hex]! >= 0 && field[hex]! < best.left) best = { hex, left: field[hex]! }

@@ -1,9 +1,9 @@
 /** What all marches look at: where the line stands, and where the enemy is strong. */
-import { isPresent } from '../engine/derived.ts'
+import { derivedFor, isPresent } from '../engine/derived.ts'
 import { commandsGround } from '../engine/rules/power.ts'
 import type { Scenario } from '../engine/scenario.ts'
 import type { GameState } from '../engine/state.ts'
-import { type HexIndex, type Minutes, SIGHTINGS, sideIndex, type UnitIndex } from '../engine/types.ts'
+import { type HexIndex, type Minutes, SIGHTINGS, sideIndex, sideOf, type UnitIndex } from '../engine/types.ts'
 import type { View } from '../engine/view.ts'
 import { isBehindTheLine, weight } from './estimate.ts'
 import type { Goal } from './goals.ts'
@@ -18,21 +18,28 @@ const REMEMBERED = SIGHTINGS.indexOf('remembered')
 export interface Situation {
   readonly scenario: Scenario
   readonly view: View
-  /** March minutes to each goal, by goal key, of the foremost quarter of those who have it, and of the middle of the whole line. */
+  /** March minutes to each goal, by goal key, of the foremost quarter of those who have it. */
   readonly foremost: ReadonlyMap<string, Minutes>
-  readonly middle: ReadonlyMap<string, Minutes>
+  /** The same of the middle of the whole line. */
+  readonly middle: (key: string) => Minutes | undefined
   /** Hexes with own units of the line that command ground. */
   readonly held: ReadonlySet<HexIndex>
   /** Weight of the known mobile enemies beside each hex. */
   readonly threat: ReadonlyMap<HexIndex, number>
 }
 
+/** Own units of the line that command ground, by the index of their side. */
+const fightersOf = derivedFor<readonly UnitIndex[]>((scenario, state, side) =>
+  mobileUnits(scenario, state, sideOf(side)).filter(
+    u => !isBehindTheLine(scenario.units[u]!) && commandsGround(scenario, state, u),
+  ),
+)
+
 /** Looks at the line and at the enemies before it. */
 export function survey(scenario: Scenario, view: View, goals: ReadonlyMap<UnitIndex, Goal>): Situation {
   const { state } = view
-  const fighters = mobileUnits(scenario, state, view.side).filter(
-    u => !isBehindTheLine(scenario.units[u]!) && commandsGround(scenario, state, u),
-  )
+  const side = sideIndex(view.side)
+  const fighters = fightersOf(scenario, state, side)
   const marches = new Map<string, Minutes[]>()
   for (const u of fighters) {
     const goal = goals.get(u)
@@ -47,9 +54,12 @@ export function survey(scenario: Scenario, view: View, goals: ReadonlyMap<UnitIn
     scenario,
     view,
     foremost: new Map(entries.map(([key, minutes]) => [key, minutes[minutes.length >> 2]!])),
-    middle: new Map([...places].map(([key, hex]) => [key, middleOf(scenario, view, fighters, hex)])),
+    middle: key => {
+      const hex = places.get(key)
+      return hex === undefined ? undefined : middleMinutes(scenario, state, hex * 2 + side)
+    },
     held: new Set(fighters.map(u => state.hex[u]!)),
-    threat: threats(scenario, view),
+    threat: threats(scenario, state, side),
   }
 }
 
@@ -57,24 +67,23 @@ export function survey(scenario: Scenario, view: View, goals: ReadonlyMap<UnitIn
 export const onFoot = (scenario: Scenario, state: GameState, place: HexIndex): Int32Array =>
   minutesTo(scenario, state, place, 'foot')
 
-/** March minutes to a place of the middle unit of the whole line. */
-function middleOf(scenario: Scenario, view: View, fighters: readonly UnitIndex[], place: HexIndex): Minutes {
-  const field = onFoot(scenario, view.state, place)
-  const minutes = fighters
-    .map(u => field[view.state.hex[u]!]!)
+/** March minutes to a place of the middle unit of the whole line, by `hex * 2 + sideIndex`. */
+const middleMinutes = derivedFor<Minutes>((scenario, state, number) => {
+  const field = onFoot(scenario, state, number >> 1)
+  const minutes = fightersOf(scenario, state, number & 1)
+    .map(u => field[state.hex[u]!]!)
     .filter(each => each >= 0)
     .sort((a, b) => a - b)
   return minutes[minutes.length >> 1] ?? 0
-}
+})
 
 /** Weight of enemies beside each hex: those in sight, and those who went out of sight this turn, by their paper strength. */
-function threats(scenario: Scenario, view: View): ReadonlyMap<HexIndex, number> {
-  const { state } = view
+const threats = derivedFor<ReadonlyMap<HexIndex, number>>((scenario, state, side) => {
   const threat = new Map<HexIndex, number>()
   scenario.units.forEach((unit, u) => {
-    if (unit.side === view.side || unit.mobility === 'static' || isBehindTheLine(unit)) return
+    if (sideIndex(unit.side) === side || unit.mobility === 'static' || isBehindTheLine(unit)) return
     const seen = isPresent(state, u)
-    const report = u * 2 + sideIndex(view.side)
+    const report = u * 2 + side
     if (!seen && (state.sighting[report] !== REMEMBERED || state.reportTurn[report] !== state.turn[0])) return
     const strength = seen ? weight(scenario, state, u) : Math.floor(unit.men / MEN_A_WEIGHT)
     const from = (seen ? state.hex[u]! : state.reportHex[report]!) * 6
@@ -82,4 +91,4 @@ function threats(scenario: Scenario, view: View): ReadonlyMap<HexIndex, number> 
       if (hex >= 0) threat.set(hex, (threat.get(hex) ?? 0) + strength)
   })
   return threat
-}
+})

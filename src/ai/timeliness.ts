@@ -1,10 +1,10 @@
 /** Who can march, and what comes in time. */
-import { isPresent } from '../engine/derived.ts'
+import { derivedFor, isPresent } from '../engine/derived.ts'
 import { marchAllowance } from '../engine/rules/marchAccount.ts'
 import { isAfloat } from '../engine/rules/terrain.ts'
 import type { Scenario } from '../engine/scenario.ts'
 import type { GameState } from '../engine/state.ts'
-import type { Minutes, Side, UnitIndex } from '../engine/types.ts'
+import { type Minutes, type Side, sideIndex, type UnitIndex } from '../engine/types.ts'
 import type { Goal } from './goals.ts'
 import { wayOf } from './roads.ts'
 
@@ -16,13 +16,20 @@ const MARGIN = 5000
 /** A march of this many minutes of the calendar halves the use of a unit to a place that is to be held. */
 const HOLD_NEAR: Minutes = 480
 
-/** Own units that can march over land at all. */
-export const mobileUnits = (scenario: Scenario, state: GameState, side: Side): readonly UnitIndex[] =>
+const mobile = derivedFor<readonly UnitIndex[]>((scenario, state, side) =>
   scenario.units.flatMap((unit, u) =>
-    unit.side === side && unit.mobility !== 'static' && !isAfloat(unit.mobility) && isPresent(state, u)
+    sideIndex(unit.side) === side &&
+    unit.mobility !== 'static' &&
+    !isAfloat(unit.mobility) &&
+    isPresent(state, u)
       ? [u]
       : [],
-  )
+  ),
+)
+
+/** Own units that can march over land at all. */
+export const mobileUnits = (scenario: Scenario, state: GameState, side: Side): readonly UnitIndex[] =>
+  mobile(scenario, state, sideIndex(side))
 
 /** Minutes of the game that are left. */
 export function minutesLeft(scenario: Scenario, state: GameState): Minutes {

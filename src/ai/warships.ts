@@ -1,7 +1,7 @@
 /** Where *greedy* takes its gun ships: within range of the enemy, out of reach of the guns on the coast where it can. */
 import { isPresent, turnMinutes } from '../engine/derived.ts'
 import { distance } from '../engine/map/geometry.ts'
-import { pathTo, reach } from '../engine/map/reach.ts'
+import { pathTo } from '../engine/map/reach.ts'
 import type { OrderOf } from '../engine/orders.ts'
 import { gunReach } from '../engine/rules/defensiveFire.ts'
 import { previewMove } from '../engine/rules/movement.ts'
@@ -9,6 +9,7 @@ import { coastGunsBy } from '../engine/rules/shoreFire.ts'
 import type { Scenario } from '../engine/scenario.ts'
 import type { HexIndex, UnitIndex } from '../engine/types.ts'
 import type { View } from '../engine/view.ts'
+import { rangeOf } from './range.ts'
 
 /** The next move to a better berth of a gun ship that is not sent elsewhere, lawful on the view; null where each lies as well as it can. */
 export function warshipWork(
@@ -38,7 +39,7 @@ function betterBerth(scenario: Scenario, view: View, unit: UnitIndex): OrderOf<'
   let best = { hex: from, guns: guns(from), idle: idle(from), minutes: 0 }
   // Nothing is better than to be fired at by nobody and to have somebody to fire at.
   if (best.guns === 0 && best.idle === 0) return null
-  const range = reach(scenario, state, unit)
+  const range = rangeOf(scenario, state, unit)
   for (const hex of range.hexes) {
     const berth = { hex, guns: guns(hex), idle: idle(hex), minutes: range.minutes[hex]! }
     const gain = best.guns - berth.guns || best.idle - berth.idle

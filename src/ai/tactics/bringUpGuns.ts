@@ -6,7 +6,7 @@
 import { sideAt, unitsAt } from '../../engine/derived.ts'
 import { distance } from '../../engine/map/geometry.ts'
 import { directionTo, hexText } from '../../engine/map/hexMap.ts'
-import { pathTo, reach } from '../../engine/map/reach.ts'
+import { pathTo } from '../../engine/map/reach.ts'
 import type { Order } from '../../engine/orders.ts'
 import { crossingsBeside } from '../../engine/rules/engineers.ts'
 import { movement } from '../../engine/rules/movement.ts'
@@ -16,6 +16,7 @@ import { inZone } from '../../engine/rules/zoc.ts'
 import { enemyOf, type HexIndex, NOWHERE, type UnitIndex } from '../../engine/types.ts'
 import { holderOf, isBehindTheLine, MEN_A_POINT, stake } from '../estimate.ts'
 import { breaksWorks } from '../followers.ts'
+import { rangeOf } from '../range.ts'
 import { mobileUnits } from '../timeliness.ts'
 import type { Outlook, Proposal, Tactic } from './tactic.ts'
 
@@ -89,7 +90,7 @@ function comeUp(
 ): { readonly work: Work; readonly order: Order | null } | null {
   const { scenario, view, marched } = outlook
   if (marched.has(unit)) return null
-  const range = reach(scenario, view.state, unit)
+  const range = rangeOf(scenario, view.state, unit)
   let best = { hex: NOWHERE, minutes: Number.MAX_SAFE_INTEGER }
   for (const hex of range.hexes) {
     if (range.minutes[hex]! >= best.minutes || sideAt(scenario, view.state, hex) === enemyOf(view.side))

@@ -6,7 +6,6 @@
 import { isPresent, releaseOf } from '../../engine/derived.ts'
 import { distance } from '../../engine/map/geometry.ts'
 import { hexText } from '../../engine/map/hexMap.ts'
-import { reach } from '../../engine/map/reach.ts'
 import { ARM_TABLE } from '../../engine/rules/arms.ts'
 import { isStopped } from '../../engine/rules/stopOrder.ts'
 import { isAfloat } from '../../engine/rules/terrain.ts'
@@ -16,6 +15,7 @@ import { isBehindTheLine, isFast, weight } from '../estimate.ts'
 import type { Goal } from '../goals.ts'
 import { bestMarch } from '../marching.ts'
 import { isPost } from '../post.ts'
+import { rangeOf } from '../range.ts'
 import { wayOf } from '../roads.ts'
 import { survey } from '../situation.ts'
 import { mobileUnits } from '../timeliness.ts'
@@ -133,5 +133,5 @@ function comeUp(
 /** Does the unit stand beside the hex, or can it this turn? */
 function comesBeside({ scenario, view }: Outlook, u: UnitIndex, aim: HexIndex): boolean {
   if (distance(scenario.map, view.state.hex[u]!, aim) <= 1) return true
-  return reach(scenario, view.state, u).hexes.some(hex => distance(scenario.map, hex, aim) <= 1)
+  return rangeOf(scenario, view.state, u).hexes.some(hex => distance(scenario.map, hex, aim) <= 1)
 }

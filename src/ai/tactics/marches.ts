@@ -1,11 +1,12 @@
 /** Marches that several tactics order. */
-import { pathTo, reach } from '../../engine/map/reach.ts'
+import { pathTo } from '../../engine/map/reach.ts'
 import type { OrderOf } from '../../engine/orders.ts'
 import { movement } from '../../engine/rules/movement.ts'
 import { inZone } from '../../engine/rules/zoc.ts'
 import type { Scenario } from '../../engine/scenario.ts'
 import { enemyOf, type HexIndex, type UnitIndex } from '../../engine/types.ts'
 import type { View } from '../../engine/view.ts'
+import { rangeOf } from '../range.ts'
 import { wayOf } from '../roads.ts'
 
 export interface MarchWish {
@@ -25,7 +26,7 @@ export function marchTowards(
 ): OrderOf<'move'> | null {
   const field = wayOf(scenario, view.state, unit, goal)
   const from = view.state.hex[unit]!
-  const range = reach(scenario, view.state, unit)
+  const range = rangeOf(scenario, view.state, unit)
   let best = from
   for (const hex of range.hexes) {
     if (field[hex]! < 0 || field[hex]! >= field[best]! || !mayEnd(hex)) continue

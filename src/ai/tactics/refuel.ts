@@ -2,11 +2,12 @@
  * Refuel: motor troops that run low do not drive on. Where lorries come they wait for them; where none come they turn
  * back, while they still can, to the nearest ground that lorries reach.
  */
-import { pathTo, reach } from '../../engine/map/reach.ts'
+import { pathTo } from '../../engine/map/reach.ts'
 import type { Order } from '../../engine/orders.ts'
 import { movement } from '../../engine/rules/movement.ts'
 import { columnOf, isGiving, isInReach } from '../../engine/rules/supplyRoads.ts'
 import type { Permille, UnitIndex } from '../../engine/types.ts'
+import { rangeOf } from '../range.ts'
 import { mobileUnits } from '../timeliness.ts'
 import type { Outlook, Proposal, Tactic } from './tactic.ts'
 
@@ -33,7 +34,7 @@ export const refuel: Tactic = {
 /** The shortest march to where lorries come; null where it is out of reach this turn, or the unit has marched. */
 function wayBack({ scenario, view, marched }: Outlook, unit: UnitIndex, column: number): Order | null {
   if (marched.has(unit)) return null
-  const range = reach(scenario, view.state, unit)
+  const range = rangeOf(scenario, view.state, unit)
   let best = -1
   for (const hex of range.hexes) {
     if (!isInReach(scenario, view.state, column, hex)) continue

@@ -3,7 +3,7 @@
  * those who do not watch it are out of its neighbourhood on that date, on their way to more.
  */
 import { distance } from '../../engine/map/geometry.ts'
-import { pathTo, reach } from '../../engine/map/reach.ts'
+import { pathTo } from '../../engine/map/reach.ts'
 import type { Order } from '../../engine/orders.ts'
 import { maskOf } from '../../engine/rules/masking.ts'
 import { movement } from '../../engine/rules/movement.ts'
@@ -11,6 +11,7 @@ import { inZone } from '../../engine/rules/zoc.ts'
 import type { PointRule } from '../../engine/scenario.ts'
 import { enemyOf, type HexIndex, type UnitIndex } from '../../engine/types.ts'
 import { holderOf, MEN_A_POINT } from '../estimate.ts'
+import { rangeOf } from '../range.ts'
 import { mobileUnits } from '../timeliness.ts'
 import type { Outlook, Proposal, Tactic } from './tactic.ts'
 
@@ -55,7 +56,7 @@ function leave(
     return stays > rule.within + 2 ? [] : [{ units: [unit], orders: [], place: from, worth, note }]
   }
   if (marched.has(unit)) return []
-  const range = reach(scenario, view.state, unit)
+  const range = rangeOf(scenario, view.state, unit)
   let best = -1
   for (const hex of range.hexes) {
     if (nearest(hex) <= rule.within || inZone(scenario, view.state, hex, enemyOf(view.side))) continue

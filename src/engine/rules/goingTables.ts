@@ -1,7 +1,7 @@
 /** The going over every hexside of the map, reckoned once for each class of mobility, weather and light. */
 import { lacksCrossing } from '../map/hexMap.ts'
 import type { Scenario, Turn } from '../scenario.ts'
-import type { Minutes, Way } from '../types.ts'
+import { type Minutes, MOBILITIES, type Way } from '../types.ts'
 import { type BuiltWays, type Stretches, waysOf } from './builtWays.ts'
 import { going, goingFuel, type Marching } from './going.ts'
 
@@ -25,21 +25,49 @@ const tables = new WeakMap<Scenario, Map<string, GoingTables>>()
 /** With what sappers have built, for as long as anybody holds that set of ways. */
 const builtTables = new WeakMap<BuiltWays, Map<string, GoingTables>>()
 
+/** The tables of each turn of a battle by `whoKey`: the same turn is asked about again and again. */
+const turnTables = new WeakMap<Scenario, WeakMap<Turn, Map<number, Named>>>()
+
+interface Named {
+  readonly name: string
+  readonly table: GoingTables
+}
+
 /** Tables for a class in a turn over the ways as they are; turns alike in weather, heat and light share them. */
 export function goingTables(scenario: Scenario, state: Stretches, turn: Turn, who: Marching): GoingTables {
-  const known = tables.get(scenario) ?? new Map<string, GoingTables>()
-  tables.set(scenario, known)
-  const night = turn.dark === 0 ? 'day' : `${turn.dark} ${who.nightTrained}`
-  const key = `${who.mobility} ${who.vessel?.knots ?? ''} ${night} ${turn.weather.join()} ${turn.hot?.join() ?? ''}`
-  const table = known.get(key) ?? buildTables(scenario, turn, who)
-  known.set(key, table)
+  const { name, table } = printedTables(scenario, turn, who)
   const built = waysOf(scenario, state)
   if (built.key === '') return table
   const over = builtTables.get(built) ?? new Map<string, GoingTables>()
   builtTables.set(built, over)
-  const patched = over.get(key) ?? withBuilt(scenario, turn, who, table, built)
-  over.set(key, patched)
+  const patched = over.get(name) ?? withBuilt(scenario, turn, who, table, built)
+  over.set(name, patched)
   return patched
+}
+
+const MOST_KNOTS = 128
+const whoKey = ({ mobility, nightTrained, vessel }: Marching): number =>
+  (MOBILITIES.indexOf(mobility) * 2 + (nightTrained ? 1 : 0)) * MOST_KNOTS + (vessel?.knots ?? 0)
+
+function printedTables(scenario: Scenario, turn: Turn, who: Marching): Named {
+  const turns = turnTables.get(scenario) ?? new WeakMap<Turn, Map<number, Named>>()
+  turnTables.set(scenario, turns)
+  const ofTurn = turns.get(turn) ?? new Map<number, Named>()
+  turns.set(turn, ofTurn)
+  const key = whoKey(who)
+  const known = ofTurn.get(key) ?? tablesByName(scenario, turn, who)
+  ofTurn.set(key, known)
+  return known
+}
+
+function tablesByName(scenario: Scenario, turn: Turn, who: Marching): Named {
+  const known = tables.get(scenario) ?? new Map<string, GoingTables>()
+  tables.set(scenario, known)
+  const night = turn.dark === 0 ? 'day' : `${turn.dark} ${who.nightTrained}`
+  const name = `${who.mobility} ${who.vessel?.knots ?? ''} ${night} ${turn.weather.join()} ${turn.hot?.join() ?? ''}`
+  const table = known.get(name) ?? buildTables(scenario, turn, who)
+  known.set(name, table)
+  return { name, table }
 }
 
 function buildTables(scenario: Scenario, turn: Turn, who: Marching): GoingTables {

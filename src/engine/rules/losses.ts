@@ -83,10 +83,11 @@ export function withSquadsSpent(
   losses: readonly Loss[],
   enemies: readonly Loss[],
 ): readonly Loss[] {
+  const stopped = enemies.reduce((sum, { afv }) => sum + afv, 0)
+  if (stopped === 0) return losses
   const [own, theirs] = [losses, enemies].map(side => side.map(({ unit }) => unit))
   const peril = armourPeril(fight, theirs!, own!)
-  const stopped = enemies.reduce((sum, { afv }) => sum + afv, 0)
-  if (stopped === 0 || (peril !== 'squads' && peril !== 'alone')) return losses
+  if (peril !== 'squads' && peril !== 'alone') return losses
   const able = losses.map(({ unit, killed, wounded }) =>
     hasSquads(fight, unit) ? Math.max(0, fight.state.men[unit]! - killed - wounded) : 0,
   )

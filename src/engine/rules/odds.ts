@@ -71,9 +71,17 @@ const THROWS = 36
 /** Throws of 36 cut off at either end of a range: a tenth of them, rounded down. */
 const TAIL = 3
 
-/** The odds of a lawful attack, or why it is not lawful. */
-export function odds(scenario: Scenario, view: View, order: OrderOf<'attack'>): Odds | Refusal {
-  return refuseAttack(scenario, view, order) ?? weighed(scenario, view, order)
+/** The odds of a lawful attack, or why it is not lawful. `assault`: the order as `assess` weighs it on the view, where that is known. */
+export function odds(
+  scenario: Scenario,
+  view: View,
+  order: OrderOf<'attack'>,
+  assault?: Assault,
+): Odds | Refusal {
+  return (
+    refuseAttack(scenario, view, order) ??
+    weighed(scenario, view, assault ?? assess(scenario, view.state, order))
+  )
 }
 
 /**
@@ -82,11 +90,12 @@ export function odds(scenario: Scenario, view: View, order: OrderOf<'attack'>): 
  */
 export function outlook(scenario: Scenario, view: View, order: OrderOf<'attack'>): Odds | Refusal {
   const refusal = refuseAttack(scenario, view, order)
-  return refusal && refusal.code !== 'notEnoughTime' ? refusal : weighed(scenario, view, order)
+  return refusal && refusal.code !== 'notEnoughTime'
+    ? refusal
+    : weighed(scenario, view, assess(scenario, view.state, order))
 }
 
-function weighed(scenario: Scenario, view: View, order: OrderOf<'attack'>): Odds {
-  const assault = assess(scenario, view.state, order)
+function weighed(scenario: Scenario, view: View, assault: Assault): Odds {
   const { outcomes, expected } = prospect(assault)
   const { answering, start, end, attack, defence, attackPower, defencePower, ratio, startPip, shifts, net } =
     assault

@@ -8,6 +8,7 @@ import type { Play } from '../play.ts'
 import type { Scenario } from '../scenario.ts'
 import type { GameState } from '../state.ts'
 import {
+  enemyOf,
   type HexIndex,
   type Permille,
   SIGHTINGS,
@@ -19,6 +20,7 @@ import { type Assault, assess } from './assault.ts'
 import { reportContact, reportFates, reportLosses, shake } from './combat.ts'
 import { mayAdvance } from './mayAttack.ts'
 import { overrunOutcome } from './outcome.ts'
+import { worksLevel } from './works.ts'
 
 /** Power against the enemy's from which a march does not stop for him. */
 export const OVERWHELMING = 10
@@ -42,9 +44,10 @@ export function overrunIn(
   const enemies = unitsAt(scenario, state, hex)
   if (enemies.length === 0 || !mayAdvance(scenario, u)) return []
   if (!enemies.every(enemy => isIdentified(state, enemy, by))) return []
-  const { attackPower, defencePower, works } = weigh(scenario, state, u, hex)
+  if (worksLevel(scenario, state, hex, enemyOf(scenario.units[u]!.side)) > 0) return []
+  const { attackPower, defencePower } = weigh(scenario, state, u, hex)
   const outweighs = attackPower * readiness >= OVERWHELMING * defencePower * state.readiness[u]!
-  return works === 0 && attackPower > 0 && outweighs ? enemies : []
+  return attackPower > 0 && outweighs ? enemies : []
 }
 
 const weigh = (scenario: Scenario, state: GameState, u: UnitIndex, hex: HexIndex): Assault =>
