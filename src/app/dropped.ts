@@ -23,6 +23,8 @@ export interface Dropped {
   ids(): Promise<readonly string[]>
   /** Undefined where there is none of the id. */
   open(id: string, choice: Choice): Promise<Loaded | undefined>
+  /** The text of the battle's opening; null where it has none. */
+  openingText(id: string): Promise<string | null>
   /** Takes a battle in. One that the browser does not keep can be played until the page is closed. */
   add(name: string, text: string): Promise<Added>
   remove(id: string): Promise<void>
@@ -61,15 +63,20 @@ export function createDropped(shelf: Shelf): Dropped {
     for (const id of ids) bundles.delete(id)
     await shelf.remove(ids).catch(() => {})
   }
+  const open: Dropped['open'] = async (id, choice) => {
+    await ready()
+    const bundle = bundles.get(id)
+    return bundle && (await reader()).loadBundle(bundle.name, bundle.text, choice)
+  }
   return {
+    open,
+    async openingText(id) {
+      const loaded = await open(id, {})
+      return loaded?.ok && loaded.opening ? JSON.stringify(loaded.opening.value) : null
+    },
     async ids() {
       await ready()
       return [...bundles.keys()]
-    },
-    async open(id, choice) {
-      await ready()
-      const bundle = bundles.get(id)
-      return bundle && (await reader()).loadBundle(bundle.name, bundle.text, choice)
     },
     async add(name, text) {
       await ready()

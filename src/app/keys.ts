@@ -104,14 +104,22 @@ export function rowOf<R extends KeySpec>(
   return rows.find(row => settings.keys[row.does] === key && fits(row)) ?? rows.find(fits)
 }
 
-/** The deed that has a key already, other than the one it is wanted for. */
-export function clashOf(wanted: KeySpec, key: string, settings: KeySettings): KeySpec | undefined {
+/** The keys of the battle page. */
+export const BATTLE_KEYS: readonly KeySpec[] = [...KEYS, ...PANEL_KEYS]
+
+/** The deed of a page's table that has a key already, other than the one it is wanted for. */
+export function clashOf(
+  wanted: KeySpec,
+  key: string,
+  settings: KeySettings,
+  rows: readonly KeySpec[] = BATTLE_KEYS,
+): KeySpec | undefined {
   const isSame = (row: KeySpec): boolean =>
     row.does !== wanted.does &&
     keyOf(row, settings) === key &&
     (row.shift ?? false) === (wanted.shift ?? false) &&
     !row.ctrl
-  return [...KEYS, ...PANEL_KEYS].find(isSame)
+  return rows.find(isSame)
 }
 
 /** Runs the command of a key press; false where the key means nothing here. */

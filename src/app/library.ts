@@ -86,13 +86,15 @@ export function createLibrary(dropped: Dropped): Library {
       )
       const cards: ScenarioCard[] = []
       for (const id of (await dropped.ids()).toReversed()) {
-        const battle = await open(id, {})
-        if (battle.ok) cards.push({ id, about: battle.about, isDropped: true, hasOpening: false })
-        else onFault(battle.fault)
+        const battle = await dropped.open(id, {})
+        if (battle?.ok)
+          cards.push({ id, about: battle.about, isDropped: true, hasOpening: battle.opening !== undefined })
+        else onFault(firstFault(battle?.faults ?? []))
       }
       return [...cards, ...(await own)]
     },
-    openingText: async id => (await openings[openingPath(id)]?.()) ?? null,
+    openingText: async id =>
+      isDropped(id) ? dropped.openingText(id) : ((await openings[openingPath(id)]?.()) ?? null),
     pictured: id => startCards[pathOf(id)]?.() ?? open(id, {}),
   }
 }

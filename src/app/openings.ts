@@ -1,5 +1,6 @@
 /** The historical openings in the page: read, and played into records by a worker. Fetched with the first replay. */
 import * as Comlink from 'comlink'
+import { digestText } from '../engine/hash.ts'
 import { readOpening } from '../scenario/openingFile.ts'
 import type { GameRecord } from '../scenario/recordFile.ts'
 import type { Library } from './library.ts'
@@ -8,7 +9,7 @@ import type { MadeOpening, OpeningMaker } from './workers/opening.ts'
 /** How often it is asked whether the reader still waits, ms. */
 const PATIENCE_MS = 150
 
-/** Records made so far, by battle: an opening is played once. */
+/** Records made so far, by battle and text: an opening is played once. */
 const made = new Map<string, GameRecord>()
 
 const startMaker = (): Worker =>
@@ -24,15 +25,17 @@ export async function recordOfOpening(
   id: string,
   isGivenUp: () => boolean,
 ): Promise<MadeOpening | null> {
-  const known = made.get(id)
-  if (known) return { ok: true, record: known }
   const text = await openingText(id)
   if (text === null) return { ok: false, fault: `the battle ${id} has no opening` }
   const opening = readOpening(text)
   const battle = await open(id, { form: opening.form })
   if (!battle.ok) return battle
+  // A battle that came as a file may come again, changed.
+  const key = `${battle.scenario.hash} ${digestText(text)}`
+  const known = made.get(key)
+  if (known) return { ok: true, record: known }
   const result = await inWorker(maker => maker.make(battle.scenario, opening), isGivenUp)
-  if (result?.ok) made.set(id, result.record)
+  if (result?.ok) made.set(key, result.record)
   return result
 }
 

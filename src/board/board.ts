@@ -7,7 +7,18 @@ import { eased, overTime, playStep, type Shown } from './animate.ts'
 import { loadAtlas } from './atlas.ts'
 import { type Baked, bakeOn } from './baked.ts'
 import type { Board, BoardOptions } from './boardApi.ts'
-import { type Camera, fitting, held, type Size, steppedZoom, toMap, toWindow, zoomedAt } from './camera.ts'
+import {
+  between,
+  type Camera,
+  fitting,
+  framing,
+  held,
+  type Size,
+  steppedZoom,
+  toMap,
+  toWindow,
+  zoomedAt,
+} from './camera.ts'
 import { loadFaces } from './fonts.ts'
 import { HEX, type HexLayout, hexLayout, type Point } from './layout.ts'
 import { seenBy } from './liveLayer.ts'
@@ -127,15 +138,15 @@ export function createBoard(parent: HTMLElement, options: BoardOptions): Board {
     centreOn(hex) {
       move({ ...camera, ...layout.centre(hex) })
     },
-    async glideTo(hex) {
-      const [from, to] = [camera, held({ ...camera, ...layout.centre(hex) }, size, map)]
+    async glideTo(...hexes) {
+      const [from, to] = [camera, held(framing(camera, size, map, hexes.map(layout.centre)), size, map)]
       const signal = AbortSignal.any([skipping.signal, end.signal])
       if (!reduced)
         await overTime(GLIDE_MS / speed, { dirty, signal }, share => {
           const gone = eased(share)
-          move({ ...camera, x: from.x + (to.x - from.x) * gone, y: from.y + (to.y - from.y) * gone })
+          move(between(from, to, gone))
         })
-      if (!signal.aborted) move({ ...camera, x: to.x, y: to.y })
+      if (!signal.aborted) move(to.hexPx === from.hexPx ? { ...camera, x: to.x, y: to.y } : to)
     },
     isInView(hex) {
       const { x, y } = toWindow(camera, size, layout.centre(hex))

@@ -24,8 +24,11 @@ export interface Board {
   animate(step: AnimationStep): Promise<void>
   skip(): void
   centreOn(hex: HexIndex): void
-  /** Moves the window over to a hex before the eye, at once with reduced motion; ends early after `skip`. */
-  glideTo(hex: HexIndex): Promise<void>
+  /**
+   * Moves the window over to hexes before the eye, further off where they would not all be in it; at once with reduced
+   * motion, and ends early after `skip`.
+   */
+  glideTo(...hexes: readonly HexIndex[]): Promise<void>
   /** Whether a hex lies well inside the window. */
   isInView(hex: HexIndex): boolean
   zoom(steps: number): void

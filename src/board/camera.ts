@@ -64,3 +64,26 @@ export function zoomedAt(camera: Camera, size: Size, hexPx: number, at: Point): 
     y: fixed.y - ((at.y - size.height / 2) * HEX) / hexPx,
   }
 }
+
+/** Room that a hex in view has to the window's edge, in hexes: half of itself and as much beside it. */
+const ROOM = 1.5
+
+/** Camera over the middle of some points that has them all in the window; no nearer than it was, and no further off than need be. */
+export function framing(camera: Camera, size: Size, map: Size, points: readonly Point[]): Camera {
+  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)]
+  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
+  const hexes = (from: number, to: number): number => (to - from) / HEX + ROOM * 2
+  const most = Math.min(size.width / hexes(left, right), size.height / hexes(top, bottom))
+  return {
+    x: (left + right) / 2,
+    y: (top + bottom) / 2,
+    hexPx: Math.max(fitting(size, map), Math.min(camera.hexPx, most)),
+  }
+}
+
+/** A camera on its way from one to another, by the share of the way. */
+export const between = (from: Camera, to: Camera, share: number): Camera => ({
+  x: from.x + (to.x - from.x) * share,
+  y: from.y + (to.y - from.y) * share,
+  hexPx: from.hexPx + (to.hexPx - from.hexPx) * share,
+})

@@ -106,8 +106,8 @@ export function linkBoard(store: AppStore, commands: Commands, pictured: Library
         if (!state.battle) kept = null
         if (!board || !state.battle) return
         const { focus } = state.replay ?? {}
-        if (focus && focus !== before.replay?.focus && !board.isInView(focus.hex))
-          void board.glideTo(focus.hex)
+        if (focus && focus !== before.replay?.focus && !focus.hexes.every(board.isInView))
+          void board.glideTo(...focus.hexes)
         if (state.battle === before.battle) return
         if (state.battle.busy.kind === 'none') {
           // The recap leads to what has happened: the player goes on where he was.

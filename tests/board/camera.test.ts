@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { pointOn } from '../../src/board/animate.ts'
-import { fitting, held, steppedZoom, toMap, toWindow, zoomedAt } from '../../src/board/camera.ts'
+import { fitting, framing, held, steppedZoom, toMap, toWindow, zoomedAt } from '../../src/board/camera.ts'
 import { faceFor } from '../../src/board/counterSize.ts'
 
 const window = { width: 866, height: 644 }
@@ -21,6 +21,34 @@ describe('the camera', () => {
     const after = toMap(zoomedAt(camera, window, 72, pointer), window, pointer)
     expect(after.x).toBeCloseTo(before.x)
     expect(after.y).toBeCloseTo(before.y)
+  })
+
+  test('several places are framed together: from further off where they need it, never nearer', () => {
+    const inside = (places: readonly { readonly x: number; readonly y: number }[], frame: typeof camera) =>
+      places.every(place => {
+        const { x, y } = toWindow(frame, window, place)
+        return (
+          x > frame.hexPx &&
+          y > frame.hexPx &&
+          x < window.width - frame.hexPx &&
+          y < window.height - frame.hexPx
+        )
+      })
+    const near = [
+      { x: 1000, y: 1000 },
+      { x: 1200, y: 1100 },
+    ]
+    expect(framing(camera, window, map, near)).toEqual({ x: 1100, y: 1050, hexPx: camera.hexPx })
+    const far = [...near, { x: 2600, y: 2300 }]
+    const frame = framing(camera, window, map, far)
+    expect(frame.hexPx).toBeLessThan(camera.hexPx)
+    expect(inside(far, frame)).toBe(true)
+    expect(
+      framing(camera, window, map, [
+        { x: 0, y: 0 },
+        { x: map.width, y: map.height },
+      ]).hexPx,
+    ).toBe(fitting(window, map))
   })
 
   test('the map cannot be pushed out of the window', () => {

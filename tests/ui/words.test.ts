@@ -1,7 +1,9 @@
 /** Every code of the rules has words, and every sentence is filled in: no code and no brace reaches the player. */
+import '../../src/i18n/late.ts'
 import { describe, expect, test } from 'vitest'
 import { LEVELS } from '../../src/ai/commander.ts'
-import { KEYS, PANEL_KEYS } from '../../src/app/keys.ts'
+import { BATTLE_KEYS } from '../../src/app/keys.ts'
+import { REPLAY_KEYS } from '../../src/app/replay/keys.ts'
 import type { EventKind, EventOf } from '../../src/engine/events.ts'
 import { type Refusal, SHIFT_CODES, SKY_CAUSES, SUPPLY_CAUSES } from '../../src/engine/reasons.ts'
 import { resultOf } from '../../src/engine/rules/results.ts'
@@ -559,7 +561,7 @@ describe('every name of the rules has a word', () => {
     ['final.grades', GRADES],
     ['level', LEVELS],
     ['levelNote', LEVELS],
-    ['keys', [...KEYS, ...PANEL_KEYS].map(row => row.does)],
+    ['keys', [...BATTLE_KEYS, ...REPLAY_KEYS].map(row => row.does)],
   ]
   test.each(tables)('%s', (table, codes) => {
     expect(codes.filter(code => !isWord(`${table}.${code}`))).toEqual([])

@@ -1,7 +1,9 @@
-/** Keys of the replay page, in the way of `app/keys.ts`: they work wherever the focus is, but where a control needs them itself. */
-import type { KeySpec } from '../keys.ts'
+/**
+ * Keys of the replay page, in the way of `app/keys.ts`: they work wherever the focus is, but where a control needs them
+ * itself.
+ */
+import { type KeySpec, PANEL_KEYS } from '../keys.ts'
 import type { ReplayDeed, ReplayState } from './state.ts'
-import { lastStep } from './tape.ts'
 
 export interface ReplayKey extends KeySpec {
   readonly deed: (replay: ReplayState) => ReplayDeed
@@ -24,7 +26,7 @@ export const REPLAY_KEYS: readonly ReplayKey[] = [
   stepping('[', 'replayEventBack', 'event', -1),
   stepping(']', 'replayEventAhead', 'event', 1),
   { key: 'Home', does: 'replayFirst', deed: () => ({ do: 'go', step: 0 }) },
-  { key: 'End', does: 'replayLast', deed: ({ tape }) => ({ do: 'go', step: lastStep(tape) }) },
+  { key: 'End', does: 'replayLast', deed: ({ tape }) => ({ do: 'go', step: tape.index.steps.length - 1 }) },
   {
     key: 'v',
     does: 'replayEyes',
@@ -35,3 +37,11 @@ export const REPLAY_KEYS: readonly ReplayKey[] = [
   },
   { key: 'f', does: 'replayFollow', deed: ({ follows }) => ({ do: 'set', change: { follows: !follows } }) },
 ]
+
+const SHARED = ['panels', 'rules', 'zoomIn', 'zoomOut', 'keys'] as const
+
+/** Keys that mean the same on the replay page as in the battle. */
+export const REPLAY_PANEL_KEYS = PANEL_KEYS.filter(
+  (row): row is Extract<(typeof PANEL_KEYS)[number], { readonly does: (typeof SHARED)[number] }> =>
+    SHARED.some(does => does === row.does),
+)

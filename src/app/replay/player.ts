@@ -51,7 +51,7 @@ export function createPlayer({ store, animate }: Parts): Player {
   const show = (step: number): void => {
     showAs(step, now().eyes)
     const hex = placeOf(now())
-    if (now().follows && hex !== null) patch({ focus: { hex } })
+    if (now().follows && hex !== null) patch({ focus: { hexes: [hex] } })
   }
 
   /** The next step before the eye; false where something else was asked for meanwhile. */
@@ -121,7 +121,7 @@ export function createPlayer({ store, animate }: Parts): Player {
           if (hex === undefined) return
           const { battle } = store.getState()
           if (battle) store.setState({ battle: { ...battle, cursor: hex, hover: null } })
-          patch({ focus: { hex } })
+          patch({ focus: { hexes: deed.hexes } })
         }
       }
     },

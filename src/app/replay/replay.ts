@@ -1,7 +1,9 @@
 /** Opens replays, plays them, and hands the command over: fetched with the first replay. */
+import type { Scenario } from '../../engine/scenario.ts'
 import { stateAt } from '../../record/stepping.ts'
 import type { GameRecord } from '../../scenario/recordFile.ts'
 import { battleOf } from '../battleOf.ts'
+import { droppedId, isDropped } from '../dropped.ts'
 import { type Game, seatOf } from '../game.ts'
 import { fileName, type Origin } from '../keeping.ts'
 import { recordFacts } from '../recordFacts.ts'
@@ -146,11 +148,17 @@ export function createReplay(parts: ReplayParts): Replay {
     })
   }
 
-  /** An opening goes by its name, another game whole, and as a file where it is no link. */
+  /** The id under which the page knows the battle of a record: one that came as a file has another than the program's. */
+  async function idOf({ id, form, variant, hash }: Scenario): Promise<string> {
+    const own = await parts.open(id, { form: form.id, variant })
+    return own.ok && own.scenario.hash === hash ? id : droppedId(id)
+  }
+
+  /** The opening of a battle that others have goes by its name, another game whole, and as a file where it is no link. */
   async function shareTurn({ tape, step, source, eyes }: ReplayState): Promise<void> {
     const { record, scenario, steps } = tape.index
     const { turn, side } = steps[step]!
-    if (source === 'opening') {
+    if (source === 'opening' && !isDropped(await idOf(scenario))) {
       const seen = eyes === 'truth' ? '' : `&side=${eyes}`
       const query = `?scenario=${scenario.id}&replay=opening&turn=${turn}${seen}`
       notify('info', { code: (await parts.copyLink(query)) ? 'linkCopied' : 'openingLink', facts: { query } })
@@ -169,7 +177,7 @@ export function createReplay(parts: ReplayParts): Replay {
     const from = store.getState().saves.slots.find(({ id }) => id === kept?.place)?.branch?.from
     if (!kept || !branch || !from) return notify('info', { code: 'noParent' })
     const { turn, side, order } = branch
-    const scenario = kept.game.scenario.id
+    const scenario = from === 'opening' ? await idOf(kept.game.scenario) : ''
     await open(from === 'opening' ? { kind: 'opening', scenario } : { kind: 'save', id: from }, {
       turn,
       side,

@@ -51,8 +51,8 @@ export interface ReplayState {
   readonly follows: boolean
   /** Playing halts at each comment. */
   readonly halts: boolean
-  /** What the map goes to now; another object each time that it is asked to. */
-  readonly focus: { readonly hex: HexIndex } | null
+  /** What the map goes to now, all of it in view; another object each time that it is asked to. */
+  readonly focus: { readonly hexes: readonly HexIndex[] } | null
 }
 
 export type ReplayDeed =

@@ -2,6 +2,7 @@ import { aftermath, charts, luck, pace, stories } from './aftermath.ts'
 import { compare } from './compare.ts'
 import { explain } from './explain.ts'
 import { intent, meant } from './intent.ts'
+import { keys } from './keys.ts'
 import { notes } from './notes.ts'
 import { replay } from './replay.ts'
 
@@ -13,6 +14,7 @@ export const late = {
   luck,
   stories,
   compare,
+  keys,
   notes,
   replay,
   intent,

@@ -62,6 +62,8 @@ export const replay = {
   goTo: 'Go to {{when}}: {{words}}',
   known: 'Known to the {{side}} side',
   comments: 'Commentary',
+  noComments:
+    'What is said of a game stands here: comments with their sources in an opening, and in your own games the notes and bookmarks that you pin while you play. Nobody has said anything of this one.',
   noneYet: 'The first comment comes at {{when}}.',
   commentOf: '{{number}} of {{of}}',
   commentBack: 'Comment before',
@@ -88,6 +90,9 @@ export const replay = {
   take: 'Take command from here',
   takeText:
     'All {{steps}} orders up to here stand as they were given. From {{place}} on the game is yours: it is kept as a branch of its own, and this replay stays as it is.',
+  viewOnly: 'To be looked at only',
+  viewOnlyWhy:
+    'This record was made under other rules and does not replay under today’s. It shows the positions that its file has kept, at the beginning of each turn; nobody can take command in them, for the rules vouch for none. The program that made it can.',
   takeOver: 'It is over here: there is nothing left to command.',
   who: 'You command',
   hotSeat: 'Both',

@@ -5,18 +5,12 @@ import { KEYS, PANEL_KEYS, pressKey, rowOf } from '../../app/keys.ts'
 import { openWindow } from '../common/windows.ts'
 import { openRule } from '../rulebook/openRule.ts'
 import { useStage } from '../useApp.ts'
+import { nextPanel } from './nextPanel.ts'
 import type { Folds } from './useFolds.ts'
 
 /** Is the event meant for a field that takes text? */
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLInputElement && !['checkbox', 'radio', 'file'].includes(target.type)
-
-/** Moves the focus to the next panel or back to the first. */
-function nextPanel(page: HTMLElement, step: 1 | -1): void {
-  const panels = [...page.querySelectorAll<HTMLElement>('[data-panel]')]
-  const at = panels.findIndex(panel => panel.contains(document.activeElement))
-  panels[(at + step + panels.length) % panels.length]?.focus()
-}
 
 /** `active`: the keys mean something; behind a curtain they do not. */
 export function useKeys(

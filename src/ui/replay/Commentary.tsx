@@ -16,7 +16,13 @@ export function Commentary() {
   const carryOut = useDo()
   const comments = useReplay(replay => replay.tape.comments)
   const step = useReplay(replay => replay.step)
-  if (comments.length === 0) return null
+  if (comments.length === 0)
+    return (
+      <section className='section commentary'>
+        <h3 className='smallcaps'>{say('replay.comments')}</h3>
+        <p className='note'>{say('replay.noComments')}</p>
+      </section>
+    )
   const at = comments.findLast(comment => comment.step <= step)?.step
   const said = comments.filter(comment => comment.step === at)
   const before = comments.findLast(comment => comment.step < Math.min(step, at ?? 0))

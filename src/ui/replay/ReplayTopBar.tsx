@@ -4,6 +4,7 @@ import { OverlayMenu } from '../battle/OverlayMenu.tsx'
 import { Hour, Points, Sky } from '../battle/TopBar.tsx'
 import { Choice } from '../common/Choice.tsx'
 import { IconButton } from '../common/IconButton.tsx'
+import { openWindow } from '../common/windows.ts'
 import { PaceFact } from '../final/PaceFact.tsx'
 import { levelName } from '../levelWords.ts'
 import { useApp } from '../useApp.ts'
@@ -21,6 +22,7 @@ export function ReplayTopBar() {
   const eyes = useReplay(replay => replay.eyes)
   const allowed = useReplay(replay => replay.allowed)
   const source = useReplay(replay => replay.source)
+  const viewOnly = useReplay(replay => replay.tape.index.viewOnly)
   return (
     <header className='topbar'>
       <Brand />
@@ -43,13 +45,14 @@ export function ReplayTopBar() {
           }))}
         />
         <OverlayMenu />
+        <IconButton icon='keys' label={say('keys.title')} onPress={() => openWindow('keys')} />
         <IconButton icon='link' label={say('replay.link')} onPress={() => carryOut({ do: 'link' })} />
         <Button className='button' onPress={() => setOpen('branches')}>
           <PlayerIcon name='branch' />
           {say('replay.branches')}
         </Button>
-        <Button className='button button-first' onPress={() => setOpen('take')}>
-          {say('replay.take')}
+        <Button className={viewOnly ? 'button' : 'button button-first'} onPress={() => setOpen('take')}>
+          {say(viewOnly ? 'replay.viewOnly' : 'replay.take')}
         </Button>
         <IconButton
           icon='leave'

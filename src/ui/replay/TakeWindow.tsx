@@ -12,9 +12,10 @@ import { useDo, useReplay } from './useReplay.ts'
 /** Whom to command from the step on, and against whom. */
 export function TakeWindow({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   const say = useSay()
+  const viewOnly = useReplay(replay => replay.tape.index.viewOnly)
   return (
-    <Window title={say('replay.take')} isOpen={isOpen} onClose={onClose}>
-      <TakeForm onClose={onClose} />
+    <Window title={say(viewOnly ? 'replay.viewOnly' : 'replay.take')} isOpen={isOpen} onClose={onClose}>
+      {viewOnly ? <p>{say('replay.viewOnlyWhy')}</p> : <TakeForm onClose={onClose} />}
     </Window>
   )
 }

@@ -1,8 +1,11 @@
 import { ToggleButton } from 'react-aria-components/ToggleButton'
+import { REPLAY_KEYS } from '../../app/replay/keys.ts'
 import { PACES } from '../../app/replay/state.ts'
 import { lastStep, type Pace } from '../../app/replay/tape.ts'
 import { Choice } from '../common/Choice.tsx'
 import { Hint } from '../common/Hint.tsx'
+import { capsOf } from '../settings/keyWords.ts'
+import { useApp } from '../useApp.ts'
 import { useSay } from '../useWords.ts'
 import { PlayerButton } from './PlayerButton.tsx'
 import { Legend } from './ReplayTimeline.tsx'
@@ -15,19 +18,24 @@ export function Transport() {
   const step = useReplay(replay => replay.step)
   const last = useReplay(replay => lastStep(replay.tape))
   const isPlaying = useReplay(replay => replay.isPlaying)
-  const keyed = (what: string, key: string): string => say('replay.keyed', { what, key })
+  const settings = useApp(state => state.settings)
+  /** Words with the keys of the deed, as the reader has set them. */
+  const keyed = (what: string, does: string): string => {
+    const caps = REPLAY_KEYS.filter(row => row.does === does).flatMap(row => capsOf(row, settings) ?? [])
+    return caps.length === 0 ? what : say('replay.keyed', { what, key: caps.join(', ') })
+  }
   const stepButton = (
     icon: Parameters<typeof PlayerButton>[0]['icon'],
     by: Pace,
     way: 1 | -1,
-    key: string,
+    does: string,
   ) => {
     const label = say(way === 1 ? `replay.ahead.${by}` : `replay.back.${by}`)
     return (
       <PlayerButton
         icon={icon}
         label={label}
-        hint={keyed(label, key)}
+        hint={keyed(label, does)}
         isDisabled={way === 1 ? step === last : step === 0}
         onPress={() => carryOut({ do: 'step', by, way })}
       />
@@ -39,27 +47,27 @@ export function Transport() {
         <PlayerButton
           icon='first'
           label={say('replay.first')}
-          hint={keyed(say('replay.first'), 'Home')}
+          hint={keyed(say('replay.first'), 'replayFirst')}
           isDisabled={step === 0}
           onPress={() => carryOut({ do: 'go', step: 0 })}
         />
-        {stepButton('turnBack', 'turn', -1, 'Page Up')}
-        {stepButton('eventBack', 'event', -1, '[')}
-        {stepButton('orderBack', 'order', -1, '←')}
+        {stepButton('turnBack', 'turn', -1, 'replayTurnBack')}
+        {stepButton('eventBack', 'event', -1, 'replayEventBack')}
+        {stepButton('orderBack', 'order', -1, 'replayBack')}
         <PlayerButton
           icon={isPlaying ? 'pause' : 'play'}
           label={say(isPlaying ? 'replay.pause' : 'replay.play')}
-          hint={keyed(say(isPlaying ? 'replay.pause' : 'replay.play'), 'Space')}
+          hint={keyed(say(isPlaying ? 'replay.pause' : 'replay.play'), 'replayPlay')}
           isFirst
           onPress={() => carryOut({ do: 'play' })}
         />
-        {stepButton('orderAhead', 'order', 1, '→')}
-        {stepButton('eventAhead', 'event', 1, ']')}
-        {stepButton('turnAhead', 'turn', 1, 'Page Down')}
+        {stepButton('orderAhead', 'order', 1, 'replayAhead')}
+        {stepButton('eventAhead', 'event', 1, 'replayEventAhead')}
+        {stepButton('turnAhead', 'turn', 1, 'replayTurnAhead')}
         <PlayerButton
           icon='last'
           label={say('replay.last')}
-          hint={keyed(say('replay.last'), 'End')}
+          hint={keyed(say('replay.last'), 'replayLast')}
           isDisabled={step === last}
           onPress={() => carryOut({ do: 'go', step: last })}
         />

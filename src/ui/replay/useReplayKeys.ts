@@ -1,6 +1,9 @@
 import { type RefObject, useEffect } from 'react'
 import { rowOf } from '../../app/keys.ts'
-import { REPLAY_KEYS } from '../../app/replay/keys.ts'
+import { REPLAY_KEYS, REPLAY_PANEL_KEYS } from '../../app/replay/keys.ts'
+import { nextPanel } from '../battle/nextPanel.ts'
+import { openWindow } from '../common/windows.ts'
+import { openRule } from '../rulebook/openRule.ts'
 import { useStage } from '../useApp.ts'
 
 /** Controls that use keys themselves: fields all of them, lists and choices their arrows, buttons Space and Enter. */
@@ -17,8 +20,15 @@ const isTaken = (target: EventTarget | null, key: string): boolean => {
 
 /** The keys of the player, wherever on its page the focus is. */
 export function useReplayKeys(page: RefObject<HTMLElement | null>): void {
-  const { commands, store } = useStage()
+  const { commands, store, overview } = useStage()
   useEffect(() => {
+    const onPage: { readonly [D in (typeof REPLAY_PANEL_KEYS)[number]['does']]: () => void } = {
+      panels: () => page.current && nextPanel(page.current, 1),
+      rules: () => openRule(),
+      zoomIn: () => overview?.zoom(1),
+      zoomOut: () => overview?.zoom(-1),
+      keys: () => openWindow('keys'),
+    }
     const press = (event: KeyboardEvent): void => {
       const { target, key } = event
       const { replay, settings } = store.getState()
@@ -27,11 +37,13 @@ export function useReplayKeys(page: RefObject<HTMLElement | null>): void {
         !(target instanceof Element) || target === document.body || page.current?.contains(target)
       if (!replay || !isOurs || event.defaultPrevented || event.altKey || isTaken(target, key)) return
       const row = rowOf(REPLAY_KEYS, event, settings)
-      if (!row) return
-      void commands.replay(row.deed(replay))
+      const panel = row ? undefined : rowOf(REPLAY_PANEL_KEYS, event, settings)
+      if (row) void commands.replay(row.deed(replay))
+      else if (panel) onPage[panel.does]()
+      else return
       event.preventDefault()
     }
     document.addEventListener('keydown', press)
     return () => document.removeEventListener('keydown', press)
-  }, [page, commands, store])
+  }, [page, commands, store, overview])
 }

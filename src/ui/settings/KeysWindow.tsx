@@ -1,45 +1,22 @@
 import { useEffect, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
-import { clashOf, isOpen, KEYS, type KeySpec, keyOf, PANEL_KEYS } from '../../app/keys.ts'
-import { isFreeKey, type Settings } from '../../app/settings.ts'
-import { isWord, type Say } from '../../i18n/i18n.ts'
+import { BATTLE_KEYS, clashOf, isOpen, type KeySpec } from '../../app/keys.ts'
+import { REPLAY_KEYS, REPLAY_PANEL_KEYS } from '../../app/replay/keys.ts'
+import { isFreeKey } from '../../app/settings.ts'
 import { IconButton } from '../common/IconButton.tsx'
 import { Window } from '../common/Window.tsx'
 import { closeWindow, useOpenWindow } from '../common/windows.ts'
 import { useApp, useCommands } from '../useApp.ts'
 import { useSay } from '../useWords.ts'
+import { capsOf, doesWords, keyGroups } from './keyWords.ts'
 import { LetterSwitch } from './LetterSwitch.tsx'
 
-/** What a key is called on the list. */
-const CAPS: { readonly [key: string]: string } = {
-  ArrowUp: '↑',
-  ArrowDown: '↓',
-  ArrowLeft: '←',
-  ArrowRight: '→',
-  Escape: 'Esc',
-  ' ': 'Space',
-}
+/** Those of the page that the window stands over. */
+const usePageKeys = (): readonly KeySpec[] =>
+  useApp(({ page }) => page === 'replay') ? REPLAY_ROWS : BATTLE_KEYS
+const REPLAY_ROWS: readonly KeySpec[] = [...REPLAY_KEYS, ...REPLAY_PANEL_KEYS]
 
-/** One line for each thing that keys do: the four arrows move one cursor. */
-const ROWS: readonly (readonly KeySpec[])[] = [
-  ...new Set([...KEYS, ...PANEL_KEYS].map(({ does }) => does)),
-].map(does => [...KEYS, ...PANEL_KEYS].filter(row => row.does === does))
-
-/** The key of a row as it is printed; null where letters are off. */
-function capsOf(row: KeySpec, settings: Settings): string | null {
-  const key = keyOf(row, settings)
-  if (key === null) return null
-  const cap = CAPS[key] ?? (key.length === 1 ? key.toUpperCase() : key)
-  return `${row.ctrl ? 'Ctrl + ' : ''}${row.shift ? 'Shift + ' : ''}${cap}`
-}
-
-/** The key table names its words; a name without words is shown as it is. */
-function wordsOf(say: Say, { does }: KeySpec): string {
-  const key = `keys.${does}`
-  return isWord(key) ? say(key) : does
-}
-
-/** All keys, from the same table that binds them; letters and signs can be given to other deeds. */
+/** All keys of a page, from the same table that binds them; letters and signs can be given to other deeds. */
 export function KeysWindow() {
   const say = useSay()
   return (
@@ -53,29 +30,30 @@ function Keys() {
   const say = useSay()
   const commands = useCommands()
   const settings = useApp(state => state.settings)
+  const rows = usePageKeys()
   const [asked, setAsked] = useState<KeySpec | null>(null)
   const [told, setTold] = useState('')
   const take = (row: KeySpec, key: string): void => {
     setAsked(null)
-    const clash = clashOf(row, key, settings)
+    const clash = clashOf(row, key, settings, rows)
     const cap = key.toUpperCase()
     if (!isFreeKey(key)) setTold(say('keys.noSuchKey'))
-    else if (clash) setTold(say('keys.taken', { key: cap, does: wordsOf(say, clash) }))
+    else if (clash) setTold(say('keys.taken', { key: cap, does: doesWords(say, clash) }))
     else {
       commands.setSettings({ keys: { ...settings.keys, [row.does]: key } })
-      setTold(say('keys.given', { key: cap, does: wordsOf(say, row) }))
+      setTold(say('keys.given', { key: cap, does: doesWords(say, row) }))
     }
   }
   return (
     <>
-      <p className='note'>{say('keys.note')}</p>
+      <p className='note'>{say(rows === BATTLE_KEYS ? 'keys.note' : 'keys.replayNote')}</p>
       <LetterSwitch />
       <p className='keys-told' role='status'>
-        {asked ? say('keys.press', { does: wordsOf(say, asked) }) : told}
+        {asked ? say('keys.press', { does: doesWords(say, asked) }) : told}
       </p>
       <dl className='keys'>
-        {ROWS.map(same => (
-          <Row key={same[0]!.does} same={same} isAsked={asked === same[0]} onAsk={setAsked} />
+        {keyGroups(rows).map(same => (
+          <Row key={same[0]!.does} same={same} isAsked={asked?.does === same[0]!.does} onAsk={setAsked} />
         ))}
       </dl>
       {Object.keys(settings.keys).length > 0 && (
@@ -92,7 +70,7 @@ function Row(props: { same: readonly KeySpec[]; isAsked: boolean; onAsk: (row: K
   const { same, isAsked, onAsk } = props
   const say = useSay()
   const settings = useApp(state => state.settings)
-  const row = same[0]!
+  const row = same.find(isOpen) ?? same[0]!
   const caps = same.flatMap(each => capsOf(each, settings) ?? []).join('  ')
   return (
     <div className='fact'>
@@ -100,11 +78,11 @@ function Row(props: { same: readonly KeySpec[]; isAsked: boolean; onAsk: (row: K
         {caps === '' ? <span className='note'>{say('keys.off')}</span> : <kbd>{isAsked ? '…' : caps}</kbd>}
       </dt>
       <dd>
-        <span>{wordsOf(say, row)}</span>
+        <span>{doesWords(say, row)}</span>
         {isOpen(row) && settings.letterKeys && (
           <IconButton
             icon='rename'
-            label={say('keys.change', { does: wordsOf(say, row) })}
+            label={say('keys.change', { does: doesWords(say, row) })}
             onPress={() => onAsk(row)}
           />
         )}
