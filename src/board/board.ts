@@ -139,14 +139,12 @@ export function createBoard(parent: HTMLElement, options: BoardOptions): Board {
       move({ ...camera, ...layout.centre(hex) })
     },
     async glideTo(...hexes) {
-      const [from, to] = [camera, held(framing(camera, size, map, hexes.map(layout.centre)), size, map)]
+      const from = camera
+      const to = held(framing(from, size, map, hexes.map(layout.centre)), size, map)
       const signal = AbortSignal.any([skipping.signal, end.signal])
       if (!reduced)
-        await overTime(GLIDE_MS / speed, { dirty, signal }, share => {
-          const gone = eased(share)
-          move(between(from, to, gone))
-        })
-      if (!signal.aborted) move(to.hexPx === from.hexPx ? { ...camera, x: to.x, y: to.y } : to)
+        await overTime(GLIDE_MS / speed, { dirty, signal }, share => move(between(from, to, eased(share))))
+      if (!signal.aborted) move(to)
     },
     isInView(hex) {
       const { x, y } = toWindow(camera, size, layout.centre(hex))

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { createDropped, type Dropped } from '../../src/app/dropped.ts'
 import { battleIds, createLibrary } from '../../src/app/library.ts'
 import { bundleOf } from '../../src/scenario/bundle.ts'
+import { OPENING_FILE } from '../../src/scenario/load.ts'
 import { battle, battleTexts } from '../support/battles.ts'
 import { fakeSaves, memoryShelf, openPage, until } from '../support/session.ts'
 
@@ -42,6 +43,20 @@ describe('a battle from a file', () => {
     await later.session.removeBattle('file:hailar')
     expect(later.store.getState().cards.map(({ id }) => id)).toEqual(battleIds)
     expect(await createDropped(shelf).ids()).toEqual([])
+  })
+
+  it('offers its own opening to be watched, where it has one', async () => {
+    const dropped = createDropped(memoryShelf().shelf)
+    const library = createLibrary(dropped)
+    const texts = battleTexts('hailar')
+    const { [OPENING_FILE]: _, ...without } = texts
+    await dropped.add('one', bundleOf(texts))
+    const cards = await library.readCards(fault => expect.fail(fault))
+    expect(cards[0]).toMatchObject({ id: 'file:hailar', hasOpening: true })
+    expect(JSON.parse((await library.openingText('file:hailar'))!)).toEqual(JSON.parse(texts[OPENING_FILE]!))
+    await dropped.add('another', bundleOf(without))
+    expect((await library.readCards(() => {}))[0]).toMatchObject({ id: 'file:hailar', hasOpening: false })
+    expect(await library.openingText('file:hailar')).toBeNull()
   })
 
   it('is the one that its saves go on in', async () => {

@@ -9,7 +9,8 @@ import {
   ownUnitsAt,
   wayTo,
 } from '../../src/app/interaction.ts'
-import { clashOf, KEYS, pressKey } from '../../src/app/keys.ts'
+import { clashOf, KEYS, pressKey, rowOf } from '../../src/app/keys.ts'
+import { REPLAY_KEYS, REPLAY_PANEL_KEYS } from '../../src/app/replay/keys.ts'
 import { DEFAULT_SETTINGS } from '../../src/app/settings.ts'
 import type { Mode } from '../../src/app/store.ts'
 import { reach } from '../../src/engine/map/reach.ts'
@@ -240,6 +241,19 @@ describe('keys', () => {
     expect(clashOf(undo, '?', DEFAULT_SETTINGS)?.does).toBe('keys')
     expect(clashOf(undo, 'u', DEFAULT_SETTINGS)).toBeUndefined()
     expect(clashOf(undo, 'v', { ...DEFAULT_SETTINGS, keys: { supply: 's' } })).toBeUndefined()
+  })
+
+  it('of the replay are changed in the same table, and clash with those of their own page alone', () => {
+    const rows = [...REPLAY_KEYS, ...REPLAY_PANEL_KEYS]
+    const ahead = REPLAY_KEYS.find(({ does, key }) => does === 'replayAhead' && key === '.')!
+    const settings = { ...DEFAULT_SETTINGS, keys: { replayAhead: 'a' } }
+    const press = (key: string) => ({ key, shiftKey: false, ctrlKey: false, metaKey: false })
+    expect(rowOf(REPLAY_KEYS, press('a'), settings)?.does).toBe('replayAhead')
+    expect(rowOf(REPLAY_KEYS, press('.'), settings)).toBeUndefined()
+    expect(rowOf(REPLAY_KEYS, press('ArrowRight'), settings)?.does).toBe('replayAhead')
+    expect(clashOf(ahead, 'a', DEFAULT_SETTINGS, rows)).toBeUndefined()
+    expect(clashOf(ahead, 'v', DEFAULT_SETTINGS, rows)?.does).toBe('replayEyes')
+    expect(clashOf(ahead, '?', DEFAULT_SETTINGS, rows)?.does).toBe('keys')
   })
 
   it('stand in the list once each', () => {

@@ -43,12 +43,6 @@ describe('the camera', () => {
     const frame = framing(camera, window, map, far)
     expect(frame.hexPx).toBeLessThan(camera.hexPx)
     expect(inside(far, frame)).toBe(true)
-    expect(
-      framing(camera, window, map, [
-        { x: 0, y: 0 },
-        { x: map.width, y: map.height },
-      ]).hexPx,
-    ).toBe(fitting(window, map))
   })
 
   test('the map cannot be pushed out of the window', () => {
