@@ -56,6 +56,7 @@ export const battleOf = (game: Shown): BattleState => ({
   overlay: 'none',
   history: null,
   display: PLAIN,
+  noteHex: null,
   pointed: [],
   drawn: [],
   later: new Set(),

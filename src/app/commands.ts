@@ -62,7 +62,7 @@ export interface Commands {
   /** H: the selected unit waits until an enemy is near. */
   guardSelected(): void
   /** Switches something drawn beside the overlay on or off. */
-  toggleDisplay(what: 'grid' | 'counters' | 'plans' | 'formation'): void
+  toggleDisplay(what: 'grid' | 'counters' | 'pins' | 'plans' | 'formation'): void
   /** Shows the reach of so many turns; asked again, of this one. */
   showTurns(turns: number): void
   /** Makes units stand out on the map while they are pointed at in a list. */
@@ -117,6 +117,8 @@ export interface Commands {
   /** Pins a note to the game as it stands; one without words is none. */
   addNote(note: NewNote): void
   removeNote(note: RecordNote): void
+  /** Opens the notes on a hex, or (null) lays them away. */
+  readNotes(hex: HexIndex | null): void
   /** Reads the battle's opening by the record: `battle.history` has it then. */
   tellHistory(): Promise<void>
   /** Opens the page on which two games stand beside each other, with the one that is over on the page. */

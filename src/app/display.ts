@@ -11,6 +11,8 @@ import type { BattleState, Overlay } from './store.ts'
 export interface Display {
   readonly grid: boolean
   readonly counters: boolean
+  /** Notes and comments are pinned to the map. */
+  readonly pins: boolean
   /** All standing marches instead of the selected unit's alone. */
   readonly plans: boolean
   /** The formation of the unit in hand stands out. */
@@ -19,7 +21,14 @@ export interface Display {
   readonly turns: number
 }
 
-export const PLAIN: Display = { grid: true, counters: true, plans: false, formation: false, turns: 1 }
+export const PLAIN: Display = {
+  grid: true,
+  counters: true,
+  pins: true,
+  plans: false,
+  formation: false,
+  turns: 1,
+}
 
 /** An enemy nearer than this wakes a guard, m. */
 const GUARD_METRES = 12_000

@@ -36,6 +36,7 @@ type KeepingCommands = Pick<
   | 'exportSaved'
   | 'addNote'
   | 'removeNote'
+  | 'readNotes'
   | 'shareGame'
 >
 

@@ -45,6 +45,7 @@ export const KEYS: readonly KeyRow[] = [
   { key: 'h', does: 'guard', run: c => c.guardSelected() },
   { key: 'g', does: 'grid', run: c => c.toggleDisplay('grid') },
   { key: 't', does: 'counters', run: c => c.toggleDisplay('counters') },
+  { key: 'm', does: 'pins', run: c => c.toggleDisplay('pins') },
   { key: 'f', does: 'formation', run: c => c.toggleDisplay('formation') },
   { key: 'p', does: 'plans', run: c => c.toggleDisplay('plans') },
   ...[1, 2, 3, 4, 5, 6, 7].map(

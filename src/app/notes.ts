@@ -57,7 +57,11 @@ interface Parts {
   save(): Promise<void>
 }
 
-export const noteCommands = ({ game, patch, save }: Parts): Pick<Commands, 'addNote' | 'removeNote'> => {
+export const noteCommands = ({
+  game,
+  patch,
+  save,
+}: Parts): Pick<Commands, 'addNote' | 'removeNote' | 'readNotes'> => {
   const setNotes = (change: (now: readonly RecordNote[]) => readonly RecordNote[]): void => {
     const now = game()
     if (!now) return
@@ -71,6 +75,7 @@ export const noteCommands = ({ game, patch, save }: Parts): Pick<Commands, 'addN
       const made = now && pinned(now.scenario, now.record, now.view, note)
       if (made) setNotes(notes => [...notes, made])
     },
+    readNotes: hex => patch({ noteHex: hex }),
     removeNote: note => setNotes(notes => notes.filter(each => each !== note)),
   }
 }

@@ -144,6 +144,8 @@ export interface BattleState {
   readonly canUndo: boolean
   /** The viewer's own notes and bookmarks. */
   readonly notes: readonly RecordNote[]
+  /** The hex whose notes are being read; null while none are. */
+  readonly noteHex: HexIndex | null
   /** Whether the record could be saved at the last try; `never` shows a standing warning and offers export. */
   readonly saved: 'yes' | 'no' | 'never'
   readonly over: boolean

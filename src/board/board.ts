@@ -22,10 +22,11 @@ import {
 import { loadFaces } from './fonts.ts'
 import { HEX, type HexLayout, hexLayout, type Point } from './layout.ts'
 import { seenBy } from './liveLayer.ts'
+import { pinAt } from './marks/pins.ts'
 import { type BoardModel, EMPTY_MODEL, type MapPicture } from './model.ts'
 import { listen } from './pointer.ts'
 import { createScene, type Scene } from './scene.ts'
-import { createStage, type Stage } from './stage.ts'
+import { createStage, type Stage, sizeOf } from './stage.ts'
 
 /** Hex height when a battle opens, CSS px. */
 const FIRST_ZOOM = 47
@@ -216,6 +217,9 @@ export function createBoard(parent: HTMLElement, options: BoardOptions): Board {
   function pointerActions() {
     return {
       clicked(at: Point, button: 'left' | 'right', double: boolean, shift: boolean) {
+        const place = (of: HexIndex): Point => toWindow(camera, size, layout.centre(of))
+        const pin = pinAt(model.overlays.pins, place, camera.hexPx, at)
+        if (pin !== null && button === 'left') return options.onEvent({ kind: 'pinClicked', hex: pin })
         const hex = hexUnder(at)
         if (hex === null) options.onEvent({ kind: 'outsideClicked', button })
         else options.onEvent({ kind: 'hexClicked', hex, button, double, shift })
@@ -240,11 +244,6 @@ export function createBoard(parent: HTMLElement, options: BoardOptions): Board {
     }
   }
 }
-
-const sizeOf = (element: HTMLElement): Size => ({
-  width: Math.max(1, element.clientWidth),
-  height: Math.max(1, element.clientHeight),
-})
 
 /** Layout of a picture's map for callers that place things beside the board. */
 export const layoutOf = (picture: MapPicture): HexLayout => hexLayout(picture.map)

@@ -37,6 +37,7 @@ import {
   type ReachOverlay,
   type SupplyOverlay,
 } from './model.ts'
+import { pinOverlay } from './pinOverlay.ts'
 
 /** All that the map of a battle is baked from. */
 export const pictureOf = (
@@ -116,6 +117,7 @@ function overlaysOf(battle: BattleState): Overlays {
     ...(overlay === 'control' && { control: Uint8Array.from(shown.state.control) }),
     ...(overlay === 'zones' && { zones: enemyZones(battle) }),
     ...(battle.drawn.length > 0 && { meant: meantOverlay(battle) }),
+    ...(battle.display.pins && battle.notes.length > 0 && { pins: pinOverlay(battle) }),
     ...countryOverlay(battle),
   }
 }

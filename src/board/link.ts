@@ -57,6 +57,7 @@ export function linkBoard(store: AppStore, commands: Commands, pictured: Library
       twin.follow(event.view)
     }
     if (store.getState().page === 'replay') lookOn(store, commands, event)
+    else if (event.kind === 'pinClicked') commands.readNotes(event.hex)
     else if (event.kind === 'outsideClicked' || (event.kind === 'hexClicked' && event.button === 'right'))
       commands.cancel()
     else if (event.kind === 'hexClicked')

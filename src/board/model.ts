@@ -132,6 +132,8 @@ export type BoardEvent =
       /** The Shift key was held. */
       readonly shift: boolean
     }
+  /** The pin of a hex was pressed. */
+  | { readonly kind: 'pinClicked'; readonly hex: HexIndex }
   | { readonly kind: 'outsideClicked'; readonly button: 'left' | 'right' }
   | {
       readonly kind: 'hexHovered'

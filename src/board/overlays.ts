@@ -88,7 +88,17 @@ interface GhostPlace {
   readonly text: string
 }
 
+/** A hex that a note or comment is about. */
+export interface PinOverlay {
+  readonly hex: HexIndex
+  /** How many, where there are several; else "". */
+  readonly text: string
+  /** One of them is of the turn in view. */
+  readonly isNew: boolean
+}
+
 export interface Overlays {
+  readonly pins?: readonly PinOverlay[]
   readonly ghost?: GhostOverlay
   readonly air?: AirOverlay
   readonly reach?: ReachOverlay

@@ -1,5 +1,6 @@
 /** The one file that talks to Phaser: pictures from canvases, in layers, drawn only when asked. */
 import * as Phaser from 'phaser'
+import type { Size } from './camera.ts'
 
 /** Layers from the ground up. */
 export const LAYERS = ['map', 'ground', 'plan', 'counters', 'over', 'glass'] as const
@@ -138,3 +139,9 @@ function pictureOf(
     },
   }
 }
+
+/** Of an element's inside, CSS px: never nothing, so that it can be divided by. */
+export const sizeOf = (element: HTMLElement): Size => ({
+  width: Math.max(1, element.clientWidth),
+  height: Math.max(1, element.clientHeight),
+})

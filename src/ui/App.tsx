@@ -51,7 +51,8 @@ function Page() {
 /** The windows over all pages, from the first time that one is asked for. */
 function Windows() {
   const open = useOpenWindow()
-  const isAsked = useApp(state => state.faults !== null) || open !== null
+  const isAsked =
+    useApp(({ faults, battle }) => faults !== null || (battle?.noteHex ?? null) !== null) || open !== null
   const wasAsked = useWasAsked(isAsked)
   return (
     wasAsked && (

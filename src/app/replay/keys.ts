@@ -41,7 +41,10 @@ export const REPLAY_KEYS: readonly ReplayKey[] = [
 const SHARED = ['panels', 'rules', 'zoomIn', 'zoomOut', 'keys'] as const
 
 /** Keys that mean the same on the replay page as in the battle. */
-export const REPLAY_PANEL_KEYS = PANEL_KEYS.filter(
-  (row): row is Extract<(typeof PANEL_KEYS)[number], { readonly does: (typeof SHARED)[number] }> =>
-    SHARED.some(does => does === row.does),
-)
+export const REPLAY_PANEL_KEYS = [
+  ...PANEL_KEYS.filter(
+    (row): row is Extract<(typeof PANEL_KEYS)[number], { readonly does: (typeof SHARED)[number] }> =>
+      SHARED.some(does => does === row.does),
+  ),
+  { key: 'm', does: 'pins' } as const,
+]

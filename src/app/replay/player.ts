@@ -4,7 +4,7 @@ import type { SessionParts } from '../sessionParts.ts'
 import type { AppStore } from '../store.ts'
 import type { Frame } from '../telling.ts'
 import { type Eyes, mainEye, type ReplayDeed, type ReplayState } from './state.ts'
-import { frameAt, lastStep, stepBy, type Tape, viewAt } from './tape.ts'
+import { frameAt, lastStep, notesAt, stepBy, type Tape, viewAt } from './tape.ts'
 
 /** Rest after a step that was seen, after a player turn begins, and between steps that nobody saw, ms at usual speed. */
 const SEEN_MS = 350
@@ -45,7 +45,14 @@ export function createPlayer({ store, animate }: Parts): Player {
         eyes,
         twin: eyes === 'both' ? viewAt(replay.tape, step, 'japanese') : null,
       },
-      battle: { ...battle, game: view, shown: view, viewer: view.side, isTruth: eye === 'truth' },
+      battle: {
+        ...battle,
+        game: view,
+        shown: view,
+        viewer: view.side,
+        isTruth: eye === 'truth',
+        notes: notesAt(replay.tape, step),
+      },
     })
   }
   const show = (step: number): void => {

@@ -14,7 +14,7 @@ import {
 } from '../../record/stepping.ts'
 import type { About } from '../../scenario/about.ts'
 import { minutesSince } from '../../scenario/campaignTime.ts'
-import type { GameRecord } from '../../scenario/recordFile.ts'
+import type { GameRecord, RecordNote } from '../../scenario/recordFile.ts'
 import { type KnownEvents, knownEvents } from '../known.ts'
 import type { LogEntry } from '../store.ts'
 import { type Frame, logEntries, type Step } from '../telling.ts'
@@ -44,6 +44,8 @@ export interface Comment {
   readonly confidence: string
   /** What an estimate rests on; "" for what is sourced. */
   readonly basis: string
+  /** As the record has it. */
+  readonly note: RecordNote
 }
 
 export interface Tape {
@@ -101,9 +103,16 @@ function commentsOf(index: ReplayIndex): readonly Comment[] {
       source: note.source ?? '',
       confidence: note.confidence ?? '',
       basis: note.basis ?? '',
+      note,
     }
   })
   return comments.sort((a, b) => a.step - b.step)
+}
+
+/** What has been said up to a step in the turn of it, for the map: what was said before lies behind. */
+export function notesAt({ index, comments }: Tape, step: number): readonly RecordNote[] {
+  const turn = stateAt(index, step).turn[0]! + 1
+  return comments.filter(each => each.step <= step && each.note.turn === turn).map(({ note }) => note)
 }
 
 /** Number of the last step. */

@@ -7,6 +7,7 @@ import { drawAirOver } from './aircraft.ts'
 import { drawWorksTags } from './country.ts'
 import { drawGhostOver } from './ghost.ts'
 import { drawMeant } from './meant.ts'
+import { drawPins } from './pins.ts'
 import { callout, type Ground, hexPath, pill, ring } from './shapes.ts'
 import { drawSupplyTags } from './supply.ts'
 import { drawTurnTags } from './turns.ts'
@@ -40,6 +41,7 @@ export function drawOverMarks(
   drawPathTags(frame, ground, model)
   // Over the rings of pointer and cursor, which would strike the figures out.
   overlays.objectives?.forEach(flag => drawWorth(frame, ground, flag))
+  if (overlays.pins) drawPins(frame, ground, overlays.pins)
   if (passing.combat) drawCombat(frame, ground, passing.combat)
 }
 

@@ -25,6 +25,7 @@ export const keys = {
   redo: 'Give the order again',
   grid: 'Grid on and off',
   counters: 'Counters on and off',
+  pins: 'Pins of notes on and off',
   plans: 'All standing marches',
   formation: 'Show the formation',
   reachTurns: 'Reach in so many turns',

@@ -16,6 +16,8 @@ export const panels = {
   released_other: '{{unit}} + {{more}} may move',
   undo: 'Undo',
   overlay: 'Show on the map',
+  beside: 'Whatever is shown',
+  pins: 'Pins of notes and comments',
   overlays: {
     none: 'Nothing',
     supply: 'Supply',

@@ -1,9 +1,9 @@
-import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu'
+import { Menu, MenuItem, MenuSection, MenuTrigger } from 'react-aria-components/Menu'
 import { Popover } from 'react-aria-components/Popover'
 import type { Overlay } from '../../app/store.ts'
 import { Icon } from '../common/Icon.tsx'
 import { IconButton } from '../common/IconButton.tsx'
-import { useBattle, useCommands } from '../useApp.ts'
+import { useApp, useBattle, useCommands } from '../useApp.ts'
 import { useSay } from '../useWords.ts'
 
 const OVERLAYS: readonly { readonly id: Overlay; readonly caps?: string }[] = [
@@ -26,6 +26,9 @@ export function OverlayMenu() {
   const say = useSay()
   const commands = useCommands()
   const overlay = useBattle(battle => battle.overlay)
+  const pins = useBattle(battle => battle.display.pins)
+  // The replay has keys of its own.
+  const hasKeys = useApp(({ page }) => page === 'battle')
   return (
     <MenuTrigger>
       <IconButton data-guide='overlay' icon='layers' label={say('battle.overlay')} />
@@ -33,20 +36,33 @@ export function OverlayMenu() {
         <Menu
           className='menu'
           aria-label={say('battle.overlay')}
-          selectionMode='single'
-          selectedKeys={[overlay]}
           onAction={key => {
             const chosen = OVERLAYS.find(each => each.id === key)
             if (chosen) commands.setOverlay(chosen.id)
+            else commands.toggleDisplay('pins')
           }}
         >
-          {OVERLAYS.map(({ id, caps }) => (
-            <MenuItem key={id} id={id} className='menu-item' textValue={say(`battle.overlays.${id}`)}>
-              <span className='menu-check'>{id === overlay && <Icon name='check' />}</span>
-              <span>{say(`battle.overlays.${id}`)}</span>
-              {caps && <kbd>{caps}</kbd>}
+          <MenuSection aria-label={say('battle.overlay')} selectionMode='single' selectedKeys={[overlay]}>
+            {OVERLAYS.map(({ id, caps }) => (
+              <MenuItem key={id} id={id} className='menu-item' textValue={say(`battle.overlays.${id}`)}>
+                <span className='menu-check'>{id === overlay && <Icon name='check' />}</span>
+                <span>{say(`battle.overlays.${id}`)}</span>
+                {caps && hasKeys && <kbd>{caps}</kbd>}
+              </MenuItem>
+            ))}
+          </MenuSection>
+          <MenuSection
+            className='menu-more'
+            aria-label={say('battle.beside')}
+            selectionMode='multiple'
+            selectedKeys={pins ? ['pins'] : []}
+          >
+            <MenuItem id='pins' className='menu-item' textValue={say('battle.pins')}>
+              <span className='menu-check'>{pins && <Icon name='check' />}</span>
+              <span>{say('battle.pins')}</span>
+              <kbd>M</kbd>
             </MenuItem>
-          ))}
+          </MenuSection>
         </Menu>
       </Popover>
     </MenuTrigger>

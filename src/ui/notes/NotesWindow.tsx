@@ -6,26 +6,65 @@ import { Label } from 'react-aria-components/Label'
 import { TextField } from 'react-aria-components/TextField'
 import { MAX_NOTE, type NewNote } from '../../app/notes.ts'
 import type { BattleState } from '../../app/store.ts'
-import { parseHex } from '../../engine/map/hexMap.ts'
+import { hexText, parseHex } from '../../engine/map/hexMap.ts'
+import type { HexIndex } from '../../engine/types.ts'
 import { momentText } from '../../i18n/dates.ts'
 import type { RecordNote } from '../../scenario/recordFile.ts'
 import { IconButton } from '../common/IconButton.tsx'
 import { Window } from '../common/Window.tsx'
-import { closeWindow, useOpenWindow } from '../common/windows.ts'
+import { closeWindow, openWindow, useOpenWindow } from '../common/windows.ts'
 import { useApp, useBattle, useCommands } from '../useApp.ts'
 import { useNames, useSay } from '../useWords.ts'
 
 /** The player's notes and bookmarks on the game at hand. */
 export function NotesWindow() {
   const say = useSay()
+  const commands = useCommands()
+  const hex = useApp(({ page, battle }) => (page === 'replay' ? null : (battle?.noteHex ?? null)))
   const isPlaying = useApp(state => state.battle !== null)
   const isOpen = useOpenWindow() === 'notes'
+  const close = (): void => {
+    closeWindow()
+    if (hex !== null) commands.readNotes(null)
+  }
   return (
-    <Window title={say('notes.title')} isOpen={isPlaying && isOpen} onClose={closeWindow}>
-      <Notes />
+    <Window title={say('notes.title')} isOpen={isPlaying && (isOpen || hex !== null)} onClose={close}>
+      {hex === null ? <Notes /> : <NotesOn hex={hex} />}
     </Window>
   )
 }
+
+/** What is pinned to one hex: opened by a press on its pin. */
+function NotesOn({ hex }: { hex: HexIndex }) {
+  const say = useSay()
+  const names = useNames()
+  const commands = useCommands()
+  const map = useBattle(battle => battle.scenario.map)
+  const notes = useBattle(battle => battle.notes).filter(({ hexes }) => hexes?.includes(hexText(map, hex)))
+  return (
+    <div className='notes'>
+      <h3>{say('notes.on', { hex: names.hex(hex) })}</h3>
+      {notes.length === 0 ? <p>{say('notes.none')}</p> : <NoteList notes={notes} />}
+      <Button
+        className='link'
+        onPress={() => {
+          commands.readNotes(null)
+          openWindow('notes')
+        }}
+      >
+        {say('notes.all')}
+      </Button>
+    </div>
+  )
+}
+
+const NoteList = ({ notes }: { notes: readonly RecordNote[] }) => (
+  <ol className='notes-list'>
+    {notes.toReversed().map(note => (
+      <NoteLine key={`${note.turn} ${note.side} ${note.order} ${note.text}`} note={note} />
+    ))}
+  </ol>
+)
 
 function Notes() {
   const say = useSay()
@@ -34,15 +73,7 @@ function Notes() {
     <div className='notes'>
       <p className='note'>{say('notes.intro')}</p>
       <AddNote />
-      {notes.length === 0 ? (
-        <p>{say('notes.none')}</p>
-      ) : (
-        <ol className='notes-list'>
-          {notes.toReversed().map(note => (
-            <NoteLine key={`${note.turn} ${note.side} ${note.order} ${note.text}`} note={note} />
-          ))}
-        </ol>
-      )}
+      {notes.length === 0 ? <p>{say('notes.none')}</p> : <NoteList notes={notes} />}
     </div>
   )
 }
@@ -106,6 +137,7 @@ function NoteLine({ note }: { note: RecordNote }) {
   const start = turns[note.turn - 1]?.start ?? 0
   const show = (): void => {
     closeWindow()
+    commands.readNotes(null)
     commands.lookAt(hex)
   }
   return (

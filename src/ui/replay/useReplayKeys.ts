@@ -28,6 +28,7 @@ export function useReplayKeys(page: RefObject<HTMLElement | null>): void {
       zoomIn: () => overview?.zoom(1),
       zoomOut: () => overview?.zoom(-1),
       keys: () => openWindow('keys'),
+      pins: () => commands.toggleDisplay('pins'),
     }
     const press = (event: KeyboardEvent): void => {
       const { target, key } = event
