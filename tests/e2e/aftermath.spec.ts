@@ -7,6 +7,8 @@ test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
 /** The battle with the fewest orders: what is told of it is gathered soonest. */
 const record = goldenRecord('shumshu')
+/** Height of a hex when a battle opens, CSS px. */
+const FIRST_ZOOM = 47
 /** The fifth turn of a battle whose record has its first checkpoint in the second. */
 const later = cutBefore(goldenRecord('hailar'), 8, 0, SOVIET_HUMAN)
 
@@ -64,9 +66,36 @@ test('the clock of the record stands in the top bar, and notes are pinned to the
   await expect(page.getByRole('dialog')).toContainText('Against the record')
   await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
 
+  const hex = await page.evaluate(() => {
+    const { commands, store } = augustStorm
+    const { shown } = store.getState().battle!
+    const at = [...shown.state.hex].find(each => each >= 0)!
+    commands.lookAt(at)
+    return at
+  })
   await page.getByRole('button', { name: 'Menu', exact: true }).click()
   await page.getByRole('menuitem', { name: 'Notes and bookmarks' }).click()
   await page.getByRole('textbox', { name: 'Note' }).fill('The bridges stand')
   await page.getByRole('button', { name: 'Pin it' }).click()
   await expect(page.getByRole('dialog').getByRole('listitem').first()).toContainText('The bridges stand')
+  const { violations } = await new AxeBuilder({ page }).include('[role=dialog]').analyze()
+  expect(violations).toEqual([])
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
+
+  // Its pin stands over the upper right side of the hex, and opens it.
+  const press = async (): Promise<void> => {
+    const point = (await page.evaluate(at => augustStorm.pointOf(at), hex))!
+    await page.mouse.click(point.clientX + FIRST_ZOOM * 0.33, point.clientY - FIRST_ZOOM * 0.37)
+  }
+  await press()
+  await expect(page.getByRole('dialog')).toContainText('The bridges stand')
+  await expect(page.getByRole('dialog').getByRole('textbox')).toHaveCount(0)
+  await page.getByRole('dialog').getByRole('button', { name: 'All notes' }).click()
+  await expect(page.getByRole('dialog').getByRole('textbox')).toBeVisible()
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
+  await page.getByRole('button', { name: 'Show on the map' }).click()
+  await page.getByRole('menuitemcheckbox', { name: /^Pins of notes/ }).click()
+  await page.keyboard.press('Escape')
+  await press()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
 })

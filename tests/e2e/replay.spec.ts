@@ -1,7 +1,7 @@
 /** The replay player: an opening watched, command taken, a turn played, the way back, and both games beside each other. */
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { endTurn, expect, hexOfUnit, test, untilSaved, untilTurn } from '../support/browser.ts'
+import { endTurn, expect, hexOfUnit, mapDrawn, test, untilSaved, untilTurn } from '../support/browser.ts'
 import { goldenRecord } from '../support/savedGames.ts'
 import { overlaps, overruns } from './layout.ts'
 
@@ -24,7 +24,28 @@ test('the Khingan opening is watched to 11 August 23:00, taken over, played, and
   await button(page, 'Watch the opening of The Khingan crossing').click()
   await untilPage(page, 'replay')
   await expect(page.getByRole('region', { name: 'Player' })).toContainText(/Step 0 of \d+/)
-  await expect(page.getByRole('complementary', { name: 'Commentary' })).toContainText('Source')
+  const commentary = page.getByRole('complementary', { name: 'Commentary' })
+  await expect(commentary).toContainText('Source')
+
+  // A comment shows all the hexes that it names, and pins them.
+  const named = await page.evaluate(() => {
+    const { commands, store } = augustStorm
+    const { tape } = store.getState().replay!
+    const comment = tape.comments.toSorted((a, b) => b.hexes.length - a.hexes.length)[0]!
+    void commands.replay({ do: 'go', step: comment.step })
+    return comment.hexes
+  })
+  expect(named.length).toBeGreaterThan(2)
+  await mapDrawn(page)
+  await commentary.getByRole('button', { name: 'Show on the map' }).first().click()
+  // To ask for a place moves the map to it where it is not in view: it stays where it is.
+  await expect(async () => {
+    const [first, second] = await page.evaluate(
+      hexes => [0, 1].map(() => JSON.stringify(hexes.map(hex => augustStorm.pointOf(hex)))),
+      named,
+    )
+    expect(second).toBe(first)
+  }).toPass()
 
   // The turn from 18:00 to 06:00 holds the hour: the step of the last Soviet order of it.
   const night = await page.evaluate(() => {
@@ -99,6 +120,41 @@ test.describe('a whole game', () => {
     await expect(button(page, 'Pause')).toBeVisible()
     await page.keyboard.press('Space')
     await expect(button(page, 'Play')).toBeVisible()
+  })
+
+  test('lists its keys and lets them be changed; without comments it says what would stand there', async ({
+    page,
+  }) => {
+    await expect(page.getByRole('complementary', { name: 'Commentary' })).toContainText(
+      'Nobody has said anything of this one',
+    )
+    const dialog = page.getByRole('dialog', { name: 'Keys' })
+    await button(page, 'Keys').click()
+    await expect(dialog).toContainText('To the next event')
+    await dialog.getByRole('button', { name: 'Another key for: One order on' }).click()
+    await page.keyboard.press('v')
+    await expect(dialog.getByRole('status')).toHaveText('V is taken: Through the next eyes.')
+    await dialog.getByRole('button', { name: 'Another key for: One order on' }).click()
+    await page.keyboard.press('k')
+    await expect(dialog.getByRole('status')).toHaveText('K now: One order on.')
+    await dialog.getByRole('button', { name: 'Close' }).click()
+    await expect(dialog).toBeHidden()
+    await page.keyboard.press('.')
+    expect(await stepOf(page)).toBe(0)
+    await page.keyboard.press('k')
+    await expect.poll(() => stepOf(page)).toBe(1)
+  })
+
+  test('that can only be looked at says why nobody can take command in it', async ({ page }) => {
+    await page.evaluate(() => {
+      const { replay } = augustStorm.store.getState()
+      const index = { ...replay!.tape.index, viewOnly: true }
+      augustStorm.store.setState({ replay: { ...replay!, tape: { ...replay!.tape, index } } })
+    })
+    await expect(button(page, 'Take command from here')).toBeHidden()
+    await button(page, 'To be looked at only').click()
+    await expect(page.getByRole('dialog')).toContainText('made under other rules')
+    await expect(page.getByRole('dialog').getByRole('radio')).toHaveCount(0)
   })
 
   test('with the letters switched off is not stepped by signs', async ({ page }) => {

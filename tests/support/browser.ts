@@ -144,7 +144,7 @@ export const nameOfUnit = (page: Page, id: string): Promise<string> =>
   }, id)
 
 /** Middle of a hex on the screen, scrolled into view. Two rounds: scrolling is drawn with the next frame. */
-async function pointOf(page: Page, hex: string): Promise<{ x: number; y: number }> {
+export async function pointOf(page: Page, hex: string): Promise<{ x: number; y: number }> {
   const ask = () =>
     page.evaluate(text => {
       const { cols } = augustStorm.store.getState().battle!.scenario.map
