@@ -82,7 +82,7 @@ const session: Commands & { ready(): Promise<void> } = createSession({
   copyLink,
 })
 thinkAhead(store)
-const board = linkBoard(store, session, library.pictured)
+const board = linkBoard(store, session, library)
 
 // For the console and for browser tests, which cannot look into a canvas: what is shown, and where a hex lies.
 Object.assign(globalThis, { augustStorm: { store, commands: session, pointOf: board.pointOf } })
@@ -94,6 +94,7 @@ const mount = () =>
     board: board.fill,
     twin: board.fillTwin,
     picture: board.picture,
+    relief: board.relief,
     counterPicture: board.counterPicture,
     overview: board.overview,
     levels: LEVELS_TO_PLAY,

@@ -6,12 +6,14 @@ import type { Commands } from '../app/commands.ts'
 import type { Frame } from '../app/game.ts'
 import type { Library } from '../app/library.ts'
 import type { AppStore, BattleState } from '../app/store.ts'
+import type { Scenario } from '../engine/scenario.ts'
 import { counterAlone } from './battleCounters.ts'
 import { playFrame } from './follow.ts'
 import { boardModel, pictureOf } from './fromBattle.ts'
 import type { Baked, Board, BoardEvent, BoardView } from './index.ts'
 import { leads, lookOn } from './leading.ts'
 import { createOverview, type Overview } from './overview.ts'
+import { addressOf, drawCard, drawRelief } from './pictures.ts'
 import { createTwin, twinBattle } from './twin.ts'
 
 export interface BoardLink {
@@ -21,6 +23,8 @@ export interface BoardLink {
   fillTwin(element: HTMLElement): () => void
   /** Draws a battle's map for its card. */
   picture(scenario: string, element: HTMLElement): () => void
+  /** Address of a picture of a battle's whole ground; null where it cannot be had. */
+  relief(scenario: Scenario, signal: AbortSignal): Promise<string | null>
   /** Middle of a hex in the browser window, brought into view first; null without a board. */
   pointOf(hex: number): { readonly clientX: number; readonly clientY: number } | null
   /** Address of a picture of a unit's counter; null before the board has its symbols, or where it has no counter. */
@@ -31,8 +35,12 @@ export interface BoardLink {
   readonly overview: Overview
 }
 
-/** `pictured` reads what the picture on a card is drawn from. */
-export function linkBoard(store: AppStore, commands: Commands, pictured: Library['pictured']): BoardLink {
+/** The library reads what pictures of battles are drawn from. */
+export function linkBoard(
+  store: AppStore,
+  commands: Commands,
+  { pictured, open }: Pick<Library, 'pictured' | 'open'>,
+): BoardLink {
   let board: Board | null = null
   /** The player has moved the map since the others began to move. */
   let steered = false
@@ -154,6 +162,7 @@ export function linkBoard(store: AppStore, commands: Commands, pictured: Library
         clear()
       }
     },
+    relief: (scenario, signal) => drawRelief(open, scenario, signal),
     pointOf(hex) {
       if (!board) return null
       if (!isBare(board, hex)) board.centreOn(hex)
@@ -192,27 +201,6 @@ export function linkBoard(store: AppStore, commands: Commands, pictured: Library
     },
     overview,
   }
-}
-
-const addresses = new WeakMap<HTMLCanvasElement, string>()
-
-/** A canvas as the address of a picture, made once. */
-function addressOf(canvas: HTMLCanvasElement | null): string | null {
-  if (!canvas) return null
-  const address = addresses.get(canvas) ?? canvas.toDataURL()
-  addresses.set(canvas, address)
-  return address
-}
-
-/** Draws a battle's card with the baker alone, without Phaser; returns what takes the picture away. */
-async function drawCard(
-  pictured: Library['pictured'],
-  id: string,
-  element: HTMLElement,
-  isGone: () => boolean,
-): Promise<() => void> {
-  const [{ fillCard }, source] = await Promise.all([import('./card.ts'), pictured(id)])
-  return isGone() ? () => {} : fillCard(element, source)
 }
 
 /** Steps that the bar of the bake moves by, permille: each one repaints the page, which costs the bake its time. */

@@ -4,6 +4,7 @@ import { useStore } from 'zustand'
 import type { Commands } from '../app/commands.ts'
 import { type Float, floatOf } from '../app/floats.ts'
 import type { AppState, AppStore, BattleState } from '../app/store.ts'
+import type { Scenario } from '../engine/scenario.ts'
 import type { HexIndex, UnitIndex } from '../engine/types.ts'
 
 /** Draws into an element of the page; what it returns undoes it. */
@@ -36,6 +37,8 @@ export interface Stage {
   readonly twin?: Fill
   /** Draws the map of a battle's card on the start page. */
   readonly picture?: (scenario: string, element: HTMLElement) => undefined | (() => void)
+  /** A battle's whole ground as the address of a picture; null where it cannot be had. */
+  readonly relief?: (scenario: Scenario, signal: AbortSignal) => Promise<string | null>
   /** A counter as the board draws it, as the address of a picture; null = draw a plain one. */
   readonly counterPicture?: (unit: UnitIndex) => string | null
   /** The whole map in small; without it there is no minimap. */

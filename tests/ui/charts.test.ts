@@ -3,10 +3,11 @@ import '../../src/i18n/late.ts'
 import { expect, test } from 'vitest'
 import { say } from '../../src/i18n/i18n.ts'
 import { gatherAftermath } from '../../src/record/aftermath.ts'
+import { luckOf } from '../../src/record/luck.ts'
 import { atOnce } from '../../src/record/record.ts'
 import type { About } from '../../src/scenario/about.ts'
 import { playMatch } from '../../src/sim/match.ts'
-import { type CHARTS, chartRows, chartSpecs } from '../../src/ui/charts/chartSpecs.ts'
+import { type CHARTS, chartRows, chartSpecs, recordUntil } from '../../src/ui/charts/chartSpecs.ts'
 import { chartAlternative } from '../../src/ui/charts/chartWords.ts'
 import { skirmish } from '../support/battles.ts'
 
@@ -44,6 +45,31 @@ test('the opening by the record has curves of its own, as far as both go', () =>
   const short = { ...told, tallies: told.tallies.slice(0, 3) }
   const cut = chartSpecs(scenario, about, short, told.tallies).find(({ id }) => id === 'hexes')!.curves
   expect(cut[2]!.points.map(({ at }) => at)).toEqual(cut[0]!.points.map(({ at }) => at))
+})
+
+test('a chart says where the curves of the record end before those of the game', () => {
+  const until = (turns: number) =>
+    recordUntil(
+      chartSpecs(
+        scenario,
+        about,
+        told,
+        told.tallies.filter(({ turn }) => turn < turns),
+      ).find(({ id }) => id === 'men')!,
+    )
+  expect(until(2)).toBe(scenario.turns[1]!.end)
+  expect([until(0), until(scenario.turns.length)]).toEqual([null, null])
+})
+
+test('what the dice gave each side adds up to what its ledger says', () => {
+  const [soviet, japanese] = spec('luck').curves
+  const tenths = (side: 'soviet' | 'japanese') => Math.round((luckOf(told.luck, side) * 10) / 36) / 10
+  expect(soviet!.points[0]!.value).toBe(0)
+  expect([soviet!.points.at(-1)!.value, japanese!.points.at(-1)!.value]).toEqual([
+    tenths('soviet'),
+    tenths('japanese'),
+  ])
+  expect(tenths('soviet')).not.toBe(0)
 })
 
 test('the record is marked where it has figures that this form reaches', () => {

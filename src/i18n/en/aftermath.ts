@@ -47,6 +47,10 @@ export const charts = {
     japaneseRecord: 'Japanese, opening by the record',
   },
   recordMark: 'Diamond: the record',
+  recordEnds:
+    'The record’s curves end with its opening on {{moment}}; of the days after it there are no such figures.',
+  recordEndsMarked:
+    'The record’s curves end with its opening on {{moment}}; of the days after it there is only what the diamonds mark.',
   recordOf: 'the record, {{side}}',
   figures: 'Figures',
   hour: 'Up to',

@@ -1,11 +1,12 @@
-import { type RefObject, useEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { momentText } from '../../i18n/dates.ts'
 import { numberText } from '../../i18n/figures.ts'
+import { Fold } from '../common/Fold.tsx'
 import { Icon } from '../common/Icon.tsx'
 import { useBattle } from '../useApp.ts'
 import { useSay } from '../useWords.ts'
-import { type ChartSpec, type CurveOf, chartRows } from './chartSpecs.ts'
+import { type ChartSpec, type CurveOf, chartRows, recordUntil } from './chartSpecs.ts'
 import { chartAlternative, curveName } from './chartWords.ts'
 import { pictureOf, savePicture } from './savePicture.ts'
 
@@ -37,6 +38,7 @@ export function Chart({ spec }: { spec: ChartSpec }) {
       </figcaption>
       <div ref={slot} className='chart-slot' />
       <ChartKey spec={spec} />
+      <RecordEnds spec={spec} />
       <Figures spec={spec} />
     </figure>
   )
@@ -72,15 +74,27 @@ function ChartKey({ spec }: { spec: ChartSpec }) {
   )
 }
 
+/** How far the record's curves go, where the game goes on without them. */
+function RecordEnds({ spec }: { spec: ChartSpec }) {
+  const say = useSay()
+  const startDate = useBattle(battle => battle.scenario.startDate)
+  const at = recordUntil(spec)
+  if (at === null) return null
+  const moment = momentText(startDate, at)
+  return (
+    <p className='note'>
+      {say(spec.marks.length > 0 ? 'charts.recordEndsMarked' : 'charts.recordEnds', { moment })}
+    </p>
+  )
+}
+
 /** The chart's figures, for those who want them to the digit or do not see the picture. */
 function Figures({ spec }: { spec: ChartSpec }) {
   const say = useSay()
-  const [isOpen, setOpen] = useState(false)
   return (
-    <details className='chart-figures' onToggle={event => setOpen(event.currentTarget.open)}>
-      <summary>{say('charts.figures')}</summary>
-      {isOpen && <FiguresTable spec={spec} />}
-    </details>
+    <Fold className='chart-figures' summary={say('charts.figures')}>
+      {() => <FiguresTable spec={spec} />}
+    </Fold>
   )
 }
 

@@ -195,3 +195,11 @@ export function chartRows({ curves }: ChartSpec): readonly ChartRow[] {
     values: curves.map(({ points }) => points.findLast(point => point.at <= at)?.value ?? 0),
   }))
 }
+
+/** Where the curves of the opening end before those of the game do; null where they do not. */
+export function recordUntil({ curves }: ChartSpec): Minutes | null {
+  const end = (of: CurveOf): Minutes | null =>
+    curves.find(curve => curve.of === of)?.points.at(-1)?.at ?? null
+  const [game, record] = [end('soviet'), end('sovietRecord')]
+  return game !== null && record !== null && record < game ? record : null
+}

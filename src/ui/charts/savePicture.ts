@@ -3,6 +3,7 @@
 /** Properties that the page's sheets give a chart, and that a picture must carry by itself. */
 const CARRIED = [
   'fill',
+  'fill-opacity',
   'stroke',
   'stroke-width',
   'stroke-dasharray',

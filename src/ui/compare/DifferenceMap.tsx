@@ -1,9 +1,10 @@
-import { useMemo, useRef } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import type { Minutes } from '../../engine/types.ts'
 import { momentText } from '../../i18n/dates.ts'
 import { type ComparedGame, differences } from '../../record/compare.ts'
 import { pictureOf, savePicture } from '../charts/savePicture.ts'
+import { useStage } from '../useApp.ts'
 import { useSay } from '../useWords.ts'
 import { hexGrid } from './hexGrid.ts'
 import { MAP_CLASSES, type MapClass, mapClasses } from './mapClasses.ts'
@@ -15,10 +16,25 @@ interface Props {
   readonly at: Minutes
 }
 
-/** Who held what in the two games at one hour, drawn plainly: hatched where only one of them has it. */
+/** The ground under the map, once it is drawn; null until then, and where it cannot be had. */
+function useRelief(scenario: ComparedGame['scenario']): string | null {
+  const { relief } = useStage()
+  const [address, setAddress] = useState<string | null>(null)
+  useEffect(() => {
+    const stop = new AbortController()
+    void relief?.(scenario, stop.signal).then(drawn => {
+      if (!stop.signal.aborted) setAddress(drawn)
+    })
+    return () => stop.abort()
+  }, [relief, scenario])
+  return address
+}
+
+/** Who held what in the two games at one hour, over the battle's ground: hatched where only one of them has it. */
 export function DifferenceMap({ a, b, at }: Props) {
   const say = useSay()
   const { map, startDate, objectives } = a.scenario
+  const relief = useRelief(a.scenario)
   const grid = useMemo(() => hexGrid(map), [map])
   const classes = useMemo(() => mapClasses(map.terrain, differences(a, b, at)), [a, b, at, map])
   const count = (of: MapClass): number => classes.get(of)!.length
@@ -36,9 +52,10 @@ export function DifferenceMap({ a, b, at }: Props) {
     earlierB: count('earlierB'),
   })
   return (
-    <figure className='compare-map'>
+    <figure className={relief ? 'compare-map on-relief' : 'compare-map'}>
       <svg ref={drawing} viewBox={`0 0 ${grid.width} ${grid.height}`} role='img' aria-label={alternative}>
         <Hatches />
+        {relief && <image href={relief} width={grid.width} height={grid.height} preserveAspectRatio='none' />}
         {MAP_CLASSES.map(of => (
           <path key={of} {...fillOf(of)} d={grid.path(classes.get(of)!)} />
         ))}

@@ -1,8 +1,8 @@
-import { useState } from 'react'
 import type { Side } from '../../engine/types.ts'
 import type { Say } from '../../i18n/i18n.ts'
 import type { KindLuck, LuckLedger } from '../../record/luck.ts'
 import type { LuckThrow } from '../../record/throws.ts'
+import { Fold } from '../common/Fold.tsx'
 import { useBattle } from '../useApp.ts'
 import { useNames, useSay } from '../useWords.ts'
 import { throwsText } from './favoured.ts'
@@ -59,19 +59,18 @@ function KindRow({ kind: { kind, side, throws, successes, luck36 } }: { kind: Ki
   )
 }
 
+const THROW_HEADS = ['when', 'kind', 'side', 'where', 'dice', 'chance', 'came', 'luck'] as const
+
 function Throws({ throws }: { throws: readonly LuckThrow[] }) {
   const say = useSay()
-  const [isOpen, setOpen] = useState(false)
-  const heads = ['when', 'kind', 'side', 'where', 'dice', 'chance', 'came', 'luck'] as const
   return (
-    <details className='chart-figures' onToggle={event => setOpen(event.currentTarget.open)}>
-      <summary>{say('luck.allThrows')}</summary>
-      {isOpen && (
+    <Fold className='chart-figures' summary={say('luck.allThrows')}>
+      {() => (
         <table className='table'>
           <caption className='visually-hidden'>{say('luck.allThrows')}</caption>
           <thead>
             <tr>
-              {heads.map(head => (
+              {THROW_HEADS.map(head => (
                 <th key={head} scope='col'>
                   {say(`luck.${head}`)}
                 </th>
@@ -86,7 +85,7 @@ function Throws({ throws }: { throws: readonly LuckThrow[] }) {
           </tbody>
         </table>
       )}
-    </details>
+    </Fold>
   )
 }
 

@@ -1,7 +1,7 @@
-import { useState } from 'react'
 import { SIDES, type Side } from '../../engine/types.ts'
 import { numberText, signedText } from '../../i18n/figures.ts'
 import type { LuckLedger as Ledger, LuckEntry, SideLuck } from '../../record/luck.ts'
+import { Fold } from '../common/Fold.tsx'
 import { useNames, useSay } from '../useWords.ts'
 import { favoured, throwsText } from './favoured.ts'
 import { LuckKinds } from './LuckKinds.tsx'
@@ -82,12 +82,10 @@ function SideRow({ side, luck }: { side: Side; luck: SideLuck }) {
 
 function Entries({ entries }: { entries: readonly LuckEntry[] }) {
   const say = useSay()
-  const [isOpen, setOpen] = useState(false)
   const heads = ['when', 'side', 'target', 'dice', 'chance', 'attacker', 'defender'] as const
   return (
-    <details className='chart-figures' onToggle={event => setOpen(event.currentTarget.open)}>
-      <summary>{say('luck.all')}</summary>
-      {isOpen && (
+    <Fold className='chart-figures' summary={say('luck.all')}>
+      {() => (
         <table className='table'>
           <thead>
             <tr>
@@ -106,7 +104,7 @@ function Entries({ entries }: { entries: readonly LuckEntry[] }) {
           </tbody>
         </table>
       )}
-    </details>
+    </Fold>
   )
 }
 

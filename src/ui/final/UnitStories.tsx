@@ -3,7 +3,9 @@ import { Input } from 'react-aria-components/Input'
 import { SearchField } from 'react-aria-components/SearchField'
 import { numberText } from '../../i18n/figures.ts'
 import type { UnitStory } from '../../record/stories.ts'
+import { Fold } from '../common/Fold.tsx'
 import { Icon } from '../common/Icon.tsx'
+import { usePrinting } from '../common/usePrinting.ts'
 import { useBattle } from '../useApp.ts'
 import { useNames, useSay } from '../useWords.ts'
 import { endWords, fightWords, lowWords, storiesFound, wayMade, wayWords } from './storyWords.ts'
@@ -16,6 +18,8 @@ export function UnitStories({ stories }: { stories: readonly UnitStory[] }) {
   const say = useSay()
   const names = useNames()
   const [find, setFind] = useState('')
+  // On paper nobody looks for another name.
+  const most = usePrinting() ? stories.length : MOST
   const found = useMemo(() => storiesFound(stories, names.unit, find), [stories, names, find])
   return (
     <section className='stories'>
@@ -27,9 +31,9 @@ export function UnitStories({ stories }: { stories: readonly UnitStory[] }) {
       <p className='note' aria-live='polite'>
         {found.length === 0
           ? say('stories.nothing')
-          : say('stories.shown', { shown: Math.min(MOST, found.length), all: stories.length })}
+          : say('stories.shown', { shown: Math.min(most, found.length), all: stories.length })}
       </p>
-      {found.length > 0 && <StoryTable stories={found.slice(0, MOST)} />}
+      {found.length > 0 && <StoryTable stories={found.slice(0, most)} />}
     </section>
   )
 }
@@ -88,12 +92,7 @@ function Way({ story }: { story: UnitStory }) {
   const names = useNames()
   const { marched, byRail, drivenBack, stood } = story
   if (stood.length < 2 || marched + byRail + drivenBack === 0) return null
-  return (
-    <details>
-      <summary>{say('stories.way')}</summary>
-      {wayWords(say, names, story)}
-    </details>
-  )
+  return <Fold summary={say('stories.way')}>{() => wayWords(say, names, story)}</Fold>
 }
 
 function Fights({ story: { fights } }: { story: UnitStory }) {
@@ -101,13 +100,14 @@ function Fights({ story: { fights } }: { story: UnitStory }) {
   const names = useNames()
   if (fights.length === 0) return '–'
   return (
-    <details>
-      <summary>{say('stories.fights', { count: fights.length })}</summary>
-      <ol className='story-fights'>
-        {fights.map(fight => (
-          <li key={`${fight.at} ${fight.hex} ${fight.role}`}>{fightWords(say, names, fight)}</li>
-        ))}
-      </ol>
-    </details>
+    <Fold summary={say('stories.fights', { count: fights.length })}>
+      {() => (
+        <ol className='story-fights'>
+          {fights.map(fight => (
+            <li key={`${fight.at} ${fight.hex} ${fight.role}`}>{fightWords(say, names, fight)}</li>
+          ))}
+        </ol>
+      )}
+    </Fold>
   )
 }
