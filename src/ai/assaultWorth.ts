@@ -52,12 +52,13 @@ export function worthOf(
   const own = meanPrice(scenario, state, units)
   const points = stakeAt(scenario, state, target) * MEN_A_POINT
   const delay = units.reduce((sum, u) => sum + delayBy(scenario, view, u, target, goals), 0)
-  const ground = GROUND_MEN + points + Math.floor(delay / MINUTES_A_MAN) + (roadCut ? ROAD_MEN : 0)
+  const road = roadCut ? ROAD_MEN : 0
+  const ground = GROUND_MEN + points + Math.floor(delay / MINUTES_A_MAN) + road
   const gain =
     worthOfLoss(chances.expected.defender, enemies) + Math.floor((ground * chances.emptiedChance36) / 36)
   // What is asked for comes nearer with each man of the garrison who falls, ground won or not.
   const men = unitsAt(scenario, state, target).reduce((sum, u) => sum + state.men[u]!, 0)
-  const progress = men === 0 ? 0 : Math.floor((asked * chances.expected.defender.men) / men)
+  const progress = men === 0 ? 0 : Math.floor(((asked + road) * chances.expected.defender.men) / men)
   const loss = Math.floor((worthOfLoss(chances.expected.attacker, own) * aversion) / 1000)
   return (
     gain +

@@ -1,5 +1,6 @@
 /** What enemies in a hex cost those who want to get past them. */
 import { clamp } from '../engine/arithmetic.ts'
+import { turnMinutes } from '../engine/derived.ts'
 import { knownEnemy } from '../engine/rules/mayAttack.ts'
 import type { Scenario } from '../engine/scenario.ts'
 import type { HexIndex, Minutes, UnitIndex } from '../engine/types.ts'
@@ -8,8 +9,9 @@ import type { Goal } from './goals.ts'
 import { wayOf } from './roads.ts'
 import { stepMinutes } from './travel.ts'
 
-/** The most that one enemy hex delays. */
+/** The most that one enemy hex delays: so much, or where turns are longer the turn and the first hours of the next. */
 const LONGEST_DELAY: Minutes = 600
+const FIRST_HOURS: Minutes = 240
 
 /** Minutes that enemies in the target hold the unit up: how much further off the goal is by the best way round them. */
 export function delayBy(
@@ -35,5 +37,6 @@ export function delayBy(
     if (hex === target) through = step + field[hex]!
     else if (!knownEnemy(scenario, view, hex)) round = Math.min(round, step + field[hex]!)
   }
-  return through === 0 ? 0 : clamp(round - through, 0, LONGEST_DELAY)
+  const longest = Math.max(LONGEST_DELAY, turnMinutes(scenario, view.state) + FIRST_HOURS)
+  return through === 0 ? 0 : clamp(round - through, 0, longest)
 }

@@ -29,9 +29,12 @@ export const breakOut: Tactic = {
       // Who stands on ground of worth, or in works of his own, is left there to hold it.
       if (column < 0 || stakeAt(scenario, view.state, hex) > 0) return []
       if (worksLevel(scenario, view.state, hex, view.side) > 0) return []
-      if (isInReach(scenario, view.state, column, hex)) return []
+      // Who has come out of the ring today stays out for the day.
+      const isOut = isInReach(scenario, view.state, column, hex)
+      const came = outlook.marched.has(unit) && outlook.posts.get(unit)?.tactic === 'breakOut'
+      if (isOut && !came) return []
       const home = scenario.columns[column]!.source
-      const order = attackHome(outlook, unit, home) ?? marchHome(outlook, unit, column, home)
+      const order = isOut ? null : (attackHome(outlook, unit, home) ?? marchHome(outlook, unit, column, home))
       const note = { code: 'breakOut' }
       const worth = view.state.men[unit]!
       return [{ units: [unit], orders: order ? [order] : [], place: home, worth, note }]

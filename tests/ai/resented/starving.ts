@@ -2,7 +2,7 @@
 import { TANKS } from '../../support/arms.ts'
 import { japanese, soviet } from '../../support/commanded.ts'
 import { cutOff, FORTRESS, lorries, PASSES, WOODS } from '../../support/grounds.ts'
-import { apart, attacks, type Case, type Offence } from '../../support/resented.ts'
+import { apart, attacks, type Case, not, type Offence } from '../../support/resented.ts'
 
 /** Has the unit neither attacked nor come as near as this to a place? */
 const starves =
@@ -137,7 +137,30 @@ export const STARVING: readonly Case[] = [
           state: (state, unit) => cutOff(state, unit('B')),
         },
       ),
-    offends: (turn, p, all) => !attacks(turn, p, all),
+    offends: not(attacks),
+  },
+  {
+    name: 'a garrison whose neighbour stands before the battalion on its road',
+    draw: () =>
+      soviet(
+        `
+        =  =  =  =  =  =
+        .  A  b  .  C# .
+        =  =  =  =  =  =
+        `,
+        6,
+        { '0401': 8 },
+        {
+          ...WOODS,
+          units: { b: { men: 600, equipment: [] } },
+          columns: [lorries('soviet', '0001')],
+          state: (state, unit) => {
+            state.heldBy.fill(1)
+            cutOff(state, unit('C'))
+          },
+        },
+      ),
+    offends: not(attacks),
   },
   {
     name: 'the rear guard of a column whose way home is a track round the enemy',
