@@ -136,6 +136,16 @@ describe('fire at warships', () => {
     expect(guns(off(undefined, { state: (s, unit) => (s.suppressed[unit('g')] = 1) }), '0300')).toBe(0)
   })
 
+  it('is one shot of each gun for coming near it, however far the ship sails on under it', () => {
+    const p = off()
+    const hexes = ['0000', '0100', '0200', '0300'].map(hex => p.hex(hex))
+    const shots = hexes.slice(1).map((hex, i) => {
+      const { scenario, state } = p
+      return shoreGuns(scenario, state, p.unit('W'), hexes[i]!, hex).length
+    })
+    expect(shots).toEqual([0, 1, 0])
+  })
+
   const bombarding = (p: Position, throws: readonly (readonly [number, number])[]) => {
     const dice = scriptedDice([[3, 4], ...throws])
     const order = { kind: 'bombard', target: p.hex('0401'), units: [p.unit('W')], hours: 1 } as const

@@ -62,7 +62,7 @@ const STANCE_OF: { readonly [W in MissionWord]?: Stance } = {
 /** What own losses count in an assault that a mission asks for, ‰ of the enemy's. */
 const PRICE_OF: { readonly [W in MissionWord]?: Permille } = { seize: 900, assault: 600, counterattack: 500 }
 /** Points of the scale that the place is worth to such a mission: to storm it is an order, to seize it on the way is not. */
-const POINTS_OF = { counterattack: 1, assault: 5, seize: 1 } as const
+const POINTS_OF = { counterattack: 3, assault: 5, seize: 1 } as const
 /** Missions that bring a unit into such assaults wherever it stands beside one; who is to be elsewhere goes on. */
 const STORMS: ReadonlySet<MissionWord> = new Set(['seize', 'assault', 'counterattack', 'mask'])
 /** Who is to stand somewhere takes part this near to it, in hexes. */

@@ -1,8 +1,8 @@
 /**
  * Fire from the shore (8-numbers section 7; section 8, rule 1 of the landing's brief): guns that would be free to support a
  * defence fire at vessels in sight as these enter each of the last two hexes before a landing place. A five or a six sinks
- * a hull; in fog, beyond the next hex, half of those shots go astray. Warships are fired at wherever they come near such
- * guns, and again when they fire themselves (rules 8 and 9 of the brief).
+ * a hull; in fog, beyond the next hex, half of those shots go astray. Each of such guns fires at a warship that comes near it,
+ * and again when she fires herself (rules 8 and 9 of the brief).
  */
 import { floorDiv, permilleOf, shareOut } from '../arithmetic.ts'
 import { isPresent, turnNow } from '../derived.ts'
@@ -27,7 +27,7 @@ import { cargoOf } from './vessels.ts'
 
 /** How near a landing place the approach is under fire, in hexes. */
 export const APPROACH = 2
-/** Guns fire at warships this near to them. */
+/** Guns fire at warships that come this near to them. */
 export const COAST_METRES: Metres = 3000
 /** The first die hits from here; in fog the second must be as high as this, too. */
 const HITS_FROM = 5
@@ -58,7 +58,11 @@ export function shoreGuns(
   hex: HexIndex,
 ): readonly ShoreGuns[] {
   const { map, units } = scenario
-  if (units[craft]!.arm === 'warship') return coastGuns(scenario, state, craft, hex)
+  if (units[craft]!.arm === 'warship') {
+    // Once for coming near, however far she sails on under them: a hex is no measure of time.
+    const before = new Set(coastGuns(scenario, state, craft, from).map(({ guns }) => guns))
+    return coastGuns(scenario, state, craft, hex).filter(({ guns }) => !before.has(guns))
+  }
   const left = toLanding(map, hex)
   if (left > APPROACH || left >= toLanding(map, from)) return []
   return gunsOn(scenario, state, craft, hex, Number.MAX_SAFE_INTEGER)

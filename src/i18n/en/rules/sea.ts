@@ -15,7 +15,7 @@ export const sea = {
       terms: 'coast guns battery craft hull sink approach fog chance',
       text: [
         'Enemy guns that could support a defence fire at a vessel they see as it enters each of the last {{hexes}} hexes before a landing place; as it sails off they let it go. Each that reaches it sinks a hull in two cases of six; in fog, beyond the next hex, in one.',
-        'Warships are fired at wherever they come within {{coast}} km of such guns, and once more each time they fire from there: gun flashes give them away. A single ship counts as two hulls: the first lost is damage, the second takes it out of the battle.',
+        'Warships are fired at once by each of such guns as they come within {{coast}} km of it, and once more each time they fire from there: gun flashes give them away. A single ship counts as two hulls: the first lost is damage, the second takes it out of the battle.',
         'With a hull {{lost}} % of the men on it are lost; with the last hull the vessel ends, and all aboard with it. Guns that are shaken, silenced or out of shells do not fire.',
       ],
     },
