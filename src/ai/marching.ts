@@ -89,10 +89,13 @@ function costOf(
   const own = weight(scenario, view.state, u)
   const at = view.state.hex[u]!
   const besides = (hex: HexIndex): number => Math.floor((lineBeside(situation, hex, u) * BESIDE) / 1000)
+  const closesUp = goal.kind === 'take' && (goal.works > 0 || goal.enemies > 0)
   return hex => {
     const company = unitsAt(scenario, view.state, hex).filter(each => each !== u)
     // Who has come to stand in company stays: otherwise units would change places for ever.
-    const spreads = hex !== goal.hex && hex !== at && distance(scenario.map, hex, goal.hex) <= SPREAD_HEXES
+    const apart = distance(scenario.map, hex, goal.hex)
+    // Before an enemy who is to be stormed all crowd together: the assault is as strong as those who touch him.
+    const spreads = apart > (closesUp ? 1 : 0) && hex !== at && apart <= SPREAD_HEXES
     const crowd = spreads ? company.length * CROWDED : 0
     const way = isInRange(scenario, u, goal, hex) ? 0 : field[hex]!
     if (shy) return way + (threat.has(hex) ? EXPOSED : 0)

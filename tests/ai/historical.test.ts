@@ -110,7 +110,7 @@ describe('a mission', () => {
         soviet('AB c . .', 4, { '0300': 1 }, { units: { c: { men: 2400 } }, scenario: { plans } }),
       ).attacks.map(({ target }) => target)
     expect(attacks(plan())).toEqual([])
-    expect(attacks(plan({ who: ['A', 'B'], mission: 'counterattack', to: ['0100'] }))).toEqual([1])
+    expect(attacks(plan({ who: ['A', 'B'], mission: 'counterattack', to: ['0100'] }))).toContain(1)
   })
 
   it('to counter-attack goes beside an enemy whom nobody would go beside unasked', () => {

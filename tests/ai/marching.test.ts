@@ -55,6 +55,11 @@ describe('a column', () => {
     expect(playTurn(greedy, near).where('A')).toBe('0000')
   })
 
+  it('crowds together beside an enemy who is to be stormed', () => {
+    const p = march('A BCD e', { state: s => void s.clock.fill(200), units: { e: { men: 2000 } } })
+    expect(playTurn(greedy, p).where('A')).toBe('0100')
+  })
+
   it('begins the hex on the shortest way, not the one that looks nearest to the goal', () => {
     // Straight on lies a marsh of 200 minutes; round it by 0001 is steppe all the way.
     const p = march(
