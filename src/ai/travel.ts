@@ -95,9 +95,10 @@ export const stepMinutes = (
   ways: Stretches = AS_PRINTED,
 ): Uint16Array => goingTables(scenario, ways, fairTurn(scenario), { mobility, nightTrained: false }).minutes
 
-const printed = new WeakMap<Scenario, Map<string, Int32Array>>()
+/** What each hexside costs as printed, by kind of march, and the least of it: made once for a battle. */
+const printed = new WeakMap<Scenario, Map<string, Pick<Costs, 'printed' | 'least'>>>()
 
-/** What each hexside costs from a goal outwards: as printed once for a battle, and what bridges and ways have changed of it. */
+/** What each hexside costs from a goal outwards: as printed, and what bridges and ways have changed of it. */
 function costsOf(
   scenario: Scenario,
   bridges: Bridges,
@@ -105,25 +106,49 @@ function costsOf(
   mobility: Mobility,
   sector?: Sector,
 ): Costs {
-  const { map } = scenario
-  const known = printed.get(scenario) ?? new Map<string, Int32Array>()
+  const known = printed.get(scenario) ?? new Map<string, Pick<Costs, 'printed' | 'least'>>()
   printed.set(scenario, known)
-  const before = costOver(scenario, asPrinted(map), mobility, sector)
-  const base = known.get(kind) ?? Int32Array.from(map.neighbours, (to, side) => (to < 0 ? 0 : before(side)))
+  const base = known.get(kind) ?? costsAsPrinted(scenario, mobility, sector)
   known.set(kind, base)
-  const now = costOver(scenario, bridges, mobility, sector)
+  const over = costOver(scenario, bridges, mobility, sector)
   const changed = new Map<number, Minutes>()
-  const look = (side: number): void => {
-    const minutes = now(side)
-    if (minutes !== base[side]) changed.set(side, minutes)
+  let { least } = base
+  for (const sides of [crossingSides(scenario.map), waysOf(scenario, bridges).ways.keys()])
+    for (const side of sides) {
+      const minutes = over(side)
+      if (minutes === base.printed[side]) continue
+      changed.set(side, minutes)
+      if (minutes > 0 && minutes < least) least = minutes
+    }
+  return { printed: base.printed, changed, least }
+}
+
+function costsAsPrinted(
+  scenario: Scenario,
+  mobility: Mobility,
+  sector?: Sector,
+): Pick<Costs, 'printed' | 'least'> {
+  const { neighbours } = scenario.map
+  const over = costOver(scenario, asPrinted(scenario.map), mobility, sector)
+  const minutes = new Int32Array(neighbours.length)
+  let least = Number.MAX_SAFE_INTEGER
+  for (let side = 0; side < minutes.length; side++) {
+    if (neighbours[side]! < 0) continue
+    const cost = over(side)
+    minutes[side] = cost
+    if (cost > 0 && cost < least) least = cost
   }
-  map.crossing.forEach((place, side) => {
-    if (place >= 0) look(side)
-  })
-  for (const side of waysOf(scenario, bridges).ways.keys()) look(side)
-  const all = [...base, ...changed.values()]
-  const least = all.reduce((min, each) => (each > 0 && each < min ? each : min), Number.MAX_SAFE_INTEGER)
-  return { printed: base, changed, least: least === Number.MAX_SAFE_INTEGER ? 1 : least }
+  // Where nothing is open at all there is no way to underestimate.
+  return { printed: minutes, least: least === Number.MAX_SAFE_INTEGER ? 1 : least }
+}
+
+const sidesOfCrossings = new WeakMap<HexMap, readonly number[]>()
+
+/** Hexsides with a narrow place on them, in both directions. */
+function crossingSides(map: HexMap): readonly number[] {
+  const known = sidesOfCrossings.get(map) ?? [...map.crossing.keys()].filter(side => map.crossing[side]! >= 0)
+  sidesOfCrossings.set(map, known)
+  return known
 }
 
 /** Minutes over a hexside from a goal outwards: each is paid in the direction of the march, towards the goal. */

@@ -3,11 +3,11 @@ import type { Decision, Level, Memory } from '../ai/commander.ts'
 import { commanderOf } from '../ai/registry.ts'
 import { sideToMove } from '../engine/derived.ts'
 import type { GameEvent } from '../engine/events.ts'
+import { watcher } from '../engine/glimpse.ts'
 import type { Order } from '../engine/orders.ts'
 import type { Scenario } from '../engine/scenario.ts'
 import type { GameState } from '../engine/state.ts'
 import type { Side } from '../engine/types.ts'
-import { observe } from '../engine/view.ts'
 import { commanderSeed, giveInOrder } from '../record/commanding.ts'
 import type { GameRecord } from '../record/record.ts'
 import type { Explanation } from '../scenario/recordFile.ts'
@@ -38,6 +38,7 @@ export function playMatch(
     const applied = game.give(order)
     return applied.ok ? applied.events : null
   }
+  const eyes = { soviet: watcher(scenario), japanese: watcher(scenario) }
   let asked = 0
   while (game.state().over[0] === 0) {
     const state = game.state()
@@ -45,7 +46,7 @@ export function playMatch(
     const turn = state.turn[0]!
     const decision: Decision = commanderOf(levels[side]).next(
       scenario,
-      observe(scenario, state, side),
+      eyes[side](state, side),
       memories[side],
       commanderSeed(seed, side, turn),
     )

@@ -1,9 +1,11 @@
 /** The going over every hexside of the map, reckoned once for each class of mobility, weather and light. */
-import { lacksCrossing } from '../map/hexMap.ts'
+import { clamp, floorDiv } from '../arithmetic.ts'
+import { type HexMap, lacksCrossing } from '../map/hexMap.ts'
 import type { Scenario, Turn } from '../scenario.ts'
-import { type Minutes, MOBILITIES, type Way } from '../types.ts'
+import { type Minutes, MOBILITIES, RIVERS, WAYS, type Way, WEATHERS } from '../types.ts'
 import { type BuiltWays, type Stretches, waysOf } from './builtWays.ts'
-import { going, goingFuel, type Marching } from './going.ts'
+import { going, goingFuel, type Marching, weatherAt } from './going.ts'
+import { isParched } from './heat.ts'
 
 /** Bits of a step that hold its minutes, below the hex it leads into. */
 export const STEP_BITS = 12
@@ -79,8 +81,30 @@ function buildTables(scenario: Scenario, turn: Turn, who: Marching): GoingTables
     zoneFuel: new Uint16Array(size),
     steps: new Int32Array(size),
   }
-  for (let hexside = 0; hexside < size; hexside++) enter(scenario, turn, who, built, hexside, 'none')
+  // Most hexsides are like many others: the rule is asked about one of each kind.
+  const alike = new Map<number, Row | null>()
+  for (let hexside = 0; hexside < size; hexside++) {
+    if (scenario.map.neighbours[hexside]! < 0) continue
+    const kind = kindOf(scenario.map, turn, hexside)
+    let row = alike.get(kind)
+    if (row === undefined) {
+      row = rowOf(scenario, turn, who, hexside, 'none')
+      alike.set(kind, row)
+    }
+    enter(scenario.map, built, hexside, row)
+  }
   return built
+}
+
+const MOST_CLIMB = 16_384
+
+/** Names all that the going over a printed hexside depends on but class and turn: ground, way, river, climb, weather and drought. */
+function kindOf(map: HexMap, turn: Turn, hexside: number): number {
+  const to = map.neighbours[hexside]!
+  const climb = map.elevation[to]! - map.elevation[floorDiv(hexside, 6)]!
+  const ground = (map.terrain[to]! * WAYS.length + map.way[hexside]!) * RIVERS.length + map.river[hexside]!
+  const sky = WEATHERS.indexOf(weatherAt(map, turn, to)) * 2 + (isParched(map, turn, to) ? 1 : 0)
+  return (ground * MOST_CLIMB + clamp(climb, 0, MOST_CLIMB - 1)) * WEATHERS.length * 2 + sky
 }
 
 /** The tables of the map with the hexsides reckoned again where sappers have made a way. */
@@ -98,28 +122,39 @@ function withBuilt(
     zoneFuel: table.zoneFuel.slice(),
     steps: table.steps.slice(),
   }
-  for (const [hexside, way] of ways) enter(scenario, turn, who, patched, hexside, way)
+  for (const [hexside, way] of ways)
+    enter(scenario.map, patched, hexside, rowOf(scenario, turn, who, hexside, way))
   return patched
 }
 
-/** Reckons one hexside of the tables. */
-function enter(
-  scenario: Scenario,
-  turn: Turn,
-  who: Marching,
-  into: GoingTables,
-  hexside: number,
-  built: Way,
-): void {
-  const { map } = scenario
+/** What the tables hold of one hexside, but for what is on it. */
+interface Row {
+  readonly minutes: Minutes
+  readonly fuel: number
+  readonly zoneMinutes: Minutes
+  readonly zoneFuel: number
+}
+
+/** Reckons one hexside of the tables; null where the class cannot pass. */
+function rowOf(scenario: Scenario, turn: Turn, who: Marching, hexside: number, built: Way): Row | null {
   const best = going(scenario, turn, who, hexside, false, built)
   const slow = best?.way === 'none' ? best : going(scenario, turn, who, hexside, true, built)
-  if (!best || !slow || lacksCrossing(map, hexside)) return
-  const minutes = best.minutes + best.river
-  const packed = map.crossing[hexside]! >= 0 ? ASK : Math.min(minutes, ASK)
+  if (!best || !slow) return null
+  const fuel = goingFuel(scenario, turn, hexside, best.way)
+  return {
+    minutes: best.minutes + best.river,
+    fuel,
+    zoneMinutes: slow.minutes + slow.river,
+    zoneFuel: slow.way === best.way ? fuel : goingFuel(scenario, turn, hexside, slow.way),
+  }
+}
+
+function enter(map: HexMap, into: GoingTables, hexside: number, row: Row | null): void {
+  if (!row || lacksCrossing(map, hexside)) return
+  const packed = map.crossing[hexside]! >= 0 ? ASK : Math.min(row.minutes, ASK)
   into.steps[hexside] = (map.neighbours[hexside]! << STEP_BITS) | packed
-  into.minutes[hexside] = minutes
-  into.fuel[hexside] = goingFuel(scenario, turn, hexside, best.way)
-  into.zoneMinutes[hexside] = slow.minutes + slow.river
-  into.zoneFuel[hexside] = goingFuel(scenario, turn, hexside, slow.way)
+  into.minutes[hexside] = row.minutes
+  into.fuel[hexside] = row.fuel
+  into.zoneMinutes[hexside] = row.zoneMinutes
+  into.zoneFuel[hexside] = row.zoneFuel
 }
