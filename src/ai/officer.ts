@@ -45,17 +45,22 @@ export interface HigherOrders {
   readonly told?: Pick<Diary, 'tasks' | 'rejected'>
 }
 
-export const officer: Commander = {
+/** An officer who goes by those of his army's tactics that are `known` to him. */
+const officerWith = (known: (tactic: TacticCode) => boolean): Commander => ({
   level: 'officer',
   next: (scenario, view, memory, seed) =>
     command(scenario, view, memory, seed, {
       tasks: new Map(),
       goals: () => new Map(),
-      tactics: tacticsOf(view.side),
+      tactics: tacticsOf(view.side).filter(known),
       answer: answer(scenario, view),
       level: 'officer',
     }),
-}
+})
+
+export const officer = officerWith(() => true)
+/** The same without one of his tactics: what it is worth is measured against him. */
+export const officerWithout = (tactic: TacticCode): Commander => officerWith(code => code !== tactic)
 
 /** The next decision of an officer under orders; where they are silent he judges for himself. */
 export function command(

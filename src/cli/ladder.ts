@@ -1,9 +1,21 @@
 /** `ladder`: opponents against each other in seat-swapped pairs. */
 import { InvalidArgumentError } from 'commander'
 import { LEVELS, type Level } from '../ai/commander.ts'
+import type { TacticCode } from '../ai/tactics/tactic.ts'
 import type { Scenario } from '../engine/scenario.ts'
 import { DEFAULT_FORM } from '../scenario/load.ts'
-import { type Pairing, played, playLadder, playTest, type Standing, shareOf } from '../sim/ladder.ts'
+import { type Ablation, playAblation, TACTICS_IN_USE } from '../sim/ablation.ts'
+import {
+  type Pairing,
+  played,
+  playLadder,
+  playTest,
+  type Standing,
+  shareOf,
+  standingsOf,
+  type Tally,
+  together,
+} from '../sim/ladder.ts'
 import type { Hypotheses, SequentialTest } from '../sim/stats.ts'
 import { countOption, levelOption, loadBattle, seedOption } from './battle.ts'
 import { type Declare, type Io, Misuse } from './command.ts'
@@ -18,6 +30,7 @@ interface Options {
   readonly challenger?: Level
   readonly against?: Level
   readonly sprt?: boolean
+  readonly without?: readonly TacticCode[]
   readonly json?: boolean
 }
 
@@ -34,7 +47,7 @@ export const ladder: Declare = (program, io, end) => {
     .description(
       'play levels against each other in pairs: same battle and seed, seats swapped; a pair is won on points over both games',
     )
-    .argument('<scenario>', 'id, folder or bundle')
+    .argument('<scenario...>', 'id, folder or bundle; of several each, and all of them together')
     .option(
       '--pairs <n>',
       `pairs of each two levels (default: ${PAIRS}); with --sprt the most that are played (default: ${PAIRS_OF_A_TEST})`,
@@ -50,13 +63,19 @@ export const ladder: Declare = (program, io, end) => {
       '--sprt',
       `stop as soon as it is decided whether the challenger's share is ${TEST.h0} (H0) or ${TEST.h1} (H1), alpha ${TEST.alpha}, beta ${TEST.beta}`,
     )
-    .option('--json', 'print one JSON line')
-    .action((name: string, options: Options) => {
+    .option(
+      '--without <a,b,...>',
+      'instead: officers against the same without each of these tactics; "all": of all',
+      tacticsOption,
+    )
+    .option('--json', 'print one JSON line for each battle')
+    .action((names: readonly string[], options: Options) => {
       const levels = levelsOf(options)
-      const scenario = battleOf(name, options, io)
-      if (!scenario) return end(1)
-      if (options.sprt) test(scenario, levels, options, io)
-      else roundRobin(scenario, levels, options, io)
+      const battles = names.map(name => battleOf(name, options, io))
+      if (!battles.every(battle => battle !== null)) return end(1)
+      if (options.without) for (const battle of battles) ablation(battle, options.without, options, io)
+      else if (options.sprt) for (const battle of battles) test(battle, levels, options, io)
+      else everywhere(battles, levels, options, io)
       return end(0)
     })
 }
@@ -68,9 +87,19 @@ function levelsOption(text: string): readonly Level[] {
   return levels
 }
 
+function tacticsOption(text: string): readonly TacticCode[] {
+  const tactics = TACTICS_IN_USE.filter(code => text === 'all' || text.split(',').includes(code))
+  if (text === 'all' || tactics.length === text.split(',').length) return tactics
+  throw new InvalidArgumentError(`Expected "all", or some of ${TACTICS_IN_USE.join(', ')}, each once.`)
+}
+
 /** Who takes part. Throws Misuse where the options do not go together. */
-function levelsOf({ levels, challenger, against, sprt, form, full }: Options): readonly Level[] {
+function levelsOf({ levels, challenger, against, sprt, form, full, without }: Options): readonly Level[] {
   if (full && form !== undefined) throw new Misuse('--full and --form say two things; expected one of them')
+  if (without && (challenger ?? against ?? sprt))
+    throw new Misuse(
+      '--without plays officers against officers; expected no --challenger, --against or --sprt',
+    )
   if (challenger === undefined && against === undefined) {
     if (sprt) throw new Misuse('--sprt tests one level against another; expected --challenger and --against')
     return levels
@@ -94,18 +123,56 @@ const shown =
   (pairing: Pairing): void =>
     io.progress(`${pairing.first} against ${pairing.second}: ${played(pairing)} pairs, ${figures(pairing)}`)
 
-function roundRobin(scenario: Scenario, levels: readonly Level[], options: Options, io: Io): void {
+/** The round of each battle, and where there are several how all of them together stand. */
+function everywhere(battles: readonly Scenario[], levels: readonly Level[], options: Options, io: Io): void {
+  const rounds = battles.map(scenario => roundRobin(scenario, levels, options, io))
+  if (options.json || battles.length < 2) return
+  const all = together(rounds)
+  io.out('')
+  io.out(`All ${battles.length} battles together`)
+  tables(all, standingsOf(levels, all), io)
+}
+
+function roundRobin(
+  scenario: Scenario,
+  levels: readonly Level[],
+  options: Options,
+  io: Io,
+): readonly Pairing[] {
   const { pairs = PAIRS, seed } = options
   const { pairings, standings } = playLadder(scenario, levels, pairs, seed, shown(io))
   io.progress('')
-  if (options.json) {
+  if (options.json)
     io.out(JSON.stringify({ ...heading(scenario, seed), pairings: pairings.map(rowOf), ratings: standings }))
-    return
+  else {
+    io.out(`${scenario.id}, form ${scenario.form.id}, seeds from ${seed}, ${pairs} pairs of each two levels`)
+    tables(pairings, standings, io)
   }
-  io.out(`${scenario.id}, form ${scenario.form.id}, seeds from ${seed}, ${pairs} pairs of each two levels`)
+  return pairings
+}
+
+function tables(pairings: readonly Pairing[], standings: readonly Standing[], io: Io): void {
   for (const line of table([HEAD, ...pairings.map(cells)])) io.out(line)
   io.out('')
   for (const line of table([['level', 'rating', '95%'], ...standings.map(ratingCells)])) io.out(line)
+}
+
+function ablation(scenario: Scenario, tactics: readonly TacticCode[], options: Options, io: Io): void {
+  const { pairs = PAIRS, seed } = options
+  const rows = playAblation(scenario, tactics, pairs, seed, row =>
+    io.progress(`without ${row.tactic}: ${played(row)} pairs, ${figures(row)}`),
+  )
+  io.progress('')
+  if (options.json) {
+    io.out(
+      JSON.stringify({ ...heading(scenario, seed), tactics: rows.map(row => ({ ...row, ...shareOf(row) })) }),
+    )
+    return
+  }
+  io.out(
+    `${scenario.id}, form ${scenario.form.id}, seeds from ${seed}, ${pairs} pairs of officers against officers without a tactic`,
+  )
+  for (const line of table([ABLATION_HEAD, ...rows.map(ablationCells)])) io.out(line)
 }
 
 function test(scenario: Scenario, [challenger, against]: readonly Level[], options: Options, io: Io): void {
@@ -143,23 +210,32 @@ const heading = (scenario: Scenario, seed: number) => ({
 const rowOf = (pairing: Pairing) => ({ ...pairing, ...shareOf(pairing) })
 
 const percent = (share: number): string => `${(share * 100).toFixed(1)}%`
-function figures(pairing: Pairing): string {
+function figures(pairing: Tally): string {
   const { share, low, high } = shareOf(pairing)
   return `${percent(share)} (${percent(low)} to ${percent(high)})`
 }
 
-const HEAD = ['level', 'against', 'won', 'tied', 'lost', 'share', '95%', 'points a pair']
-function cells(pairing: Pairing): string[] {
-  const { share, low, high } = shareOf(pairing)
+const COUNTS = ['won', 'tied', 'lost', 'share', '95%', 'points a pair']
+const HEAD = ['level', 'against', ...COUNTS]
+const cells = (pairing: Pairing): string[] => [pairing.first, pairing.second, ...counts(pairing)]
+function counts(tally: Tally): string[] {
+  const { share, low, high } = shareOf(tally)
   return [
-    pairing.first,
-    pairing.second,
-    ...[pairing.wins, pairing.ties, pairing.losses].map(String),
+    ...[tally.wins, tally.ties, tally.losses].map(String),
     percent(share),
     `${percent(low)} to ${percent(high)}`,
-    (pairing.points / Math.max(1, played(pairing))).toFixed(1),
+    aPair(tally, tally.points),
   ]
 }
+const aPair = (tally: Tally, points: number): string => (points / Math.max(1, played(tally))).toFixed(1)
+
+const ABLATION_HEAD = ['tactic', ...COUNTS, 'Soviet', 'Japanese']
+const ablationCells = (row: Ablation): string[] => [
+  row.tactic,
+  ...counts(row),
+  aPair(row, row.soviet),
+  aPair(row, row.japanese),
+]
 const ratingCells = ({ level, rating, margin }: Standing): string[] => [
   level,
   rating.toFixed(0),

@@ -9,15 +9,19 @@ import { playMatch } from './match.ts'
 import { bradleyTerry, type Rating } from './ratings.ts'
 import { type Hypotheses, type Interval, type SequentialTest, sequentialTest, wilson } from './stats.ts'
 
-/** How two levels stand after some pairs, seen from the first. */
-export interface Pairing {
-  readonly first: Level
-  readonly second: Level
+/** What came of some pairs, seen from the first of the two. */
+export interface Tally {
   readonly wins: number
   readonly ties: number
   readonly losses: number
   /** Sum over all pairs of the points by which the first was better. */
   readonly points: number
+}
+
+/** How two levels stand after some pairs, seen from the first. */
+export interface Pairing extends Tally {
+  readonly first: Level
+  readonly second: Level
 }
 
 export interface Standing extends Rating {
@@ -42,34 +46,43 @@ function difference(scenario: Scenario, soviet: Level, japanese: Level, seed: nu
   return points.soviet - points.japanese
 }
 
-export const played = ({ wins, ties, losses }: Pairing): number => wins + ties + losses
+export const played = ({ wins, ties, losses }: Tally): number => wins + ties + losses
 /** Pairs won, ties a half. */
-export const won = ({ wins, ties }: Pairing): number => wins + ties / 2
+export const won = ({ wins, ties }: Tally): number => wins + ties / 2
 /** The share won, and how sure it is (95%). */
-export const shareOf = (pairing: Pairing): Interval & { readonly share: number } => ({
-  share: played(pairing) === 0 ? 0.5 : won(pairing) / played(pairing),
-  ...wilson(won(pairing), played(pairing)),
+export const shareOf = (tally: Tally): Interval & { readonly share: number } => ({
+  share: played(tally) === 0 ? 0.5 : won(tally) / played(tally),
+  ...wilson(won(tally), played(tally)),
 })
 
-const nothing = (first: Level, second: Level): Pairing => ({
-  first,
-  second,
-  wins: 0,
-  ties: 0,
-  losses: 0,
-  points: 0,
+export const NOTHING: Tally = { wins: 0, ties: 0, losses: 0, points: 0 }
+const nothing = (first: Level, second: Level): Pairing => ({ first, second, ...NOTHING })
+
+/** The tally with one more pair. */
+export const withPair = <T extends Tally>(tally: T, points: number): T => ({
+  ...tally,
+  wins: tally.wins + (points > 0 ? 1 : 0),
+  ties: tally.ties + (points === 0 ? 1 : 0),
+  losses: tally.losses + (points < 0 ? 1 : 0),
+  points: tally.points + points,
 })
 
-/** The pairing with one more pair. */
-export const withPair = (pairing: Pairing, points: number): Pairing => ({
-  ...pairing,
-  wins: pairing.wins + (points > 0 ? 1 : 0),
-  ties: pairing.ties + (points === 0 ? 1 : 0),
-  losses: pairing.losses + (points < 0 ? 1 : 0),
-  points: pairing.points + points,
+/** The same pairings of several battles as one. */
+export const together = (battles: readonly (readonly Pairing[])[]): readonly Pairing[] =>
+  (battles[0] ?? []).map((pairing, i) =>
+    battles.slice(1).reduce((sum, others) => added(sum, others[i]!), pairing),
+  )
+
+const added = (sum: Pairing, other: Pairing): Pairing => ({
+  ...sum,
+  wins: sum.wins + other.wins,
+  ties: sum.ties + other.ties,
+  losses: sum.losses + other.losses,
+  points: sum.points + other.points,
 })
 
-const seedOf = (seed: number, n: number): number => (seed + n) % 0x1_0000_0000
+/** Seed of the `n`th pair. */
+export const seedOf = (seed: number, n: number): number => (seed + n) % 0x1_0000_0000
 
 /** Everybody against everybody, `pairs` pairs each, on the same seeds. `onPair` is shown each pairing as it grows. */
 export function playLadder(

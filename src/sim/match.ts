@@ -1,5 +1,5 @@
 /** Two commanders, one record: a whole game without a person. */
-import type { Decision, Level, Memory } from '../ai/commander.ts'
+import type { Commander, Decision, Level, Memory } from '../ai/commander.ts'
 import { commanderOf } from '../ai/registry.ts'
 import { sideToMove } from '../engine/derived.ts'
 import type { GameEvent } from '../engine/events.ts'
@@ -22,7 +22,7 @@ export interface Match {
 }
 
 /**
- * Plays a game to its end. Throws Error where a commander asks for too many orders in one player turn: a
+ * Plays a game to its end: the commanders of the levels, unless `commander` sends others of the same level. Throws Error where a commander asks for too many orders in one player turn: a
  * fault of the program.
  */
 export function playMatch(
@@ -30,6 +30,7 @@ export function playMatch(
   levels: { readonly [S in Side]: Level },
   seed: number,
   step: (step: GameStep) => void = () => {},
+  commander: (side: Side) => Commander = side => commanderOf(levels[side]),
 ): Match {
   const game = startGame(scenario, seed, levels, step)
   const memories: { [S in Side]: Memory } = { soviet: null, japanese: null }
@@ -44,7 +45,7 @@ export function playMatch(
     const state = game.state()
     const side = sideToMove(state)
     const turn = state.turn[0]!
-    const decision: Decision = commanderOf(levels[side]).next(
+    const decision: Decision = commander(side).next(
       scenario,
       eyes[side](state, side),
       memories[side],

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest'
+import { officer } from '../../src/ai/officer.ts'
 import { run } from '../../src/cli/program.ts'
 import { newGame } from '../../src/engine/state.ts'
 import { newRecord } from '../../src/record/record.ts'
@@ -160,7 +161,71 @@ describe('ladder', () => {
     })
   })
 
+  test('plays several battles, and says how all of them together stand', async () => {
+    greedyWins()
+    const { code, out } = await cli(
+      ...['ladder', 'hailar', 'shumshu', '--levels', 'random,greedy', '--pairs', '2'],
+    )
+    expect(code).toBe(0)
+    const games = out.filter(line => line.startsWith('random  ') && line.includes('greedy'))
+    expect(games.map(line => line.split(/ {2,}/).slice(2, 5))).toEqual([
+      ['0', '0', '2'],
+      ['0', '0', '2'],
+      ['0', '0', '4'],
+    ])
+    expect(out).toContain('All 2 battles together')
+  })
+
+  test('says what a tactic is worth to officers, and to which side', async () => {
+    vi.mocked(matches.playMatch).mockImplementation((scenario, levels, seed, _, commander) => {
+      const state = newGame(scenario, seed)
+      if (commander!('soviet') === officer)
+        scenario.objectives.forEach((_each, o) => {
+          state.heldBy[o] = 1
+        })
+      return { state, record: newRecord(scenario, seed, levels) }
+    })
+    const asked = ['ladder', 'hailar', '--without', 'dash,mask', '--pairs', '2']
+    const { code, out, err } = await cli(...asked)
+    expect({ code, err }).toEqual({ code: 0, err: [] })
+    expect(out[0]).toBe(
+      'hailar, form dash, seeds from 1, 2 pairs of officers against officers without a tactic',
+    )
+    expect(out.slice(1).map(line => line.split(/ {2,}/))).toEqual([
+      ['tactic', 'won', 'tied', 'lost', 'share', '95%', 'points a pair', 'Soviet', 'Japanese'],
+      [
+        'mask',
+        '2',
+        '0',
+        '0',
+        '100.0%',
+        expect.any(String),
+        ...Array(2).fill(expect.stringMatching(/^\d/)),
+        '0.0',
+      ],
+      [
+        'dash',
+        '2',
+        '0',
+        '0',
+        '100.0%',
+        expect.any(String),
+        ...Array(2).fill(expect.stringMatching(/^\d/)),
+        '0.0',
+      ],
+    ])
+    const json = await cli(...asked, '--json')
+    expect(JSON.parse(json.out[0]!)).toMatchObject({
+      scenario: 'hailar',
+      tactics: [{ tactic: 'mask', wins: 2, share: 1, japanese: 0 }, { tactic: 'dash' }],
+    })
+  })
+
   test.each([
+    [
+      ['--without', 'dash', '--sprt'],
+      '--without plays officers against officers; expected no --challenger, --against or --sprt',
+    ],
     [['--sprt'], '--sprt tests one level against another; expected --challenger and --against'],
     [['--challenger', 'greedy'], 'expected --challenger and --against with two different levels'],
     [['--full', '--form', 'dash'], '--full and --form say two things; expected one of them'],
