@@ -7,17 +7,34 @@ import type { BattleState } from './store.ts'
 
 type Standing = Pick<
   BattleState,
-  'game' | 'log' | 'canUndo' | 'over' | 'meant' | 'plans' | 'reminder' | 'recap' | 'aftermath' | 'notes'
+  | 'game'
+  | 'seats'
+  | 'staff'
+  | 'log'
+  | 'canUndo'
+  | 'over'
+  | 'meant'
+  | 'plans'
+  | 'reminder'
+  | 'recap'
+  | 'aftermath'
+  | 'notes'
 >
 
 /** What of a game the page shows. */
-type Shown = Pick<Game, 'scenario' | 'about' | 'seats' | 'viewer' | 'view' | 'record' | 'log' | 'canUndo'>
+type Shown = Pick<
+  Game,
+  'scenario' | 'about' | 'seats' | 'staff' | 'viewer' | 'view' | 'record' | 'log' | 'canUndo'
+>
 
 /** What follows from where the game stands: anew after every order. */
-export function standingOf({ scenario, seats, view, record, log, canUndo }: Shown): Standing {
+export function standingOf(shown: Shown): Standing {
+  const { scenario, seats, staff, viewer, view, record, log, canUndo } = shown
   const over = view.state.over[0] === 1
   return {
     game: view,
+    seats: staff ? { ...seats, [viewer]: { level: staff.level } } : seats,
+    staff,
     log,
     canUndo,
     notes: notesOf({ record, view, seats }),
@@ -35,7 +52,6 @@ export const battleOf = (game: Shown): BattleState => ({
   ...standingOf(game),
   scenario: game.scenario,
   about: game.about,
-  seats: game.seats,
   viewer: game.viewer,
   shown: game.view,
   isBranch: game.record.branch !== undefined,

@@ -69,6 +69,9 @@ export interface Commands {
   pointAt(units: readonly UnitIndex[]): void
   /** Draws what was meant on the map; none takes it off. */
   drawMeant(explanations: readonly Explanation[]): void
+  /** Hands the player's side to his staff for so many turns, null: until he takes it back. */
+  handOver(level: string, turns: number | null): void
+  takeBack(): void
   submit(order: Order): void
   /** Takes up a standing march now, past enemies that have made it halt. */
   marchOn(unit: UnitIndex): void

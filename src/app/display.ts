@@ -69,7 +69,10 @@ export const displayCommands = (
   battle: () => BattleState | null,
   patch: (change: Partial<BattleState>) => void,
   tellHistory: () => Promise<void>,
-): Pick<Commands, 'toggleDisplay' | 'showTurns' | 'pointAt' | 'setOverlay' | 'toggleOverlay'> => {
+): Pick<
+  Commands,
+  'toggleDisplay' | 'showTurns' | 'pointAt' | 'drawMeant' | 'setOverlay' | 'toggleOverlay'
+> => {
   const change = (to: (now: Display) => Partial<Display>): void => {
     const now = battle()?.display
     if (now) patch({ display: { ...now, ...to(now) } })
@@ -85,5 +88,6 @@ export const displayCommands = (
     toggleDisplay: what => change(now => ({ [what]: !now[what] })),
     showTurns: turns => change(now => ({ turns: now.turns === turns ? 1 : turns })),
     pointAt: units => patch({ pointed: units }),
+    drawMeant: drawn => patch({ drawn }),
   }
 }

@@ -10,7 +10,8 @@ import { observe, type View } from '../engine/view.ts'
 import { addOrder, type GameRecord, newRecord, type RecordFault, replaySteps } from '../record/record.ts'
 import { snapshotsUpTo, startingPoint, withSnapshot } from '../record/snapshots.ts'
 import type { About } from '../scenario/about.ts'
-import type { Explanation, RecordNote } from '../scenario/recordFile.ts'
+import type { CommandChange, Explanation, RecordNote } from '../scenario/recordFile.ts'
+import { commanderAt, type Staff, seatOf, seatWord, staffAt, withCommand } from './command.ts'
 import { isDiscovery } from './discovery.ts'
 import { withExplanation } from './meant.ts'
 import type { LogEntry, Seat } from './store.ts'
@@ -37,6 +38,8 @@ export interface Game {
   /** Whose eyes the page uses: the only human's, in hot-seat those of the side to move, else the Soviet side's. */
   readonly viewer: Side
   readonly seats: { readonly [S in Side]: Seat }
+  /** The staff that commands the viewer's side in his place; null where he does himself. */
+  readonly staff: Staff | null
   readonly record: GameRecord
   readonly view: View
   readonly log: readonly LogEntry[]
@@ -56,25 +59,21 @@ export interface Game {
   news(): News
   /** Keeps a side's notes beside the game. */
   remember(side: Side, memory: unknown): void
+  /** From now on somebody else commands a side. */
+  command(change: CommandChange): void
   /** Keeps what a side meant in its player turn. */
   explain(told: Explanation): void
   /** Keeps these notes of the player's with the game, whatever orders are taken back. */
   setNotes(notes: readonly RecordNote[]): void
   /** What changes from here to the next order is undone with that order, or by itself where none is given. */
   mark(): void
-  /** The side to move, its view, and the turn. */
+  /** The side to move, who commands it now, its view, and the turn. */
   mover(): { readonly side: Side; readonly seat: Seat; readonly view: View; readonly turn: number }
 }
 
-const seatWord = (seat: Seat): string => (seat === 'human' ? 'human' : seat.level)
-/** A seat as records name it: "human" or a level. */
-export const seatOf = (word: string): Seat => (word === 'human' ? 'human' : { level: word })
-
 export function newGameOf(scenario: Scenario, about: About, seats: Game['seats'], seed: number): Game {
-  const record = newRecord(scenario, seed, {
-    soviet: seatWord(seats.soviet),
-    japanese: seatWord(seats.japanese),
-  })
+  const words = { soviet: seatWord(seats.soviet), japanese: seatWord(seats.japanese) }
+  const record = newRecord(scenario, seed, words)
   const { state, events } = begin(scenario, record.seed)
   const told = tell(scenario, seats, null, { before: state, events, after: state })
   const kept = withSnapshot(scenario, record, state)
@@ -226,6 +225,12 @@ export function gameAt(
       future = future.map(renew)
       record = withNotes(record)
     },
+    get staff() {
+      return staffAt(record, viewer, truth.turn[0]!)
+    },
+    command(change) {
+      record = { ...record, commands: withCommand(record.commands, change) }
+    },
     explain(told) {
       record = { ...record, explanations: withExplanation(record.explanations, told) }
     },
@@ -236,7 +241,7 @@ export function gameAt(
       const side = sideOf(truth.side[0]!)
       return {
         side,
-        seat: seats[side],
+        seat: commanderAt(record, side, truth.turn[0]!),
         view: side === viewer ? view : observe(scenario, truth, side),
         turn: truth.turn[0]!,
       }

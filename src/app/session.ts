@@ -22,6 +22,7 @@ import { createReplaying } from './replaying.ts'
 import { createSelection } from './selection.ts'
 import type { SessionParts } from './sessionParts.ts'
 import { createShelves } from './shelves.ts'
+import { staffCommands } from './staffing.ts'
 import type { BattleState } from './store.ts'
 import { isHotSeat, isWatched } from './telling.ts'
 import { createWriter } from './writer.ts'
@@ -78,7 +79,7 @@ export function createSession(parts: SessionParts): Commands & { ready(): Promis
 
   const keeping = createKeeping({ ...parts, game: now, patch, notify })
   const { save } = keeping
-  const hotSeat = createHotSeat({ store, playback, game: now, begin: beginTurn })
+  const hotSeat = createHotSeat({ store, playback, game: now, save, begin: beginTurn })
 
   const publish = (): void => {
     if (game) patch(standingOf(game))
@@ -120,24 +121,13 @@ export function createSession(parts: SessionParts): Commands & { ready(): Promis
     if (!mayOrder()) return
     playback.skip()
     if (order.kind === 'end' && isHotSeat(game!.seats)) {
-      passOn()
+      hotSeat.passOn()
       return
     }
     if (!giveMine(order)) return
     selection.afterOrder(order)
     void save()
     if (order.kind === 'end') void runOpponents(true)
-  }
-
-  /** Ends the turn of one of two people at the screen: nothing of what the other sees shows before the curtain. */
-  function passOn(): void {
-    game!.give({ kind: 'end' })
-    hotSeat.lower()
-    void save()
-    if (game!.view.state.over[0] === 0) return
-    publish()
-    patch({ shown: game!.view })
-    set({ page: 'final' })
   }
 
   /** The player has the move. `isNew`: not in a turn that was begun before the page was opened. */
@@ -159,7 +149,7 @@ export function createSession(parts: SessionParts): Commands & { ready(): Promis
       thinks: () => patch({ busy: { kind: 'thinking' } }),
       failed: () => notify('warning', { code: 'opponentFailed' }),
       // Where nobody plays, watching sets the pace: the opponents wait for the pictures.
-      shown: async () => (game && isWatched(game.seats) ? playback.settled() : undefined),
+      shown: async () => (isWatched(battle()!.seats) ? playback.settled() : undefined),
     })
     const hasBegun = passed || hasEnded
     if (!current()) return
@@ -212,6 +202,16 @@ export function createSession(parts: SessionParts): Commands & { ready(): Promis
     set({ page: 'start', battle: null, replay: null, compare: null })
   }
 
+  const staff = staffCommands({
+    game: now,
+    mayOrder,
+    goOn() {
+      selection.reset()
+      changed()
+      void runOpponents()
+    },
+  })
+
   const opening = createOpening({ ...parts, notify, openGame, replay: of => replaying.openReplay(of) })
   const kept = () => game && { game, place: keeping.place }
   const aftermath = aftermathCommands({ ...parts, game: now, battle, patch, notify })
@@ -226,6 +226,7 @@ export function createSession(parts: SessionParts): Commands & { ready(): Promis
     ...endOfTurn.commands,
     ...displayCommands(battle, patch, aftermath.tellHistory),
     ...recap.commands,
+    ...staff,
     ...goingBack.commands,
     ...aftermath,
     ...createShelves({ ...parts, keeping }),
@@ -235,7 +236,6 @@ export function createSession(parts: SessionParts): Commands & { ready(): Promis
     },
     leave,
     show: page => set({ page }),
-    drawMeant: drawn => patch({ drawn }),
     cancel() {
       // While the enemy's moves are shown there is nothing to back out of but the show.
       if (battle()?.busy.kind !== 'none' && playback.waiting > 0) playback.skip()

@@ -20,6 +20,7 @@ import type { Tally } from '../record/tallies.ts'
 import type { About } from '../scenario/about.ts'
 import type { Explanation, RecordNote } from '../scenario/recordFile.ts'
 import type { CardFacts } from '../scenario/startCard.ts'
+import type { Staff } from './command.ts'
 import type { CompareState } from './compare.ts'
 import type { Display } from './display.ts'
 import type { MarchResult } from './marches.ts'
@@ -89,7 +90,10 @@ export interface Notice {
 export interface BattleState {
   readonly scenario: Scenario
   readonly about: About
+  /** Who commands now. */
   readonly seats: { readonly [S in Side]: Seat }
+  /** The staff that commands in the viewer's place; null where he does himself. */
+  readonly staff: Staff | null
   /** The side whose eyes the page uses: the only human's, in hot-seat that to move, else the Soviet side's. */
   readonly viewer: Side
   /** The truth of the viewer's side after all orders so far. */

@@ -8,6 +8,7 @@ import { RulebookWindow } from './rulebook/RulebookWindow.tsx'
 import { SavesWindow } from './saves/SavesWindow.tsx'
 import { KeysWindow } from './settings/KeysWindow.tsx'
 import { SettingsWindow } from './settings/SettingsWindow.tsx'
+import { StaffWindow } from './staff/StaffWindow.tsx'
 import { FaultsWindow } from './start/FaultsWindow.tsx'
 import { RecapWindow } from './turn/RecapWindow.tsx'
 import { ReminderWindow } from './turn/ReminderWindow.tsx'
@@ -17,6 +18,7 @@ export { CreditsPage } from './credits/CreditsPage.tsx'
 export { FinalPage } from './final/FinalPage.tsx'
 export { PaceFact } from './final/PaceFact.tsx'
 export { GuidePanel } from './guide/GuidePanel.tsx'
+export { StaffBar } from './staff/StaffBar.tsx'
 export { StartPage } from './start/StartPage.tsx'
 export { LogWindow } from './timeline/LogWindow.tsx'
 
@@ -41,6 +43,7 @@ export const LateWindows = () => (
     <RulebookWindow />
     <CheckpointsWindow />
     <NotesWindow />
+    <StaffWindow />
   </>
 )
 

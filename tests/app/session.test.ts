@@ -455,3 +455,44 @@ describe('pictures', () => {
     expect(page.battle().shown).toBe(page.battle().game)
   })
 })
+
+describe('the staff', () => {
+  it('commands the player’s side for the turns that it was given, and the record says so', async () => {
+    const page = openPage()
+    await start(page)
+    page.session.handOver('greedy', 1)
+    expect(page.battle()).toMatchObject({
+      staff: { level: 'greedy', until: 1 },
+      seats: { soviet: { level: 'greedy' } },
+    })
+    await page.idle()
+    expect(page.battle()).toMatchObject({ staff: null, seats: { soviet: 'human' }, viewer: 'soviet' })
+    expect(page.battle().game.state.turn[0]).toBe(1)
+    expect(page.saved().commands).toEqual([{ turn: 1, side: 'soviet', by: 'greedy', until: 1 }])
+    expect(page.saved().seats).toEqual({ soviet: 'human', japanese: 'greedy' })
+  })
+
+  it('gives the command back when the player takes it, in the midst of its turn', async () => {
+    const page = openPage()
+    await start(page)
+    page.session.handOver('greedy', null)
+    page.session.takeBack()
+    await page.idle()
+    expect(page.battle()).toMatchObject({ staff: null, seats: { soviet: 'human' } })
+    expect(page.battle().game.state.turn[0]).toBe(0)
+    expect(page.saved().commands).toEqual([
+      { turn: 1, side: 'soviet', by: 'greedy' },
+      { turn: 1, side: 'soviet', by: 'human' },
+    ])
+  })
+
+  it('goes on commanding when the game is opened again', async () => {
+    const page = openPage()
+    await start(page)
+    page.session.handOver('greedy', 1)
+    page.session.leave()
+    await goOn(page)
+    await until(() => page.battle().game.state.turn[0] === 1 && page.battle().staff === null)
+    expect(page.saved().commands).toEqual([{ turn: 1, side: 'soviet', by: 'greedy', until: 1 }])
+  })
+})

@@ -24,7 +24,12 @@ export function branchAt({ index }: Tape, step: number, seats: GameRecord['seats
       isWhole ? entry : { turn: entry.turn, side: entry.side, orders: entry.orders.slice(0, count) },
     )
   }
-  const { notes, explanations, ...rest } = snapshotsUpTo(record, stateAt(index, step).turn[0]! + 1)
+  const {
+    notes,
+    explanations,
+    commands: _,
+    ...rest
+  } = snapshotsUpTo(record, stateAt(index, step).turn[0]! + 1)
   const known = notes?.filter(note => stepAt(index, note.turn, note.side, note.order) <= step) ?? []
   const meant = explanations?.filter(told => stepAt(index, told.turn, told.side, -1) < step) ?? []
   return {

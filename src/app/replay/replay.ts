@@ -3,8 +3,9 @@ import type { Scenario } from '../../engine/scenario.ts'
 import { stateAt } from '../../record/stepping.ts'
 import type { GameRecord } from '../../scenario/recordFile.ts'
 import { battleOf } from '../battleOf.ts'
+import { seatOf } from '../command.ts'
 import { droppedId, isDropped } from '../dropped.ts'
-import { type Game, seatOf } from '../game.ts'
+import type { Game } from '../game.ts'
 import { fileName, type Origin } from '../keeping.ts'
 import { recordFacts } from '../recordFacts.ts'
 import type { SessionParts } from '../sessionParts.ts'
@@ -109,6 +110,7 @@ export function createReplay(parts: ReplayParts): Replay {
       view,
       viewer: view.side,
       seats: { soviet: seatOf(seats.soviet), japanese: seatOf(seats.japanese) },
+      staff: null,
       record: { ...tape.index.record, memory: nobody },
       log: [],
       canUndo: false,

@@ -73,7 +73,7 @@ export const meant = {
     bringUpGuns: 'Heavy guns before {{place}} while it stands',
     dash: 'Dash for {{place}}',
     assaultWork: 'Storm {{place}}',
-    byPlan: 'By the plan: {{place}}',
+    byPlan: 'By the plan: support at {{place}}',
     planMarch: 'By the plan: march to {{place}}',
     planDash: 'By the plan: dash for {{place}}',
     planSeize: 'By the plan: seize {{place}}',

@@ -5,6 +5,7 @@ import { intent, meant } from './intent.ts'
 import { keys } from './keys.ts'
 import { notes } from './notes.ts'
 import { replay } from './replay.ts'
+import { staff } from './staff.ts'
 
 /** Words that only parts of the page need which are fetched late: they come with them. */
 export const late = {
@@ -20,4 +21,5 @@ export const late = {
   intent,
   meant,
   explain,
+  staff,
 } as const

@@ -33,6 +33,7 @@ export const panels = {
     ghost: 'The record at this hour',
   },
   menu: 'Menu',
+  handOver: 'Let the staff command',
   notes: 'Notes and bookmarks',
   exportSave: 'Export the game',
   shareGame: 'Copy a link to the game',

@@ -6,7 +6,7 @@ import { useBattle, useStage } from '../useApp.ts'
 import { useSay } from '../useWords.ts'
 import { BusyBar } from './BusyBar.tsx'
 import { Curtain } from './Curtain.tsx'
-import { LateFloats, LateGuide, LateLog } from './Late.tsx'
+import { LateFloats, LateGuide, LateLog, LateStaff } from './Late.tsx'
 import { Minimap } from './Minimap.tsx'
 import { OverlayLegend } from './OverlayLegend.tsx'
 import { SheetBar } from './SheetBar.tsx'
@@ -70,6 +70,7 @@ function OverBoard({ isNarrow }: { isNarrow: boolean }) {
       <OverlayLegend />
       {!isNarrow && <Minimap />}
       <BusyBar />
+      <LateStaff />
       <LateFloats />
     </>
   )

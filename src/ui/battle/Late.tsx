@@ -10,6 +10,7 @@ import { useApp, useBattle } from '../useApp.ts'
 const Floats = lazy(async () => ({ default: (await import('../late.tsx')).Floats }))
 const GuidePanel = lazy(async () => ({ default: (await import('../late.tsx')).GuidePanel }))
 const PaceFact = lazy(async () => ({ default: (await import('../late.tsx')).PaceFact }))
+const StaffBar = lazy(async () => ({ default: (await import('../late.tsx')).StaffBar }))
 const LogWindow = lazy(async () => ({ default: (await import('../late.tsx')).LogWindow }))
 
 function Late({ isAsked, children }: { isAsked: boolean; children: ReactNode }) {
@@ -46,6 +47,15 @@ export function LateGuide() {
   return (
     <Late isAsked={isOpen}>
       <GuidePanel />
+    </Late>
+  )
+}
+
+/** The staff has the command. */
+export function LateStaff() {
+  return (
+    <Late isAsked={useBattle(battle => battle.staff !== null)}>
+      <StaffBar />
     </Late>
   )
 }

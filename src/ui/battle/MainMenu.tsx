@@ -2,6 +2,7 @@ import { useRef } from 'react'
 import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu'
 import { Popover } from 'react-aria-components/Popover'
 import { hasGuide } from '../../app/guides.ts'
+import { isHotSeat } from '../../app/telling.ts'
 import { Icon } from '../common/Icon.tsx'
 import { IconButton } from '../common/IconButton.tsx'
 import type { IconName } from '../common/icons.ts'
@@ -17,6 +18,10 @@ export function MainMenu() {
   const commands = useCommands()
   const battle = useBattle(({ scenario }) => scenario.id)
   const hasReplay = useApp(({ replay, battle }) => replay !== null || battle?.isBranch === true)
+  // Two people at one screen have no staff: nobody else may see what it does.
+  const mayHandOver = useBattle(
+    ({ seats, viewer, over }) => !over && seats[viewer] === 'human' && !isHotSeat(seats),
+  )
   const file = useRef<HTMLInputElement>(null)
   const items: readonly { id: string; icon: IconName; words: string; run: () => void }[] = [
     ...(hasReplay
@@ -35,6 +40,16 @@ export function MainMenu() {
       words: say('replaying.watchThis'),
       run: () => void commands.openReplay({ kind: 'game' }),
     },
+    ...(mayHandOver
+      ? [
+          {
+            id: 'staff',
+            icon: 'units' as const,
+            words: say('battle.handOver'),
+            run: () => openWindow('staff'),
+          },
+        ]
+      : []),
     { id: 'saves', icon: 'bookmark', words: say('saves.title'), run: () => openWindow('saves') },
     { id: 'notes', icon: 'rename', words: say('battle.notes'), run: () => openWindow('notes') },
     { id: 'export', icon: 'exportFile', words: say('battle.exportSave'), run: commands.exportSave },

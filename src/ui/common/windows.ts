@@ -1,7 +1,7 @@
 /** Which window is open over the page: at most one. Not part of the game, so not in the store. */
 import { useSyncExternalStore } from 'react'
 
-export type WindowName = 'settings' | 'keys' | 'log' | 'saves' | 'rules' | 'checkpoints' | 'notes'
+export type WindowName = 'settings' | 'keys' | 'log' | 'saves' | 'rules' | 'checkpoints' | 'notes' | 'staff'
 
 let shown: WindowName | null = null
 const listeners = new Set<() => void>()

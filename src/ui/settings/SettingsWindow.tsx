@@ -7,6 +7,7 @@ import { useApp, useCommands } from '../useApp.ts'
 import { useSay } from '../useWords.ts'
 import { LetterSwitch } from './LetterSwitch.tsx'
 import { Stored } from './Stored.tsx'
+import { TellPlans } from './TellPlans.tsx'
 import { Toggle } from './Toggle.tsx'
 
 /** How the program looks, how fast it shows the enemy's turn, its keys, and what it keeps in the browser. */
@@ -71,6 +72,7 @@ function Play() {
         onChange={chosen => setSettings({ speed: SPEEDS.find(each => String(each) === chosen) ?? 1 })}
         options={SPEEDS.map(each => ({ id: String(each), label: `${each}×` }))}
       />
+      <TellPlans />
       <Toggle isOn={endTurnReminder} onChange={on => setSettings({ endTurnReminder: on })}>
         {say('settings.endTurnReminder')}
       </Toggle>

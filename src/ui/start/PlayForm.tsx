@@ -13,6 +13,7 @@ import { Choice } from '../common/Choice.tsx'
 import { Icon } from '../common/Icon.tsx'
 import { StartGuide } from '../guide/StartGuide.tsx'
 import { levelName, levelNote } from '../levelWords.ts'
+import { TellPlans } from '../settings/TellPlans.tsx'
 import { useCommands, useStage } from '../useApp.ts'
 import { useSay } from '../useWords.ts'
 
@@ -38,10 +39,12 @@ export function PlayForm(props: {
   const { levels: all } = useStage()
   const levels = hasPlans ? all : all.filter(id => id !== 'historical')
   const [level, setLevel] = useState(levels.at(-1) ?? '')
+  const choices = levels.map(id => ({ id, label: levelName(say, id), note: levelNote(say, id) }))
   const [variant, setVariant] = useState('base')
   const [seed, setSeed] = useState('')
-  const opponent: Seat = { level }
-  const seat = (side: Side): Seat => (who === side || who === 'both' ? 'human' : opponent)
+  const [second, setSecond] = useState(level)
+  const levelOf = (side: Side): string => (who === 'watch' && side === 'japanese' ? second : level)
+  const seat = (side: Side): Seat => (who === side || who === 'both' ? 'human' : { level: levelOf(side) })
   const faultySeed = seed !== '' && !(/^\d{1,10}$/.test(seed) && Number(seed) <= MOST_SEED)
   const play = (): void => {
     if (faultySeed) return
@@ -70,11 +73,14 @@ export function PlayForm(props: {
         <p className='note'>{say('start.hotSeatNote')}</p>
       ) : (
         <Choice
-          label={say(who === 'watch' ? 'start.both' : 'start.opponent')}
+          label={who === 'watch' ? say('nation.soviet') : say('start.opponent')}
           value={level}
           onChange={setLevel}
-          options={levels.map(id => ({ id, label: levelName(say, id), note: levelNote(say, id) }))}
+          options={choices}
         />
+      )}
+      {who === 'watch' && (
+        <Choice label={say('nation.japanese')} value={second} onChange={setSecond} options={choices} />
       )}
       <div className='play-start'>
         <Button className='button button-first' onPress={play} isDisabled={faultySeed}>
@@ -100,6 +106,7 @@ export function PlayForm(props: {
                 onChange={setVariant}
               />
             )}
+            {who !== 'both' && who !== 'watch' && <TellPlans />}
             <TextField className='field' value={seed} onChange={setSeed} isInvalid={faultySeed}>
               <Label>{say('start.seed')}</Label>
               <Input inputMode='numeric' placeholder={say('start.seedDrawn')} />

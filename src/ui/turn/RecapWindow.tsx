@@ -1,13 +1,20 @@
 import { useEffect } from 'react'
 import { Button } from 'react-aria-components/Button'
+import { Disclosure, DisclosurePanel } from 'react-aria-components/Disclosure'
+import { Heading } from 'react-aria-components/Heading'
 import { placeOfEvent } from '../../app/eventPlace.ts'
 import type { MarchResult } from '../../app/marches.ts'
+import { lastOf } from '../../app/meant.ts'
+import { SIDES } from '../../engine/types.ts'
 import { clockText } from '../../i18n/dates.ts'
 import { refusalWords } from '../../i18n/refusalWords.ts'
+import type { Explanation } from '../../scenario/recordFile.ts'
 import { Icon } from '../common/Icon.tsx'
 import { IconButton } from '../common/IconButton.tsx'
 import { useFocusBack } from '../common/useFocusBack.ts'
 import { turnNews } from '../forces/turnNews.ts'
+import { Sides } from '../meant/Sides.tsx'
+import { useReadable } from '../meant/useReadable.ts'
 import { groupWords } from '../timeline/groupWords.ts'
 import type { LogGroup } from '../timeline/logGroups.ts'
 import { useBattle, useCommands, useFloats } from '../useApp.ts'
@@ -34,7 +41,9 @@ function RecapBody() {
   const groups = (news?.groups ?? []).toSorted((a, b) => a[0].at - b[0].at)
   const halted = marched.filter(({ outcome }) => outcome !== 'underway' && outcome !== 'arrived')
   const fine = marched.length - halted.length
-  const isEmpty = groups.length === 0 && marched.length === 0
+  const told = useReadable()
+  const plans = SIDES.flatMap(side => lastOf(told, side) ?? [])
+  const isEmpty = groups.length === 0 && marched.length === 0 && plans.length === 0
   useEffect(() => {
     if (isEmpty) commands.showRecap(false)
   }, [isEmpty, commands])
@@ -70,6 +79,7 @@ function RecapBody() {
           ))}
         </ul>
       </div>
+      {plans.length > 0 && <PlansTold plans={plans} />}
       {canReplay && (
         <footer className='turn-window-foot'>
           <Button className='button' onPress={commands.replayTurn}>
@@ -79,6 +89,26 @@ function RecapBody() {
         </footer>
       )}
     </section>
+  )
+}
+
+/** What was meant, for whoever may and wants to read it. */
+function PlansTold({ plans }: { plans: readonly Explanation[] }) {
+  const say = useSay()
+  const commands = useCommands()
+  const told = useReadable()
+  return (
+    <Disclosure className='more turn-window-plans'>
+      <Heading level={3}>
+        <Button slot='trigger' className='link'>
+          <Icon name='right' />
+          {say('explain.title')}
+        </Button>
+      </Heading>
+      <DisclosurePanel>
+        <Sides shown={plans} all={told} onShow={commands.lookAt} />
+      </DisclosurePanel>
+    </Disclosure>
   )
 }
 
