@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { say } from '../../src/i18n/i18n.ts'
+import '../../src/i18n/late.ts'
 import { lengthOf } from '../../src/ui/start/lengthOf.ts'
 
 const card = {

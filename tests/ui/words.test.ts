@@ -27,6 +27,7 @@ import {
 import type { Diary } from '../../src/i18n/events/wording.ts'
 import { eventWords } from '../../src/i18n/eventWords.ts'
 import { isWord, say } from '../../src/i18n/i18n.ts'
+import '../../src/i18n/late.ts'
 import { refusalWords } from '../../src/i18n/refusalWords.ts'
 import { namesOf } from '../../src/ui/scenarioNames.ts'
 import { wings } from '../support/flying.ts'

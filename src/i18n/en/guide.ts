@@ -1,7 +1,6 @@
 /** Words of the guided turn and of the hints. The steps themselves come with the battle. */
 
 export const guide = {
-  open: 'Guided first turn',
   openMinutes: 'Guided first turn, about {{minutes}} minutes',
   stepOf: 'Step {{step}} of {{of}}',
   next: 'Next',

@@ -2,7 +2,7 @@ import { air } from './air.ts'
 import { battle } from './battle.ts'
 import * as events from './events.ts'
 import * as ground from './ground.ts'
-import * as guide from './guide.ts'
+import { heads } from './heads.ts'
 import * as onMap from './onMap.ts'
 import { pages } from './pages.ts'
 import { plans } from './plans.ts'
@@ -18,7 +18,7 @@ export const en = {
   ...events,
   ...onMap,
   air,
-  ...guide,
+  ...heads,
   battle,
   plans,
   ...pages,

@@ -1,10 +1,13 @@
 import { aftermath, charts, luck, pace, stories } from './aftermath.ts'
 import { compare } from './compare.ts'
 import { explain } from './explain.ts'
+import * as guide from './guide.ts'
 import { intent, meant } from './intent.ts'
 import { keys } from './keys.ts'
+import { latePages } from './latePages.ts'
 import { notes } from './notes.ts'
 import { replay } from './replay.ts'
+import * as saved from './savedGames.ts'
 import { staff } from './staff.ts'
 
 /** Words that only parts of the page need which are fetched late: they come with them. */
@@ -22,4 +25,7 @@ export const late = {
   meant,
   explain,
   staff,
+  ...guide,
+  ...latePages,
+  ...saved,
 } as const
