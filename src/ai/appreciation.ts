@@ -9,7 +9,15 @@ import { marchAllowance, marchLimit } from '../engine/rules/marchAccount.ts'
 import { worksLevel } from '../engine/rules/works.ts'
 import type { Scenario } from '../engine/scenario.ts'
 import type { GameState } from '../engine/state.ts'
-import type { HexIndex, Minutes, Permille, Side, UnitIndex } from '../engine/types.ts'
+import {
+  type HexIndex,
+  type Minutes,
+  type Permille,
+  type Side,
+  sideIndex,
+  sideOf,
+  type UnitIndex,
+} from '../engine/types.ts'
 import { holderOf, isBehindTheLine, weight } from './estimate.ts'
 import { wayOf } from './roads.ts'
 
@@ -91,8 +99,10 @@ function likelihood(scenario: Scenario, state: GameState, u: UnitIndex, arrival:
   return floorDiv(share * share, 1000)
 }
 
-/** Both sides' strength at an objective; `state` is an imagined one. */
-export function balanceAt(scenario: Scenario, state: GameState, objective: number, holder: Side): Balance {
+/** Both sides' strength at an objective, by `objective * 2 + sideIndex` of its holder. */
+const balances = derivedFor<Balance>((scenario, state, number) => {
+  const objective = number >> 1
+  const holder = sideOf(number & 1)
   const { hex } = scenario.objectives[objective]!
   const left = minutesUntil(scenario, state, deadline(scenario, state, objective))
   const hardened = IN_PLACE + A_LEVEL * worksLevel(scenario, state, hex, holder)
@@ -111,7 +121,11 @@ export function balanceAt(scenario: Scenario, state: GameState, objective: numbe
     if (share > 0) coming += floorDiv(weight(scenario, state, u) * share, 1000)
   })
   return { inPlace, coming: floorDiv(coming * SHARED, 1000), first }
-}
+})
+
+/** Both sides' strength at an objective; `state` is an imagined one. */
+export const balanceAt = (scenario: Scenario, state: GameState, objective: number, holder: Side): Balance =>
+  balances(scenario, state, objective * 2 + sideIndex(holder))
 
 /**
  * Is the ground about a place the holder's own: has he so many more of the line within a day of it than the other side,

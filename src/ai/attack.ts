@@ -6,7 +6,6 @@ import { isPresent } from '../engine/derived.ts'
 import { distance } from '../engine/map/geometry.ts'
 import { ATTACK_MODES, type AttackMode, type OrderOf } from '../engine/orders.ts'
 import { ARM_TABLE } from '../engine/rules/arms.ts'
-import { assess } from '../engine/rules/assault.ts'
 import { armourPeril } from '../engine/rules/losses.ts'
 import {
   AMMUNITION,
@@ -29,6 +28,7 @@ import type { Goal } from './goals.ts'
 import type { Goals } from './missions.ts'
 import { isPost } from './post.ts'
 import { wayOf } from './roads.ts'
+import { weighing } from './weighing.ts'
 
 type Attack = OrderOf<'attack'>
 
@@ -97,20 +97,20 @@ export function bestAssault(
     const able = own.filter(u => mayJoin(u, target))
     for (const mode of modes)
       for (const order of assaultsOn(scenario, view, able, target, mode, goals)) {
-        const assault = assess(scenario, view.state, order)
+        const { assault, chances } = weighing(scenario, view, order)
         wish.weighed?.(target, assault.ratio)
         if (stakes.asked === 0 && assault.startPip + assault.net + MEAN_THROW < LEAST_MEAN) continue
         // Tanks do not go alone at squads or guns in woods and streets, unless they are sent.
         if (!wish.daring && armourPeril(assault, order.units, assault.defenders) === 'alone') continue
-        const chances = odds(scenario, view, order, assault)
-        if ('code' in chances) continue
-        const worth = worthOf(scenario, view, order, chances, stakes)
+        const found = chances()
+        if ('code' in found) continue
+        const worth = worthOf(scenario, view, order, found, stakes)
         if (worth <= (best?.worth ?? 0)) continue
         best = {
           order: comesBack ? order : { ...order, advance: whoGoesIn(scenario, view, order, goals) },
-          note: { code: 'assaultPays', facts: { worth, ratio: chances.ratio } },
+          note: { code: 'assaultPays', facts: { worth, ratio: found.ratio } },
           worth,
-          odds: oddsText(chances.ratio),
+          odds: oddsText(found.ratio),
         }
       }
   }

@@ -171,10 +171,15 @@ function march(scenario: Scenario, view: View, goals: Goals, memory: GreedyMemor
   const marches: { [unit: string]: number } = { ...memory.marches }
   const leaving = new Map<HexIndex, number>()
   const situation = survey(scenario, view, goals)
+  // A march that was ordered but never begun, because the one before it met the enemy, is not counted.
+  const hasHadThem = (u: UnitIndex): boolean => {
+    const given = marches[scenario.units[u]!.id] ?? 0
+    return given >= STANDS || (view.state.busy[u] === 1 && given >= MARCHES_A_TURN)
+  }
   const marching = mobileUnits(scenario, view.state, view.side)
     .flatMap(u => {
       const goal = goals.get(u)
-      if (!goal) return []
+      if (!goal || hasHadThem(u)) return []
       // Who stands at a narrow place goes over it before those who still have to come up, the shortest column first.
       const field = wayOf(scenario, view.state, u, goal.hex)
       const first = isAtCrossing(scenario, view.state.hex[u]!, field) ? 1 : 0
@@ -186,8 +191,6 @@ function march(scenario: Scenario, view: View, goals: Goals, memory: GreedyMemor
     const { id } = scenario.units[u]!
     const from = view.state.hex[u]!
     const before = marches[id] ?? 0
-    // A march that was ordered but never begun, because the one before it met the enemy, is not counted.
-    if (before >= STANDS || (view.state.busy[u] === 1 && before >= MARCHES_A_TURN)) continue
     if (goal.kind !== 'exit' && isPost(scenario, view, u, leaving.get(from) ?? 0)) continue
     // Guns and staffs whose line is leaving them before the enemy look again once it has gone.
     if (isBehindTheLine(scenario.units[u]!) && leaving.has(from) && situation.threat.has(from)) continue

@@ -3,16 +3,14 @@
  * go on to the next where they are done before the enemy comes. Who has no orders yet goes nowhere.
  */
 
-import { isPresent } from '../../engine/derived.ts'
+import { derivedFor, isPresent } from '../../engine/derived.ts'
 import type { Order } from '../../engine/orders.ts'
 import { isAsBuilt } from '../../engine/rules/crossings.ts'
 import { canBeBlown, DEMOLITION_MINUTES, demolish } from '../../engine/rules/demolition.ts'
 import { areSappers } from '../../engine/rules/engineers.ts'
 import { knownEnemy } from '../../engine/rules/mayAttack.ts'
 import { frozenRefusal } from '../../engine/rules/mayMarch.ts'
-import type { Scenario } from '../../engine/scenario.ts'
-import type { GameState } from '../../engine/state.ts'
-import type { HexIndex, Minutes, Side, UnitIndex } from '../../engine/types.ts'
+import { type HexIndex, type Minutes, sideIndex, type UnitIndex } from '../../engine/types.ts'
 import { arrivalMinutes } from '../appreciation.ts'
 import { pointsForBlowing } from '../bridges.ts'
 import { isBehindTheLine, MEN_A_POINT } from '../estimate.ts'
@@ -70,22 +68,26 @@ function nearestBridge(
       const minutes = arrivalMinutes(scenario, state, unit, end)
       if (minutes < 0 || minutes >= (best?.minutes ?? SENT_FROM)) continue
       const done = minutes === 0 ? 0 : minutes + DEMOLITION_MINUTES
-      if (done < enemyArrival(scenario, likely, end, view.side)) best = { crossing, end, minutes }
+      if (done < enemyArrivals(scenario, likely, end * 2 + sideIndex(view.side)))
+        best = { crossing, end, minutes }
     }
   })
   return best
 }
 
-/** Minutes until the first of the enemy's line is at a hex; the largest number where none comes. */
-function enemyArrival(scenario: Scenario, likely: GameState, hex: HexIndex, side: Side): Minutes {
+/**
+ * Minutes until the first of the enemy's line is at a hex, by `hex * 2 + sideIndex` of the side that waits for him; the
+ * largest number where none comes.
+ */
+const enemyArrivals = derivedFor<Minutes>((scenario, likely, number) => {
   let first = Number.MAX_SAFE_INTEGER
   scenario.units.forEach((unit, u) => {
-    if (unit.side === side || isBehindTheLine(unit) || !isPresent(likely, u)) return
-    const minutes = arrivalMinutes(scenario, likely, u, hex)
+    if (sideIndex(unit.side) === (number & 1) || isBehindTheLine(unit) || !isPresent(likely, u)) return
+    const minutes = arrivalMinutes(scenario, likely, u, number >> 1)
     if (minutes >= 0) first = Math.min(first, minutes)
   })
   return first
-}
+})
 
 /** The throw where they stand by the bridge, else the march to it. */
 function workAt(
