@@ -119,8 +119,8 @@ const FOUND: { readonly [C in OffenceCode]: (played: Played, u: UnitIndex) => bo
     if (holderIsLost(scenario, end, from, side) || stakeAt(scenario, end, from) === 0) return false
     if (unitsAt(scenario, end, from).some(each => scenario.units[each]!.side === side)) return false
     return scenario.units.some((unit, e) => {
-      if (unit.side === side || !isPresent(end, e) || isBehindTheLine(unit)) return false
-      const minutes = arrivalMinutes(scenario, end, e, from)
+      if (unit.side === side || !isPresent(start, e) || isBehindTheLine(unit)) return false
+      const minutes = arrivalMinutes(scenario, start, e, from)
       return minutes >= 0 && minutes <= DAY
     })
   },

@@ -9,7 +9,7 @@ import { knownEnemy, mayAdvance } from '../../engine/rules/mayAttack.ts'
 import { columnOf, isInReach } from '../../engine/rules/supplyRoads.ts'
 import { worksLevel } from '../../engine/rules/works.ts'
 import type { HexIndex, UnitIndex } from '../../engine/types.ts'
-import { stakeAt, weight } from '../estimate.ts'
+import { isBehindTheLine, stakeAt, weight } from '../estimate.ts'
 import { mobileUnits } from '../timeliness.ts'
 import { minutesTo } from '../travel.ts'
 import { marchTowards } from './marches.ts'
@@ -35,6 +35,7 @@ export const breakOut: Tactic = {
       if (isOut && !came) return []
       const home = scenario.columns[column]!.source
       const order = isOut ? null : (attackHome(outlook, unit, home) ?? marchHome(outlook, unit, column, home))
+      if (!isOut && !order && isBehindTheLine(scenario.units[unit]!)) return []
       const note = { code: 'breakOut' }
       const worth = view.state.men[unit]!
       return [{ units: [unit], orders: order ? [order] : [], place: home, worth, note }]
@@ -46,10 +47,13 @@ export const breakOut: Tactic = {
 function marchHome(outlook: Outlook, unit: UnitIndex, column: number, home: HexIndex): Order | null {
   const { scenario, view, marched } = outlook
   if (marched.has(unit)) return null
+  // Guns and staffs do not end it alone before the enemy.
+  const shy = isBehindTheLine(scenario.units[unit]!)
   const out = marchTowards(scenario, view, unit, home, {
     mayEnd: hex => isInReach(scenario, view.state, column, hex),
+    shy,
   })
-  return out ?? marchTowards(scenario, view, unit, home)
+  return out ?? marchTowards(scenario, view, unit, home, { shy })
 }
 
 /** The assault on the weakest neighbour on the way home, by all who are cut off beside him; null where they are no match. */
