@@ -11,6 +11,7 @@ import { inZone } from '../../engine/rules/zoc.ts'
 import type { PointRule } from '../../engine/scenario.ts'
 import { enemyOf, type HexIndex, type UnitIndex } from '../../engine/types.ts'
 import { holderOf, MEN_A_POINT } from '../estimate.ts'
+import { isPost } from '../post.ts'
 import { rangeOf } from '../range.ts'
 import { mobileUnits } from '../timeliness.ts'
 import type { Outlook, Proposal, Tactic } from './tactic.ts'
@@ -51,6 +52,8 @@ function leave(
   const note = { code: 'stepAside' }
   const stays = nearest(from)
   if (bound.has(unit) || held.some(hex => maskOf(scenario, view.state, hex) === unit)) return []
+  // Nor does the last who holds a place walk off it for a point.
+  if (isPost(scenario, view, unit, 0)) return []
   // Who is outside does not come in today.
   if (stays > rule.within) {
     return stays > rule.within + 2 ? [] : [{ units: [unit], orders: [], place: from, worth, note }]

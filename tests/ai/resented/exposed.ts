@@ -1,7 +1,7 @@
 /** An HQ or a gun line alone in front of the enemy. */
-import { FORTRESS_TROOPS, GUNS, STAFF } from '../../support/arms.ts'
+import { FORTRESS_TROOPS, GUNS, STAFF, TANKS } from '../../support/arms.ts'
 import { japanese, soviet } from '../../support/commanded.ts'
-import { BEACH, FORTRESS, lorries, narrow, PASSES, river, WOODS } from '../../support/grounds.ts'
+import { BEACH, cutOff, FORTRESS, lorries, narrow, PASSES, river, WOODS } from '../../support/grounds.ts'
 import { type Case, isExposed } from '../../support/resented.ts'
 
 const BATTERY = { ...GUNS, mobility: 'draught', fuelRefill: 0 } as const
@@ -114,6 +114,39 @@ export const EXPOSED: readonly Case[] = [
         },
       ),
     offends: isExposed('G', 'b'),
+  },
+  {
+    // Cut from a game of Mudanjiang, the morning of 14 August.
+    name: 'heavy guns cut off beside their infantry, the road home past a brigade of tanks',
+    draw: () =>
+      japanese(
+        `
+        .  .  ~  .  .  .  .
+        .  .  ~  T  .  .  .
+        .  ~  .  .  .  ag .
+        .  .  ~  .  .  .  B
+        `,
+        7,
+        { '0001': 4 },
+        {
+          ...WOODS,
+          units: {
+            T: TANKS,
+            B: { men: 6000 },
+            a: { men: 3000 },
+            g: { ...BATTERY, mobility: 'tractor', fuelRefill: 20 },
+          },
+          ways: [['road', '0001', '0101', '0202', '0302', '0402', '0502']],
+          columns: [lorries('japanese', '0001')],
+          state: (state, unit) => {
+            state.control.fill(1)
+            state.controlSeen.fill(1)
+            cutOff(state, unit('a'))
+            cutOff(state, unit('g'))
+          },
+        },
+      ),
+    offends: isExposed('g', 'TB'),
   },
   {
     name: 'a staff that the enemy comes upon while its division has gone ahead',

@@ -1,5 +1,5 @@
 /** Objectives that their holder walks off, with nobody relieving him. */
-import { TANKS } from '../../support/arms.ts'
+import { FORTRESS_TROOPS, TANKS } from '../../support/arms.ts'
 import { japanese, soviet } from '../../support/commanded.ts'
 import { BEACH, FORTRESS, lorries, PASSES, WOODS } from '../../support/grounds.ts'
 import { allLeft, type Case, hasLeft } from '../../support/resented.ts'
@@ -103,6 +103,43 @@ export const WALKING_OFF: readonly Case[] = [
         { ...WOODS, units: { D: { men: 1500 }, c: { men: 1200 } } },
       ),
     offends: hasLeft('a', '0101'),
+  },
+  {
+    // Cut from a game of Hailar, the afternoon of 16 August.
+    name: 'the regiment in a work it has taken, on the day that counts who lies before the next one',
+    draw: () =>
+      soviet(
+        `
+        .  .  .  .  .  .
+        .  A# .  c# d  .
+        .  .  .  .  .  .
+        .  .  .  .  .  .
+        .  .  .  .  .  .
+        `,
+        6,
+        { '0101': 6, '0301': 6 },
+        {
+          ...FORTRESS,
+          units: { c: FORTRESS_TROOPS, d: { men: 400 } },
+          works: { '0301': 3 },
+          state: state => void state.heldBy.fill(1, 0, 1),
+          scenario: {
+            points: [
+              {
+                kind: 'tied',
+                id: 'T',
+                side: 'japanese',
+                objectives: [1],
+                units: [0],
+                within: 3,
+                points: 1,
+                turn: 0,
+              },
+            ],
+          },
+        },
+      ),
+    offends: hasLeft('A', '0101'),
   },
   {
     name: 'the last battalion on the heights above the landing, with the beach to be won back',
