@@ -91,7 +91,7 @@ function buildMap(file: MapFile, startDate: string, report: Report): HexMap {
 
 function landingsOf(file: MapFile, frame: Parameters<typeof readHex>[0], report: Report): readonly Landing[] {
   return (file.landings ?? []).map(
-    ({ id, name, hex, kind, menPerHour, gunMinutes, silent, fromTurn }, i) => ({
+    ({ id, name, hex, kind, menPerHour, gunMinutes, silent, fromTurn, dry }, i) => ({
       id,
       name,
       kind,
@@ -100,6 +100,7 @@ function landingsOf(file: MapFile, frame: Parameters<typeof readHex>[0], report:
       hex: readHex(frame, hex, ['landings', i, 'hex'], report),
       silent: silent.map((post, k) => readHex(frame, post, ['landings', i, 'silent', k], report)),
       ...(fromTurn !== undefined && { fromTurn: fromTurn - 1 }),
+      ...(dry !== undefined && { dry }),
     }),
   )
 }

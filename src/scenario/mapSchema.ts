@@ -93,6 +93,8 @@ const landing = z.strictObject({
   silent: list(hex, 20),
   /** First turn in which it is used. */
   fromTurn: z.optional(whole(1, 1000)),
+  /** Guns and wireless are stowed so that nobody who wades is the worse for it. */
+  dry: z.optional(z.boolean()),
   ...sourced,
 })
 

@@ -41,6 +41,8 @@ const VALUES: { readonly [F in PatchedFile]: readonly string[] } = {
     '/works/*/level',
     '/landings/*/menPerHour',
     '/landings/*/gunMinutes',
+    '/landings/*/silent',
+    '/landings/*/dry',
   ],
   'forces.json': [
     '/units/*/men',

@@ -179,6 +179,14 @@ describe('a landing', () => {
     expect([next.wet[B], next.landingClock[0]]).toEqual([0, 0])
   })
 
+  it('wets nobody where guns and wireless are stowed for it', () => {
+    const p = coast(undefined, {
+      landings: [{ id: 'beach', hex: '0300', kind: 'beach', menPerHour: 1200, gunMinutes: 0, dry: true }],
+    })
+    const ashore = carry(p, p.state, land(p))
+    expect([ashore.readiness[p.unit('B')], ashore.wet[p.unit('B')]]).toEqual([1000, 0])
+  })
+
   it('waits for whoever uses the beach before', () => {
     const p = coast('L_ ! .\nM_ . .\nBC . .', {
       units: { C: { ...BATTALION, arrival: null, aboard: 1 } },

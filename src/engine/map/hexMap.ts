@@ -46,6 +46,8 @@ export interface Landing {
   readonly silent: readonly HexIndex[]
   /** 0-based turn from which it is used; from the first where absent. */
   readonly fromTurn?: number
+  /** Guns and wireless are stowed so that nobody who wades is the worse for it. */
+  readonly dry?: boolean
 }
 
 export interface Place {

@@ -161,7 +161,8 @@ export const land: OrderRule<Land> = {
       play.emit({ kind: 'landing', ...work, progress: done + spent })
       return
     }
-    const wet = scenario.map.landings[landing]!.kind !== 'pier'
+    const { kind, dry } = scenario.map.landings[landing]!
+    const wet = kind !== 'pier' && dry !== true
     const readiness = Math.max(0, state.readiness[unit]! - (wet ? WADING : 0))
     play.emit({ kind: 'landed', ...work, from: state.hex[craft]!, wet, readiness })
     secure(play, unit, to)
