@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { frozenRefusal } from '../../src/engine/rules/mayMarch.ts'
 import type { Scenario, UnitSpec } from '../../src/engine/scenario.ts'
 import { begin } from '../../src/engine/sequence.ts'
+import { copyState } from '../../src/engine/state.ts'
 import { loadScenario } from '../../src/scenario/load.ts'
 import { battle, battleTexts } from '../support/battles.ts'
 
@@ -40,7 +41,7 @@ describe('three more days to prepare (V1)', () => {
 
 test('the order is clear (V7): the posts on the shore hold their fire in the first turn and in no other', () => {
   const silent = (of: Scenario, turn: number): string[] => {
-    const state = begin(of, 1).state
+    const state = copyState(of, begin(of, 1).state)
     state.turn[0] = turn
     return ['J03', 'J04', 'J05'].filter(id => frozenRefusal(of, state, of.unitIndex.get(id)!) !== null)
   }
