@@ -10,6 +10,7 @@ import type { Scenario } from '../engine/scenario.ts'
 import type { Permille, UnitIndex } from '../engine/types.ts'
 import type { View } from '../engine/view.ts'
 import type { OrderNote } from './commander.ts'
+import { isBehindTheLine } from './estimate.ts'
 
 /** Fuel below which a detachment stands, and what another must have more than it to be sent instead, ‰ of a refill. */
 const DRY: Permille = 150
@@ -51,6 +52,8 @@ function change(
     return rejoin.check(scenario, view, back) === null ? back : null
   }
   for (const unit of fullest) {
+    // Guns and staffs open no road: fuel given to them first is taken from those who could go on.
+    if (isBehindTheLine(scenario.units[unit]!)) continue
     const order = { kind: 'detach' as const, unit }
     if (detach.check(scenario, view, order) === null) return order
   }

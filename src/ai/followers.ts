@@ -10,8 +10,8 @@ import { LOYALTY, mobileUnits, timeliness } from './timeliness.ts'
 
 /** A goal is on the way to another if it makes it this much longer at most. */
 const ON_THE_WAY: Minutes = 120
-/** How much better than others a goal is to guns if their own formation goes there, and to heavy guns and engineers if works wait. */
-const OWN_DIVISION = 4
+/** How much better than others a goal is to those who follow if their own formation goes there, and to heavy guns and engineers if works wait. */
+const OWN_FORMATION = 4
 const WORKS_TO_STORM = 3
 /** The same where the army has settled down before the works. */
 const SIEGE = 24
@@ -41,7 +41,7 @@ export function firstOnTheWay(
   return first.goal
 }
 
-/** What of the line has a goal before it: its weight, and the formations it comes from. */
+/** What of the line has a goal before it: its weight, and the formations it comes from with those above them. */
 interface Front {
   readonly weight: number
   readonly formations: ReadonlySet<number>
@@ -61,10 +61,17 @@ function fronts(
     const before = found.get(goal)
     found.set(goal, {
       weight: (before?.weight ?? 0) + weight(scenario, view.state, u),
-      formations: new Set([...(before?.formations ?? []), unit.formation]),
+      formations: new Set([...(before?.formations ?? []), ...chainOf(scenario, unit)]),
     })
   }
   return found
+}
+
+/** Positions of a unit's formation and of all above it: an army's staff and engineers are its corps' own. */
+function chainOf({ formations }: Scenario, { formation }: UnitSpec): readonly number[] {
+  const chain: number[] = []
+  for (let f = formation; f >= 0; f = formations[f]!.parent) chain.push(f)
+  return chain
 }
 
 /** Has the unit guns that break works? */
@@ -93,7 +100,7 @@ export function follow(
     const alone = isRear(unit) || isSiegeTrain(unit)
     let best: { readonly goal: Goal; readonly value: number } | null = null
     for (const [goal, front] of contested) {
-      const own = front.formations.has(unit.formation) ? OWN_DIVISION : 1
+      const own = front.formations.has(unit.formation) ? OWN_FORMATION : 1
       const works = goal.works > 0 && !isRear(unit) ? (goal.tie === 'siege' ? SIEGE : WORKS_TO_STORM) : 1
       const kept = goal.key === before[unit.id] ? LOYALTY : 1000
       const timely = timeliness(scenario, view.state, u, goal) * kept

@@ -123,11 +123,11 @@ const lineBefore = (
   { scenario, foremost, middle }: Situation,
   u: UnitIndex,
   goal: Goal,
-): Minutes | undefined => (isRear(scenario.units[u]!) ? middle(goal.key) : foremost.get(goal.key))
+): Minutes | undefined => (isRear(scenario.units[u]!) ? middle(u, goal) : foremost.get(goal.key))
 
 /**
  * Is the hex behind the line on the way to the goal: with fighters in it, or out of the enemy's zones and no nearer to
- * the goal than the foremost quarter of them? Staffs and trains stay behind the middle of the whole line.
+ * the goal than the foremost quarter of them? Staffs and trains stay behind the middle of their army's whole line.
  */
 function isCovered(situation: Situation, u: UnitIndex, goal: Goal, hex: HexIndex): boolean {
   const { scenario, view, held, threat } = situation

@@ -7,6 +7,7 @@ import { type HexIndex, type Minutes, SIGHTINGS, sideIndex, sideOf, type UnitInd
 import type { View } from '../engine/view.ts'
 import { isBehindTheLine, weight } from './estimate.ts'
 import type { Goal } from './goals.ts'
+import { armyOf } from './sectors.ts'
 import { mobileUnits } from './timeliness.ts'
 import { minutesTo } from './travel.ts'
 
@@ -20,8 +21,8 @@ export interface Situation {
   readonly view: View
   /** March minutes to each goal, by goal key, of the foremost quarter of those who have it. */
   readonly foremost: ReadonlyMap<string, Minutes>
-  /** The same of the middle of the whole line. */
-  readonly middle: (key: string) => Minutes | undefined
+  /** The same of the middle of the whole line of a unit's army. */
+  readonly middle: (u: UnitIndex, goal: Goal) => Minutes
   /** Hexes with own units of the line that command ground. */
   readonly held: ReadonlySet<HexIndex>
   /** Weight of the known mobile enemies beside each hex. */
@@ -49,15 +50,12 @@ export function survey(scenario: Scenario, view: View, goals: ReadonlyMap<UnitIn
   }
   for (const minutes of marches.values()) minutes.sort((a, b) => a - b)
   const entries = [...marches]
-  const places = new Map([...goals.values()].map(goal => [goal.key, goal.hex]))
   return {
     scenario,
     view,
     foremost: new Map(entries.map(([key, minutes]) => [key, minutes[minutes.length >> 2]!])),
-    middle: key => {
-      const hex = places.get(key)
-      return hex === undefined ? undefined : middleMinutes(scenario, state, hex * 2 + side)
-    },
+    middle: (u, { hex }) =>
+      middleMinutes(scenario, state, armyOf(scenario, u) * scenario.map.terrain.length + hex),
     held: new Set(fighters.map(u => state.hex[u]!)),
     threat: threats(scenario, state, side),
   }
@@ -67,10 +65,13 @@ export function survey(scenario: Scenario, view: View, goals: ReadonlyMap<UnitIn
 export const onFoot = (scenario: Scenario, state: GameState, place: HexIndex): Int32Array =>
   minutesTo(scenario, state, place, 'foot')
 
-/** March minutes to a place of the middle unit of the whole line, by `hex * 2 + sideIndex`. */
+/** March minutes to a hex of the middle unit of an army's line, by `army * hexes of the map + hex`; 0 where it has none. */
 const middleMinutes = derivedFor<Minutes>((scenario, state, number) => {
-  const field = onFoot(scenario, state, number >> 1)
-  const minutes = fightersOf(scenario, state, number & 1)
+  const hexes = scenario.map.terrain.length
+  const [army, hex] = [Math.floor(number / hexes), number % hexes]
+  const field = onFoot(scenario, state, hex)
+  const minutes = fightersOf(scenario, state, sideIndex(scenario.formations[army]!.side))
+    .filter(u => armyOf(scenario, u) === army)
     .map(u => field[state.hex[u]!]!)
     .filter(each => each >= 0)
     .sort((a, b) => a - b)

@@ -137,6 +137,21 @@ describe('opponents', () => {
     expect(short(1100, 1000)).toBeUndefined()
   })
 
+  it('send no guns, however much they have left: they open no road', () => {
+    const p = corps({
+      units: {
+        A: { ...TANKS, fuelStart: 300 },
+        C: { ...LORRIED, arm: 'artillery', gunRange: 8000, fuelStart: 900 },
+      },
+    })
+    const led = { ...p.scenario.formations[0]!, headquarters: { unit: p.unit('D'), reach: 100_000 } }
+    const scenario = { ...p.scenario, formations: [led, p.scenario.formations[1]!] }
+    expect(detachment(scenario, observe(scenario, p.state, 'soviet'))?.order).toMatchObject({
+      kind: 'detach',
+      unit: p.unit('A'),
+    })
+  })
+
   it('call back one that stands dry for one that can go on', () => {
     expect(short(100, 900, 'A')).toMatchObject({ kind: 'rejoin', unit: 0 })
     expect(short(200, 900, 'A')).toBeUndefined()

@@ -336,7 +336,7 @@ describe('landings from the air', () => {
     const decision = scenario.decisions.findIndex(({ id }) => id === 'LAND-MUKDEN')
     const landed = applyOrder(scenario, state, { kind: 'choose', decision, option: 0 })
     expect(landed.ok && score(scenario, landed.state).soviet - before).toBe(3)
-    expect(airPoints(scenario, state, 'soviet', 'transport').left).toBe(2)
+    expect(airPoints(scenario, state, 'soviet', 'transport').left).toBe(4)
     expect(landed.ok && airPoints(scenario, landed.state, 'soviet', 'transport').left).toBe(0)
   })
 
