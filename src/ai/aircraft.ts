@@ -16,7 +16,7 @@ import { isVehicle, stretchAround } from '../engine/rules/interdiction.ts'
 import { OWN_LOAD } from '../engine/rules/lift.ts'
 import { scoutRange } from '../engine/rules/scouting.ts'
 import type { Scenario } from '../engine/scenario.ts'
-import { enemyOf, type HexIndex, SIGHTINGS, sideIndex } from '../engine/types.ts'
+import { enemyOf, type HexIndex, SIGHTINGS, sideIndex, type UnitIndex } from '../engine/types.ts'
 import type { View } from '../engine/view.ts'
 import type { OrderNote } from './commander.ts'
 import type { Goal } from './goals.ts'
@@ -44,16 +44,24 @@ export function strikesFor(scenario: Scenario, view: View, target: HexIndex): nu
   return 0
 }
 
-/** A forward detachment's fuel counts this much as much as another's. */
+/** A forward detachment's fuel counts this much as much as another's, and that of who is to go on as that of who waits. */
 const SPEARHEAD = 2
+const GOING_ON = 4
 
-/** The landing ground where a lift slakes the most thirst, the spearheads' before others'. Null where none can be flown. */
-export function bestLift(scenario: Scenario, view: View): Flight | null {
+/**
+ * The landing ground where a lift slakes the most thirst, the spearheads' before others', and that of those who have
+ * orders to stand (`waits`) last. Null where none can be flown.
+ */
+export function bestLift(
+  scenario: Scenario,
+  view: View,
+  waits: (u: UnitIndex) => boolean = () => false,
+): Flight | null {
   const { side, state } = view
   if (airPoints(scenario, state, side, 'transport').left <= 0) return null
   const thirst = (hex: HexIndex): number =>
     liftTo(scenario, state, side, hex).reduce((sum, { unit, kilograms }) => {
-      const weight = isForward(state, unit) ? SPEARHEAD : 1
+      const weight = (isForward(state, unit) ? SPEARHEAD : 1) * (waits(unit) ? 1 : GOING_ON)
       return sum + kilograms * weight * Math.max(1, OWN_LOAD - state.fuel[unit]!)
     }, 0)
   const flights = landingGrounds(scenario.map).map(hex => ({

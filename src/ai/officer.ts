@@ -4,6 +4,7 @@
  */
 import { imagine } from '../engine/imagine.ts'
 import type { Order } from '../engine/orders.ts'
+import type { MissionWord } from '../engine/plans.ts'
 import type { Scenario } from '../engine/scenario.ts'
 import type { HexIndex, Permille, UnitIndex } from '../engine/types.ts'
 import type { View } from '../engine/view.ts'
@@ -17,6 +18,7 @@ import { type Diary, keepDiary, recallDiary } from './explain/diary.ts'
 import { explained } from './explain/explanation.ts'
 import { noteAssaults, noteTasks } from './explain/noteOrders.ts'
 import { noteGoals } from './explain/noting.ts'
+import { giveWay } from './fuelFirst.ts'
 import { type Goal, goalsOf } from './goals.ts'
 import { bySimpleSense, type Settled } from './greedy.ts'
 import { leavingLast } from './leaving.ts'
@@ -29,6 +31,8 @@ import type { TacticCode } from './tactics/tactic.ts'
 
 /** More marches than anybody gets: *greedy* leaves a unit that has had them where it stands. */
 const STANDS = 100
+/** Missions for which nobody has to drive on. */
+const STANDING: ReadonlySet<MissionWord> = new Set(['reserve', 'hold', 'last'])
 /** Corps and divisions go whole, in the sectors of their armies. */
 const BY_FORMATIONS: Sharing = { together: 500, inSectors: true }
 
@@ -104,7 +108,9 @@ export function command(
     diary: keepDiary(diary),
     ordered: counted(scenario, recalled.ordered, staff.orders),
   }
-  const answered = orders.answer ?? detachment(scenario, view) ?? bestLift(scenario, view)
+  const waits = (u: UnitIndex): boolean => STANDING.has(tasks.get(u)?.mission.word ?? 'march')
+  const answered =
+    orders.answer ?? detachment(scenario, view) ?? giveWay(scenario, view) ?? bestLift(scenario, view, waits)
   if (answered)
     return {
       orders: [answered.order],

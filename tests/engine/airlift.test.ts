@@ -111,4 +111,14 @@ describe('opponents', () => {
     const p = field('A', ['0000'], { A: { ...TANKS, fuelStart: 1000 } })
     expect(bestLift(p.scenario, observe(p.scenario, p.state, 'soviet'))).toBeNull()
   })
+
+  it('go to those who drive on before those who have orders to stand, if these are no drier', () => {
+    const p = field('A . . . . . . . . . . C', ['0000', '1100'], {
+      A: { ...TANKS, fuelStart: 100 },
+      C: { ...TANKS, fuelStart: 300 },
+    })
+    const view = observe(p.scenario, p.state, 'soviet')
+    expect(bestLift(p.scenario, view)?.order.hex).toBe(p.hex('0000'))
+    expect(bestLift(p.scenario, view, u => u === p.unit('A'))?.order.hex).toBe(p.hex('1100'))
+  })
 })

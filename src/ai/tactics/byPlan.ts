@@ -8,17 +8,11 @@ import { hexText } from '../../engine/map/hexMap.ts'
 import type { Order } from '../../engine/orders.ts'
 import type { MissionWord } from '../../engine/plans.ts'
 import { mayAdvance } from '../../engine/rules/mayAttack.ts'
-import { priority, stance } from '../../engine/rules/settings.ts'
-import {
-  type HexIndex,
-  type Permille,
-  PRIORITIES,
-  STANCES,
-  type Stance,
-  type UnitIndex,
-} from '../../engine/types.ts'
+import { stance } from '../../engine/rules/settings.ts'
+import { type HexIndex, type Permille, STANCES, type Stance, type UnitIndex } from '../../engine/types.ts'
 import { bestAssault } from '../attack.ts'
 import { isBehindTheLine, MEN_A_POINT } from '../estimate.ts'
+import { firstCall } from '../fuelFirst.ts'
 import { bestMarch } from '../marching.ts'
 import type { Task } from '../plan/tasks.ts'
 import { isPost } from '../post.ts'
@@ -26,8 +20,6 @@ import { survey } from '../situation.ts'
 import { mobileUnits } from '../timeliness.ts'
 import { marchTowards } from './marches.ts'
 import type { Outlook, Proposal, Tactic, TacticCode } from './tactic.ts'
-
-const HIGH = PRIORITIES.indexOf('high')
 
 /** Tactics that may take units with a mission; all others leave them to it. */
 const SERVING: { readonly [W in MissionWord]: readonly TacticCode[] } = {
@@ -100,10 +92,8 @@ function settingsFor(
     const order: Order = { kind: 'stance', unit, stance: wanted }
     if (stance.check(scenario, view, order) === null) orders.push(order)
   }
-  if (mission.word === 'dash' && scenario.units[unit]!.fuelRefill > 0 && state.priority[unit] !== HIGH) {
-    const order: Order = { kind: 'priority', unit, priority: 'high' }
-    if (priority.check(scenario, view, order) === null) orders.push(order)
-  }
+  const fuel = mission.word === 'dash' ? firstCall(scenario, view, unit) : null
+  if (fuel) orders.push(fuel)
   const note = noteOf({ scenario, view, ...rest }, place)
   return orders.map(order => ({ units: [], orders: [order], place: state.hex[unit]!, worth: 0, note }))
 }

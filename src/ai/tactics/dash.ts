@@ -3,19 +3,16 @@
  * call on fuel. It goes where it is in time for the most, leaves works to those who follow, and waits for nobody.
  */
 import { hexText } from '../../engine/map/hexMap.ts'
-import type { Order } from '../../engine/orders.ts'
 import { isForward } from '../../engine/rules/detachments.ts'
-import { priority } from '../../engine/rules/settings.ts'
-import { PRIORITIES, type UnitIndex } from '../../engine/types.ts'
+import type { UnitIndex } from '../../engine/types.ts'
 import { isBehindTheLine } from '../estimate.ts'
+import { firstCall } from '../fuelFirst.ts'
 import type { Goal } from '../goals.ts'
 import { bestMarch } from '../marching.ts'
 import { isPost } from '../post.ts'
 import { survey } from '../situation.ts'
 import { LOYALTY, mobileUnits, timeliness } from '../timeliness.ts'
 import type { Outlook, Proposal, Tactic } from './tactic.ts'
-
-const HIGH = PRIORITIES.indexOf('high')
 
 export const dash: Tactic = {
   code: 'dash',
@@ -57,14 +54,10 @@ function setOut(outlook: Outlook, units: readonly UnitIndex[], goal: Goal): read
   return [...units]
     .sort((a, b) => rank(outlook, a) - rank(outlook, b) || a - b)
     .flatMap((unit): Proposal[] => {
-      const first: Order = { kind: 'priority', unit, priority: 'high' }
-      const asks =
-        scenario.units[unit]!.fuelRefill > 0 &&
-        view.state.priority[unit] !== HIGH &&
-        priority.check(scenario, view, first) === null
+      const first = firstCall(scenario, view, unit)
       const march = marched.has(unit) ? null : bestMarch(situation, unit, goal)
       return [
-        ...(asks ? [{ ...common, units: [], orders: [first], note: { code: 'firstFuel' } }] : []),
+        ...(first ? [{ ...common, units: [], orders: [first], note: { code: 'firstFuel' } }] : []),
         ...(march ? [{ ...common, units: [unit], orders: [march], note: { code: 'dash', facts } }] : []),
       ]
     })

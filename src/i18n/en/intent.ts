@@ -47,6 +47,7 @@ export const intent = {
   bringUpGuns: 'Heavy guns within range of {{place}}, to stay while it stands',
   dash: 'Dashes for {{place}} ahead of the rest',
   firstFuel: 'First call on fuel for the dash',
+  fuelToOthers: 'Has fuel enough: the call on it goes to those who stand dry',
   assaultWork: 'Storms {{place}} with engineers and guns at odds of {{odds}} to 1',
   byPlan: 'By the plan of the record',
   byPlanAt: 'By the plan of the record: {{place}}',
