@@ -16,14 +16,17 @@ import { isBehindTheLine } from './estimate.ts'
 const DRY: Permille = 150
 const BETTER: Permille = 500
 
-/** The next change of a detachment, or null: formations that have a staff of their own, in the order of the file. */
+/**
+ * The next change of a detachment, or null: corps that have a staff of their own, in the order of the file. Army troops
+ * send none: an army's spearheads are those of its corps.
+ */
 export function detachment(
   scenario: Scenario,
   view: View,
 ): { readonly order: Order; readonly note: OrderNote } | null {
   const { state, side } = view
   for (const [f, formation] of scenario.formations.entries()) {
-    if (formation.side !== side || !formation.headquarters) continue
+    if (formation.side !== side || !formation.headquarters || leadsOthers(scenario, f)) continue
     const drinkers = scenario.units.flatMap((unit, u) =>
       unit.formation === f && unit.fuelRefill > 0 && isPresent(state, u) ? [u] : [],
     )
@@ -33,6 +36,10 @@ export function detachment(
   }
   return null
 }
+
+/** Are there formations under it? */
+const leadsOthers = ({ formations }: Scenario, f: number): boolean =>
+  formations.some(({ parent }) => parent === f)
 
 /** Have they less than a refill each? */
 const isShort = ({ state }: View, units: readonly UnitIndex[]): boolean =>

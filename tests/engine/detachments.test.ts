@@ -137,6 +137,15 @@ describe('opponents', () => {
     expect(short(1100, 1000)).toBeUndefined()
   })
 
+  it('send none from the troops of an army: its corps have the spearheads', () => {
+    const p = corps({ units: { A: { ...TANKS, fuelStart: 400 }, C: { ...LORRIED, fuelStart: 900 } } })
+    const [own, enemy] = p.scenario.formations
+    const army = { ...own!, headquarters: { unit: p.unit('D'), reach: 100_000 } }
+    const under = { ...own!, id: 'corps', parent: 0 }
+    const scenario = { ...p.scenario, formations: [army, enemy!, under] }
+    expect(detachment(scenario, observe(scenario, p.state, 'soviet'))).toBeNull()
+  })
+
   it('send no guns, however much they have left: they open no road', () => {
     const p = corps({
       units: {
