@@ -7,6 +7,7 @@ import type { Scenario } from '../engine/scenario.ts'
 import {
   type HexIndex,
   type Minutes,
+  NOWHERE,
   type Permille,
   type Side,
   sideIndex,
@@ -71,13 +72,21 @@ export function inSector(scenario: Scenario, u: UnitIndex, place: HexIndex): Per
   return byArmy.get(armyOf(scenario, u)) ?? 1000
 }
 
+/** Where a unit comes into the battle: at its start, or by the first way from its box; NOWHERE for one that is aboard. */
+function entryOf({ units, boxLinks }: Scenario, u: UnitIndex): HexIndex {
+  const { arrival, box, side } = units[u]!
+  const link = boxLinks.find(each => each.box === box && each.side === side)
+  return arrival?.hex ?? link?.hex ?? NOWHERE
+}
+
 function sharesOf(scenario: Scenario, side: Side, place: HexIndex): ReadonlyMap<number, Permille> {
   const asBuilt = groundOf(scenario, asPrinted(scenario.map))
   const ways = new Map<number, Minutes[]>()
   scenario.units.forEach((unit, u) => {
-    if (unit.side !== side || !unit.arrival || unit.mobility === 'static' || isBehindTheLine(unit)) return
+    const from = entryOf(scenario, u)
+    if (unit.side !== side || from < 0 || unit.mobility === 'static' || isBehindTheLine(unit)) return
     const army = armyOf(scenario, u)
-    const minutes = minutesOver(scenario, asBuilt, place, 'foot', sectorOf(scenario, u))[unit.arrival.hex]!
+    const minutes = minutesOver(scenario, asBuilt, place, 'foot', sectorOf(scenario, u))[from]!
     if (minutes >= 0) ways.set(army, [...(ways.get(army) ?? []), minutes])
   })
   const middle = [...ways].map(([army, all]) => ({ army, way: all.sort((a, b) => a - b)[all.length >> 1]! }))

@@ -16,6 +16,7 @@ const VALUES: { readonly [F in PatchedFile]: readonly string[] } = {
     '/schedule/turns/*/weather/*',
     '/schedule/turns/*/hot/*',
     '/schedule/turns/*/sky',
+    '/forms/*/turns',
     '/wings/*/sorties/*/points',
     '/wings/*/awayAtStart',
     '/events/*/once',
@@ -78,6 +79,7 @@ const VALUES: { readonly [F in PatchedFile]: readonly string[] } = {
 /** Lists to which rows may be added, and from which they may be taken. */
 const ROWS: { readonly [F in PatchedFile]: readonly string[] } = {
   'scenario.json': [
+    '/schedule/turns/*',
     '/wings/*/sorties/*',
     '/events/*',
     '/events/*/effects/*',

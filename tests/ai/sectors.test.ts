@@ -44,6 +44,27 @@ describe('armies beside each other', () => {
     expect(inSector(p.scenario, p.unit('C'), p.hex('1003'))).toBe(1000)
   })
 
+  it('know what lies before one that has still to come in, from its box off the map', () => {
+    const p = neighbours()
+    const [a, c] = [p.scenario.units[p.unit('A')]!, p.scenario.units[p.unit('C')]!]
+    const waiting = { ...c, arrival: null, box: 0 }
+    const link = {
+      id: 'L',
+      name: 'Way in',
+      box: 0,
+      side: 'soviet',
+      hex: c.arrival!.hex,
+      minutes: 720,
+      fromTurn: 0,
+      shut: false,
+      perTurn: 3,
+      barredFrom: [],
+    } as const
+    const scenario = { ...p.scenario, units: [a, waiting], boxLinks: [link] }
+    expect(inSector(scenario, 0, p.hex('1003'))).toBeLessThan(1000)
+    expect(inSector(scenario, 1, p.hex('1003'))).toBe(1000)
+  })
+
   it('count roads full of the other as slow', () => {
     const p = neighbours()
     const free = minutesTo(p.scenario, p.state, p.hex('1101'), 'foot')

@@ -53,6 +53,18 @@ describe('a variant', () => {
     expect(new Set(all.flatMap(({ weather }) => weather))).toEqual(new Set(['mud']))
   })
 
+  it('adds turns to the calendar, and lets a form play them', () => {
+    const last = base.turns.at(-1)!
+    const [form] = [base.form.id]
+    const row = { start: '1945-08-19T00:00', end: '1945-08-19T06:00', dark: 889, weather: ['dry', 'dry'] }
+    const scenario = made(
+      { kind: 'add', file: 'scenario.json', at: '/schedule/turns', row },
+      { kind: 'set', file: 'scenario.json', at: `/forms/${form}/turns`, to: base.turns.length + 1 },
+    )
+    expect(scenario.form.turns).toBe(base.form.turns + 1)
+    expect(scenario.turns.at(-1)).toMatchObject({ start: last.end, end: last.end + 360, dark: 889 })
+  })
+
   it('adds a rule to the scale: an aim that the side did not have', () => {
     const row = {
       kind: 'takenBy',
