@@ -65,7 +65,7 @@ export function worthOf(
     progress +
     worksWorth(scenario, view, order, chances, points + asked) -
     loss -
-    effort(scenario, view, order, chances, goals)
+    Math.floor((effort(scenario, view, order, chances, goals) * Math.min(aversion, 1000)) / 1000)
   )
 }
 

@@ -6,6 +6,7 @@ import { isPresent } from '../engine/derived.ts'
 import { distance } from '../engine/map/geometry.ts'
 import { ATTACK_MODES, type AttackMode, type OrderOf } from '../engine/orders.ts'
 import { ARM_TABLE } from '../engine/rules/arms.ts'
+import { hastyMinutes } from '../engine/rules/assault.ts'
 import { armourPeril } from '../engine/rules/losses.ts'
 import {
   AMMUNITION,
@@ -14,7 +15,8 @@ import {
   refuseAttacker,
   refuseSupporter,
 } from '../engine/rules/mayAttack.ts'
-import { odds } from '../engine/rules/odds.ts'
+import { type Odds, odds } from '../engine/rules/odds.ts'
+import { START_RATIOS } from '../engine/rules/results.ts'
 import { isCovered } from '../engine/rules/silentAssault.ts'
 import { worksLevel } from '../engine/rules/works.ts'
 import type { Scenario } from '../engine/scenario.ts'
@@ -55,7 +57,8 @@ export interface Assault {
   readonly note: OrderNote
   /** Worth in men of what is expected of it. */
   readonly worth: number
-  /** Attackers' power for one of the defenders', one decimal: "2.3". */
+  /** Attackers' power for one of the defenders', ‰; the same with one decimal: "2.3". */
+  readonly ratio: Permille
   readonly odds: string
 }
 
@@ -93,6 +96,7 @@ export function bestAssault(
   const roadCut = own.some(u => view.state.cutAtStart[u] === 1)
   const stakes: Stakes = { goals, roadCut, aversion: wish.aversion ?? AVERSION, asked: wish.asked ?? 0 }
   let best: Assault | null = null
+  let bestRate = 0
   for (const target of targetsOf(scenario, view, own).filter(isAim)) {
     const able = own.filter(u => mayJoin(u, target))
     for (const mode of modes)
@@ -105,17 +109,26 @@ export function bestAssault(
         const found = chances()
         if ('code' in found) continue
         const worth = worthOf(scenario, view, order, found, stakes)
-        if (worth <= (best?.worth ?? 0)) continue
+        // Where an assault is ordered at odds that cannot be bettered, preparing is time lost: it is counted by the hour.
+        const isSure = stakes.asked > 0 && assault.startPip === START_RATIOS.length - 1
+        const rate = isSure ? perHastyAssault(scenario, worth, found) : worth
+        if (rate <= bestRate) continue
+        bestRate = rate
         best = {
           order: comesBack ? order : { ...order, advance: whoGoesIn(scenario, view, order, goals) },
           note: { code: 'assaultPays', facts: { worth, ratio: found.ratio } },
           worth,
+          ratio: found.ratio,
           odds: oddsText(found.ratio),
         }
       }
   }
   return best && { ...best, order: withoutIdleStrikes(scenario, view, best.order, stakes) }
 }
+
+/** What the time of a hasty assault brings of an assault's worth. */
+const perHastyAssault = ({ map }: Scenario, worth: number, { start, end }: Odds): number =>
+  Math.floor((worth * hastyMinutes(map.hexMetres)) / Math.max(1, end - start))
 
 /** The assault with as few air strikes as are worth flying: what they add must pay for what they could do elsewhere. */
 function withoutIdleStrikes(scenario: Scenario, view: View, order: Attack, stakes: Stakes): Attack {

@@ -11,11 +11,15 @@ import type { Goal } from './goals.ts'
 import { isPost } from './post.ts'
 import { wayOf } from './roads.ts'
 
-/** The first overrun that brings a unit of the line nearer to its goal, or takes ground of worth; null where there is none. */
+/**
+ * The first overrun that brings a unit of the line nearer to its goal, or takes ground of worth where the unit `turnsAside`
+ * for that; null where there is none.
+ */
 export function bestOverrun(
   scenario: Scenario,
   view: View,
   goals: ReadonlyMap<UnitIndex, Goal>,
+  turnsAside: (unit: UnitIndex) => boolean = () => true,
 ): OrderOf<'move'> | null {
   for (const [unit, goal] of goals) {
     if (isBehindTheLine(scenario.units[unit]!) || isPost(scenario, view, unit, 0)) continue
@@ -25,7 +29,7 @@ export function bestOverrun(
     for (const hex of scenario.map.neighbours.subarray(from * 6, from * 6 + 6)) {
       if (hex < 0 || !knownEnemy(scenario, view, hex)) continue
       const nearer = field[hex]! >= 0 && field[hex]! < field[from]!
-      if (!nearer && stakeAt(scenario, view.state, hex) === 0) continue
+      if (!nearer && (stakeAt(scenario, view.state, hex) === 0 || !turnsAside(unit))) continue
       const order: OrderOf<'move'> = { kind: 'move', unit, path: [hex] }
       if (movement.check(scenario, view, order) === null) return order
     }

@@ -1,8 +1,11 @@
 /** Assaults that a mission asks for: who takes part, how they come up, and who follows them. */
 import { describe, expect, it } from 'vitest'
+import { worthOf } from '../../src/ai/assaultWorth.ts'
 import { historical } from '../../src/ai/historical.ts'
 import { hexText } from '../../src/engine/map/hexMap.ts'
 import type { Plans } from '../../src/engine/plans.ts'
+import { type Odds, odds } from '../../src/engine/rules/odds.ts'
+import { observe } from '../../src/engine/view.ts'
 import { playTurn, soviet } from '../support/commanded.ts'
 import { plan } from '../support/plans.ts'
 import type { Position, PositionOptions } from '../support/position.ts'
@@ -57,7 +60,7 @@ describe('a place that is ordered to be stormed', () => {
           6,
           { '0200': 1 },
           {
-            units: { T: TANKS, b: { men: 300, squads: true, equipment: [] } },
+            units: { T: TANKS, b: { men: 600, squads: true, equipment: [] } },
             scenario: { plans: plan({ who: ['T'], mission, to: ['0200'] }) },
           },
         ),
@@ -82,6 +85,82 @@ describe('a place that is ordered to be stormed', () => {
     }
     expect(end('march')).toBe('0000')
     expect(end('assault')).not.toBe('0000')
+  })
+})
+
+describe('an assault that is ordered', () => {
+  const HILL = { men: 900, stanceStart: 'last' } as const
+
+  it('waits for those who can come up in time where the odds are poor', () => {
+    const storm = (far: string) =>
+      attackers(
+        soviet(
+          `A b" . . ${far} .`,
+          6,
+          { '0100': 1 },
+          {
+            units: { b: HILL },
+            scenario: { plans: plan({ who: ['A', 'C'], mission: 'assault', to: ['0100'] }) },
+          },
+        ),
+      )
+    expect(storm('.')).toEqual(['A'])
+    expect(storm('C')).toEqual(['A', 'C'])
+  })
+
+  it('is made at the same discount of weariness as of losses', () => {
+    const p = beforeWork('. A b# . . .', plan())
+    const view = observe(p.scenario, p.state, 'soviet')
+    const order = {
+      kind: 'attack',
+      target: 2,
+      mode: 'hasty',
+      units: [p.unit('A')],
+      support: [],
+      advance: [],
+    } as const
+    const chances = odds(p.scenario, view, order) as Odds
+    const unhurt = { ...chances, expected: { ...chances.expected, attacker: { men: 0, afv: 0 } } } as Odds
+    const worth = (aversion: number) =>
+      worthOf(p.scenario, view, order, unhurt, { goals: new Map(), roadCut: false, aversion, asked: 0 })
+    expect(worth(600)).toBeGreaterThan(worth(1000))
+    expect(worth(1000)).toBe(worth(1250))
+  })
+
+  it('is not made where a march goes over the enemy', () => {
+    const turn = playTurn(
+      historical,
+      soviet(
+        'A b . . . .',
+        6,
+        { '0500': 1 },
+        {
+          units: { b: { men: 30, equipment: [], stanceStart: 'last' } },
+          scenario: { plans: plan({ who: ['A'], mission: 'assault', to: ['0100'] }) },
+        },
+      ),
+    )
+    expect(turn.attacks).toEqual([])
+    expect(turn.where('A')).toBe('0100')
+  })
+
+  it('is not prepared at odds that cannot be bettered', () => {
+    const modes = (men: number) =>
+      playTurn(
+        historical,
+        soviet(
+          'A b# . . . .',
+          6,
+          { '0100': 1 },
+          {
+            units: { A: { men: 9000 }, b: { ...BUNKER, men } },
+            works: { '0100': 1 },
+            scenario: { plans: plan({ who: ['A'], mission: 'assault', to: ['0100'] }) },
+          },
+        ),
+      ).attacks.map(({ mode }) => mode)
+    expect(modes(200)[0]).toBe('hasty')
+    expect(modes(3000)[0]).toBe('prepared')
   })
 })
 

@@ -11,9 +11,11 @@ import { mayAdvance } from '../../engine/rules/mayAttack.ts'
 import { stance } from '../../engine/rules/settings.ts'
 import { type HexIndex, type Permille, STANCES, type Stance, type UnitIndex } from '../../engine/types.ts'
 import { bestAssault } from '../attack.ts'
+import { closingUp } from '../closingUp.ts'
 import { isBehindTheLine, MEN_A_POINT } from '../estimate.ts'
 import { firstCall } from '../fuelFirst.ts'
 import { bestMarch } from '../marching.ts'
+import { bestOverrun } from '../overruns.ts'
 import type { Task } from '../plan/tasks.ts'
 import { isPost } from '../post.ts'
 import { survey } from '../situation.ts'
@@ -57,6 +59,8 @@ const PRICE_OF: { readonly [W in MissionWord]?: Permille } = { seize: 900, assau
 const POINTS_OF = { counterattack: 3, assault: 5, seize: 1 } as const
 /** Missions that bring a unit into such assaults wherever it stands beside one; who is to be elsewhere goes on. */
 const STORMS: ReadonlySet<MissionWord> = new Set(['seize', 'assault', 'counterattack', 'mask'])
+/** Missions that go over whoever cannot stop them. */
+const GOES_OVER: ReadonlySet<MissionWord> = new Set(['march', 'dash', 'seize', 'assault', 'counterattack'])
 /** Who is to stand somewhere takes part this near to it, in hexes. */
 const STAYS: ReadonlySet<MissionWord> = new Set(['hold', 'last'])
 const NEAR_HEXES = 2
@@ -71,7 +75,9 @@ export const byPlan: Tactic = {
     const units = mobileUnits(scenario, view.state, view.side).filter(u => tasks.has(u))
     const settings = units.flatMap(u => settingsFor(outlook, u, tasks.get(u)!))
     if (settings.length > 0) return settings
-    return [...storm(outlook, tasks), ...units.flatMap(u => goFrom(outlook, u, tasks.get(u)!))]
+    // What comes of a fight changes the marches, which are asked for again: together with it they would be lost.
+    const fights = [drivenOver, storm].map(fight => fight(outlook, tasks)).find(found => found.length > 0)
+    return fights ?? units.flatMap(u => goFrom(outlook, u, tasks.get(u)!))
   },
 }
 
@@ -98,6 +104,18 @@ function settingsFor(
   return orders.map(order => ({ units: [], orders: [order], place: state.hex[unit]!, worth: 0, note }))
 }
 
+/** Nobody storms what a march goes over: enemies in the open on the way of those who are to take something. */
+function drivenOver(outlook: Outlook, tasks: ReadonlyMap<UnitIndex, Task>): readonly Proposal[] {
+  const { scenario, view, goals } = outlook
+  const wordOf = (u: UnitIndex): MissionWord => tasks.get(u)?.mission.word ?? 'hold'
+  const takers = new Map([...goals].filter(([u]) => GOES_OVER.has(wordOf(u))))
+  const order = bestOverrun(scenario, view, takers, u => STORMS.has(wordOf(u)))
+  if (!order) return []
+  const place = order.path[0]!
+  const note = { code: 'overrun', facts: { hex: hexText(scenario.map, place) } }
+  return [{ units: [order.unit], orders: [order], place, worth: 0, note }]
+}
+
 /** The assault that pays best at the price of the missions that ask for one; what they ask for is worth points to them. */
 function storm(outlook: Outlook, tasks: ReadonlyMap<UnitIndex, Task>): readonly Proposal[] {
   const { scenario, view, goals } = outlook
@@ -115,12 +133,23 @@ function storm(outlook: Outlook, tasks: ReadonlyMap<UnitIndex, Task>): readonly 
     const wish = { isAim, mayJoin, aversion: PRICE_OF[word]!, asked, daring: word !== 'seize' }
     const found = bestAssault(scenario, view, goals, wish)
     if (!found) continue
-    const { order, worth } = found
-    const note = noteOf(outlook, order.target)
-    return [{ units: [...order.units, ...order.support], orders: [order], place: order.target, worth, note }]
+    const { order, worth, ratio } = found
+    const { target } = order
+    const note = noteOf(outlook, target)
+    const comrades = [...tasks.keys()].filter(
+      u => STORMS.has(tasks.get(u)!.mission.word) && mayClose(outlook, u, target),
+    )
+    const marches = closingUp(scenario, view, target, ratio, comrades)
+    if (marches.length > 0)
+      return marches.map(march => ({ units: [march.unit], orders: [march], place: target, worth, note }))
+    return [{ units: [...order.units, ...order.support], orders: [order], place: target, worth, note }]
   }
   return []
 }
+
+/** Is the unit on its way to a place about there, with a march to make? */
+const mayClose = ({ scenario, goals, marched }: Outlook, u: UnitIndex, target: HexIndex): boolean =>
+  !marched.has(u) && goals.has(u) && distance(scenario.map, goals.get(u)!.hex, target) <= NEAR_HEXES
 
 /** Does the unit take part in a mission's assault, or fire for it? Guns on the march do where they have come near. */
 function joins({ scenario }: Outlook, u: UnitIndex, task: Task | undefined, target: HexIndex): boolean {
