@@ -4,10 +4,12 @@ import { officer } from '../../src/ai/officer.ts'
 import type { MutableState } from '../../src/engine/state.ts'
 import { SIGHTINGS } from '../../src/engine/types.ts'
 import { observe } from '../../src/engine/view.ts'
-import { say } from '../../src/i18n/i18n.ts'
+import { isWord, say } from '../../src/i18n/i18n.ts'
 import '../../src/i18n/late.ts'
-import type { Explanation } from '../../src/scenario/recordFile.ts'
+import { type Explanation, readRecord } from '../../src/scenario/recordFile.ts'
+import { playMatch } from '../../src/sim/match.ts'
 import { meantWords } from '../../src/ui/meant/meantWords.ts'
+import { skirmish } from '../support/battles.ts'
 import { japanese, playTurn, playTurns, soviet } from '../support/commanded.ts'
 import type { Position } from '../support/position.ts'
 import { dryTurns } from '../support/turns.ts'
@@ -47,6 +49,20 @@ describe('the plan', () => {
     expect(sentences(p, explained(p))[0]).toMatch(
       /^main: Take 0300, 16 points are at stake up to 19 Aug 00:00, some \d+ men of the enemy are known in it/,
     )
+  })
+
+  it('has its main effort in what is held, where a few go forward from it', () => {
+    const p = japanese(
+      'abcde# . . f . . . . #',
+      9,
+      { '0000': 8, '0800': 1 },
+      {
+        units: { f: { arm: 'engineer', men: 300 } },
+        state: state => void state.heldBy.fill(0, 1),
+      },
+    )
+    const { tasks } = explained(p)
+    expect(tasks.filter(({ role }) => role === 'main').map(({ at }) => at)).toEqual(['0000'])
   })
 
   it('of a defender is to hold, with the enemy who threatens it', () => {
@@ -129,6 +145,24 @@ describe('what was not known', () => {
     moved.state.hex[moved.unit('b')] = 5
     expect(explained(moved)).toEqual(explained(p))
   })
+})
+
+it('has words for all that two officers write down in a game', () => {
+  const { record } = playMatch(skirmish().scenario, { soviet: 'officer', japanese: 'officer' }, 4)
+  const told = record.explanations ?? []
+  const codes = new Set(
+    told.flatMap(({ tasks, rejected, unknown }) => [
+      ...tasks.map(({ task }) => `meant.tactics.${task}`),
+      ...rejected.map(({ code }) => `explain.rejected.${code}`),
+      ...unknown.map(({ code }) => `explain.unknown.${code}`),
+    ]),
+  )
+  expect(told.length).toBeGreaterThan(4)
+  expect(codes.size).toBeGreaterThan(4)
+  expect([...codes].filter(code => !isWord(code))).toEqual([])
+  // A few kB a turn, and what is written is read again.
+  expect(Math.max(...told.map(each => JSON.stringify(each).length))).toBeLessThan(6000)
+  expect(readRecord(JSON.stringify({ ...record, scenarioHash: '0123456789abcdef' })).ok).toBe(true)
 })
 
 it('a diary out of a stranger’s save is read as far as it is one', () => {

@@ -20,6 +20,8 @@ type Task = Explanation['tasks'][number]
 const STAND_BY = 'standBy'
 /** Odds below which they are what speaks against an assault; above, its price. */
 const POOR_ODDS: Permille = 2000
+/** A side whose power holds this many times what goes forward stands. */
+const STANDS = 4
 /** Assaults that are told of at most, and reasons of one task. */
 const MOST_ASSAULTS = 6
 const MOST_REASONS = 4
@@ -91,10 +93,12 @@ function tasksOf(scenario: Scenario, { side, state }: View, diary: Diary): reado
     }))
 }
 
-/** The main effort: the place where most power goes forward; where nobody does, what is held with most. */
+/** The main effort: the place where most power goes forward; of a side that stands, what is held with most. */
 function mainOf(drafts: readonly Draft[]): (draft: Draft) => boolean {
   const forward = drafts.filter(({ role }) => role === 'support')
-  const efforts = forward.length > 0 ? forward : drafts.filter(({ role }) => role === 'hold')
+  const held = drafts.filter(({ role }) => role === 'hold')
+  const sum = (some: readonly Draft[]): number => some.reduce((all, { power }) => all + power, 0)
+  const efforts = sum(forward) * STANDS >= sum(held) ? forward : held
   const powers = new Map<string, number>()
   for (const { row, power } of efforts) powers.set(row.place, (powers.get(row.place) ?? 0) + power)
   const most = Math.max(0, ...powers.values())
