@@ -131,8 +131,7 @@ export function gameAt(
   let record = recordNow
   let told = toldNow
   let logs = logsNow
-  let past: Past[] = []
-  let future: Past[] = []
+  let [past, future]: [Past[], Past[]] = [[], []]
   let viewer = viewerOf(seats, truth)
   let view = observe(scenario, truth, viewer)
   const look = (): void => {

@@ -152,8 +152,7 @@ export function createSession(parts: SessionParts): Commands & { ready(): Promis
       shown: async () => (isWatched(battle()!.seats) ? playback.settled() : undefined),
     })
     const hasBegun = passed || hasEnded
-    if (!current()) return
-    if (hasBegun) await save()
+    if (current() && hasBegun) await save()
     if (!current()) return
     // Before the pictures are over: whoever orders while they run keeps what he has in hand.
     beginTurn(hasBegun)

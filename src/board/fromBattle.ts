@@ -156,7 +156,7 @@ function targetsOf({ scenario, shown, mode }: BattleState): HexIndex[] {
 function pathOverlay({ scenario, shown, preview }: BattleState): PathOverlay {
   const { steps, progress } = preview!
   const start = scenario.turns[shown.state.turn[0]!]?.start ?? 0
-  const first = steps[0]?.from ?? (progress ? progress.to : -1)
+  const first = steps[0]?.from ?? progress?.to ?? -1
   return {
     hexes: [first, ...steps.map(step => step.to), ...(progress ? [progress.to] : [])],
     labels: [
@@ -192,8 +192,8 @@ function supplyOverlay({ scenario, shown, supply, mode }: BattleState): SupplyOv
   const delivered = new Map<HexIndex, number>()
   for (const report of supply!) {
     const hex = shown.state.hex[report.unit]!
-    const want = wantOf(scenario.units[report.unit]!, report)
     if (hex < 0) continue
+    const want = wantOf(scenario.units[report.unit]!, report)
     if (want !== null) hungry.set(hex, hungry.get(hex) ?? want)
     delivered.set(hex, (delivered.get(hex) ?? 0) + report.kilograms)
   }
