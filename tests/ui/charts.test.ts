@@ -99,7 +99,7 @@ test('a chart of nothing but zeros is left out', () => {
   expect(left.map(({ id }) => id)).toContain('hexes')
 })
 
-test('the table behind a chart has every moment of either curve', () => {
+test('the table behind a chart has every moment of either curve, and nothing where one has ended', () => {
   expect(
     chartRows({
       id: 'checkpoints',
@@ -125,7 +125,7 @@ test('the table behind a chart has every moment of either curve', () => {
   ).toEqual([
     { at: 0, values: [0, 0] },
     { at: 60, values: [1, 0] },
-    { at: 90, values: [1, 1] },
+    { at: 90, values: [null, 1] },
   ])
 })
 

@@ -121,7 +121,7 @@ function FiguresTable({ spec }: { spec: ChartSpec }) {
             <th scope='row'>{momentText(startDate, at)}</th>
             {values.map((value, i) => (
               <td key={spec.curves[i]!.of} className='figure'>
-                {numberText(value)}
+                {value === null ? '–' : numberText(value)}
               </td>
             ))}
           </tr>

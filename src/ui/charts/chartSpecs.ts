@@ -182,7 +182,8 @@ function luckChart({ throws }: LuckLedger, tallies: readonly Tally[]): ChartSpec
 /** A row of the table behind a chart: what each curve stood at. */
 export interface ChartRow {
   readonly at: Minutes
-  readonly values: readonly number[]
+  /** Null where a curve has ended: it is not drawn on, and nothing is known of it there. */
+  readonly values: readonly (number | null)[]
 }
 
 /** The moments of all curves with the value of each there. */
@@ -192,7 +193,9 @@ export function chartRows({ curves }: ChartSpec): readonly ChartRow[] {
   )
   return moments.map(at => ({
     at,
-    values: curves.map(({ points }) => points.findLast(point => point.at <= at)?.value ?? 0),
+    values: curves.map(({ points }) =>
+      at > (points.at(-1)?.at ?? at) ? null : (points.findLast(point => point.at <= at)?.value ?? 0),
+    ),
   }))
 }
 

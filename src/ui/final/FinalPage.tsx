@@ -9,6 +9,7 @@ import { CheckpointTable } from './CheckpointTable.tsx'
 import { LossTable } from './LossTable.tsx'
 import { MeantTable } from './MeantTable.tsx'
 import { PointTables } from './PointTables.tsx'
+import './report.css'
 
 /** How it ended, by the battle's own scale, beside what the record did. */
 export function FinalPage() {
