@@ -3,24 +3,13 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { run } from '../../src/cli/program.ts'
 import type { StudyHeader } from '../../src/sim/study.ts'
 import type { Summary } from '../../src/sim/summary.ts'
 import { counting, type Tally } from '../../src/sim/tally.ts'
+import { cli } from '../support/commandLine.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'batch-'))
 afterAll(() => rmSync(folder, { recursive: true }))
-
-async function cli(...args: string[]) {
-  const err: string[] = []
-  const out: string[] = []
-  const code = await run(args, {
-    out: line => out.push(line),
-    err: line => err.push(line),
-    progress: () => {},
-  })
-  return { code, out, err }
-}
 
 const SHORT = ['shumshu', '--form', 'first-day', '--soviet', 'random', '--japanese', 'random']
 const BATCH = ['batch', ...SHORT, '--games', '3', '--seed', '5', '--variants', 'no-fog']

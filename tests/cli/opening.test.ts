@@ -2,21 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { run } from '../../src/cli/program.ts'
 import { OPENING_FILE } from '../../src/scenario/load.ts'
 import { battleTexts } from '../support/battles.ts'
-
-/** Runs a command line and gives what it wrote, line by line, and its exit code. */
-async function cli(...args: string[]) {
-  const out: string[] = []
-  const err: string[] = []
-  const code = await run(args, {
-    out: line => out.push(line),
-    err: line => err.push(line),
-    progress: () => {},
-  })
-  return { code, out, err }
-}
+import { cli } from '../support/commandLine.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'opening-'))
 afterAll(() => rmSync(folder, { recursive: true }))

@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest'
 import { officer } from '../../src/ai/officer.ts'
-import { run } from '../../src/cli/program.ts'
 import { newGame } from '../../src/engine/state.ts'
 import { newRecord } from '../../src/record/record.ts'
 import * as fuzzing from '../../src/sim/fuzz.ts'
 import * as matches from '../../src/sim/match.ts'
 import { nothingTried } from '../../src/sim/promises.ts'
+import { cli } from '../support/commandLine.ts'
 
 vi.mock('../../src/sim/fuzz.ts', { spy: true })
 vi.mock('../../src/sim/match.ts', { spy: true })
@@ -21,17 +21,6 @@ afterEach(() => {
   vi.mocked(fuzzing.fuzzReplay).mockReset()
   vi.mocked(matches.playMatch).mockReset()
 })
-
-async function cli(...args: string[]) {
-  const out: string[] = []
-  const err: string[] = []
-  const code = await run(args, {
-    out: line => out.push(line),
-    err: line => err.push(line),
-    progress: () => {},
-  })
-  return { code, out, err }
-}
 
 describe('fuzz', () => {
   test('games without a fault: one line of figures, exit 0, seeds that follow each other', async () => {

@@ -15,6 +15,9 @@ const NAMES_FROM = 26
 const OFF = 0.13
 const NAME_FONT = `700 11px ${FACE.counter}`
 const PAPER = '#f6f1fb'
+/** Widths of the pale rim beyond a stroke, both sides together, and of outlines. */
+const RIM = 2.4
+const OUTLINE = 2.2
 
 /** On the ground: the line between the sides. */
 export function drawGhostFront(frame: Frame, ground: Ground, { control }: GhostOverlay): void {
@@ -23,10 +26,20 @@ export function drawGhostFront(frame: Frame, ground: Ground, { control }: GhostO
   const width = Math.max(1.8, Math.min(4, hexPx * 0.08))
   context.lineCap = 'butt'
   context.lineJoin = 'round'
+  dashed(context, path, width, [width * 2.6, width * 1.7])
+}
+
+/** The ghost's own stroke: violet dashes on a pale rim. */
+function dashed(
+  context: CanvasRenderingContext2D,
+  path: Path2D,
+  width: number,
+  dash: readonly number[],
+): void {
   context.strokeStyle = OVERLAY.orderRim
-  context.lineWidth = width + 2.6
+  context.lineWidth = width + RIM
   context.stroke(path)
-  context.setLineDash([width * 2.6, width * 1.7])
+  context.setLineDash([...dash])
   context.strokeStyle = OVERLAY.ghost
   context.lineWidth = width
   context.stroke(path)
@@ -54,47 +67,27 @@ export function drawGhostOver(frame: Frame, ground: Ground, { stacks, marks }: G
 /** An outline of a counter's size: nothing in it, a pale rim, the side's edge inside the violet dashes. */
 function hollow({ context, hexPx }: Frame, x: number, y: number, edge: string): void {
   const { width, height } = faceFor(hexPx)
-  const outline = (inset: number): void => {
-    context.beginPath()
-    context.roundRect(
-      x - width / 2 + inset,
-      y - height / 2 + inset,
-      width - inset * 2,
-      height - inset * 2,
-      width > 12 ? 3 : 1,
-    )
+  const outline = (inset: number): Path2D => {
+    const path = new Path2D()
+    const [wide, high] = [width - inset * 2, height - inset * 2]
+    path.roundRect(x - wide / 2, y - high / 2, wide, high, width > 12 ? 3 : 1)
+    return path
   }
-  outline(0)
-  context.strokeStyle = OVERLAY.orderRim
-  context.lineWidth = 4.4
-  context.stroke()
-  context.setLineDash([5, 3])
-  context.strokeStyle = OVERLAY.ghost
-  context.lineWidth = 2.2
-  context.stroke()
-  context.setLineDash([])
+  dashed(context, outline(0), OUTLINE, [5, 3])
   if (width < 20) return
-  outline(3)
   context.strokeStyle = edge
   context.lineWidth = 1
-  context.stroke()
+  context.stroke(outline(3))
 }
 
 /** A mark of the record: a hollow diamond on its place. */
 function diamond({ context, hexPx }: Frame, x: number, y: number): void {
   const half = Math.max(5, Math.min(12, hexPx * 0.2))
-  context.beginPath()
-  context.moveTo(x, y - half)
-  context.lineTo(x + half, y)
-  context.lineTo(x, y + half)
-  context.lineTo(x - half, y)
-  context.closePath()
-  context.strokeStyle = OVERLAY.orderRim
-  context.lineWidth = 4.4
-  context.stroke()
-  context.setLineDash([4, 2.4])
-  context.strokeStyle = OVERLAY.ghost
-  context.lineWidth = 2.2
-  context.stroke()
-  context.setLineDash([])
+  const path = new Path2D()
+  path.moveTo(x, y - half)
+  path.lineTo(x + half, y)
+  path.lineTo(x, y + half)
+  path.lineTo(x - half, y)
+  path.closePath()
+  dashed(context, path, OUTLINE, [4, 2.4])
 }

@@ -1,9 +1,10 @@
-import { useEffect, useRef } from 'react'
+import { useRef } from 'react'
 import { LeftPanel } from '../forces/LeftPanel.tsx'
 import { BottomBar } from '../timeline/BottomBar.tsx'
 import { RightPanel } from '../unit/RightPanel.tsx'
-import { useBattle, useStage } from '../useApp.ts'
+import { useBattle } from '../useApp.ts'
 import { useSay } from '../useWords.ts'
+import { BoardSlot } from './BoardSlot.tsx'
 import { BusyBar } from './BusyBar.tsx'
 import { Curtain } from './Curtain.tsx'
 import { LateFloats, LateGuide, LateLog, LateStaff } from './Late.tsx'
@@ -37,7 +38,7 @@ export function BattlePage() {
       <main className='middle' inert={curtain}>
         <h2 className='visually-hidden'>{say('battle.board')}</h2>
         <div className='table-top'>
-          <BoardSlot />
+          <BoardSlot help={say('battle.boardHelp')} />
           {!curtain && <OverBoard isNarrow={folds.screen === 'narrow'} />}
         </div>
         {!curtain && <LateGuide />}
@@ -73,26 +74,5 @@ function OverBoard({ isNarrow }: { isNarrow: boolean }) {
       <LateStaff />
       <LateFloats />
     </>
-  )
-}
-
-/** The place of the board. It takes the focus, and with it the keys of the board. */
-function BoardSlot() {
-  const say = useSay()
-  const { board } = useStage()
-  const slot = useRef<HTMLDivElement>(null)
-  useEffect(() => (slot.current && board ? board(slot.current) : undefined), [board])
-  return (
-    <div
-      ref={slot}
-      className='board'
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: the map takes the focus and with it arrow keys and letters.
-      tabIndex={0}
-      role='application'
-      aria-label={say('battle.board')}
-      aria-description={say('battle.boardHelp')}
-      data-panel
-      data-board
-    />
   )
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { mainEye } from '../../app/replay/state.ts'
 import '../../i18n/late.ts'
+import { BoardSlot } from '../battle/BoardSlot.tsx'
 import { Minimap } from '../battle/Minimap.tsx'
 import { OverlayLegend } from '../battle/OverlayLegend.tsx'
 import { SheetBar } from '../battle/SheetBar.tsx'
@@ -85,22 +86,10 @@ export function ReplayPage() {
 /** The first map, with the name of whose knowledge it shows. */
 function FirstBoard() {
   const say = useSay()
-  const { board } = useStage()
-  const slot = useRef<HTMLDivElement>(null)
   const eyes = useReplay(replay => replay.eyes)
-  useEffect(() => (slot.current && board ? board(slot.current) : undefined), [board])
   return (
     <div className='board-half'>
-      <div
-        ref={slot}
-        className='board'
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: the map takes the focus.
-        tabIndex={0}
-        role='application'
-        aria-label={say('battle.board')}
-        data-panel
-        data-board
-      />
+      <BoardSlot />
       {eyes === 'both' && <p className='board-name side-soviet'>{say('replay.eyesOf.soviet')}</p>}
     </div>
   )
