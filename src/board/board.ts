@@ -26,7 +26,7 @@ import { pinAt } from './marks/pins.ts'
 import { type BoardModel, EMPTY_MODEL, type MapPicture } from './model.ts'
 import { listen } from './pointer.ts'
 import { createScene, type Scene } from './scene.ts'
-import { createStage, type Stage, sizeOf } from './stage.ts'
+import { createStage, photograph, type Stage, sizeOf } from './stage.ts'
 
 /** Hex height when a battle opens, CSS px. */
 const FIRST_ZOOM = 47
@@ -56,10 +56,13 @@ export function createBoard(parent: HTMLElement, options: BoardOptions): Board {
     if (drawn !== 0 || end.signal.aborted) return
     drawn = requestAnimationFrame(() => {
       drawn = 0
-      if (!stage || !scene) return
-      scene.follow(camera, size, devicePixelRatio || 1)
-      stage.draw()
+      draw()
     })
+  }
+
+  function draw(): void {
+    scene?.follow(camera, size, devicePixelRatio || 1)
+    if (scene) stage?.draw()
   }
 
   function move(next: Camera): void {
@@ -136,9 +139,7 @@ export function createBoard(parent: HTMLElement, options: BoardOptions): Board {
       skipping.abort()
       skipping = new AbortController()
     },
-    centreOn(hex) {
-      move({ ...camera, ...layout.centre(hex) })
-    },
+    centreOn: hex => move({ ...camera, ...layout.centre(hex) }),
     async glideTo(...hexes) {
       const from = camera
       const to = held(framing(from, size, map, hexes.map(layout.centre)), size, map)
@@ -156,14 +157,14 @@ export function createBoard(parent: HTMLElement, options: BoardOptions): Board {
       const hexPx = steppedZoom(camera.hexPx, steps, fitting(size, map))
       move(zoomedAt(camera, size, hexPx, { x: size.width / 2, y: size.height / 2 }))
     },
-    fitAll() {
-      move({ x: map.width / 2, y: map.height / 2, hexPx: fitting(size, map) })
-    },
+    fitAll: () => move({ x: map.width / 2, y: map.height / 2, hexPx: fitting(size, map) }),
     pan(dx, dy) {
       move({ ...camera, x: camera.x + (dx * HEX) / camera.hexPx, y: camera.y + (dy * HEX) / camera.hexPx })
     },
-    lookAt(x, y) {
-      move({ ...camera, x, y })
+    lookAt: (x, y) => move({ ...camera, x, y }),
+    photo() {
+      draw()
+      return stage && photograph(stage.canvas)
     },
     setTheme(next) {
       theme = next

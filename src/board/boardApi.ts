@@ -36,6 +36,8 @@ export interface Board {
   /** Moves the window over the map by CSS px. */
   pan(dx: number, dy: number): void
   lookAt(x: number, y: number): void
+  /** What the board shows now, in device px; null before it has started. */
+  photo(): HTMLCanvasElement | null
   /** Forces day or night over the map whatever the turn; null follows the turn. */
   setTheme(theme: 'day' | 'night' | null): void
   setReducedMotion(reduced: boolean): void

@@ -25,6 +25,10 @@ export interface Overview {
   go(x: number, y: number): void
   /** Nearer by so many steps, or further away. */
   zoom(steps: number): void
+  /** The whole map in the window. */
+  whole(): void
+  /** What the window shows now; null without a board. */
+  photo(): HTMLCanvasElement | null
   /** Calls back when picture or frame have changed; returns what ends that. */
   watch(listener: () => void): () => void
 }
@@ -76,6 +80,11 @@ export function createOverview(
       steer()
       board()?.zoom(steps)
     },
+    whole() {
+      steer()
+      board()?.fitAll()
+    },
+    photo: () => board()?.photo() ?? null,
     watch(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)

@@ -37,7 +37,7 @@ export async function drawRelief(
   if (known) return known
   try {
     const [{ bakeRelief }, opened] = await Promise.all([
-      import('./relief.ts'),
+      import('./thumbnail.ts'),
       open(id, { form: form.id, variant }, hash),
     ])
     if (!opened.ok || signal.aborted) return null

@@ -145,3 +145,12 @@ export const sizeOf = (element: HTMLElement): Size => ({
   width: Math.max(1, element.clientWidth),
   height: Math.max(1, element.clientHeight),
 })
+
+/** A copy of a canvas that was drawn just now: a moment later a graphics card may have forgotten its picture. */
+export function photograph(canvas: HTMLCanvasElement): HTMLCanvasElement {
+  const copy = document.createElement('canvas')
+  copy.width = canvas.width
+  copy.height = canvas.height
+  copy.getContext('2d')?.drawImage(canvas, 0, 0)
+  return copy
+}

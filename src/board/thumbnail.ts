@@ -1,4 +1,4 @@
-/** A small finished picture of a part of a map, from the same baker: for the cards of the start page. */
+/** Small finished pictures from the same baker: of a part of a map for the cards of the start page, of a whole one's ground. */
 import type { HexIndex } from '../engine/types.ts'
 import { loadAtlas } from './atlas.ts'
 import { drawMap, newCanvas } from './basemap/bake.ts'
@@ -64,5 +64,24 @@ export async function bakeThumbnail(
     context.setTransform(ratio, 0, 0, ratio, left * ratio, top * ratio)
     drawFace(context, counter, face, atlas)
   }
+  return canvas
+}
+
+/** Hex height of a whole map, px: rivers, roads and relief are still told apart, and it is baked in a second or two. */
+const WHOLE_PX = 18
+/** Map px to a pixel of the ground. */
+const WHOLE_STEP = 3
+
+/**
+ * Bakes ground, waters and ways of the whole map, without names, hexes and counters; it fills the box round all hexes.
+ *
+ * @throws DOMException "AbortError" when the signal fires
+ */
+export async function bakeRelief(picture: MapPicture, signal: AbortSignal): Promise<HTMLCanvasElement> {
+  const none = (): undefined => undefined
+  const survey = await inSlices(surveyOf(picture), none, signal)
+  const ground = await inSlices(paintGround(survey.land, survey.whole, WHOLE_STEP), none, signal)
+  const canvas = newCanvas(survey.whole, WHOLE_PX / HEX)
+  await inSlices(drawMap(canvas, survey, ground, survey.whole, WHOLE_PX), none, signal)
   return canvas
 }

@@ -24,6 +24,10 @@ export interface Overview {
   go(x: number, y: number): void
   /** Nearer by so many steps, or further away. */
   zoom(steps: number): void
+  /** The whole map in the window. */
+  whole(): void
+  /** What the board shows now; null without one. */
+  photo(): HTMLCanvasElement | null
   watch(listener: () => void): () => void
 }
 

@@ -1,4 +1,5 @@
 /** The replay player: an opening watched, command taken, a turn played, the way back, and both games beside each other. */
+import { readFileSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { endTurn, expect, hexOfUnit, mapDrawn, test, untilSaved, untilTurn } from '../support/browser.ts'
@@ -143,6 +144,25 @@ test.describe('a whole game', () => {
     expect(await stepOf(page)).toBe(0)
     await page.keyboard.press('k')
     await expect.poll(() => stepOf(page)).toBe(1)
+  })
+
+  test('is shown as a film without panels, and kept as a file', async ({ page }) => {
+    await mapDrawn(page)
+    await page.evaluate(() => augustStorm.commands.replay({ do: 'set', change: { speed: 8 } }))
+    await button(page, 'Film').click()
+    const bar = page.getByRole('region', { name: 'Film' })
+    await expect(page.getByRole('banner')).toBeHidden()
+    await expect(bar).toContainText(/turn [3-9]/)
+    const coming = page.waitForEvent('download', { timeout: 90_000 })
+    await bar.getByRole('button', { name: 'Keep it as a film' }).click()
+    const film = await coming
+    expect(film.suggestedFilename()).toMatch(/^hailar-\d+\.webm$/)
+    // The mark that every WebM file begins with, and pictures after it.
+    const bytes = readFileSync((await film.path())!)
+    expect(bytes.subarray(0, 4).toString('hex')).toBe('1a45dfa3')
+    expect(bytes.length).toBeGreaterThan(50_000)
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('banner')).toBeVisible()
   })
 
   test('that can only be looked at says why nobody can take command in it', async ({ page }) => {

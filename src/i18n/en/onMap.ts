@@ -44,6 +44,8 @@ export const legend = {
   objectives: 'Flag: who holds it, and the most points it can bring.',
   elevation: 'Metres above the sea, darker is higher.',
   ghostHour: 'As the record stood on {{moment}}.',
+  ghostAfter:
+    '{{moment}}: front as its opening left it on {{ended}}, with the places that later marks tell of.',
   ghostReading: 'The opening is being read.',
   ghost:
     'Violet and dashed: history, not this game. Hollow counters: where the record’s units stood at this hour; line: its front. Diamonds: later marks of the record.',

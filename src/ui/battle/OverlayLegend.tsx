@@ -39,7 +39,12 @@ function GhostHour() {
   const moment = useBattle(({ scenario, shown: { state } }) =>
     momentText(scenario.startDate, momentOf(scenario, state)),
   )
-  return <p aria-live='polite'>{isRead ? say('legend.ghostHour', { moment }) : say('legend.ghostReading')}</p>
+  const ended = useBattle(({ scenario, shown: { state }, history }) => {
+    const last = history?.track.at(-1)?.at ?? null
+    return last !== null && last < momentOf(scenario, state) ? momentText(scenario.startDate, last) : null
+  })
+  const words = ended ? say('legend.ghostAfter', { moment, ended }) : say('legend.ghostHour', { moment })
+  return <p aria-live='polite'>{isRead ? words : say('legend.ghostReading')}</p>
 }
 
 /** How wide the map draws a flow of so many tons. */

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { mainEye } from '../../app/replay/state.ts'
 import '../../i18n/late.ts'
 import { BoardSlot } from '../battle/BoardSlot.tsx'
@@ -11,6 +11,7 @@ import { useStage } from '../useApp.ts'
 import { useSay } from '../useWords.ts'
 import { Announcer } from './Announcer.tsx'
 import { Commentary } from './Commentary.tsx'
+import { Film } from './Film.tsx'
 import { Happenings } from './Happenings.tsx'
 import { HereCard } from './HereCard.tsx'
 import { MeantPanel } from './MeantPanel.tsx'
@@ -27,12 +28,13 @@ export function ReplayPage() {
   const folds = useFolds()
   const page = useFocusFirst<HTMLDivElement>()
   const eyes = useReplay(replay => replay.eyes)
+  const [isFilm, setFilm] = useState(false)
   useReplayKeys(page)
   return (
     <div
       ref={page}
       tabIndex={-1}
-      className={`battle replay screen-${folds.screen}${folds.large ? ' screen-large' : ''}${folds.tall ? ' sheet-tall' : ''}`}
+      className={`battle replay screen-${folds.screen}${folds.large ? ' screen-large' : ''}${folds.tall ? ' sheet-tall' : ''}${isFilm ? ' film' : ''}`}
     >
       <ReplayTopBar />
       <aside
@@ -49,7 +51,8 @@ export function ReplayPage() {
           <FirstBoard />
           {eyes === 'both' && <SecondBoard />}
           <OverlayLegend />
-          {folds.screen !== 'narrow' && eyes !== 'both' && <Minimap />}
+          {isFilm && <Film onLeave={() => setFilm(false)} />}
+          {folds.screen !== 'narrow' && !isFilm && eyes !== 'both' && <Minimap />}
         </div>
       </main>
       <aside
@@ -68,7 +71,7 @@ export function ReplayPage() {
         )}
       </aside>
       <footer className='bottom' data-panel tabIndex={-1}>
-        <Transport />
+        <Transport onFilm={() => setFilm(true)} />
         <ReplayTimeline />
       </footer>
       {folds.screen === 'narrow' && (

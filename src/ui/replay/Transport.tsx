@@ -1,3 +1,4 @@
+import { Button } from 'react-aria-components/Button'
 import { ToggleButton } from 'react-aria-components/ToggleButton'
 import { REPLAY_KEYS } from '../../app/replay/keys.ts'
 import { PACES } from '../../app/replay/state.ts'
@@ -12,7 +13,7 @@ import { Legend } from './ReplayTimeline.tsx'
 import { useDo, useReplay } from './useReplay.ts'
 
 /** Play, pause, steps in both directions, and how fast. */
-export function Transport() {
+export function Transport({ onFilm }: { onFilm: () => void }) {
   const say = useSay()
   const carryOut = useDo()
   const step = useReplay(replay => replay.step)
@@ -74,13 +75,13 @@ export function Transport() {
       </div>
       <p className='transport-step figure'>{say('replay.stepOf', { step, of: last })}</p>
       <Legend />
-      <Settings />
+      <Settings onFilm={onFilm} />
     </section>
   )
 }
 
 /** How fast, and what it goes along with. */
-function Settings() {
+function Settings({ onFilm }: { onFilm: () => void }) {
   const say = useSay()
   const carryOut = useDo()
   const { speed, follows, halts, tape } = useReplay(replay => replay)
@@ -116,6 +117,11 @@ function Settings() {
           </ToggleButton>
         </Hint>
       )}
+      <Hint text={say('replay.film.note')}>
+        <Button className='button' onPress={onFilm}>
+          {say('replay.film.title')}
+        </Button>
+      </Hint>
     </div>
   )
 }
