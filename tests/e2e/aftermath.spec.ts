@@ -26,6 +26,15 @@ test('the aftermath has charts with their figures, the luck of the dice and ever
   await expect(charts.first().getByRole('row')).not.toHaveCount(0)
   await expect(page.getByText(`Seed of the dice: ${record.seed}`)).toBeVisible()
 
+  // On paper what is folded lies open, and nothing stands there to be pressed.
+  const throws = page.getByRole('table', { name: 'Every throw' })
+  await expect(throws).toHaveCount(0)
+  await page.emulateMedia({ media: 'print' })
+  await expect(throws.getByRole('row').nth(1)).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Print a report' })).toBeHidden()
+  await page.emulateMedia({ media: 'screen' })
+  await expect(throws).toHaveCount(0)
+
   const stories = page.getByRole('table', { name: 'Every unit’s story' })
   const before = await stories.getByRole('row').count()
   await page.getByRole('searchbox', { name: 'Find a unit' }).fill('battalion')
@@ -48,6 +57,8 @@ test('two games stand beside each other on one map, turn by turn', async ({ page
   await expect(map).toHaveAccessibleName(/holds 0 hexes in game A alone and 0 in game B alone/, {
     timeout: 90_000,
   })
+  // Drawn on the battle's own ground, as soon as that is baked.
+  await expect(page.locator('.compare-map image')).toHaveAttribute('href', /^data:image/, { timeout: 90_000 })
   const slider = page.getByRole('slider')
   const last = await slider.getAttribute('aria-valuetext')
   await slider.press('ArrowLeft')
