@@ -74,6 +74,7 @@ const session: Commands & { ready(): Promise<void> } = createSession({
   usualLevel: LEVELS_ON_OFFER.at(-1)!,
   ai,
   saves: createSaves(browserShelf('august-storm'), () => new Date()),
+  labShelf: browserShelf('august-storm-lab'),
   tabs: browserTabs(),
   newId,
   drawSeed,
@@ -118,8 +119,9 @@ async function openLinked(fragment: string): Promise<void> {
   else await session.openReplay({ kind: 'record', record: linked.record }, linked.place ?? undefined)
 }
 
-const link = readLink(location.search, LEVELS_ON_OFFER)
-const { hash: fragment } = location
+const { hash: fragment, search: query } = location
+const isStudy = new URLSearchParams(query).has('lab')
+const link = isStudy ? ({ kind: 'none' } as const) : readLink(query, LEVELS_ON_OFFER)
 if (link.kind === 'game') {
   fetchBoard()
   try {
@@ -131,11 +133,12 @@ if (link.kind === 'game') {
 } else {
   if (link.kind === 'faulty') warn({ code: 'badLink', facts: { fault: link.fault } })
   mount()
-  if (link.kind === 'none' && hasRecord(fragment)) void openLinked(fragment)
+  if (isStudy) void session.openLab({ query })
+  else if (link.kind === 'none' && hasRecord(fragment)) void openLinked(fragment)
   if (link.kind === 'opening')
     void session.openReplay({ kind: 'opening', scenario: link.scenario }, link.place)
 }
 // The link has done its work: loading the page again must offer the game begun, not begin another over its save.
-if (link.kind !== 'none' || hasRecord(fragment)) history.replaceState(null, '', location.pathname)
+if (link.kind !== 'none' || isStudy || hasRecord(fragment)) history.replaceState(null, '', location.pathname)
 await session.ready()
 if (link.kind !== 'game') setTimeout(fetchBoard, 1000)

@@ -22,7 +22,7 @@ export interface AiClient {
 
 type Remote = {
   prepare(scenario: Scenario): Promise<void> | void
-  decide(question: Question): Promise<Decision> | Decision
+  decide(question: Question): Promise<Decision>
 }
 
 /** The question was given up before it was answered. */

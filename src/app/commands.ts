@@ -7,6 +7,7 @@ import type { AftermathFile } from './aftermathCommands.ts'
 import type { AssaultChange } from './assault.ts'
 import type { CompareSource, Which } from './compare.ts'
 import type { Click } from './interaction.ts'
+import type { LabDeed } from './lab/state.ts'
 import type { NewNote } from './notes.ts'
 import type { Place, ReplayDeed, ReplaySource } from './replay/state.ts'
 import type { Settings } from './settings.ts'
@@ -27,6 +28,10 @@ export interface Commands {
   openReplay(source: ReplaySource, place?: Place): Promise<void>
   /** Anything that a replay is asked for. */
   replay(deed: ReplayDeed): Promise<void>
+  /** Opens the what-if lab with a battle, or with the study of a link. */
+  openLab(asked: { readonly scenario: string } | { readonly query: string }): Promise<void>
+  /** Anything that the lab is asked for. */
+  lab(deed: LabDeed): Promise<void>
   /** Keeps the game under a name; false where the browser would not. */
   saveAs(name: string): Promise<boolean>
   renameSave(id: string, name: string): Promise<void>

@@ -13,6 +13,7 @@ import type { Game } from './game.ts'
 import { createGoingBack } from './goingBack.ts'
 import { createHotSeat } from './hotSeat.ts'
 import { createKeeping, type Origin } from './keeping.ts'
+import { createLabDoor } from './labDoor.ts'
 import { createMarching } from './marching.ts'
 import { createOpening } from './opening.ts'
 import { playOpponents } from './opponentTurn.ts'
@@ -198,7 +199,7 @@ export function createSession(parts: SessionParts): Commands & { ready(): Promis
   }
   function leave(): void {
     void putAway()
-    set({ page: 'start', battle: null, replay: null, compare: null })
+    set({ page: store.getState().lab ? 'lab' : 'start', battle: null, replay: null, compare: null })
   }
 
   const staff = staffCommands({
@@ -222,6 +223,7 @@ export function createSession(parts: SessionParts): Commands & { ready(): Promis
     ...marching.commands,
     ...opening.commands,
     ...replaying,
+    ...createLabDoor({ ...parts, notify, openReplay: replaying.openReplay }),
     ...endOfTurn.commands,
     ...displayCommands(battle, patch, aftermath.tellHistory),
     ...recap.commands,

@@ -6,6 +6,7 @@ import type { AiClient } from './aiClient.ts'
 import type { Dropped } from './dropped.ts'
 import type { Frame } from './game.ts'
 import type { KeepingParts } from './keeping.ts'
+import type { Shelf } from './shelf.ts'
 import type { ScenarioCard } from './store.ts'
 import type { MadeOpening } from './workers/opening.ts'
 
@@ -29,6 +30,8 @@ export interface SessionParts
   /** The level that an opponent has who was not chosen. */
   readonly usualLevel: string
   readonly ai: AiClient
+  /** Where the games of the what-if lab are kept. */
+  readonly labShelf: Shelf
   /** A fresh seed, 32 bits. */
   drawSeed(): number
   /** Plays a frame before the eye; `twin` is the same order as the other side saw it, on the second map. */

@@ -4,7 +4,7 @@ import type { Keeping } from './keeping.ts'
 import type { SessionParts } from './sessionParts.ts'
 import { DEFAULT_SETTINGS } from './settings.ts'
 
-interface Parts extends Pick<SessionParts, 'store' | 'dropped' | 'readCards'> {
+interface Parts extends Pick<SessionParts, 'store' | 'dropped' | 'readCards' | 'labShelf'> {
   readonly keeping: Pick<Keeping, 'refresh' | 'clear'>
 }
 
@@ -12,6 +12,7 @@ export const createShelves = ({
   store,
   dropped,
   readCards,
+  labShelf,
   keeping,
 }: Parts): Pick<Commands, 'clearStored'> & { ready(): Promise<void> } => ({
   async ready() {
@@ -22,6 +23,8 @@ export const createShelves = ({
   async clearStored() {
     await keeping.clear()
     await dropped.clear()
+    // A storage that is forbidden holds nothing to be cleared.
+    await labShelf.clear().catch(() => {})
     store.setState({ settings: DEFAULT_SETTINGS, cards: await readCards() })
   },
 })

@@ -23,6 +23,7 @@ import type { CardFacts } from '../scenario/startCard.ts'
 import type { Staff } from './command.ts'
 import type { CompareState } from './compare.ts'
 import type { Display } from './display.ts'
+import type { LabState } from './lab/state.ts'
 import type { MarchResult } from './marches.ts'
 import type { Plans } from './plans.ts'
 import type { Concern } from './reminder.ts'
@@ -173,7 +174,7 @@ export interface ScenarioCard {
 }
 
 export interface AppState {
-  readonly page: 'start' | 'battle' | 'final' | 'credits' | 'replay' | 'compare'
+  readonly page: 'start' | 'battle' | 'final' | 'credits' | 'replay' | 'compare' | 'lab'
   readonly cards: readonly ScenarioCard[]
   /** Saved games, latest first, and the one just deleted, which can be put back. */
   readonly saves: { readonly slots: readonly SaveSlot[]; readonly removed: SaveSlot | null }
@@ -182,6 +183,8 @@ export interface AppState {
   readonly replay: ReplayState | null
   /** The two games on the page that compares them. */
   readonly compare: CompareState | null
+  /** The what-if lab and the study in it. */
+  readonly lab: LabState | null
   /** Why a battle's file was not taken, line by line. */
   readonly faults: { readonly file: string; readonly lines: readonly string[] } | null
   readonly notices: readonly Notice[]
@@ -202,6 +205,7 @@ export const createAppStore = (): AppStore =>
     battle: null,
     replay: null,
     compare: null,
+    lab: null,
     faults: null,
     notices: [],
     settings: DEFAULT_SETTINGS,

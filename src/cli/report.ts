@@ -1,9 +1,7 @@
 /** `report`: merges the files of a batch into one page, or a table for other programs. */
 import { createReadStream, existsSync } from 'node:fs'
 import { createInterface } from 'node:readline'
-import { csvText } from '../record/csv.ts'
-import { type Report, reportOf } from '../sim/report.ts'
-import type { Spread } from '../sim/spread.ts'
+import { type Report, reportCsv, reportOf } from '../sim/report.ts'
 import { mergeStudies, readStudy, StudyFault, type StudyPart } from '../sim/studyFile.ts'
 import { type Declare, Misuse } from './command.ts'
 import { writeText } from './files.ts'
@@ -30,7 +28,7 @@ export const report: Declare = (program, io, end) => {
         throw new Misuse(`there is no file ${missing}; expected one that batch has written`)
       try {
         const made = await readReport(files)
-        const text = json ? `${JSON.stringify(made)}\n` : csv ? asCsv(made) : reportPage(made)
+        const text = json ? `${JSON.stringify(made)}\n` : csv ? reportCsv(made) : reportPage(made)
         if (out === undefined) io.out(text.trimEnd())
         else writeText(out, text)
         return end(0)
@@ -47,28 +45,4 @@ async function readReport(files: readonly string[]): Promise<Report> {
   for (const file of files)
     parts.push(await readStudy(file, createInterface({ input: createReadStream(file) })))
   return reportOf(mergeStudies(parts))
-}
-
-const SPREAD = ['n', 'missing', 'mean', 'low', 'high', 'p10', 'median', 'p90'] as const
-
-/** A line for each figure of each world. */
-function asCsv({ worlds }: Report): string {
-  const head = ['world', 'figure', 'label', ...SPREAD, ...SPREAD.map(name => `difference.${name}`)]
-  const rows = worlds.flatMap(({ id, figures }) =>
-    figures.map(({ figure, label, spread, difference }) => [
-      id,
-      figure,
-      label,
-      ...spreadCells(spread),
-      ...spreadCells(difference),
-    ]),
-  )
-  return csvText([head, ...rows])
-}
-
-function spreadCells(spread: Spread | null): string[] {
-  if (!spread) return SPREAD.map(() => '')
-  const { interval, n, missing, mean, p10, median, p90 } = spread
-  const ends = interval ? [interval.low.toFixed(3), interval.high.toFixed(3)] : ['', '']
-  return [String(n), String(missing), mean.toFixed(3), ...ends, ...[p10, median, p90].map(String)]
 }

@@ -1,5 +1,6 @@
 /** What a merged study says: figures of each world with their spread, and paired differences with their intervals. */
 import { GRADES } from '../engine/types.ts'
+import { csvText } from '../record/csv.ts'
 import { type Spread, spreadOf, timeQuantile } from './spread.ts'
 import type { Seeds, Study } from './study.ts'
 import type { MergedStudy } from './studyFile.ts'
@@ -99,15 +100,59 @@ function figuresOf({ checkpoints, objectives }: Study): readonly Named[] {
   ]
 }
 
-/** What can and what cannot be concluded on the points of a world, in one sentence. */
-export function conclusion({ title, figures }: WorldReport): string {
+/** What can be concluded on the points of a world from its difference to the battle as it was. */
+export type Conclusion =
+  | { readonly of: 'tooFew' }
+  /** `by`, `low` and `high` are points in that side's favour where one is named, Soviet less Japanese otherwise. */
+  | {
+      readonly of: 'soviet' | 'japanese' | 'unclear'
+      readonly by: number
+      readonly low: number
+      readonly high: number
+      readonly pairs: number
+    }
+
+export function conclusionOf({ figures }: WorldReport): Conclusion {
   const difference = figures.find(({ figure }) => figure === 'margin')?.difference
-  if (!difference?.interval) return `${title}: too few pairs of games to conclude anything.`
-  const { low, high } = difference.interval
-  const range = `${low.toFixed(1)} to ${high.toFixed(1)}, 95%, ${difference.n} pairs`
-  if (low > 0)
-    return `${title}: the Soviet side does better, by ${difference.mean.toFixed(1)} points (${range}).`
-  if (high < 0)
-    return `${title}: the Japanese side does better, by ${(-difference.mean).toFixed(1)} points (${range}).`
-  return `${title}: these games do not show which side it helps (${difference.mean.toFixed(1)} points, ${range}).`
+  if (!difference?.interval) return { of: 'tooFew' }
+  const { mean, n: pairs, interval } = difference
+  if (interval.high < 0) return { of: 'japanese', by: -mean, low: -interval.high, high: -interval.low, pairs }
+  return { of: interval.low > 0 ? 'soviet' : 'unclear', by: mean, ...interval, pairs }
+}
+
+/** The same in one sentence. */
+export function conclusion(world: WorldReport): string {
+  const { title } = world
+  const found = conclusionOf(world)
+  if (found.of === 'tooFew') return `${title}: too few pairs of games to conclude anything.`
+  const by = found.by.toFixed(1)
+  const range = `${found.low.toFixed(1)} to ${found.high.toFixed(1)}, 95%, ${found.pairs} pairs`
+  if (found.of === 'unclear')
+    return `${title}: these games do not show which side it helps (${by} points, ${range}).`
+  const side = found.of === 'soviet' ? 'Soviet' : 'Japanese'
+  return `${title}: the ${side} side does better, by ${by} points (${range}).`
+}
+
+const SPREAD = ['n', 'missing', 'mean', 'low', 'high', 'p10', 'median', 'p90'] as const
+
+/** A report as a table: a line for each figure of each world, times in minutes. */
+export function reportCsv({ worlds }: Report): string {
+  const head = ['world', 'figure', 'label', ...SPREAD, ...SPREAD.map(name => `difference.${name}`)]
+  const rows = worlds.flatMap(({ id, figures }) =>
+    figures.map(({ figure, label, spread, difference }) => [
+      id,
+      figure,
+      label,
+      ...spreadCells(spread),
+      ...spreadCells(difference),
+    ]),
+  )
+  return csvText([head, ...rows])
+}
+
+function spreadCells(spread: Spread | null): string[] {
+  if (!spread) return SPREAD.map(() => '')
+  const { interval, n, missing, mean, p10, median, p90 } = spread
+  const ends = interval ? [interval.low.toFixed(3), interval.high.toFixed(3)] : ['', '']
+  return [String(n), String(missing), mean.toFixed(3), ...ends, ...[p10, median, p90].map(String)]
 }

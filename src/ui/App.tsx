@@ -16,6 +16,7 @@ const FinalPage = lazy(async () => ({ default: (await import('./late.tsx')).Fina
 const CreditsPage = lazy(async () => ({ default: (await import('./late.tsx')).CreditsPage }))
 const ReplayPage = lazy(async () => ({ default: (await import('./replay/ReplayPage.tsx')).ReplayPage }))
 const ComparePage = lazy(async () => ({ default: (await import('./compare/ComparePage.tsx')).ComparePage }))
+const LabPage = lazy(async () => ({ default: (await import('./lab/LabPage.tsx')).LabPage }))
 const LateWindows = lazy(async () => ({ default: (await import('./late.tsx')).LateWindows }))
 
 /** All pages of the program, over one store. */
@@ -43,6 +44,7 @@ function Page() {
   const battle = useApp(state => state.battle?.scenario.hash ?? null)
   if (page === 'credits') return <CreditsPage />
   if (page === 'compare') return <ComparePage />
+  if (page === 'lab') return <LabPage />
   if (battle === null || page === 'start') return <StartPage />
   if (page === 'replay') return <ReplayPage key={battle} />
   return page === 'final' ? <FinalPage /> : <BattlePage key={battle} />

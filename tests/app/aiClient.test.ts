@@ -128,7 +128,7 @@ describe('the opponent', () => {
     )
     await client.prepare(scenario)
     const before = view.state.bytes.slice()
-    const scribble = vi.spyOn(opponent, 'decide').mockImplementation(({ bytes }) => {
+    const scribble = vi.spyOn(opponent, 'decide').mockImplementation(async ({ bytes }) => {
       new Uint8Array(bytes).fill(9)
       return { orders: [], notes: [], end: true, memory: null }
     })

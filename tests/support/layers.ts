@@ -25,7 +25,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   app: ['engine', 'scenario', 'record', 'sim, shared', 'i18n'],
   'app/workers': ['engine', 'scenario', 'record', 'ai', 'sim', 'sim, shared', 'app', 'i18n'],
   board: ['engine', 'scenario', 'record', 'app', 'i18n'],
-  ui: ['engine', 'scenario', 'record', 'app', 'i18n', 'rulebook'],
+  ui: ['engine', 'scenario', 'record', 'sim, shared', 'app', 'i18n', 'rulebook'],
   'main.tsx': ['engine', 'scenario', 'record', 'app', 'board', 'ui', 'i18n'],
   tools: ['engine', 'scenario'],
 }
@@ -53,9 +53,12 @@ const HOMES: readonly { readonly library: RegExp; readonly home: RegExp; readonl
     home: /^(engine\/map\/|board\/layout\.ts$)/,
     named: 'engine/map and board/layout.ts',
   },
-  { library: /^@observablehq\//, home: /^ui\/charts\/draw\.ts$/, named: 'ui/charts/draw.ts' },
+  { library: /^@observablehq\//, home: /^ui\/charts\/draw\w*\.ts$/, named: 'the draw files of ui/charts' },
   { library: /^node:/, home: /^(cli|tools)\//, named: 'cli and tools' },
 ]
+
+/** What the page has of `sim` without a commander: how games are shared out, counted and told. */
+const SHARED_SIM = /^sim\/(answers|batch|report|spread|stats|study|studyFile|tally|trace)\.ts$/
 
 /** Folders whose results must be the same on every machine. */
 const EXACT = /^(engine|ai)\//
@@ -106,6 +109,6 @@ function wrongHome(path: string, { target }: Import): string | undefined {
 /** The layer that a path below src lies in. */
 function layerOf(path: string): string {
   if (path.startsWith('app/workers/')) return 'app/workers'
-  if (path === 'sim/stats.ts' || path === 'sim/batch.ts') return 'sim, shared'
+  if (SHARED_SIM.test(path)) return 'sim, shared'
   return path.split('/')[0] ?? path
 }

@@ -132,6 +132,7 @@ export function openPage(parts: PageParts = {}): Page {
     drawSeed: () => 1945,
     dropped: createDropped(memoryShelf().shelf),
     usualLevel: 'greedy',
+    labShelf: memoryShelf().shelf,
     tabs: fakeTabs()(),
     newId: () => `game${++games}`,
     animate: () => Promise.resolve(),

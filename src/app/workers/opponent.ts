@@ -1,6 +1,6 @@
 /** The opponent's side of the wall: a worker that is shown a view and answers with orders. */
 import type { Decision, Level, Memory } from '../../ai/commander.ts'
-import { commanderOf } from '../../ai/registry.ts'
+import { fetchCommander } from '../../ai/lateRegistry.ts'
 import type { Scenario } from '../../engine/scenario.ts'
 import { stateOver } from '../../engine/state.ts'
 import type { Side } from '../../engine/types.ts'
@@ -21,10 +21,11 @@ export const opponent = {
   prepare(battle: Scenario): void {
     scenario = battle
   },
-  /** Throws Error where no battle was prepared. */
-  decide({ level, side, bytes, memory, seed }: Question): Decision {
+  /** Rejects with an Error where no battle was prepared. */
+  async decide({ level, side, bytes, memory, seed }: Question): Promise<Decision> {
+    const commander = await fetchCommander(level)
     if (!scenario) throw new Error('Expected a prepared battle')
-    return commanderOf(level).next(scenario, { side, state: stateOver(scenario, bytes, 0) }, memory, seed)
+    return commander.next(scenario, { side, state: stateOver(scenario, bytes, 0) }, memory, seed)
   },
 }
 export type Opponent = typeof opponent

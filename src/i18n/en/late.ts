@@ -4,6 +4,7 @@ import { explain } from './explain.ts'
 import * as guide from './guide.ts'
 import { intent, meant } from './intent.ts'
 import { keys } from './keys.ts'
+import { lab, labNotices } from './lab.ts'
 import { latePages } from './latePages.ts'
 import { notes } from './notes.ts'
 import { replay } from './replay.ts'
@@ -28,4 +29,6 @@ export const late = {
   ...guide,
   ...latePages,
   ...saved,
+  lab,
+  notice: labNotices,
 } as const

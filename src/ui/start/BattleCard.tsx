@@ -40,6 +40,7 @@ export function BattleCard({ card, alone }: { card: ScenarioCard; alone: boolean
         <div className='card-links'>
           {!alone && <BriefingLink onOpen={() => setBriefing(true)} />}
           {card.hasOpening && <WatchOpening scenario={card.id} title={about.title} />}
+          {about.variants.length > 0 && <OpenLab scenario={card.id} title={about.title} />}
         </div>
         <PlayForm scenario={card.id} about={about} who={who} onWho={setWho} form={form} onForm={setForm} />
       </div>
@@ -78,6 +79,21 @@ function WatchOpening({ scenario, title }: { scenario: string; title: string }) 
     >
       <Icon name='history' />
       {say('replaying.opening')}
+    </Button>
+  )
+}
+
+/** The way into the lab with the battle's what-ifs. */
+function OpenLab({ scenario, title }: { scenario: string; title: string }) {
+  const say = useSay()
+  const commands = useCommands()
+  return (
+    <Button
+      className='button'
+      aria-label={say('lab.openOf', { title })}
+      onPress={() => void commands.openLab({ scenario })}
+    >
+      {say('lab.open')}
     </Button>
   )
 }

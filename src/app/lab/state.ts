@@ -1,0 +1,67 @@
+/** What the page knows of the what-if lab, and what it may ask of it. Types alone: the code comes when the lab is opened. */
+import type { Scenario } from '../../engine/scenario.ts'
+import type { Side } from '../../engine/types.ts'
+import type { About } from '../../scenario/about.ts'
+import type { Answers } from '../../sim/answers.ts'
+
+/** A study as it is put together: the battle as it was is always one of its worlds and is not named. */
+export interface LabChoice {
+  readonly scenario: string
+  readonly form: string
+  /** Names of what-ifs, each a world of its own: `scenario/whatIf.ts`. */
+  readonly worlds: readonly string[]
+  readonly levels: { readonly [S in Side]: string }
+  /** Games in each world, and the seed of the first pair. */
+  readonly games: number
+  readonly seed: number
+}
+
+export interface LabRun {
+  /** What is played, or was. */
+  readonly choice: LabChoice
+  /** The battle as it was, for its map and its names. */
+  readonly scenario: Scenario
+  /** Titles of the worlds, the battle as it was first. */
+  readonly titles: readonly string[]
+  /** `stopped`: what has been played is kept, and can be gone on with. */
+  readonly status: 'running' | 'paused' | 'stopped' | 'done' | 'failed'
+  /** Why it failed. */
+  readonly fault: string
+  /** Games played, in all worlds, and to be played. */
+  readonly done: number
+  readonly of: number
+  /** Of those played, how many this browser had kept from an earlier time. */
+  readonly kept: number
+  /** Estimate; null before there is one. */
+  readonly secondsLeft: number | null
+  readonly answers: Answers | null
+}
+
+export interface LabState {
+  readonly choice: LabChoice
+  /** Of the battle of the choice; null while it is read. */
+  readonly about: About | null
+  readonly run: LabRun | null
+  /** A game is being played again to be watched. */
+  readonly isFetching: boolean
+}
+
+export const LAB_FILES = ['csv', 'json', 'games'] as const
+/** Figures as a table, as JSON, or the games themselves as `batch` would write them. */
+export type LabFile = (typeof LAB_FILES)[number]
+
+export type LabDeed =
+  | { readonly do: 'choose'; readonly change: Partial<LabChoice> }
+  /** Plays the study on the page, or goes on with what is kept of it. */
+  | { readonly do: 'run' }
+  | { readonly do: 'pause' }
+  | { readonly do: 'resume' }
+  | { readonly do: 'stop' }
+  /** Plays a game again and opens it in the replay. */
+  | { readonly do: 'watch'; readonly world: number; readonly seed: number }
+  | { readonly do: 'export'; readonly file: LabFile }
+  /** Copies a link to the study. */
+  | { readonly do: 'link' }
+  /** Forgets the games that are kept of the study on the page. */
+  | { readonly do: 'forget' }
+  | { readonly do: 'close' }
