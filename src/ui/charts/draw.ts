@@ -1,6 +1,7 @@
 /** Charts as SVG: the only file that knows the library that draws them. Fetched when a chart is first shown. */
 import { axisX, axisY, dot, gridY, lineY, plot, ruleX, ruleY } from '@observablehq/plot'
 import type { ChartSpec, CurveOf, Mark } from './chartSpecs.ts'
+import { settled } from './settled.ts'
 
 export interface DrawOptions {
   /** Calendar date of minute 0, "1945-08-09". */
@@ -66,10 +67,7 @@ export function drawChart(spec: ChartSpec, options: DrawOptions): SVGSVGElement 
       ...spec.marks.flatMap(mark => drawMark(mark, when)),
     ],
   })
-  // The style that the library puts into each picture stands in the page's own sheet: its policy allows no other.
-  picture.querySelector('style')?.remove()
-  picture.setAttribute('role', 'img')
-  return picture as SVGSVGElement
+  return settled(picture)
 }
 
 /** A hollow diamond where the record has a figure, a bar where accounts differ. */

@@ -13,6 +13,7 @@ import {
   ruleX,
   ruleY,
 } from '@observablehq/plot'
+import { settled } from './settled.ts'
 import type { StudyChartSpec } from './studySpecs.ts'
 
 export interface DrawStudyOptions {
@@ -42,10 +43,7 @@ export function drawStudyChart(spec: StudyChartSpec, options: DrawStudyOptions):
     ariaLabel: options.alternative,
     ...partsOf(spec, options),
   })
-  // The style that the library puts into each picture stands in the page's own sheet: its policy allows no other.
-  picture.querySelector('style')?.remove()
-  picture.setAttribute('role', 'img')
-  return picture as SVGSVGElement
+  return settled(picture)
 }
 
 function partsOf(spec: StudyChartSpec, options: DrawStudyOptions): PlotOptions {
