@@ -9,12 +9,14 @@ import type { Fault } from './faults.ts'
 import { forcesFileSchema } from './forcesSchema.ts'
 import { guideFileSchema } from './guideFile.ts'
 import { type JsonDocument, parseJson } from './json.ts'
+import { lessonsFileSchema } from './lessonsFile.ts'
 import { MAX_BUNDLE_CHARACTERS } from './limits.ts'
 import {
   BATTLE_FILES,
   type BattleTexts,
   BRIEFING_FILE,
   GUIDE_FILE,
+  LESSONS_FILE,
   type Loaded,
   type LoadOptions,
   loadParts,
@@ -46,6 +48,7 @@ const envelopeSchema = z.strictObject({
   [VARIANTS_FILE]: z.optional(z.unknown()),
   [PLANS_FILE]: z.optional(z.unknown()),
   [OPENING_FILE]: z.optional(z.unknown()),
+  [LESSONS_FILE]: z.optional(z.unknown()),
 })
 
 /** The schema of a bundle with all its parts; printed by `cli schema`. */
@@ -58,6 +61,7 @@ export const bundleSchema = z.strictObject({
   [VARIANTS_FILE]: z.optional(variantsFileSchema),
   [PLANS_FILE]: z.optional(plansFileSchema),
   [OPENING_FILE]: z.optional(openingFileSchema),
+  [LESSONS_FILE]: z.optional(lessonsFileSchema),
 })
 
 /** The bundle of a folder that loads: its files as they stand, line for line, so that faults can be found again. */

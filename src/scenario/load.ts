@@ -13,7 +13,9 @@ import { type Fault, sortFaults } from './faults.ts'
 import { forcesFileSchema } from './forcesSchema.ts'
 import { type JsonDocument, MAX_FILE_CHARACTERS, parseJson } from './json.ts'
 import { type Documents, judgeDocuments, type Parsing, readShape, type Shaped } from './judge.ts'
+import { lessonsFileSchema } from './lessonsFile.ts'
 import { MAX_GUIDE_CHARACTERS } from './limits.ts'
+import { lintLessons } from './lintLessons.ts'
 import { lintOpening } from './lintOpening.ts'
 import { lintPlans, missionsTold, plansOf } from './lintPlans.ts'
 import { mapFileSchema } from './mapSchema.ts'
@@ -34,8 +36,10 @@ export const GUIDE_FILE = 'guide.en.json'
 export const PLANS_FILE = 'plans.json'
 /** The first days as they were: a battle may have them. */
 export const OPENING_FILE = 'opening.json'
+/** Lessons on the battle's questions: a battle may have them. */
+export const LESSONS_FILE = 'lessons.json'
 /** JSON that a battle may have or not. */
-export const OPTIONAL_FILES = [GUIDE_FILE, VARIANTS_FILE, PLANS_FILE, OPENING_FILE] as const
+export const OPTIONAL_FILES = [GUIDE_FILE, VARIANTS_FILE, PLANS_FILE, OPENING_FILE, LESSONS_FILE] as const
 /** Every file of a folder that belongs to the battle. */
 export const ALL_FILES = [...BATTLE_FILES, BRIEFING_FILE, ...OPTIONAL_FILES] as const
 const MAX_BRIEFING_CHARACTERS = 40_000
@@ -124,10 +128,15 @@ export function loadParts(
   const variants: readonly VariantRow[] = read?.value.variants ?? []
   const plans = readShape(documents[PLANS_FILE], plansFileSchema, faults)
   const opening = readShape(documents[OPENING_FILE], openingFileSchema, faults)
+  const lessons = readShape(documents[LESSONS_FILE], lessonsFileSchema, faults)
   const prose = readBriefing(briefing, faults)
   if (whole && read) lintVariants(read, whole.battle, faults)
   if (whole && plans)
     lintPlans(plans.value, whole, (path, message) => faults.push(plans.document.fault(path, message)))
+  if (whole && lessons)
+    lintLessons(lessons.value, whole.battle, variants, (path, message) =>
+      faults.push(lessons.document.fault(path, message)),
+    )
   if (whole && options.everyVariant)
     for (const { id } of variants) {
       const named = whatIfNamed(variants, id)

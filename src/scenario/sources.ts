@@ -3,6 +3,7 @@ import type { BattleFile } from './battleSchema.ts'
 import { type JsonPath, quoted } from './faults.ts'
 import type { Report } from './finder.ts'
 import { FIGURES, type ForcesFile, type UnitType } from './forcesSchema.ts'
+import type { LessonsFile } from './lessonsFile.ts'
 import type { OpeningFile } from './openingFile.ts'
 import type { PlansFile } from './plansSchema.ts'
 import type { VariantsFile } from './variantsSchema.ts'
@@ -97,6 +98,16 @@ export function lintPlansSources(
   const take = judge(battle, report)
   missions.forEach(({ figures }, m) => take(['missions', m, 'figures'], figures))
   decisions?.forEach(({ figures }, d) => take(['decisions', d, 'figures'], figures))
+}
+
+/** The same of the lessons: what speaks for each answer. */
+export function lintLessonsSources({ lessons }: LessonsFile, battle: BattleFile, report: Report): void {
+  const take = judge(battle, report)
+  lessons.forEach(({ teacher }, l) => {
+    teacher.answers.forEach(({ figures }, a) =>
+      take(['lessons', l, 'teacher', 'answers', a, 'figures'], figures),
+    )
+  })
 }
 
 /** The same of the opening: each comment, and each decree. What a side claimed (S) has a source like any other. */
