@@ -4,6 +4,7 @@ import { battleFileSchema } from './battleSchema.ts'
 import { bundleSchema } from './bundle.ts'
 import { forcesFileSchema } from './forcesSchema.ts'
 import { guideFileSchema } from './guideFile.ts'
+import { lessonsFileSchema } from './lessonsFile.ts'
 import { mapFileSchema } from './mapSchema.ts'
 import { openingFileSchema } from './openingFile.ts'
 import { plansFileSchema } from './plansSchema.ts'
@@ -19,6 +20,7 @@ export const jsonSchemas = (): { readonly [file: string]: unknown } => ({
   'variants.json': z.toJSONSchema(variantsFileSchema),
   'plans.json': z.toJSONSchema(plansFileSchema),
   'opening.json': z.toJSONSchema(openingFileSchema),
+  'lessons.json': z.toJSONSchema(lessonsFileSchema),
   bundle: z.toJSONSchema(bundleSchema),
   save: z.toJSONSchema(recordSchema),
 })

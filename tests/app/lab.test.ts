@@ -34,7 +34,7 @@ function lab(shelf = memoryShelf().shelf) {
       },
     },
     open: async (id, { variant = 'base' }) =>
-      id === scenario.id
+      id === scenario.id || id === 'shumshu'
         ? { ok: true, scenario: { ...scenario, variant, hash: `${scenario.hash}-${variant}` }, about }
         : { ok: false, fault: `there is no battle "${id}"` },
     copyLink: async () => false,
@@ -202,5 +202,50 @@ describe('a study', () => {
     expect((await page.ended()).status).toBe('done')
     await new Promise(resolve => setTimeout(resolve, 5))
     expect(page.notices()).toEqual(['labNotKept'])
+  })
+})
+
+describe('a lesson', () => {
+  const open = async (shelf = memoryShelf().shelf) => {
+    const page = lab(shelf)
+    await page.lab.open({ query: '?lab=shumshu&lesson=whom-did-fog-help' })
+    return page
+  }
+  const held = (page: ReturnType<typeof lab>) => page.store.getState().lab!.lesson
+
+  it('of a link is held, with its own study', async () => {
+    const page = await open()
+    expect(page.notices()).toEqual([])
+    expect(held(page)?.lesson.title).toBe('Whom did the fog help?')
+    expect(page.store.getState().lab!.choice).toMatchObject({ form: 'first-day', seed: 1, games: 24 })
+  })
+
+  it('gives each number in the class seeds of its own', async () => {
+    const page = await open()
+    await page.lab.carryOut({ do: 'note', change: { number: 3 } })
+    expect(page.store.getState().lab!.choice.seed).toBe(1 + 2 * 24)
+  })
+
+  it('keeps what was put down until it is opened again', async () => {
+    const { shelf } = memoryShelf()
+    const page = await open(shelf)
+    await page.lab.carryOut({ do: 'note', change: { predicted: 'even', step: 3 } })
+    await page.lab.carryOut({ do: 'note', change: { words: { '5.0': 'At dawn.' } } })
+    const again = await open(shelf)
+    expect(held(again)?.notes).toEqual({
+      number: 1,
+      step: 3,
+      predicted: 'even',
+      words: { '5.0': 'At dawn.' },
+    })
+    await again.lab.carryOut({ do: 'lesson', id: null })
+    expect(held(again)).toBeNull()
+  })
+
+  it('that is not there is told', async () => {
+    const page = lab()
+    await page.lab.open({ query: '?lab=shumshu&lesson=alchemy' })
+    expect(page.notices()).toEqual(['badLink'])
+    expect(held(page)).toBeNull()
   })
 })

@@ -1,4 +1,6 @@
 /** The what-if lab: opens battles, plays studies and keeps their games. Fetched when the lab is first opened. */
+
+import { quoted } from '../../scenario/faults.ts'
 import type { ReplaySource } from '../replay/state.ts'
 import type { SessionParts } from '../sessionParts.ts'
 import type { Shelf } from '../shelf.ts'
@@ -6,6 +8,7 @@ import type { AppState, Notice } from '../store.ts'
 import { faultOf, labQuery, readLabLink, usualChoice } from './choice.ts'
 import { fileOf } from './files.ts'
 import { createKeptGames, type KeptGames } from './kept.ts'
+import { createTeaching, lessonIn, lessonQuery, lessonsOf, studyOfLesson } from './lessons.ts'
 import { browserWorkers, type GamesWorkers, makeStudyPlayer } from './players.ts'
 import { openWorlds, type PlayedStudy, playStudy } from './playing.ts'
 import type { LabChoice, LabDeed, LabFile, LabState } from './state.ts'
@@ -18,6 +21,10 @@ export interface LabParts extends Pick<SessionParts, 'store' | 'open' | 'copyLin
   openReplay(source: ReplaySource): Promise<void>
 }
 
+/** A lesson's study follows from the lesson: a link to it needs nothing else. */
+const linkOf = ({ choice, lesson }: LabState): string =>
+  lesson ? lessonQuery(choice.scenario, lesson.lesson.id) : labQuery(choice)
+
 export interface Lab {
   /** Opens the page of the lab with a battle, or with the study of a link. */
   open(asked: { readonly scenario: string } | { readonly query: string }): Promise<void>
@@ -28,6 +35,7 @@ export function createLab(parts: LabParts): Lab {
   const { store, notify } = parts
   const kept: KeptGames = createKeptGames(parts.labShelf)
   const workers = parts.workers ?? browserWorkers()
+  const teaching = createTeaching(parts.labShelf)
   let played: PlayedStudy | null = null
 
   const now = (): LabState | null => store.getState().lab
@@ -49,7 +57,7 @@ export function createLab(parts: LabParts): Lab {
     const choice = { ...before.choice, ...change }
     const isOther = choice.scenario !== before.choice.scenario
     drop()
-    put({ choice, run: null, ...(isOther && { about: null }) })
+    put({ choice, run: null, ...(isOther && { about: null, lessons: [], lesson: null }) })
     await readBattle(choice)
   }
 
@@ -59,7 +67,9 @@ export function createLab(parts: LabParts): Lab {
       const opened = await parts.open(choice.scenario, {})
       if (now()?.choice !== choice) return
       if (!opened.ok) return refuse(opened.fault)
-      put({ about: opened.about })
+      const lessons = await lessonsOf(choice.scenario)
+      if (now()?.choice !== choice) return
+      put({ about: opened.about, lessons })
     }
     if (faultOf(choice) === null) await begin(choice, false)
   }
@@ -108,6 +118,14 @@ export function createLab(parts: LabParts): Lab {
     parts.download(name, text)
   }
 
+  /** The lesson that a link names. */
+  async function holdLinked(query: string): Promise<void> {
+    const id = lessonIn(query)
+    if (id === null || !now()) return
+    if (now()!.lessons.some(lesson => lesson.id === id)) return carryOut({ do: 'lesson', id })
+    notify('warning', { code: 'badLink', facts: { fault: `lesson: there is no lesson ${quoted(id)}` } })
+  }
+
   async function carryOut(deed: LabDeed): Promise<void> {
     const lab = now()
     if (!lab) return
@@ -126,7 +144,7 @@ export function createLab(parts: LabParts): Lab {
       case 'export':
         return hand(deed.file)
       case 'link': {
-        const query = labQuery(lab.choice)
+        const query = linkOf(lab)
         notify('info', {
           code: (await parts.copyLink(query)) ? 'studyLink' : 'openingLink',
           facts: { query },
@@ -138,6 +156,18 @@ export function createLab(parts: LabParts): Lab {
         await kept.forget(played.hash)
         drop()
         return put({ run: null })
+      case 'lesson': {
+        const held = await teaching.begin(lab, deed.id)
+        put({ lesson: held })
+        return held ? choose(studyOfLesson(lab.choice.scenario, held)) : undefined
+      }
+      case 'note': {
+        const held = teaching.note(lab, deed.change)
+        put({ lesson: held })
+        if (held && held.notes.number !== lab.lesson?.notes.number)
+          await choose(studyOfLesson(lab.choice.scenario, held))
+        return
+      }
       case 'close':
         drop()
         store.setState({ page: 'start', lab: null })
@@ -154,10 +184,11 @@ export function createLab(parts: LabParts): Lab {
       drop()
       const change: Partial<AppState> = {
         page: 'lab',
-        lab: { choice: linked.choice, about: null, run: null, isFetching: false },
+        lab: { choice: linked.choice, about: null, run: null, lessons: [], lesson: null, isFetching: false },
       }
       store.setState(change)
       await readBattle(linked.choice)
+      if ('query' in asked) await holdLinked(asked.query)
     },
     carryOut,
   }

@@ -2,6 +2,7 @@
 import type { Scenario } from '../../engine/scenario.ts'
 import type { Side } from '../../engine/types.ts'
 import type { About } from '../../scenario/about.ts'
+import type { Lesson } from '../../scenario/lessonsFile.ts'
 import type { Answers } from '../../sim/answers.ts'
 
 /** A study as it is put together: the battle as it was is always one of its worlds and is not named. */
@@ -37,11 +38,27 @@ export interface LabRun {
   readonly answers: Answers | null
 }
 
+/** What a pupil has put down: kept by the browser, handed to nobody. */
+export interface LessonNotes {
+  /** Number in the class: it decides which games are played, so that thirty play others. */
+  readonly number: number
+  /** The step that is open. */
+  readonly step: number
+  /** The choice that was made before the games were played. */
+  readonly predicted: string | null
+  /** Answers in writing, by step and question: "5.0". */
+  readonly words: { readonly [place: string]: string }
+}
+
 export interface LabState {
   readonly choice: LabChoice
   /** Of the battle of the choice; null while it is read. */
   readonly about: About | null
   readonly run: LabRun | null
+  /** Lessons that the battle has. */
+  readonly lessons: readonly Lesson[]
+  /** The one that is being held; its study is that of the page. */
+  readonly lesson: { readonly lesson: Lesson; readonly notes: LessonNotes } | null
   /** A game is being played again to be watched. */
   readonly isFetching: boolean
 }
@@ -64,4 +81,7 @@ export type LabDeed =
   | { readonly do: 'link' }
   /** Forgets the games that are kept of the study on the page. */
   | { readonly do: 'forget' }
+  /** Begins a lesson of the battle, or leaves the one that is held. */
+  | { readonly do: 'lesson'; readonly id: string | null }
+  | { readonly do: 'note'; readonly change: Partial<LessonNotes> }
   | { readonly do: 'close' }

@@ -62,7 +62,7 @@ function intervals({ rows }: Extract<StudyChartSpec, { kind: 'intervals' }>): Pl
   return {
     height: 44 + 34 * rows.length,
     marginLeft: 14,
-    y: { domain: rows.map(({ world }) => world), axis: null },
+    y: { type: 'point', domain: rows.map(({ world }) => world), axis: null, padding: 0.7 },
     x: { nice: true, zero: true },
     marks: [
       gridX({ stroke: 'var(--line)', strokeOpacity: 1 }),

@@ -6,6 +6,7 @@ import { useSay } from '../useWords.ts'
 import { LabAnswers } from './LabAnswers.tsx'
 import { LabProgress } from './LabProgress.tsx'
 import { LabSetup } from './LabSetup.tsx'
+import { LessonPanel } from './LessonPanel.tsx'
 import './lab.css'
 
 /** The what-if lab: the question at the side, how far it is played, and what can be concluded. */
@@ -29,7 +30,7 @@ export function LabPage() {
       <div className='lab-body'>
         <section className='lab-setup' aria-labelledby='lab-setup'>
           <h2 id='lab-setup'>{say('lab.setup')}</h2>
-          <LabSetup lab={lab} />
+          {lab.lesson ? <LessonPanel lab={lab} held={lab.lesson} /> : <LabSetup lab={lab} />}
         </section>
         <section className='lab-answers' aria-labelledby='lab-answers'>
           <h2 id='lab-answers'>{say('lab.answers')}</h2>

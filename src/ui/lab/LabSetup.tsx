@@ -3,6 +3,7 @@ import { Button } from 'react-aria-components/Button'
 import { faultOf, MOST_GAMES } from '../../app/lab/choice.ts'
 import type { LabChoice, LabState } from '../../app/lab/state.ts'
 import { SIDES } from '../../engine/types.ts'
+import { minutesOf } from '../../scenario/lessonsFile.ts'
 import { levelName } from '../levelWords.ts'
 import { useApp, useCommands } from '../useApp.ts'
 import { useSay } from '../useWords.ts'
@@ -31,6 +32,20 @@ export function LabSetup({ lab }: { lab: LabState }) {
       />
       {about ? (
         <>
+          {lab.lessons.length > 0 && (
+            <div className='lab-lessons'>
+              <span className='choice-label'>{say('lab.lessons')}</span>
+              {lab.lessons.map(lesson => (
+                <Button
+                  key={lesson.id}
+                  className='button'
+                  onPress={() => void commands.lab({ do: 'lesson', id: lesson.id })}
+                >
+                  {say('lab.lessonOf', { title: lesson.title, minutes: minutesOf(lesson) })}
+                </Button>
+              ))}
+            </div>
+          )}
           <Pick
             label={say('lab.form')}
             value={choice.form}

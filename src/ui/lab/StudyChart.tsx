@@ -5,7 +5,7 @@ import type { StudyChartSpec } from '../charts/studySpecs.ts'
 import { Icon } from '../common/Icon.tsx'
 import { useSay } from '../useWords.ts'
 
-const WIDTH = 620
+const WIDTH = 860
 
 /** A chart of a study with the key of its worlds; `alternative` tells it to those who do not see it. */
 export function StudyChart(props: {
