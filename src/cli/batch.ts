@@ -8,6 +8,7 @@ import { finishPart, openGames, readPart, writePart } from './batchFile.ts'
 import { type BatchTask, playFrom, readWorlds } from './batchGames.ts'
 import { askGames, type GamesOptions } from './battle.ts'
 import { type Declare, type Io, Misuse } from './command.ts'
+import { shardHere } from './shardHere.ts'
 
 interface Options extends GamesOptions {
   readonly variants: readonly string[]
@@ -30,7 +31,12 @@ export const batch: Declare = (program, io, end) => {
       namesOption,
       [],
     )
-    .option('--shard <i/n>', 'play the i-th of n parts of the games', shardOption, [1, 1])
+    .option(
+      '--shard <i/n>',
+      'play the i-th of n parts of the games; auto/n: the part that GNU parallel, Slurm or Kubernetes has given this process',
+      shardOption,
+      [1, 1],
+    )
     .option('--out <file>', 'where the games are written; one broken off is gone on with (default: stdout)')
     .option('--sums', 'keep counts of whole numbers only, for very many games')
     .action(async (name: string, options: Options) => {
@@ -50,9 +56,14 @@ export const batch: Declare = (program, io, end) => {
 /** Reads names with commas between them. */
 const namesOption = (text: string): string[] => text.split(',').filter(name => name !== '')
 
-/** Reads "2/3": the second of three parts. */
+/** Reads "2/3": the second of three parts; "auto/3": the one that the environment names. */
 function shardOption(text: string): [number, number] {
-  const [, shard = 0, shards = 0] = (/^(\d{1,6})\/(\d{1,6})$/.exec(text) ?? []).map(Number)
+  const [, part = '', of = '0'] = /^(auto|\d{1,6})\/(\d{1,6})$/.exec(text) ?? []
+  const [shard, shards] = [part === 'auto' ? shardHere(process.env) : Number(part), Number(of)]
+  if (shard === null)
+    throw new InvalidArgumentError(
+      'Expected PARALLEL_SEQ, SLURM_ARRAY_TASK_ID or JOB_COMPLETION_INDEX in the environment.',
+    )
   if (shard < 1 || shard > shards) throw new InvalidArgumentError('Expected a part like 2/3, counted from 1.')
   return [shard, shards]
 }
