@@ -39,3 +39,27 @@ test('a link that cannot be is told, and the start page stays', async ({ page })
   await expect(page.getByText(/games: expected a whole number from 1/)).toBeVisible({ timeout: 30_000 })
   await expect(page.getByRole('heading', { name: 'August Storm 1945' })).toBeVisible()
 })
+
+test('a lesson is held step by step, and what was put down is there when it is opened again', async ({
+  page,
+}) => {
+  const lesson = '/?lab=shumshu&lesson=whom-did-fog-help'
+  await page.goto(lesson)
+  await expect(page.getByRole('heading', { name: 'Whom did the fog help?' }).first()).toBeVisible({
+    timeout: 60_000,
+  })
+  await page.getByRole('button', { name: /^Predict/ }).click()
+  await page.getByRole('radio', { name: /^Neither/ }).check()
+  await page.getByRole('button', { name: 'Next step' }).click()
+  await page.getByRole('combobox', { name: 'Your number in the class' }).selectOption('3')
+  await expect.poll(() => page.evaluate(() => augustStorm.store.getState().lab?.choice.seed)).toBe(49)
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+
+  await page.goto(lesson)
+  await page.getByRole('button', { name: /^Predict/ }).click({ timeout: 60_000 })
+  await expect(page.getByRole('radio', { name: /^Neither/ })).toBeChecked()
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByText('Answer in your own words, with one figure').first()).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Predict/ })).toBeHidden()
+})
