@@ -133,7 +133,8 @@ export function loadParts(
   if (whole && read) lintVariants(read, whole.battle, faults)
   if (whole && plans)
     lintPlans(plans.value, whole, (path, message) => faults.push(plans.document.fault(path, message)))
-  if (whole && lessons)
+  // Studies of lessons name what-ifs: where those cannot be read, nobody knows whether they are there.
+  if (whole && lessons && (read || !documents[VARIANTS_FILE]))
     lintLessons(lessons.value, whole.battle, variants, (path, message) =>
       faults.push(lessons.document.fault(path, message)),
     )

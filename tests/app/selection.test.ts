@@ -309,6 +309,7 @@ describe('the display', () => {
       counters: false,
       plans: true,
       formation: true,
+      pins: true,
       turns: 3,
     })
     page.session.showTurns(3)

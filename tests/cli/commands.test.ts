@@ -165,6 +165,7 @@ test('schema prints JSON Schemas with bounds and without room for unknown fields
     'variants.json',
     'plans.json',
     'opening.json',
+    'lessons.json',
     'bundle',
     'save',
   ])

@@ -5,7 +5,8 @@ import { faultLine } from '../../src/scenario/faults.ts'
 import { checkBattle, loadScenario } from '../../src/scenario/load.ts'
 import { battleTexts } from '../support/battles.ts'
 
-const TEXTS = battleTexts('hailar')
+// Its lessons name what-ifs of its own.
+const { 'lessons.json': _lessons, ...TEXTS } = battleTexts('hailar')
 const FIGURES = { confidence: 'C', source: 'estimate', basis: 'For the test.' }
 
 /** A file with one variant of these changes, one change a line, so that lines can be named. */
