@@ -4,23 +4,8 @@ import { boardOf, expect, test } from '../support/browser.ts'
 
 /** Bytes of script after gzip; the goal of the project for a first load. */
 const MOST = 480_000
-/** The same of what only a worker asks for: opponents think while the player looks at his map. */
-const MOST_OF_OPPONENTS = 60_000
 /** Less than this is no game: the test would be looking at nothing. */
 const LEAST = 200_000
-
-const textsOf = async (scripts: ReadonlyMap<string, Promise<Buffer>>): Promise<ReadonlyMap<string, string>> =>
-  new Map(await Promise.all([...scripts].map(async ([path, body]) => [path, String(await body)] as const)))
-
-/** Files that a file imports, and those that these import, without the doors to the workers. */
-function importedFrom(texts: ReadonlyMap<string, string>, first: RegExp): ReadonlySet<string> {
-  const found = new Set([...texts.keys()].filter(path => first.test(path)))
-  // A set visits what is added while it is read.
-  for (const path of found)
-    for (const [, name] of (texts.get(path) ?? '').matchAll(/(?:from|import)\s*\(?\s*["'`]\.\/([\w-]+\.js)/g))
-      if (!/^(opponent|opening)/.test(name!)) found.add(`/assets/${name}`)
-  return found
-}
 
 test('a battle can be played after at most 480 kB of script', async ({ page }) => {
   const scripts = new Map<string, Promise<Buffer>>()
@@ -38,20 +23,13 @@ test('a battle can be played after at most 480 kB of script', async ({ page }) =
   const sizes = await Promise.all(
     [...scripts].map(async ([path, body]) => ({ path, bytes: gzipSync(await body).length })),
   )
-  const ofPage = importedFrom(await textsOf(scripts), /\/index-/)
-  const sum = (isCounted: (path: string) => boolean): number =>
-    sizes.reduce((bytes, each) => bytes + (isCounted(each.path) ? each.bytes : 0), 0)
-  const total = sum(path => ofPage.has(path))
-  const opponents = sum(path => !ofPage.has(path))
+  const total = sizes.reduce((sum, { bytes }) => sum + bytes, 0)
   const told = sizes.map(({ path, bytes }) => `${bytes} ${path}`).join('\n')
   const worker = sizes.find(({ path }) => /worker/i.test(path))
   // A worker that is bundled apart carries a second copy of the rules.
   expect(worker?.bytes, told).toBeLessThan(5_000)
   expect(total, told).toBeGreaterThan(LEAST)
   expect(total, told).toBeLessThanOrEqual(MOST)
-  // Not nothing: else the opponents were counted as the page's, or not at all.
-  expect(opponents, told).toBeGreaterThan(10_000)
-  expect(opponents, told).toBeLessThanOrEqual(MOST_OF_OPPONENTS)
   // Unless data is told from script by its folder, a larger battle would eat the budget.
   expect(battleFiles).toBeGreaterThan(0)
   test.info().annotations.push({ type: 'script', description: `${total} bytes` })
