@@ -22,6 +22,10 @@ export default defineConfig({
     // Nothing is inlined as data: the policy of the page allows files of its own origin only.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1000,
+    modulePreload: {
+      // What the opponents' worker fetches late is not announced to a page: a worker has none, and would break over it.
+      resolveDependencies: (_file, files, { hostId }) => (/\/opponent-/.test(hostId) ? [] : files),
+    },
     rolldownOptions: {
       output: {
         // Battles are data in the dress of script: in a folder of their own they stay out of the budget of script.

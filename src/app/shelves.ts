@@ -23,8 +23,8 @@ export const createShelves = ({
   async clearStored() {
     await keeping.clear()
     await dropped.clear()
+    store.setState({ settings: DEFAULT_SETTINGS, cards: await readCards() })
     // A storage that is forbidden holds nothing to be cleared.
     await labShelf.clear().catch(() => {})
-    store.setState({ settings: DEFAULT_SETTINGS, cards: await readCards() })
   },
 })

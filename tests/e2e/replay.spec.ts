@@ -119,6 +119,8 @@ test.describe('a whole game', () => {
       goldenRecord('hailar'),
     )
     await untilPage(page, 'replay')
+    // The page of the replay is fetched with the first of them.
+    await expect(page.getByRole('main')).toBeVisible()
   })
 
   test('is stepped through by keys and buttons, and says each step', async ({ page }) => {
