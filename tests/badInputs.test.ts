@@ -10,6 +10,7 @@ import { bundles } from './badInputs/bundles.ts'
 import { commandLine } from './badInputs/commandLine.ts'
 import type { Door } from './badInputs/door.ts'
 import { droppedFiles } from './badInputs/droppedFiles.ts'
+import { handIns } from './badInputs/handIns.ts'
 import { keptSettings } from './badInputs/keptSettings.ts'
 import { saves } from './badInputs/saves.ts'
 
@@ -21,6 +22,7 @@ const DOORS: readonly Door[] = [
   keptSettings,
   commandLine,
   droppedFiles,
+  handIns,
 ]
 
 it('there are many more than thirty, each by its name, at every door', () => {

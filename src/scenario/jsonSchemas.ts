@@ -9,9 +9,10 @@ import { mapFileSchema } from './mapSchema.ts'
 import { openingFileSchema } from './openingFile.ts'
 import { plansFileSchema } from './plansSchema.ts'
 import { recordSchema } from './recordFile.ts'
+import { resultSchema } from './resultFile.ts'
 import { variantsFileSchema } from './variantsSchema.ts'
 
-/** JSON Schema (2020-12) by file: the files of a battle, all of them as a bundle, and a saved game. Lint and provenance ask for more than they say. */
+/** JSON Schema (2020-12) by file: the files of a battle, all of them as a bundle, a saved game, and what a pupil hands in. Lint and provenance ask for more than they say. */
 export const jsonSchemas = (): { readonly [file: string]: unknown } => ({
   'scenario.json': z.toJSONSchema(battleFileSchema),
   'map.json': z.toJSONSchema(mapFileSchema),
@@ -23,4 +24,5 @@ export const jsonSchemas = (): { readonly [file: string]: unknown } => ({
   'lessons.json': z.toJSONSchema(lessonsFileSchema),
   bundle: z.toJSONSchema(bundleSchema),
   save: z.toJSONSchema(recordSchema),
+  result: z.toJSONSchema(resultSchema),
 })

@@ -3,13 +3,29 @@
  * steps of the lesson with their minutes, and what the teacher is told beside them. All texts are shown as they stand.
  */
 import * as z from 'zod/mini'
-import { id, label, list, prose, provenance, whatIf, whole } from './shapes.ts'
+import { id, label, list, prose, provenance, side, whatIf, whole } from './shapes.ts'
 
 const some = 'expected one at least'
 const timed = { title: label, minutes: whole(1, 90), text: prose }
 
-/** A choice that is no more right than others may be: what matters is that it is made before the games are played. */
-const choice = z.strictObject({ id, text: prose })
+/**
+ * When the games of a class speak for a choice: they show that a what-if favours a side, or do not show which; of two
+ * what-ifs they show one to change the points more, or both alike; or they show none to change them.
+ */
+const speaks = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('favours'), world: whatIf, side }),
+  z.strictObject({ kind: z.literal('unclear'), world: whatIf }),
+  z.strictObject({ kind: z.literal('larger'), world: whatIf, than: whatIf }),
+  z.strictObject({ kind: z.literal('alike'), world: whatIf, than: whatIf }),
+  z.strictObject({ kind: z.literal('neither') }),
+])
+export type Speaks = z.infer<typeof speaks>
+
+/**
+ * A choice that is no more right than others may be: what matters is that it is made before the games are played. One of
+ * which games cannot speak says nothing of when they do.
+ */
+const choice = z.strictObject({ id, text: prose, speaks: z.optional(speaks) })
 
 const step = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('read'), ...timed }),

@@ -17,3 +17,17 @@ export const tooLarge = (bytes: number): { readonly ok: false; readonly fault: s
   ok: false,
   fault: `expected a save of at most ${MAX_SAVE_BYTES} bytes, got ${bytes}`,
 })
+
+/** How the name of what a pupil hands in ends. */
+export const RESULT_ENDING = '.august-result.json'
+/** Longest of them, characters: 24 games of three worlds have some 40,000, 400 some 600,000. */
+export const MAX_RESULT_CHARACTERS = 4_000_000
+/** How the name of a lesson's file ends. */
+export const LESSON_ENDING = '.august-lesson.json'
+
+/** Its first field says which of the classroom's files a text means to be; null: none of them. */
+export const classFileOf = (text: string): 'result' | 'lesson' | null =>
+  (/^\s*\{\s*"format"\s*:\s*"august-storm-(result|lesson)"/.exec(text.slice(0, 1000))?.[1] ?? null) as
+    | 'result'
+    | 'lesson'
+    | null

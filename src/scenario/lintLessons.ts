@@ -43,7 +43,7 @@ function lintStudy(
   })
 }
 
-function lintSteps({ steps }: Lesson, { schedule }: BattleFile, report: Report): void {
+function lintSteps({ steps, study }: Lesson, { schedule }: BattleFile, report: Report): void {
   const order = steps.map(({ kind }) => kind)
   let from = 0
   const missing = NEEDED.find(kind => {
@@ -55,5 +55,14 @@ function lintSteps({ steps }: Lesson, { schedule }: BattleFile, report: Report):
   steps.forEach((step, s) => {
     if (step.kind === 'watch' && step.turn > schedule.turns.length)
       report([s, 'turn'], `expected a turn from 1 to ${schedule.turns.length}`)
+    if (step.kind === 'predict')
+      step.choices.forEach(({ speaks = {} }, c) => {
+        for (const [field, world] of Object.entries(speaks))
+          if ((field === 'world' || field === 'than') && !study.worlds.includes(world))
+            report(
+              [s, 'choices', c, 'speaks', field],
+              `${quoted(world)} is not in the study; expected one of ${study.worlds.join(', ')}`,
+            )
+      })
   })
 }

@@ -7,13 +7,23 @@ import { DECREED_ENDS } from '../engine/decree.ts'
 import { ATTACK_MODES } from '../engine/orders.ts'
 import { AIR_MISSIONS, PRIORITIES, RESERVES, STANCES } from '../engine/types.ts'
 import { commandSchema, explanationSchema } from './explanationFile.ts'
-import { pointerOf } from './faults.ts'
-import { FORBIDDEN_KEYS, firstTooDeep } from './json.ts'
+import { FORBIDDEN_KEYS } from './json.ts'
 import { MAX_SAVE_BYTES, tooLarge } from './limits.ts'
-import { refusals } from './schemaFaults.ts'
-import { hexNumber as hex, id, label, list, localTime, prose, side, whatIf, whole } from './shapes.ts'
+import { type Refused, readFormat } from './readFormat.ts'
+import {
+  type Frozen,
+  hash,
+  hexNumber as hex,
+  id,
+  label,
+  list,
+  localTime,
+  prose,
+  side,
+  whatIf,
+  whole,
+} from './shapes.ts'
 
-const hash = z.string().check(z.regex(/^[0-9a-f]{16}$/, 'expected 16 digits of 0-9 and a-f'))
 const ids = z.array(id).check(z.maxLength(200))
 
 const attack = z.strictObject({
@@ -155,9 +165,6 @@ export const recordSchema = z.strictObject({
   commands: z.optional(list(commandSchema, 400)),
 })
 
-/** The same, lists and tuples too, that can only be read. */
-type Frozen<T> = T extends object ? { readonly [Key in keyof T]: Frozen<T[Key]> } : T
-
 export type GameRecord = Frozen<z.infer<typeof recordSchema>>
 /** A comment pinned to an order of a record. */
 export type RecordNote = Frozen<z.infer<typeof note>>
@@ -167,28 +174,13 @@ export type Explanation = Frozen<z.infer<typeof explanationSchema>>
 /** A change of command. */
 export type CommandChange = Frozen<z.infer<typeof commandSchema>>
 
-export type ReadRecord =
-  | { readonly ok: true; readonly record: GameRecord }
-  | { readonly ok: false; readonly fault: string }
+export type ReadRecord = { readonly ok: true; readonly record: GameRecord } | Refused
 
 /** Reads the text of a saved game; a fault is one line that names the place and what was expected there. */
 export function readRecord(text: string): ReadRecord {
   if (text.length > MAX_SAVE_BYTES) return tooLarge(text.length)
-  if (firstTooDeep(text) >= 0) return { ok: false, fault: 'expected a saved game, got text nested too deep' }
-  let json: unknown
-  try {
-    json = JSON.parse(text)
-  } catch {
-    return {
-      ok: false,
-      fault: 'expected a saved game in JSON, got text that is not JSON: the file is cut off or not a save',
-    }
-  }
-  const migrated = fromOlder(json)
-  const read = recordSchema.safeParse(migrated)
-  if (read.success) return { ok: true, record: read.data }
-  const { path, message } = refusals(read.error, migrated)[0]!
-  return { ok: false, fault: `${pointerOf(path) || '/'}: ${message}` }
+  const read = readFormat(recordSchema, text, { named: 'a saved game', short: 'a save', fromOlder })
+  return read.ok ? { ok: true, record: read.value } : read
 }
 
 /** A record of an older format as one of this. Format 1 is format 2 without decrees, notes and branch. */

@@ -5,13 +5,21 @@ import { SIDES } from '../engine/types.ts'
 /** Printable and without angle brackets: what is shown can never be taken for markup or move a terminal's cursor. */
 const PRINTABLE = /^[^<>\p{C}]*$/u
 
-const printable = (longest: number) =>
+export const printable = (longest: number, least = 1) =>
   z
     .string()
     .check(
-      z.minLength(1, `expected 1 to ${longest} characters`),
-      z.maxLength(longest, `expected 1 to ${longest} characters`),
+      z.minLength(least, `expected ${least} to ${longest} characters`),
+      z.maxLength(longest, `expected ${least} to ${longest} characters`),
       z.regex(PRINTABLE, 'expected printable text without < or >'),
+    )
+/** What a person has written: lines of text as they stand, to be shown as text and as nothing else. */
+export const written = (longest: number) =>
+  z
+    .string()
+    .check(
+      z.maxLength(longest, `expected at most ${longest} characters`),
+      z.regex(/^(?:\P{C}|\n)*$/u, 'expected text without control characters'),
     )
 
 /** A name on the map, a counter or a card. */
@@ -76,6 +84,12 @@ export const localTime = moment(
 )
 
 export const side = z.enum(SIDES)
+
+/** Of contents or of a state. */
+export const hash = z.string().check(z.regex(/^[0-9a-f]{16}$/, 'expected 16 digits of 0-9 and a-f'))
+
+/** The same, lists and tuples too, that can only be read. */
+export type Frozen<T> = T extends object ? { readonly [Key in keyof T]: Frozen<T[Key]> } : T
 
 /** A list with a bound on its length. */
 export const list = <T extends z.core.$ZodType>(item: T, longest: number) =>

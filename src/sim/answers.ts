@@ -2,10 +2,11 @@
  * What a study has come to so far, game by game as they arrive: the report of its figures, bands by turn, the ground, and
  * the games worth watching. Whatever the order in which seeds come in, the same seeds give the same answers.
  */
+import { addGround, type Ground, type GroundSums, groundOf, groundSums } from './groundSums.ts'
 import { type Report, reportOf } from './report.ts'
 import type { Seeds, Study } from './study.ts'
 import type { Summary } from './summary.ts'
-import { counting } from './tally.ts'
+import { counting, type Tally } from './tally.ts'
 import { CURVES, type Curve, type TracedGame } from './trace.ts'
 
 /** A figure at the end of a turn: what a tenth, half and nine tenths of the games do not exceed. */
@@ -24,15 +25,8 @@ export interface Specimens {
   readonly worst: number
 }
 
-export interface WorldAnswers {
+export interface WorldAnswers extends Ground {
   readonly bands: { readonly [C in Curve]: readonly Band[] }
-  /** By hex: in how many thousandths of the games the Soviet side holds it at the end. */
-  readonly held: Uint16Array
-  /**
-   * By hex: how many turns earlier than in the battle as it was the Soviet side came to hold it, the mean over the pairs in
-   * which it holds it in both; NaN where there is none.
-   */
-  readonly earlier: Float32Array
   readonly specimens: Specimens
 }
 
@@ -48,14 +42,14 @@ export interface Answering {
   readonly answers: () => Answers | null
   /** All outcomes, by rising seed, the worlds of a seed beside each other. */
   readonly outcomes: () => readonly Summary[]
+  /** What has been counted so far, as it adds up with what others have counted. */
+  readonly sums: () => { readonly tally: Tally; readonly ground: readonly GroundSums[] }
 }
 
 interface Growing {
   /** By curve, then turn: a value for each game. */
   readonly curves: { readonly [C in Curve]: number[][] }
-  readonly held: Uint32Array
-  readonly both: Uint32Array
-  readonly earlier: Float64Array
+  readonly ground: GroundSums
   readonly margins: { readonly seed: number; readonly margin: number }[]
 }
 
@@ -78,15 +72,14 @@ export function answering(study: Study, hexes: number): Answering {
             report: reportOf({ study, seeds: runs([...seeds.keys()]), tally: counts.tally() }),
             worlds: worlds.map(world => settled(world, seeds.size)),
           },
+    sums: () => ({ tally: counts.tally(), ground: worlds.map(({ ground }) => ground) }),
     outcomes: () => [...seeds].sort(([a], [b]) => a - b).flatMap(([, games]) => games),
   }
 }
 
 const growing = (hexes: number): Growing => ({
   curves: { margin: [], sovietMen: [], japaneseMen: [], objectives: [], short: [] },
-  held: new Uint32Array(hexes),
-  both: new Uint32Array(hexes),
-  earlier: new Float64Array(hexes),
+  ground: groundSums(hexes),
   margins: [],
 })
 
@@ -96,14 +89,7 @@ function take(world: Growing, { summary, trace }: TracedGame, base: TracedGame):
       world.curves[curve][turn] ??= []
       world.curves[curve][turn]!.push(value)
     })
-  trace.since.forEach((since, hex) => {
-    if (since === 0) return
-    world.held[hex]!++
-    const before = base.trace.since[hex]!
-    if (before === 0) return
-    world.both[hex]!++
-    world.earlier[hex]! += before - since
-  })
+  addGround(world.ground, trace, base.trace)
   world.margins.push({ seed: summary.seed, margin: summary.points.soviet - summary.points.japanese })
 }
 
@@ -115,8 +101,7 @@ const settled = (world: Growing, games: number): WorldAnswers => ({
     objectives: bandsOf(world.curves.objectives),
     short: bandsOf(world.curves.short),
   },
-  held: Uint16Array.from(world.held, count => Math.round((1000 * count) / games)),
-  earlier: Float32Array.from(world.earlier, (sum, hex) => sum / world.both[hex]!),
+  ...groundOf(world.ground, games),
   specimens: specimensOf(world.margins),
 })
 

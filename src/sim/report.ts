@@ -76,6 +76,9 @@ export function reportOf({ study, seeds, tally }: MergedStudy): Report {
 
 type Named = Pick<FigureRow, 'figure' | 'label' | 'kind'>
 
+/** Names of all figures of a study's games. */
+export const figureNames = (study: Study): readonly string[] => figuresOf(study).map(({ figure }) => figure)
+
 function figuresOf({ checkpoints, objectives }: Study): readonly Named[] {
   const losses = (['soviet', 'japanese'] as const).flatMap(side =>
     (['men', 'afv', 'guns'] as const).map(
@@ -112,8 +115,12 @@ export type Conclusion =
       readonly pairs: number
     }
 
-export function conclusionOf({ figures }: WorldReport): Conclusion {
-  const difference = figures.find(({ figure }) => figure === 'margin')?.difference
+/** The difference of points to the battle as it was; null where there is none. */
+export const marginDifference = ({ figures }: WorldReport): Spread | null =>
+  figures.find(({ figure }) => figure === 'margin')?.difference ?? null
+
+export function conclusionOf(world: WorldReport): Conclusion {
+  const difference = marginDifference(world)
   if (!difference?.interval) return { of: 'tooFew' }
   const { mean, n: pairs, interval } = difference
   if (interval.high < 0) return { of: 'japanese', by: -mean, low: -interval.high, high: -interval.low, pairs }

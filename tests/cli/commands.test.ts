@@ -168,6 +168,7 @@ test('schema prints JSON Schemas with bounds and without room for unknown fields
     'lessons.json',
     'bundle',
     'save',
+    'result',
   ])
   for (const schema of Object.values(schemas)) expect(schema.additionalProperties).toBe(false)
   expect(schemas['forces.json']).toMatchObject({ properties: { units: { type: 'array', maxItems: 1000 } } })

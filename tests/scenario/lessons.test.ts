@@ -45,13 +45,18 @@ describe('a faulty lesson is refused in one line', () => {
   it.each<[string, (lesson: Json) => void, RegExp]>([
     [
       'a what-if that is not there',
-      lesson => put(lesson['study']!, 'worlds', ['sunshine']),
-      /^lessons.json \/lessons\/0\/study\/worlds\/0: there is no variant "sunshine"; expected one of base, no-fog/,
+      lesson => put(lesson['study']!['worlds']!, '1', 'sunshine'),
+      /^lessons.json \/lessons\/0\/study\/worlds\/1: there is no variant "sunshine"; expected one of base, no-fog/,
     ],
     [
       'a form that is not there',
       lesson => put(lesson['study']!, 'form', 'eternity'),
       /^lessons.json \/lessons\/0\/study\/form: there is no form "eternity"; expected one of/,
+    ],
+    [
+      'a choice for which a what-if would speak that is not played',
+      lesson => put(lesson['steps']![2]!['choices']![0]!['speaks']!, 'world', 'beach-defence'),
+      /^lessons.json \/lessons\/0\/steps\/2\/choices\/0\/speaks\/world: "beach-defence" is not in the study; expected one of no-fog, tanks-wait$/,
     ],
     [
       'steps out of their order',

@@ -58,7 +58,8 @@ const HOMES: readonly { readonly library: RegExp; readonly home: RegExp; readonl
 ]
 
 /** What the page has of `sim` without a commander: how games are shared out, counted and told. */
-const SHARED_SIM = /^sim\/(answers|batch|report|spread|stats|study|studyFile|tally|trace)\.ts$/
+const SHARED_SIM =
+  /^sim\/(answers|batch|classroom|groundSums|handIn|promised|report|speaking|spread|standing|stats|study|studyFile|summary|tally|trace)\.ts$/
 
 /** Folders whose results must be the same on every machine. */
 const EXACT = /^(engine|ai)\//
