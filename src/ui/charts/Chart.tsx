@@ -4,6 +4,7 @@ import { momentText } from '../../i18n/dates.ts'
 import { numberText } from '../../i18n/figures.ts'
 import { Fold } from '../common/Fold.tsx'
 import { Icon } from '../common/Icon.tsx'
+import { TableHead } from '../common/TableHead.tsx'
 import { useBattle } from '../useApp.ts'
 import { useSay } from '../useWords.ts'
 import { type ChartSpec, type CurveOf, chartRows, recordUntil } from './chartSpecs.ts'
@@ -105,16 +106,7 @@ function FiguresTable({ spec }: { spec: ChartSpec }) {
   return (
     <table className='table table-figures'>
       <caption className='visually-hidden'>{say(`charts.title.${spec.id}`)}</caption>
-      <thead>
-        <tr>
-          <th scope='col'>{say('charts.hour')}</th>
-          {spec.curves.map(({ of }) => (
-            <th key={of} scope='col' className='figure'>
-              {head(of)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead words={[say('charts.hour')]} figures={spec.curves.map(({ of }) => head(of))} />
       <tbody>
         {chartRows(spec).map(({ at, values }) => (
           <tr key={at}>

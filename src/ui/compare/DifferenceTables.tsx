@@ -8,6 +8,7 @@ import {
   comparedFigures,
   comparedObjectives,
 } from '../../record/compare.ts'
+import { TableHead } from '../common/TableHead.tsx'
 import { useSay } from '../useWords.ts'
 import { hourDifference, upTo } from './compareWords.ts'
 
@@ -46,21 +47,15 @@ function Figures({ a, b, at }: Props) {
   return (
     <table className='table'>
       <caption>{say('compare.figures')}</caption>
-      <thead>
-        <tr>
-          <th scope='col'>{say('compare.figure')}</th>
-          {SIDES.flatMap(side => [
-            ...GAMES.map(game => (
-              <th key={`${side} ${game}`} scope='col' className='figure'>
-                {say('compare.of', { side: say(`nation.${side}`), game: say(`compare.game.${game}`) })}
-              </th>
-            )),
-            <th key={`${side} difference`} scope='col' className='figure'>
-              {say('compare.difference')}
-            </th>,
-          ])}
-        </tr>
-      </thead>
+      <TableHead
+        words={[say('compare.figure')]}
+        figures={SIDES.flatMap(side => [
+          ...GAMES.map(game =>
+            say('compare.of', { side: say(`nation.${side}`), game: say(`compare.game.${game}`) }),
+          ),
+          say('compare.difference'),
+        ])}
+      />
       <tbody>
         {comparedFigures(a, b, at).map(({ figure, ...of }) => (
           <tr key={figure}>
@@ -94,18 +89,14 @@ function Hours(props: {
   return (
     <table className='table'>
       <caption>{props.caption}</caption>
-      <thead>
-        <tr>
-          <th scope='col'>{say('compare.place')}</th>
-          {props.hasRecord && <th scope='col'>{say('compare.record')}</th>}
-          {GAMES.map(game => (
-            <th key={game} scope='col'>
-              {say(`compare.game.${game}`)}
-            </th>
-          ))}
-          <th scope='col'>{say('compare.difference')}</th>
-        </tr>
-      </thead>
+      <TableHead
+        words={[
+          say('compare.place'),
+          ...(props.hasRecord ? [say('compare.record')] : []),
+          ...GAMES.map(game => say(`compare.game.${game}`)),
+          say('compare.difference'),
+        ]}
+      />
       <tbody>
         {props.rows.map(row => (
           <tr key={row.id}>

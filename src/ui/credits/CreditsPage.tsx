@@ -1,4 +1,5 @@
 import { Button } from 'react-aria-components/Button'
+import { TableHead } from '../common/TableHead.tsx'
 import { useApp, useCommands } from '../useApp.ts'
 import { useSay } from '../useWords.ts'
 
@@ -60,12 +61,7 @@ function CreditTable({ lines }: { lines: readonly { readonly what: string; reado
   const say = useSay()
   return (
     <table className='table credits'>
-      <thead>
-        <tr>
-          <th scope='col'>{say('credits.what')}</th>
-          <th scope='col'>{say('credits.licence')}</th>
-        </tr>
-      </thead>
+      <TableHead words={[say('credits.what'), say('credits.licence')]} />
       <tbody>
         {lines.map(line => (
           <tr key={line.what}>

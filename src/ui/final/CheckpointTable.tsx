@@ -1,6 +1,7 @@
 import { durationText, momentText } from '../../i18n/dates.ts'
 import type { Say } from '../../i18n/i18n.ts'
 import { type CheckpointRow, checkpointRows, momentOf } from '../../record/pace.ts'
+import { TableHead } from '../common/TableHead.tsx'
 import { useBattle } from '../useApp.ts'
 import { useSay } from '../useWords.ts'
 
@@ -28,14 +29,9 @@ export function Checkpoints({ rows }: { rows: readonly CheckpointRow[] }) {
   const say = useSay()
   return (
     <table className='table'>
-      <thead>
-        <tr>
-          <th scope='col'>{say('final.place')}</th>
-          <th scope='col'>{say('final.planned')}</th>
-          <th scope='col'>{say('final.actual')}</th>
-          <th scope='col'>{say('final.clockDifference')}</th>
-        </tr>
-      </thead>
+      <TableHead
+        words={(['place', 'planned', 'actual', 'clockDifference'] as const).map(head => say(`final.${head}`))}
+      />
       <tbody>
         {rows.map(row => (
           <Row key={row.checkpoint} row={row} />

@@ -2,6 +2,7 @@ import type { Scenario } from '../../engine/scenario.ts'
 import type { GameState, ReadArray } from '../../engine/state.ts'
 import { SIDES, type Side } from '../../engine/types.ts'
 import { numberText } from '../../i18n/figures.ts'
+import { TableHead } from '../common/TableHead.tsx'
 import { useBattle } from '../useApp.ts'
 import { useSay } from '../useWords.ts'
 
@@ -26,16 +27,7 @@ export function LossTable() {
     <section>
       <h2>{say('final.losses')}</h2>
       <table className='table table-figures'>
-        <thead>
-          <tr>
-            <th scope='col'>{say('final.side')}</th>
-            {COLUMNS.map(({ head }) => (
-              <th key={head} scope='col' className='figure'>
-                {say(`final.${head}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead words={[say('final.side')]} figures={COLUMNS.map(({ head }) => say(`final.${head}`))} />
         <tbody>
           {SIDES.map((side: Side) => (
             <tr key={side}>

@@ -3,34 +3,24 @@ import type { Say } from '../../i18n/i18n.ts'
 import type { KindLuck, LuckLedger } from '../../record/luck.ts'
 import type { LuckThrow } from '../../record/throws.ts'
 import { Fold } from '../common/Fold.tsx'
+import { TableHead } from '../common/TableHead.tsx'
 import { useBattle } from '../useApp.ts'
 import { useNames, useSay } from '../useWords.ts'
-import { throwsText } from './favoured.ts'
+import { THROWS, throwsText } from './favoured.ts'
 import { eventText } from './luckWords.ts'
-
-const THROWS = 36
 
 /** What the dice were thrown for, with what came of it beside what was to be expected; and every throw. */
 export function LuckKinds({ ledger }: { ledger: LuckLedger }) {
   const say = useSay()
-  const heads = ['kind', 'side', 'throws', 'came', 'expected', 'luck'] as const
+  const heads = ['throws', 'came', 'expected', 'luck'] as const
   return (
     <>
       <table className='table table-figures'>
         <caption>{say('luck.kindsHead')}</caption>
-        <thead>
-          <tr>
-            {heads.map(head => (
-              <th
-                key={head}
-                scope='col'
-                className={head === 'kind' || head === 'side' ? undefined : 'figure'}
-              >
-                {say(`luck.${head}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead
+          words={[say('luck.kind'), say('luck.side')]}
+          figures={heads.map(head => say(`luck.${head}`))}
+        />
         <tbody>
           {ledger.kinds.map(kind => (
             <KindRow key={`${kind.kind} ${kind.side}`} kind={kind} />
@@ -68,15 +58,7 @@ function Throws({ throws }: { throws: readonly LuckThrow[] }) {
       {() => (
         <table className='table'>
           <caption className='visually-hidden'>{say('luck.allThrows')}</caption>
-          <thead>
-            <tr>
-              {THROW_HEADS.map(head => (
-                <th key={head} scope='col'>
-                  {say(`luck.${head}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead words={THROW_HEADS.map(head => say(`luck.${head}`))} />
           <tbody>
             {throws.map((each, i) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the ledger of a finished game does not change.

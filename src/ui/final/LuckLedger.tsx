@@ -2,11 +2,10 @@ import { SIDES, type Side } from '../../engine/types.ts'
 import { numberText, signedText } from '../../i18n/figures.ts'
 import type { LuckLedger as Ledger, LuckEntry, SideLuck } from '../../record/luck.ts'
 import { Fold } from '../common/Fold.tsx'
+import { TableHead } from '../common/TableHead.tsx'
 import { useNames, useSay } from '../useWords.ts'
-import { favoured, throwsText } from './favoured.ts'
+import { favoured, THROWS, throwsText } from './favoured.ts'
 import { LuckKinds } from './LuckKinds.tsx'
-
-const THROWS = 36
 
 /** What the dice gave beside what was to be expected of them: by what they were thrown for, by side, and throw by throw. */
 export function LuckLedger({ ledger, seed }: { ledger: Ledger; seed: number }) {
@@ -35,19 +34,11 @@ export function LuckLedger({ ledger, seed }: { ledger: Ledger; seed: number }) {
 
 function SideTable({ sums }: { sums: Ledger['sums'] }) {
   const say = useSay()
-  const heads = ['side', 'assaults', 'eyes', 'cleared', 'menLost', 'afvLost'] as const
+  const heads = ['assaults', 'eyes', 'cleared', 'menLost', 'afvLost'] as const
   return (
     <table className='table table-figures'>
       <caption>{say('luck.assaults')}</caption>
-      <thead>
-        <tr>
-          {heads.map(head => (
-            <th key={head} scope='col' className={head === 'side' ? undefined : 'figure'}>
-              {say(`luck.${head}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead words={[say('luck.side')]} figures={heads.map(head => say(`luck.${head}`))} />
       <tbody>
         {SIDES.map(side => (
           <SideRow key={side} side={side} luck={sums[side]} />
@@ -87,15 +78,7 @@ function Entries({ entries }: { entries: readonly LuckEntry[] }) {
     <Fold className='chart-figures' summary={say('luck.all')}>
       {() => (
         <table className='table'>
-          <thead>
-            <tr>
-              {heads.map(head => (
-                <th key={head} scope='col'>
-                  {say(`luck.${head}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead words={heads.map(head => say(`luck.${head}`))} />
           <tbody>
             {entries.map((entry, i) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the ledger of a finished game does not change.

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { signedText } from '../../i18n/figures.ts'
+import { TableHead } from '../common/TableHead.tsx'
 import { useSay } from '../useWords.ts'
 
 interface Line {
@@ -22,14 +23,7 @@ export function PointsTable({ caption, className, lines, total }: PointsTablePro
   return (
     <table className='table'>
       <caption className={className}>{caption}</caption>
-      <thead>
-        <tr>
-          <th scope='col'>{say('final.rule')}</th>
-          <th scope='col' className='figure'>
-            {say('final.pointsHead')}
-          </th>
-        </tr>
-      </thead>
+      <TableHead words={[say('final.rule')]} figures={[say('final.pointsHead')]} />
       <tbody>
         {lines.map(line => (
           <tr key={line.key} className={line.className}>

@@ -1,6 +1,7 @@
 import { grade } from '../../engine/rules/score.ts'
 import { SIDES } from '../../engine/types.ts'
 import { signedText } from '../../i18n/figures.ts'
+import { TableHead } from '../common/TableHead.tsx'
 import { useBattle } from '../useApp.ts'
 import { useSay } from '../useWords.ts'
 import { PointsTable } from './PointsTable.tsx'
@@ -43,14 +44,7 @@ function Grades() {
   return (
     <table className='table'>
       <caption>{say('final.gradesHead')}</caption>
-      <thead>
-        <tr>
-          <th scope='col'>{say('final.band')}</th>
-          <th scope='col' className='figure'>
-            {say('final.from')}
-          </th>
-        </tr>
-      </thead>
+      <TableHead words={[say('final.band')]} figures={[say('final.from')]} />
       <tbody>
         {bands.map((band, i) => (
           <tr

@@ -5,6 +5,7 @@ import { numberText } from '../../i18n/figures.ts'
 import type { UnitStory } from '../../record/stories.ts'
 import { Fold } from '../common/Fold.tsx'
 import { Icon } from '../common/Icon.tsx'
+import { TableHead } from '../common/TableHead.tsx'
 import { usePrinting } from '../common/usePrinting.ts'
 import { useBattle } from '../useApp.ts'
 import { useNames, useSay } from '../useWords.ts'
@@ -45,15 +46,7 @@ function StoryTable({ stories }: { stories: readonly UnitStory[] }) {
   return (
     <table className='table'>
       <caption className='visually-hidden'>{say('stories.heading')}</caption>
-      <thead>
-        <tr>
-          {HEADS.map(head => (
-            <th key={head} scope='col'>
-              {say(`stories.${head}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead words={HEADS.map(head => say(`stories.${head}`))} />
       <tbody>
         {stories.map(story => (
           <StoryRow key={story.unit} story={story} />

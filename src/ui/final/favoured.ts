@@ -11,7 +11,8 @@ export function favoured(ledger: Pick<LuckLedger, 'kinds'>): {
   return { side: by36 > 0 ? 'soviet' : by36 < 0 ? 'japanese' : null, by36: Math.abs(by36) }
 }
 
-const THROWS = 36
+/** Throws of two dice. */
+export const THROWS = 36
 
 /** 36ths of a throw as throws: "+1.5", "−0.3", "0.0". */
 export const throwsText = (luck36: number): string => {

@@ -1,7 +1,4 @@
-import { Button } from 'react-aria-components/Button'
 import { Checkbox } from 'react-aria-components/Checkbox'
-import { Disclosure, DisclosurePanel } from 'react-aria-components/Disclosure'
-import { Heading } from 'react-aria-components/Heading'
 import { unitsAt } from '../../engine/derived.ts'
 import type { OrderOf } from '../../engine/orders.ts'
 import { refuseAttacker, refuseSupporter } from '../../engine/rules/mayAttack.ts'
@@ -9,7 +6,7 @@ import type { Scenario } from '../../engine/scenario.ts'
 import type { UnitIndex } from '../../engine/types.ts'
 import type { View } from '../../engine/view.ts'
 import { abbreviate } from '../../i18n/abbreviate.ts'
-import { Icon } from '../common/Icon.tsx'
+import { More } from '../common/More.tsx'
 import { useBattle, useCommands } from '../useApp.ts'
 import { useNames, useSay } from '../useWords.ts'
 import { Refused } from '../why/Why.tsx'
@@ -44,28 +41,20 @@ export function AssaultUnits({ order }: { order: Attack }) {
   const view = useBattle(battle => battle.game)
   const guns = gunsFor(scenario, view, order)
   return (
-    <Disclosure className='more choose' defaultExpanded={false}>
-      <Heading level={3}>
-        <Button slot='trigger' className='link'>
-          <Icon name='right' />
-          {say('battle.choose')}
-        </Button>
-      </Heading>
-      <DisclosurePanel>
-        <h4 className='smallcaps'>{say('battle.attackers')}</h4>
-        <ul className='rows'>
-          {neighboursOf(scenario, view, order).map(u => (
-            <Attacker key={u} unit={u} order={order} />
-          ))}
-        </ul>
-        {guns.length > 0 && <h4 className='smallcaps'>{say('battle.guns')}</h4>}
-        <ul className='rows'>
-          {guns.map(u => (
-            <Gun key={u} unit={u} order={order} />
-          ))}
-        </ul>
-      </DisclosurePanel>
-    </Disclosure>
+    <More heading={say('battle.choose')} className='choose'>
+      <h4 className='smallcaps'>{say('battle.attackers')}</h4>
+      <ul className='rows'>
+        {neighboursOf(scenario, view, order).map(u => (
+          <Attacker key={u} unit={u} order={order} />
+        ))}
+      </ul>
+      {guns.length > 0 && <h4 className='smallcaps'>{say('battle.guns')}</h4>}
+      <ul className='rows'>
+        {guns.map(u => (
+          <Gun key={u} unit={u} order={order} />
+        ))}
+      </ul>
+    </More>
   )
 }
 

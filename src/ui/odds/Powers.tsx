@@ -3,6 +3,7 @@ import type { Odds } from '../../engine/rules/odds.ts'
 import { enemyOf, type Side } from '../../engine/types.ts'
 import { abbreviate } from '../../i18n/abbreviate.ts'
 import { ratioText } from '../../i18n/figures.ts'
+import { TableHead } from '../common/TableHead.tsx'
 import { useBattle } from '../useApp.ts'
 import { useSay } from '../useWords.ts'
 
@@ -26,14 +27,7 @@ function PowerColumn(props: { side: Side; total: number; lines: readonly PowerLi
   const units = useBattle(battle => battle.scenario.units)
   return (
     <table className={`power side-${props.side}`}>
-      <thead>
-        <tr>
-          <th scope='col'>{say(`nation.${props.side}`)}</th>
-          <th scope='col' className='figure'>
-            {props.total}
-          </th>
-        </tr>
-      </thead>
+      <TableHead words={[say(`nation.${props.side}`)]} figures={[props.total]} />
       <tbody>
         {props.lines.map(line => (
           <tr key={line.unit}>

@@ -1,9 +1,8 @@
 import { Button } from 'react-aria-components/Button'
-import { Disclosure, DisclosurePanel } from 'react-aria-components/Disclosure'
-import { Heading } from 'react-aria-components/Heading'
 import type { Comment } from '../../app/replay/tape.ts'
 import { isWord } from '../../i18n/i18n.ts'
 import { Icon } from '../common/Icon.tsx'
+import { More } from '../common/More.tsx'
 import { SourceKeys } from '../common/SourceKeys.tsx'
 import { useNames, useSay } from '../useWords.ts'
 import { PlayerButton } from './PlayerButton.tsx'
@@ -103,31 +102,23 @@ function AllComments({ shown }: { shown: number | undefined }) {
   const carryOut = useDo()
   const comments = useReplay(replay => replay.tape.comments)
   return (
-    <Disclosure className='more'>
-      <Heading level={4}>
-        <Button slot='trigger' className='link'>
-          <Icon name='right' />
-          {say('replay.allComments')}
-        </Button>
-      </Heading>
-      <DisclosurePanel>
-        <ol className='comment-list'>
-          {comments.map(comment => (
-            <li key={comment.text}>
-              <Button
-                className='row comment-row'
-                aria-current={comment.step === shown}
-                onPress={() => carryOut({ do: 'go', step: comment.step })}
-              >
-                <span className='log-hour'>{names.moment(comment.at)}</span>
-                <span className={comment.title === '' ? 'comment-short' : undefined}>
-                  {comment.title || comment.text}
-                </span>
-              </Button>
-            </li>
-          ))}
-        </ol>
-      </DisclosurePanel>
-    </Disclosure>
+    <More heading={say('replay.allComments')} level={4}>
+      <ol className='comment-list'>
+        {comments.map(comment => (
+          <li key={comment.text}>
+            <Button
+              className='row comment-row'
+              aria-current={comment.step === shown}
+              onPress={() => carryOut({ do: 'go', step: comment.step })}
+            >
+              <span className='log-hour'>{names.moment(comment.at)}</span>
+              <span className={comment.title === '' ? 'comment-short' : undefined}>
+                {comment.title || comment.text}
+              </span>
+            </Button>
+          </li>
+        ))}
+      </ol>
+    </More>
   )
 }

@@ -1,6 +1,7 @@
 import { Button } from 'react-aria-components/Button'
 import type { Book, Entry } from '../../rulebook/book.ts'
 import type { Table } from '../../rulebook/tables/table.ts'
+import { TableHead } from '../common/TableHead.tsx'
 import { useSay } from '../useWords.ts'
 import { ExampleFigure } from './ExampleFigure.tsx'
 import { showRule } from './openRule.ts'
@@ -49,16 +50,7 @@ function RuleTable({ table }: { table: Table }) {
     <section className='rule-table' tabIndex={0} aria-label={table.caption}>
       <table className='table'>
         <caption>{table.caption}</caption>
-        <thead>
-          <tr>
-            <th scope='col'>{head}</th>
-            {columns.map(column => (
-              <th key={column} scope='col' className='figure'>
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead words={[head]} figures={columns} />
         <tbody>
           {table.rows.map(row => (
             <tr key={row.head}>

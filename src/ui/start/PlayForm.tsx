@@ -1,7 +1,5 @@
 import { useState } from 'react'
 import { Button } from 'react-aria-components/Button'
-import { Disclosure, DisclosurePanel } from 'react-aria-components/Disclosure'
-import { Heading } from 'react-aria-components/Heading'
 import { Input } from 'react-aria-components/Input'
 import { Label } from 'react-aria-components/Label'
 import { Text } from 'react-aria-components/Text'
@@ -10,7 +8,7 @@ import type { Seat } from '../../app/store.ts'
 import type { Side } from '../../engine/types.ts'
 import type { CardFacts } from '../../scenario/startCard.ts'
 import { Choice } from '../common/Choice.tsx'
-import { Icon } from '../common/Icon.tsx'
+import { More } from '../common/More.tsx'
 import { StartGuide } from '../guide/StartGuide.tsx'
 import { levelName, levelNote } from '../levelWords.ts'
 import { TellPlans } from '../settings/TellPlans.tsx'
@@ -87,35 +85,27 @@ export function PlayForm(props: {
           {say(who === 'watch' ? 'start.watchButton' : 'start.play')}
         </Button>
         <StartGuide battle={scenario} />
-        <Disclosure className='more'>
-          <Heading level={3}>
-            <Button slot='trigger' className='link'>
-              <Icon name='right' />
-              {say('start.moreOptions')}
-            </Button>
-          </Heading>
-          <DisclosurePanel>
-            {forms.length > 1 && (
-              <Pick label={say('start.length')} options={forms} value={form} onChange={props.onForm} />
-            )}
-            {variants.length > 0 && (
-              <Pick
-                label={say('start.whatIf')}
-                options={[{ id: 'base', title: say('start.asItWas') }, ...variants]}
-                value={variant}
-                onChange={setVariant}
-              />
-            )}
-            {who !== 'both' && who !== 'watch' && <TellPlans />}
-            <TextField className='field' value={seed} onChange={setSeed} isInvalid={faultySeed}>
-              <Label>{say('start.seed')}</Label>
-              <Input inputMode='numeric' placeholder={say('start.seedDrawn')} />
-              <Text slot='description' className='note'>
-                {say(faultySeed ? 'start.seedFault' : 'start.seedNote')}
-              </Text>
-            </TextField>
-          </DisclosurePanel>
-        </Disclosure>
+        <More heading={say('start.moreOptions')}>
+          {forms.length > 1 && (
+            <Pick label={say('start.length')} options={forms} value={form} onChange={props.onForm} />
+          )}
+          {variants.length > 0 && (
+            <Pick
+              label={say('start.whatIf')}
+              options={[{ id: 'base', title: say('start.asItWas') }, ...variants]}
+              value={variant}
+              onChange={setVariant}
+            />
+          )}
+          {who !== 'both' && who !== 'watch' && <TellPlans />}
+          <TextField className='field' value={seed} onChange={setSeed} isInvalid={faultySeed}>
+            <Label>{say('start.seed')}</Label>
+            <Input inputMode='numeric' placeholder={say('start.seedDrawn')} />
+            <Text slot='description' className='note'>
+              {say(faultySeed ? 'start.seedFault' : 'start.seedNote')}
+            </Text>
+          </TextField>
+        </More>
       </div>
     </div>
   )

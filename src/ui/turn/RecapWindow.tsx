@@ -1,7 +1,5 @@
 import { useEffect } from 'react'
 import { Button } from 'react-aria-components/Button'
-import { Disclosure, DisclosurePanel } from 'react-aria-components/Disclosure'
-import { Heading } from 'react-aria-components/Heading'
 import { placeOfEvent } from '../../app/eventPlace.ts'
 import type { MarchResult } from '../../app/marches.ts'
 import { lastOf } from '../../app/meant.ts'
@@ -11,6 +9,7 @@ import { refusalWords } from '../../i18n/refusalWords.ts'
 import type { Explanation } from '../../scenario/recordFile.ts'
 import { Icon } from '../common/Icon.tsx'
 import { IconButton } from '../common/IconButton.tsx'
+import { More } from '../common/More.tsx'
 import { useFocusBack } from '../common/useFocusBack.ts'
 import { turnNews } from '../forces/turnNews.ts'
 import { Sides } from '../meant/Sides.tsx'
@@ -98,17 +97,9 @@ function PlansTold({ plans }: { plans: readonly Explanation[] }) {
   const commands = useCommands()
   const told = useReadable()
   return (
-    <Disclosure className='more turn-window-plans'>
-      <Heading level={3}>
-        <Button slot='trigger' className='link'>
-          <Icon name='right' />
-          {say('explain.title')}
-        </Button>
-      </Heading>
-      <DisclosurePanel>
-        <Sides shown={plans} all={told} onShow={commands.lookAt} />
-      </DisclosurePanel>
-    </Disclosure>
+    <More heading={say('explain.title')} className='turn-window-plans'>
+      <Sides shown={plans} all={told} onShow={commands.lookAt} />
+    </More>
   )
 }
 

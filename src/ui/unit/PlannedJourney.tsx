@@ -8,6 +8,7 @@ import { percentText, refillsText } from '../../i18n/figures.ts'
 import { refusalWords } from '../../i18n/refusalWords.ts'
 import { Hint } from '../common/Hint.tsx'
 import { Section } from '../common/Section.tsx'
+import { TableHead } from '../common/TableHead.tsx'
 import { useBattle, useCommands } from '../useApp.ts'
 import { useNames, useSay } from '../useWords.ts'
 
@@ -44,20 +45,10 @@ function JourneyTable({ journey }: { journey: Journey }) {
         </strong>
       </p>
       <table className='journey'>
-        <thead>
-          <tr>
-            <th scope='col'>{say('plans.endOf')}</th>
-            <th scope='col'>{say('plans.stands')}</th>
-            <th scope='col' className='figure'>
-              {say('plans.ready')}
-            </th>
-            {spec.fuelRefill > 0 && (
-              <th scope='col' className='figure'>
-                {say('plans.fuel')}
-              </th>
-            )}
-          </tr>
-        </thead>
+        <TableHead
+          words={[say('plans.endOf'), say('plans.stands')]}
+          figures={[say('plans.ready'), ...(spec.fuelRefill > 0 ? [say('plans.fuel')] : [])]}
+        />
         <tbody>
           {first.map(stage => (
             <StageRow key={stage.turn} stage={stage} burnsFuel={spec.fuelRefill > 0} />
