@@ -54,7 +54,8 @@ export function drawFrame(frame: Frame, survey: Survey, night: boolean): void {
   context.font = `400 11px ${FACE.map}`
   const northWest = layout.toEarth(0, 0)
   const southEast = layout.toEarth(layout.width, layout.height)
-  degreeSteps(northWest.lon, southEast.lon).forEach(({ from, to, dark, label }) => {
+  const alongTop = labelEvery((b.x - a.x) / (southEast.lon - northWest.lon))
+  degreeSteps(northWest.lon, southEast.lon, alongTop).forEach(({ from, to, dark, label }) => {
     const x0 = frame.at(layout.fromEarth(Math.max(from, northWest.lon), 0)).x
     const x1 = frame.at(layout.fromEarth(Math.min(to, southEast.lon), 0)).x
     if (dark) for (const y of [a.y - 5, b.y + 1]) context.fillRect(x0, y, x1 - x0, 4)
@@ -62,7 +63,8 @@ export function drawFrame(frame: Frame, survey: Survey, night: boolean): void {
     context.textAlign = 'center'
     for (const y of [a.y - 14, b.y + 22]) context.fillText(`${label} E`, x0, y)
   })
-  degreeSteps(southEast.lat, northWest.lat).forEach(({ from, to, dark, label }) => {
+  const alongSide = labelEvery((b.y - a.y) / (northWest.lat - southEast.lat))
+  degreeSteps(southEast.lat, northWest.lat, alongSide).forEach(({ from, to, dark, label }) => {
     const y0 = frame.at(layout.fromEarth(0, Math.max(from, southEast.lat))).y
     const y1 = frame.at(layout.fromEarth(0, Math.min(to, northWest.lat))).y
     if (dark) for (const x of [a.x - 5, b.x + 1]) context.fillRect(x, y1, 4, y0 - y1)
@@ -82,15 +84,24 @@ export function drawFrame(frame: Frame, survey: Survey, night: boolean): void {
   context.textAlign = 'left'
 }
 
-/** Stretches of ten minutes of arc, every other one dark, a label at each half degree. */
+/** Least pixels from one label of the frame to the next: half as many again as the longest is wide. */
+const LABEL_ROOM = 66
+
+/** Sixths of a degree from label to label: half a degree, or as many whole ones as leave the labels room. */
+function labelEvery(pixelsADegree: number): number {
+  return pixelsADegree >= 2 * LABEL_ROOM ? 3 : 6 * Math.ceil(LABEL_ROOM / pixelsADegree)
+}
+
+/** Stretches of ten minutes of arc, every other one dark; every so many of them, counted from the equator, a label. */
 function degreeSteps(
   low: number,
   high: number,
+  every: number,
 ): { from: number; to: number; dark: boolean; label: string }[] {
   const steps = []
   for (let sixth = Math.floor(low * 6); sixth < high * 6; sixth++) {
     const whole = Math.floor(sixth / 6)
-    const label = sixth % 3 === 0 ? `${whole}°${sixth % 6 === 0 ? '' : '30′'}` : ''
+    const label = sixth % every === 0 ? `${whole}°${sixth % 6 === 0 ? '' : '30′'}` : ''
     steps.push({ from: sixth / 6, to: (sixth + 1) / 6, dark: sixth % 2 === 0, label })
   }
   return steps
