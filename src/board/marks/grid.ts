@@ -1,11 +1,11 @@
-/** Hex grid, sheet frame with degrees, and the marks of crossings: drawn live because they keep their weight or change. */
+/** Hex grid and the marks of crossings: drawn live because they keep their weight or change. */
 import type { Crossing } from '../../engine/map/hexMap.ts'
 import { trace } from '../basemap/curves.ts'
 import { riverWidth } from '../basemap/rivers.ts'
 import type { Survey } from '../basemap/survey.ts'
 import { HEX, type Point } from '../layout.ts'
 import type { Frame } from '../liveLayer.ts'
-import { distanceOf, FACE, MAP, NIGHT } from '../theme.ts'
+import { distanceOf, MAP, NIGHT } from '../theme.ts'
 import { addSide } from './shapes.ts'
 
 /** Hexes under this height carry no grid. */
@@ -34,77 +34,6 @@ export function drawGrid(frame: Frame, survey: Survey, night: boolean): void {
   context.lineWidth = distance === 'far' ? 0.7 : distance === 'middle' ? 0.8 : 0.9
   context.stroke(path)
   context.globalAlpha = 1
-}
-
-/** Paper beyond the sheet, a chequered frame, and degrees and minutes along it. */
-export function drawFrame(frame: Frame, survey: Survey, night: boolean): void {
-  const { context } = frame
-  const { layout } = survey
-  const a = frame.at({ x: 0, y: 0 })
-  const b = frame.at({ x: layout.width, y: layout.height })
-  if (a.x < -40 && a.y < -40 && b.x > frame.width + 40 && b.y > frame.height + 40) return
-  const ink = night ? NIGHT.frame : MAP.frame
-  context.strokeStyle = ink
-  context.lineWidth = 1
-  context.strokeRect(a.x - 0.5, a.y - 0.5, b.x - a.x + 1, b.y - a.y + 1)
-  context.strokeRect(a.x - 5.5, a.y - 5.5, b.x - a.x + 11, b.y - a.y + 11)
-  context.lineWidth = 1.6
-  context.strokeRect(a.x - 9, a.y - 9, b.x - a.x + 18, b.y - a.y + 18)
-  context.fillStyle = ink
-  context.font = `400 11px ${FACE.map}`
-  const northWest = layout.toEarth(0, 0)
-  const southEast = layout.toEarth(layout.width, layout.height)
-  const alongTop = labelEvery((b.x - a.x) / (southEast.lon - northWest.lon))
-  degreeSteps(northWest.lon, southEast.lon, alongTop).forEach(({ from, to, dark, label }) => {
-    const x0 = frame.at(layout.fromEarth(Math.max(from, northWest.lon), 0)).x
-    const x1 = frame.at(layout.fromEarth(Math.min(to, southEast.lon), 0)).x
-    if (dark) for (const y of [a.y - 5, b.y + 1]) context.fillRect(x0, y, x1 - x0, 4)
-    if (!label || from < northWest.lon) return
-    context.textAlign = 'center'
-    for (const y of [a.y - 14, b.y + 22]) context.fillText(`${label} E`, x0, y)
-  })
-  const alongSide = labelEvery((b.y - a.y) / (northWest.lat - southEast.lat))
-  degreeSteps(southEast.lat, northWest.lat, alongSide).forEach(({ from, to, dark, label }) => {
-    const y0 = frame.at(layout.fromEarth(0, Math.max(from, southEast.lat))).y
-    const y1 = frame.at(layout.fromEarth(0, Math.min(to, northWest.lat))).y
-    if (dark) for (const x of [a.x - 5, b.x + 1]) context.fillRect(x, y1, 4, y0 - y1)
-    if (!label || from < southEast.lat) return
-    for (const [x, turn] of [
-      [a.x - 14, -1],
-      [b.x + 14, 1],
-    ] as const) {
-      context.save()
-      context.translate(x, y0)
-      context.rotate((turn * Math.PI) / 2)
-      context.textAlign = 'center'
-      context.fillText(`${label} N`, 0, 0)
-      context.restore()
-    }
-  })
-  context.textAlign = 'left'
-}
-
-/** Least pixels from one label of the frame to the next: half as many again as the longest is wide. */
-const LABEL_ROOM = 66
-
-/** Sixths of a degree from label to label: half a degree, or as many whole ones as leave the labels room. */
-function labelEvery(pixelsADegree: number): number {
-  return pixelsADegree >= 2 * LABEL_ROOM ? 3 : 6 * Math.ceil(LABEL_ROOM / pixelsADegree)
-}
-
-/** Stretches of ten minutes of arc, every other one dark; every so many of them, counted from the equator, a label. */
-function degreeSteps(
-  low: number,
-  high: number,
-  every: number,
-): { from: number; to: number; dark: boolean; label: string }[] {
-  const steps = []
-  for (let sixth = Math.floor(low * 6); sixth < high * 6; sixth++) {
-    const whole = Math.floor(sixth / 6)
-    const label = sixth % every === 0 ? `${whole}°${sixth % 6 === 0 ? '' : '30′'}` : ''
-    steps.push({ from: sixth / 6, to: (sixth + 1) / 6, dark: sixth % 2 === 0, label })
-  }
-  return steps
 }
 
 /** Rivers, roads and railways once more after dark, pale, or the night would swallow them. */
