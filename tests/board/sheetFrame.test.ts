@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { stretches } from '../../src/board/marks/sheetFrame.ts'
 
-/** The labels of a frame from one degree to another over so many pixels. */
+/** The labels within a frame from one degree to another over so many pixels. */
 const labels = (low: number, high: number, pixels: number): string =>
   stretches(low, high, pixels)
+    .filter(({ from, label }) => label !== '' && from >= low)
     .map(({ label }) => label)
-    .filter(label => label !== '')
     .join(' ')
 
 describe('the frame of the sheet', () => {
