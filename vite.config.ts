@@ -1,20 +1,24 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vitest/config'
+import type { UserConfig } from 'vite'
+import { defineConfig, type ViteUserConfig } from 'vitest/config'
 import { checkedBattles } from './src/tools/checkedBattles.mjs'
+import { woff2Only } from './src/tools/fonts.mjs'
+import { heldOffline } from './src/tools/heldOffline.mjs'
 import { pagePolicy } from './src/tools/pagePolicy.mjs'
 import { panelLanguages } from './src/tools/panelLanguages.mjs'
 import { phaserFromSource } from './src/tools/phaserSource.mjs'
 import { sharedWorkers } from './src/tools/sharedWorkers.mjs'
+import { singleFile } from './src/tools/singleFile.mjs'
 
 const project = fileURLToPath(new URL('.', import.meta.url))
 
-export default defineConfig({
-  root: 'src',
-  // Relative addresses: the build also runs from a folder of a school's web server.
-  base: './',
+/** Of the site and of the single file alike. */
+const common = () => [react(), checkedBattles(), phaserFromSource(), panelLanguages(), woff2Only()]
+
+const site: UserConfig = {
   publicDir: '../assets/public',
-  plugins: [react(), checkedBattles(), phaserFromSource(), panelLanguages(), sharedWorkers(), pagePolicy()],
+  plugins: [common(), sharedWorkers(), pagePolicy(), heldOffline()],
   build: {
     outDir: '../dist',
     emptyOutDir: true,
@@ -35,14 +39,31 @@ export default defineConfig({
     },
   },
   worker: { format: 'es' },
+}
+
+/** Built after the site, into the same folder. */
+const file: UserConfig = {
+  publicDir: false,
+  plugins: [common(), singleFile()],
+  build: { outDir: '../dist', emptyOutDir: false, target: 'es2023', modulePreload: false },
+  worker: { format: 'iife' },
+}
+
+const tests: ViteUserConfig['test'] = {
+  root: project,
+  include: ['tests/**/*.test.ts'],
+  exclude: ['tests/e2e/**', 'tests/bench/**', '**/node_modules/**'],
+  environment: 'node',
+  setupFiles: ['tests/support/setup.ts'],
+  // Some tests start programs, on machines that may be busy.
+  testTimeout: 60_000,
+}
+
+export default defineConfig(({ mode }) => ({
+  root: 'src',
+  // Relative addresses: the build also runs from a folder of a school's web server.
+  base: './',
+  ...(mode === 'single-file' ? file : site),
   server: { fs: { allow: [project] } },
-  test: {
-    root: project,
-    include: ['tests/**/*.test.ts'],
-    exclude: ['tests/e2e/**', 'tests/bench/**', '**/node_modules/**'],
-    environment: 'node',
-    setupFiles: ['tests/support/setup.ts'],
-    // Some tests start programs, on machines that may be busy.
-    testTimeout: 60_000,
-  },
-})
+  test: tests,
+}))

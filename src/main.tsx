@@ -2,6 +2,7 @@
 import { thinkAhead } from './app/ahead.ts'
 import { createAiClient } from './app/aiClient.ts'
 import type { Commands } from './app/commands.ts'
+import { createDeviceDoor } from './app/deviceDoor.ts'
 import { createDropped } from './app/dropped.ts'
 import type { Frame } from './app/game.ts'
 import { createLibrary } from './app/library.ts'
@@ -88,6 +89,9 @@ const board = linkBoard(store, session, library)
 // For the console and for browser tests, which cannot look into a canvas: what is shown, and where a hex lies.
 Object.assign(globalThis, { augustStorm: { store, commands: session, pointOf: board.pointOf } })
 
+// The development server has no build to hold, the single file is one.
+const device = createDeviceDoor(store, import.meta.env.MODE === 'production')
+
 const mount = () =>
   mountApp(root, {
     store,
@@ -99,6 +103,7 @@ const mount = () =>
     counterPicture: board.counterPicture,
     overview: board.overview,
     levels: LEVELS_TO_PLAY,
+    device,
   })
 // A game that the browser would not keep is lost with its page: the reader is asked first.
 addEventListener('beforeunload', event => {
@@ -141,4 +146,5 @@ if (link.kind === 'game') {
 // The link has done its work: loading the page again must offer the game begun, not begin another over its save.
 if (link.kind !== 'none' || isStudy || hasRecord(fragment)) history.replaceState(null, '', location.pathname)
 await session.ready()
+device.open()
 if (link.kind !== 'game') setTimeout(fetchBoard, 1000)

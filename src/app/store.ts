@@ -22,6 +22,7 @@ import type { Explanation, RecordNote } from '../scenario/recordFile.ts'
 import type { CardFacts } from '../scenario/startCard.ts'
 import type { Staff } from './command.ts'
 import type { CompareState } from './compare.ts'
+import type { OnDevice } from './deviceDoor.ts'
 import type { Display } from './display.ts'
 import type { LabState } from './lab/state.ts'
 import type { MarchResult } from './marches.ts'
@@ -189,6 +190,8 @@ export interface AppState {
   readonly faults: { readonly file: string; readonly lines: readonly string[] } | null
   readonly notices: readonly Notice[]
   readonly settings: Settings
+  /** How far the program itself is held here. */
+  readonly onDevice: OnDevice
   /** 'canvas' is said to the player once: slower, same game. */
   readonly renderer: 'webgl' | 'canvas' | 'none' | null
   /** `permille` is null while nobody can say how far it is. */
@@ -209,6 +212,7 @@ export const createAppStore = (): AppStore =>
     faults: null,
     notices: [],
     settings: DEFAULT_SETTINGS,
+    onDevice: { held: 'unknown', isNewer: false, canInstall: false },
     renderer: null,
     loading: null,
   }))

@@ -1,5 +1,5 @@
 /**
- * Builds the program into dist/, unless dist/ already holds exactly this build.
+ * Builds the program into dist/, the site and beside it the single file, unless dist/ already holds exactly this build.
  * As a program: `node src/tools/build.mjs` builds always.
  */
 import { spawn } from 'node:child_process'
@@ -7,9 +7,12 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { SINGLE_FILE } from './singleFileName.mjs'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const STAMP = join(ROOT, 'dist/.built-from')
+/** The site empties the folder, so it comes first. */
+const MODES = ['production', 'single-file']
 const SOURCES = ['src', 'assets', 'scenarios', 'vite.config.ts', 'package-lock.json']
 
 /** Runs the build where the stamp in dist/ does not match the sources. @returns {Promise<number>} exit code */
@@ -21,17 +24,20 @@ export async function buildIfStale() {
 export async function build() {
   // Taken before building: what changes meanwhile must look stale afterwards.
   const digest = sourcesDigest(ROOT)
-  const code = await bundle()
+  for (const mode of MODES) {
+    const code = await bundle(mode)
+    if (code !== 0) return code
+  }
   // The bundler empties dist/ first, so a stamp always belongs to the build it lies in.
-  if (code === 0) writeFileSync(STAMP, digest)
-  return code
+  writeFileSync(STAMP, digest)
+  return 0
 }
 
-/** @returns {Promise<number>} */
-function bundle() {
+/** @param {string} mode @returns {Promise<number>} */
+function bundle(mode) {
   const vite = join(ROOT, 'node_modules/vite/bin/vite.js')
   return new Promise((resolve, reject) => {
-    const args = [vite, 'build', '--logLevel', 'warn']
+    const args = [vite, 'build', '--mode', mode, '--logLevel', 'warn']
     const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 2, 2] })
     child.on('error', reject)
     child.on('exit', code => resolve(code ?? 1))
@@ -41,7 +47,8 @@ function bundle() {
 /** @param {string} digest */
 function isFresh(digest) {
   try {
-    return readFileSync(STAMP, 'utf8') === digest && statSync(join(ROOT, 'dist/index.html')).isFile()
+    const isThere = (/** @type {string} */ name) => statSync(join(ROOT, 'dist', name)).isFile()
+    return readFileSync(STAMP, 'utf8') === digest && isThere('index.html') && isThere(SINGLE_FILE)
   } catch {
     return false
   }

@@ -24,4 +24,21 @@ const DIRECTIVES = [
 /** For the meta tag: `frame-ancestors` is allowed in a header only. */
 export const PAGE_POLICY = DIRECTIVES.join('; ')
 
+/**
+ * The policy of the program as one file, for its meta tag: nothing is fetched from anywhere, not even from beside it.
+ * @param {{ scripts: readonly string[], styles: readonly string[] }} hashes of what stands in the page
+ */
+export const filePolicy = ({ scripts, styles }) =>
+  [
+    "default-src 'none'",
+    `script-src ${scripts.join(' ')}`,
+    // Workers start from text that the page carries.
+    'worker-src blob:',
+    `style-src ${styles.join(' ')} ${REACT_ARIA_STYLE}`,
+    'font-src data:',
+    'img-src data: blob:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ')
+
 export const HEADER_POLICY = [...DIRECTIVES, "frame-ancestors 'none'"].join('; ')

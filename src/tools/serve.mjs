@@ -106,8 +106,8 @@ export async function serve(root, port) {
   return { port: bound, close }
 }
 
-/** @param {string} root @returns {import('node:http').RequestListener} */
-function handlerOf(root) {
+/** Answers with the files of a folder. @param {string} root @returns {import('node:http').RequestListener} */
+export function handlerOf(root) {
   return (request, response) => {
     response.setHeader('Content-Security-Policy', HEADER_POLICY)
     response.setHeader('X-Content-Type-Options', 'nosniff')

@@ -2,6 +2,7 @@
 import { createContext, useContext } from 'react'
 import { useStore } from 'zustand'
 import type { Commands } from '../app/commands.ts'
+import type { DeviceCommands } from '../app/deviceDoor.ts'
 import { type Float, floatOf } from '../app/floats.ts'
 import type { AppState, AppStore, BattleState } from '../app/store.ts'
 import type { Scenario } from '../engine/scenario.ts'
@@ -49,6 +50,8 @@ export interface Stage {
   readonly overview?: Overview
   /** Levels of opponents on offer, weakest first. */
   readonly levels: readonly string[]
+  /** Takes a newer build over, installs the program. */
+  readonly device?: DeviceCommands
 }
 
 export const StageContext = createContext<Stage | null>(null)

@@ -23,6 +23,8 @@ export default defineConfig({
     // Without a path Playwright takes the Chromium that it has downloaded itself.
     launchOptions: { ...(executablePath ? { executablePath } : {}), args: CHROMIUM_FLAGS },
     screenshot: 'only-on-failure',
+    // What holds the program for use without a network fetches all of it: only for the tests that look at that.
+    serviceWorkers: 'block',
     // No trace: its film of the page takes a machine without a graphics card several times the work of the page itself.
     trace: 'off',
   },

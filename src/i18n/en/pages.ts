@@ -42,6 +42,7 @@ export const pages = {
     workerFailed: 'The opponent thinks inside the page: it may halt for a moment, the play is the same.',
     opponentFailed: 'The opponent found no orders: its turn ends. Export the game and report the fault.',
     canvas: 'Your browser draws without WebGL: slower, the same game.',
+    newerBuild: 'A newer version has been fetched. Settings offer it when it suits you; the game is kept.',
     noRenderer: 'Your browser draws no map. Panels and keys still work.',
     record: {
       otherScenario: 'The save is of {{got}}, not of {{expected}}.',

@@ -3,6 +3,7 @@ import { SPEEDS, TEXT_SIZES, THEMES } from '../../app/settings.ts'
 import { Choice } from '../common/Choice.tsx'
 import { Window } from '../common/Window.tsx'
 import { closeWindow, openWindow, useOpenWindow } from '../common/windows.ts'
+import { OnDevice } from '../start/OnDevice.tsx'
 import { useApp, useCommands } from '../useApp.ts'
 import { useSay } from '../useWords.ts'
 import { LetterSwitch } from './LetterSwitch.tsx'
@@ -24,6 +25,10 @@ export function SettingsWindow() {
           <Button className='button' onPress={() => openWindow('keys')}>
             {say('settings.changeKeys')}
           </Button>
+        </section>
+        <section>
+          <h3>{say('onDevice.title')}</h3>
+          <OnDevice />
         </section>
         <Stored />
       </div>

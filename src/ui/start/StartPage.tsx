@@ -5,6 +5,7 @@ import { useApp, useCommands } from '../useApp.ts'
 import { useSay } from '../useWords.ts'
 import { BattleCard } from './BattleCard.tsx'
 import { ContinueBar } from './ContinueBar.tsx'
+import { OnDevice } from './OnDevice.tsx'
 import { SaveDrop } from './SaveDrop.tsx'
 
 /** The first page: what battles there are, and the one left unfinished. */
@@ -39,7 +40,7 @@ export function StartPage() {
         ))}
       </div>
       <footer className='start-foot'>
-        <p>{say('start.offline')}</p>
+        <OnDevice />
         <SaveDrop />
       </footer>
     </main>

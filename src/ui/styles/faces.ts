@@ -1,0 +1,11 @@
+/** The faces of the panels, the map's among them. Named here and not in the style sheet, so that each is built once. */
+import '@fontsource/pt-sans/400.css'
+import '@fontsource/pt-sans/700.css'
+import '@fontsource/pt-sans-narrow/400.css'
+import '@fontsource/pt-sans-narrow/700.css'
+import '@fontsource/pt-serif/400.css'
+import '@fontsource/pt-serif/400-italic.css'
+import '@fontsource/pt-serif/700.css'
+import '@fontsource/old-standard-tt/400.css'
+import '@fontsource/old-standard-tt/400-italic.css'
+import '@fontsource/old-standard-tt/700.css'
