@@ -13,6 +13,7 @@ import { embarkingsOf } from '../engine/rules/embarking.ts'
 import { goingTables } from '../engine/rules/goingTables.ts'
 import {
   findsWayUp,
+  gunsToLand,
   handlingMinutes,
   isUsed,
   landingMinutes,
@@ -67,7 +68,7 @@ function nextLanding(scenario: Scenario, view: View, tasks: Tasked): OrderOf<'la
       const by = { unit: order.unit, craft: state.carrier[order.unit]!, landing }
       const work = landingMinutes(scenario, state, order.unit, landing)
       const end = landingStart(scenario, state, by) + work - progressTowards(state, order.unit, order.to)
-      return { order, guns: state.guns[order.unit]! > 0 ? 1 : 0, end }
+      return { order, guns: gunsOf(scenario, view, order.unit), end }
     })
     .sort(
       (a, b) => a.guns - b.guns || a.end - b.end || a.order.unit - b.order.unit || a.order.to - b.order.to,
@@ -83,7 +84,10 @@ function nextTransfer(scenario: Scenario, view: View, tasks: Tasked): OrderOf<'e
       unit.side === side && isAboard(state, u) && isOnShip(scenario, view, u) ? [u] : [],
     )
     .filter(u => mayLandSomewhere(scenario, view, u, tasks))
-    .sort((a, b) => gunsOf(view, a) - gunsOf(view, b) || state.men[b]! - state.men[a]! || a - b)
+    .sort(
+      (a, b) =>
+        gunsOf(scenario, view, a) - gunsOf(scenario, view, b) || state.men[b]! - state.men[a]! || a - b,
+    )
   for (const u of waiting) {
     const order = embarkingsOf(scenario, view, u).find(
       ({ craft }) => scenario.units[craft]!.mobility === 'craft',
@@ -95,11 +99,14 @@ function nextTransfer(scenario: Scenario, view: View, tasks: Tasked): OrderOf<'e
 
 const isOnShip = ({ units }: Scenario, { state }: View, u: UnitIndex): boolean =>
   units[state.carrier[u]!]!.mobility === 'ship'
-const gunsOf = ({ state }: View, u: UnitIndex): number => (state.guns[u]! > 0 ? 1 : 0)
+const gunsOf = (scenario: Scenario, { state }: View, u: UnitIndex): number =>
+  gunsToLand(scenario, state, u) > 0 ? 1 : 0
 
 /** Guns wait for a landing place that the enemy no longer sweeps. */
 const mayLandSomewhere = (scenario: Scenario, view: View, u: UnitIndex, tasks: Tasked): boolean =>
-  landingsFor(scenario, view, u, tasks).some(landing => gunsOf(view, u) === 0 || isSilent(view, landing))
+  landingsFor(scenario, view, u, tasks).some(
+    landing => gunsOf(scenario, view, u) === 0 || isSilent(view, landing),
+  )
 
 const isSilent = ({ side, state }: View, { silent }: Landing): boolean =>
   silent.every(hex => state.control[hex] !== sideIndex(enemyOf(side)) + 1)

@@ -208,6 +208,13 @@ describe('a landing', () => {
     expect([third.hex[G], third.clock[G]]).toEqual([p.hex('0300'), 12])
   })
 
+  it('of guns that men drag by hand is as quick as that of the men, and waits for no silence', () => {
+    const light = { G: { ...BATTERY, ...HOLD, equipment: [{ type: 'at45', count: 8 }] } } as const
+    const held = coast(COAST.replace('&   .   .\n  BG', '&   .   x\n  BG'), { units: light })
+    const ashore = carry(held, held.state, land(held, 'G'))
+    expect([ashore.hex[held.unit('G')], ashore.clock[held.unit('G')]]).toEqual([held.hex('0300'), 12])
+  })
+
   it('up a cliff is for infantry alone, and as wet as over a beach', () => {
     const cliff = { id: 'cliff', hex: '0300', kind: 'cliff', menPerHour: 500, gunMinutes: 0 } as const
     const p = coast(COAST, { landings: [cliff] })

@@ -39,6 +39,16 @@ export const EQUIPMENT_TABLE: { readonly [E in Equipment]: EquipmentRow } = {
   navalGun: row(4, 0, 'gun', 'works'),
 }
 
+/**
+ * Guns that their crews drag by hand: some half a ton. On Shumshu four of 45 mm were ashore with the first echelon, and
+ * none heavier before the next day (the landing's brief, 3.6 and 6).
+ */
+const DRAGGED: ReadonlySet<Equipment> = new Set(['at45', 'at37'])
+
+/** Are there no guns in a list of equipment but such as their crews drag by hand? */
+export const isDragged = (list: readonly { readonly type: Equipment }[]): boolean =>
+  list.every(({ type }) => EQUIPMENT_TABLE[type].counts !== 'gun' || DRAGGED.has(type))
+
 /** AFVs and guns that a list of equipment amounts to. */
 export function countEquipment(list: readonly { readonly type: Equipment; readonly count: number }[]): {
   readonly afv: number

@@ -1,6 +1,7 @@
 /**
  * Landing (8-numbers section 7): troops aboard a vessel beside a landing place go ashore at the rate of the place, after
- * whoever uses it before them; guns cost it far more, and wait until the posts that sweep it are silent. Up cliffs infantry
+ * whoever uses it before them; guns too heavy to be dragged by hand cost it far more, and wait until the posts that sweep it
+ * are silent. Up cliffs infantry
  * alone finds a way (the landing's brief, 3.2); some places are used from a turn on only. Who wades ashore
  * is wet until his own next turn: less ready, without guns and without wireless. Unloading goes on from turn to turn.
  */
@@ -23,6 +24,7 @@ import {
   type UnitIndex,
 } from '../types.ts'
 import type { View } from '../view.ts'
+import { isDragged } from './equipment.ts'
 import { progressTowards } from './march.ts'
 import { refuseTurn } from './mayCommand.ts'
 import { frozenRefusal } from './mayMarch.ts'
@@ -43,10 +45,14 @@ const SPOTTED = SIGHTINGS.indexOf('spotted')
 export const handlingMinutes = (men: number, menPerHour: number): Minutes =>
   Math.max(1, floorDiv(men * 60 + menPerHour - 1, menPerHour))
 
+/** Guns of a unit that a landing place has to handle: what its men drag ashore with them is not counted. */
+export const gunsToLand = ({ units }: Scenario, state: GameState, u: UnitIndex): number =>
+  isDragged(units[u]!.equipment) ? 0 : state.guns[u]!
+
 /** Minutes that a unit takes to land at a place (by position) in all: its men, then its guns by batteries. */
 export function landingMinutes(scenario: Scenario, state: GameState, u: UnitIndex, landing: number): Minutes {
   const { menPerHour, gunMinutes } = scenario.map.landings[landing]!
-  const batteries = floorDiv(state.guns[u]! + BATTERY - 1, BATTERY)
+  const batteries = floorDiv(gunsToLand(scenario, state, u) + BATTERY - 1, BATTERY)
   return handlingMinutes(state.men[u]!, menPerHour) + batteries * gunMinutes
 }
 
@@ -95,9 +101,9 @@ export const isUsed = ({ turn }: GameState, { fromTurn = 0 }: Landing): boolean 
 export const findsWayUp = ({ units }: Scenario, state: GameState, u: UnitIndex, { kind }: Landing): boolean =>
   kind !== 'cliff' || (units[u]!.mobility === 'foot' && state.guns[u] === 0 && state.afv[u] === 0)
 
-/** Guns are not landed under fire: the enemy must be driven from the posts that sweep the place. */
+/** Heavy guns are not landed under fire: the enemy must be driven from the posts that sweep the place. */
 function refuseGuns(scenario: Scenario, state: GameState, unit: UnitIndex, landing: number): Refusal | null {
-  if (state.guns[unit] === 0) return null
+  if (gunsToLand(scenario, state, unit) === 0) return null
   const enemy = sideIndex(enemyOf(scenario.units[unit]!.side)) + 1
   const hex = scenario.map.landings[landing]!.silent.find(post => state.control[post] === enemy)
   return hex === undefined ? null : { code: 'shoreNotSilent', hex }

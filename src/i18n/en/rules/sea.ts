@@ -38,7 +38,7 @@ export const sea = {
       terms: 'beach pier ashore wet wireless radio guns wade clock men an hour',
       text: [
         'Troops go ashore from a vessel beside a landing place where no enemy is known, at the rate of the place, after whoever uses it before them. Ships need a pier; landing craft run up on a beach. Elsewhere the shore is closed, but for some cliffs up which infantry finds a way, slowly and without guns, vehicles or horses. Some places are not used before their turn.',
-        'Each {{battery}} guns cost the place far more time, and none are landed while the enemy holds a post that sweeps it. What the turn cannot finish goes on in the next.',
+        'Each {{battery}} guns cost the place far more time, and none are landed while the enemy holds a post that sweeps it; guns of 45 mm and less go ashore with the men who drag them. What the turn cannot finish goes on in the next.',
         'Who wades ashore is wet until his next turn: {{readiness}} % less ready, his guns do not fire, and a staff without wireless leads nobody. At a pier nobody gets wet.',
       ],
     },
