@@ -12,6 +12,7 @@ import { type Answer, answerAs } from './decide.ts'
 import { tacticsOf } from './doctrine/doctrine.ts'
 import type { Remark, Row } from './explain/diary.ts'
 import { command, type HigherOrders } from './officer.ts'
+import { fireFirst } from './plan/fireFirst.ts'
 import { goalsOfTasks } from './plan/goals.ts'
 import { plansOf, recallStages, type Tasks, tasksOf } from './plan/tasks.ts'
 
@@ -19,6 +20,11 @@ export const historical: Commander = {
   level: 'historical',
   next(scenario, view, memory, seed) {
     const now = tasksOf(scenario, view, recallStages(scenario, memory))
+    const fire = fireFirst(scenario, view, now.tasks)
+    if (fire) {
+      const note = { code: 'byPlanAt', facts: { place: hexText(scenario.map, fire.target) } }
+      return { orders: [fire], notes: [note], end: false, memory: { ...memory, stages: now.stages } }
+    }
     const decision = command(scenario, view, memory, seed, {
       tasks: now.tasks,
       goals: offered => goalsOfTasks(scenario, view, now.tasks, offered),

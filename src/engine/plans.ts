@@ -27,6 +27,10 @@ export const MISSION_WORDS = [
   'withdraw',
   /** Go against the enemy at the last place or near it. */
   'counterattack',
+  /** The same at the first moment and at any price. */
+  'charge',
+  /** Fire on the place first of all, from where the guns stand. */
+  'fire',
   /** Stay at the place, or where one stands, out of the fight. */
   'reserve',
   /** Come ashore at one of the places. */

@@ -13,6 +13,9 @@ import { lintPlansSources } from './sources.ts'
 /** Missions that may be carried out where one stands. */
 const ON_THE_SPOT: readonly MissionWord[] = ['hold', 'last', 'reserve']
 
+/** Missions of who need not be able to march. */
+const STANDING: readonly MissionWord[] = [...ON_THE_SPOT, 'fire']
+
 /** The plans as the rules' `Scenario` carries them: without what is for readers alone. */
 export const plansOf = ({ missions, decisions = [] }: PlansFile): Plans => ({
   missions: missions.map(({ comment: _, figures: __, ...mission }) => mission),
@@ -49,7 +52,7 @@ function lintMission(
 ): void {
   const side = roster[units[0] ?? -1]?.side
   if (units.some(u => roster[u]!.side !== side)) report(['who'], 'units of both sides; expected those of one')
-  if (!ON_THE_SPOT.includes(word) && units.length > 0 && units.every(u => roster[u]!.mobility === 'static'))
+  if (!STANDING.includes(word) && units.length > 0 && units.every(u => roster[u]!.mobility === 'static'))
     report(['who'], `only units that cannot march; expected some that can for ${quoted(word)}`)
   places.forEach((hex, i) => {
     const at = ['to', i]

@@ -164,6 +164,54 @@ describe('an assault that is ordered', () => {
   })
 })
 
+describe('a charge', () => {
+  const ordered = (mission: 'charge' | 'counterattack') =>
+    attackers(
+      soviet(
+        'T b" . . . .',
+        6,
+        { '0500': 1 },
+        {
+          units: {
+            T: { arm: 'tank', mobility: 'tracked', men: 600, equipment: [{ type: 't34', count: 20 }] },
+            b: { men: 6000, squads: true, stanceStart: 'last' },
+          },
+          scenario: { plans: plan({ who: ['T'], mission, to: ['0100'] }) },
+        },
+      ),
+    )
+
+  it('is made at odds at which nobody counter-attacks', () => {
+    expect(ordered('counterattack')).toEqual([])
+    expect(ordered('charge')).toEqual(['T'])
+  })
+})
+
+describe('who is to hold a place near one that others storm', () => {
+  it('lends them a hand, and storms nothing before they are there', () => {
+    const storming = (drawing: string) =>
+      attackers(
+        soviet(
+          drawing,
+          8,
+          { '0700': 1 },
+          {
+            hexMetres: 12_000,
+            units: { C: { men: 600 }, b: { men: 3000, stanceStart: 'last' } },
+            scenario: {
+              plans: plan(
+                { who: ['A'], mission: 'counterattack', to: ['0600'] },
+                { who: ['C'], mission: 'hold', to: ['0500'] },
+              ),
+            },
+          },
+        ),
+      )
+    expect(storming('A . . . . C b .')).toEqual([])
+    expect(storming('. . . . . AC b .')).toEqual(['A', 'C'])
+  })
+})
+
 describe('missions with several places', () => {
   it('to take them do not wait before one that is in own hands', () => {
     const firstGoal = (owned: boolean) => {

@@ -19,6 +19,8 @@ const KINDS: { readonly [W in MissionWord]: Goal['kind'] } = {
   seize: 'take',
   assault: 'take',
   counterattack: 'take',
+  charge: 'take',
+  fire: 'hold',
   mask: 'hold',
   hold: 'hold',
   last: 'hold',
@@ -51,7 +53,7 @@ export function goalsOfTasks(
     const hex = hexOf(scenario, view, u, task)
     const kind = KINDS[word]
     const key = `plan ${id} ${hexText(scenario.map, hex)}`
-    const bold = word === 'counterattack'
+    const bold = word === 'counterattack' || word === 'charge'
     const forced = FORCED.has(word)
     const goal = (word === 'dash' || bold
       ? undefined
@@ -77,7 +79,7 @@ const bareGoal = (scenario: Scenario, view: View, key: string, hex: HexIndex, ki
 })
 
 function hexOf(scenario: Scenario, view: View, u: UnitIndex, { mission, place }: Task): HexIndex {
-  if (place < 0) return view.state.hex[u]!
+  if (place < 0 || mission.word === 'fire') return view.state.hex[u]!
   return mission.word === 'mask' ? watchPost(scenario, view, u, place) : place
 }
 

@@ -50,6 +50,8 @@ const LASTING: ReadonlySet<MissionWord> = new Set([
   'delay',
   'reserve',
   'counterattack',
+  'charge',
+  'fire',
   'leave',
 ])
 /** Missions that have no object once the enemy has the place. */
@@ -177,7 +179,8 @@ function isImpossible(
 ): boolean {
   const from = view.state.hex[u]!
   const { mobility } = scenario.units[u]!
-  if (place < 0 || !isPresent(view.state, u) || from === place || isAfloat(mobility)) return false
+  if (place < 0 || !isPresent(view.state, u) || from === place || isAfloat(mobility) || word === 'fire')
+    return false
   if (IN_OWN_HANDS.has(word) && knownEnemy(scenario, view, place)) return true
   return mobility === 'static' || minutesTo(scenario, view.state, place, mobility)[from]! < 0
 }

@@ -35,6 +35,8 @@ const SERVING: { readonly [W in MissionWord]: readonly TacticCode[] } = {
   delay: ['delayAndDemolish', 'evacuate', 'refuel'],
   withdraw: ['breakOut', 'evacuate', 'refuel'],
   counterattack: ['nightCounterattack', 'refuel'],
+  charge: ['refuel'],
+  fire: [],
   reserve: ['refuel'],
   land: ['breakOut', 'refuel'],
   rail: ['breakOut', 'evacuate', 'refuel'],
@@ -54,18 +56,30 @@ const STANCE_OF: { readonly [W in MissionWord]?: Stance } = {
 }
 
 /** What own losses count in an assault that a mission asks for, ‰ of the enemy's. */
-const PRICE_OF: { readonly [W in MissionWord]?: Permille } = { seize: 900, assault: 600, counterattack: 500 }
+const PRICE_OF: { readonly [W in MissionWord]?: Permille } = {
+  seize: 900,
+  assault: 600,
+  counterattack: 500,
+  charge: 0,
+}
 /** Points of the scale that the place is worth to such a mission: to storm it is an order, to seize it on the way is not. */
-const POINTS_OF = { counterattack: 3, assault: 5, seize: 1 } as const
+const POINTS_OF = { charge: 3, counterattack: 3, assault: 5, seize: 1 } as const
 /** Missions that bring a unit into such assaults wherever it stands beside one; who is to be elsewhere goes on. */
-const STORMS: ReadonlySet<MissionWord> = new Set(['seize', 'assault', 'counterattack', 'mask'])
+const STORMS: ReadonlySet<MissionWord> = new Set(['seize', 'assault', 'counterattack', 'charge', 'mask'])
 /** Missions that go over whoever cannot stop them. */
-const GOES_OVER: ReadonlySet<MissionWord> = new Set(['march', 'dash', 'seize', 'assault', 'counterattack'])
+const GOES_OVER: ReadonlySet<MissionWord> = new Set([
+  'march',
+  'dash',
+  'seize',
+  'assault',
+  'counterattack',
+  'charge',
+])
 /** Who is to stand somewhere takes part this near to it, in hexes. */
 const STAYS: ReadonlySet<MissionWord> = new Set(['hold', 'last'])
 const NEAR_HEXES = 2
 /** Enemies this near to the place of such a mission, in hexes, are its object. */
-const AIM_HEXES = { counterattack: 2, assault: 1, seize: 0 } as const
+const AIM_HEXES = { charge: 2, counterattack: 2, assault: 1, seize: 0 } as const
 
 export const byPlan: Tactic = {
   code: 'byPlan',
@@ -119,7 +133,7 @@ function drivenOver(outlook: Outlook, tasks: ReadonlyMap<UnitIndex, Task>): read
 /** The assault that pays best at the price of the missions that ask for one; what they ask for is worth points to them. */
 function storm(outlook: Outlook, tasks: ReadonlyMap<UnitIndex, Task>): readonly Proposal[] {
   const { scenario, view, goals } = outlook
-  for (const word of ['counterattack', 'assault', 'seize'] as const) {
+  for (const word of ['charge', 'counterattack', 'assault', 'seize'] as const) {
     const places = new Set(
       [...tasks.values()].flatMap(task => (task.mission.word === word ? [task.place] : [])),
     )
@@ -128,7 +142,11 @@ function storm(outlook: Outlook, tasks: ReadonlyMap<UnitIndex, Task>): readonly 
     const reach = AIM_HEXES[word]
     const isAim = (hex: HexIndex): boolean =>
       [...places].some(place => distance(scenario.map, place, hex) <= reach)
-    const mayJoin = (u: UnitIndex, target: HexIndex): boolean => joins(outlook, u, tasks.get(u), target)
+    const stormers = [...tasks].flatMap(([u, { mission }]) => (STORMS.has(mission.word) ? [u] : []))
+    const isLed = (target: HexIndex): boolean =>
+      stormers.some(u => distance(scenario.map, view.state.hex[u]!, target) === 1)
+    const mayJoin = (u: UnitIndex, target: HexIndex): boolean =>
+      joins(outlook, u, tasks.get(u), target) && (stormers.includes(u) || isLed(target))
     const asked = POINTS_OF[word] * MEN_A_POINT
     const wish = { isAim, mayJoin, aversion: PRICE_OF[word]!, asked, daring: word !== 'seize' }
     const found = bestAssault(scenario, view, goals, wish)

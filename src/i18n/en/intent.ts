@@ -85,6 +85,8 @@ export const meant = {
     planDelay: 'By the plan: delay at {{place}}',
     planWithdraw: 'By the plan: withdraw to {{place}}',
     planCounterattack: 'By the plan: counter-attack at {{place}}',
+    planCharge: 'By the plan: charge at {{place}}',
+    planFire: 'By the plan: fire on {{place}}',
     planReserve: 'By the plan: in reserve at {{place}}',
     planLand: 'By the plan: land at {{place}}',
     planRail: 'By the plan: by rail to {{place}}',
