@@ -21,7 +21,7 @@ const BATTERY = {
   equipment: [{ type: 'gun76', count: 20 }],
 } as const
 
-const before = (drawing: string, count: number): Position =>
+const facing = (drawing: string, count: number): Position =>
   soviet(
     drawing,
     7,
@@ -37,16 +37,16 @@ const first = (p: Position): Order | undefined => playTurn(historical, p).orders
 
 describe('a mission to fire on a place', () => {
   it('is carried out before anybody marches, for as long as it takes to silence the guns there', () => {
-    expect(first(before('G A . b . . #', 20))).toMatchObject({ kind: 'bombard', target: 3, hours: 1 })
-    expect(first(before('G A . b . . #', 100))).toMatchObject({ kind: 'bombard', target: 3, hours: 4 })
+    expect(first(facing('G A . b . . #', 20))).toMatchObject({ kind: 'bombard', target: 3, hours: 1 })
+    expect(first(facing('G A . b . . #', 100))).toMatchObject({ kind: 'bombard', target: 3, hours: 4 })
   })
 
   it('is done with once in a turn', () => {
-    const orders = playTurn(historical, before('G A . b . . #', 20)).orders
+    const orders = playTurn(historical, facing('G A . b . . #', 20)).orders
     expect(orders.filter(({ kind }) => kind === 'bombard')).toHaveLength(1)
   })
 
   it('waits where no enemy is known to stand', () => {
-    expect(first(before('G A . . . b #', 20))).not.toMatchObject({ kind: 'bombard' })
+    expect(first(facing('G A . . . b #', 20))).not.toMatchObject({ kind: 'bombard' })
   })
 })
