@@ -38,7 +38,7 @@ const BREAKS: readonly (readonly [string, Omit<Break, 'file'>])[] = [
       at: 'teleport',
       pointer: `/missions/${mission('S-FD-DASH')}/mission`,
       message:
-        'got "teleport"; expected "march", "dash", "seize", "assault", "mask", "hold", "last", "delay", "withdraw", "counterattack", "reserve", "land", "rail", "leave"',
+        'got "teleport"; expected "march", "dash", "seize", "assault", "mask", "hold", "last", "delay", "withdraw", "counterattack", "charge", "fire", "reserve", "land", "rail", "leave"',
     },
   ],
   [
