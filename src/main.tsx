@@ -55,7 +55,7 @@ function download(name: string, text: string): void {
 
 async function copyLink(fragment: string): Promise<boolean> {
   try {
-    await navigator.clipboard.writeText(location.origin + location.pathname + fragment)
+    await navigator.clipboard.writeText(location.href.replace(/[?#].*$/, '') + fragment)
     return true
   } catch {
     return false
@@ -125,8 +125,10 @@ async function openLinked(fragment: string): Promise<void> {
 }
 
 const { hash: fragment, search: query } = location
-const isStudy = new URLSearchParams(query).has('lab')
-const link = isStudy ? ({ kind: 'none' } as const) : readLink(query, LEVELS_ON_OFFER)
+const asked = new URLSearchParams(query)
+const isStudy = asked.has('lab')
+const isClass = asked.has('class') && !isStudy
+const link = isStudy || isClass ? ({ kind: 'none' } as const) : readLink(query, LEVELS_ON_OFFER)
 if (link.kind === 'game') {
   fetchBoard()
   try {
@@ -143,8 +145,16 @@ if (link.kind === 'game') {
   if (link.kind === 'opening')
     void session.openReplay({ kind: 'opening', scenario: link.scenario }, link.place)
 }
-// The link has done its work: loading the page again must offer the game begun, not begin another over its save.
-if (link.kind !== 'none' || isStudy || hasRecord(fragment)) history.replaceState(null, '', location.pathname)
+/** The address is the page's own again. */
+const forgetLink = (): void => history.replaceState(null, '', location.pathname)
+// A link to a game has done its work: loading the page again must offer the game begun, not begin another over its save.
+// One to a study or to the teacher's page stays as long as that is shown: loading it again goes on there.
+if (link.kind !== 'none' || hasRecord(fragment)) forgetLink()
+store.subscribe(({ lab, classroom }, before) => {
+  const isLeft = (before.lab && !lab) || (before.classroom && !classroom)
+  if (isLeft && location.search !== '') forgetLink()
+})
 await session.ready()
 device.open()
+if (isClass) await session.openClass(asked.get('class') || undefined)
 if (link.kind !== 'game') setTimeout(fetchBoard, 1000)

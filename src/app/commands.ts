@@ -5,6 +5,7 @@ import type { HexIndex, Side, UnitIndex } from '../engine/types.ts'
 import type { Explanation, RecordNote } from '../scenario/recordFile.ts'
 import type { AftermathFile } from './aftermathCommands.ts'
 import type { AssaultChange } from './assault.ts'
+import type { ClassDeed } from './classroom/state.ts'
 import type { CompareSource, Which } from './compare.ts'
 import type { Click } from './interaction.ts'
 import type { LabDeed } from './lab/state.ts'
@@ -32,6 +33,10 @@ export interface Commands {
   openLab(asked: { readonly scenario: string } | { readonly query: string }): Promise<void>
   /** Anything that the lab is asked for. */
   lab(deed: LabDeed): Promise<void>
+  /** Opens the teacher's page, with a battle to plan a lesson of; the first where none is said. */
+  openClass(scenario?: string): Promise<void>
+  /** Anything that the teacher's page is asked for. */
+  classroom(deed: ClassDeed): Promise<void>
   /** Keeps the game under a name; false where the browser would not. */
   saveAs(name: string): Promise<boolean>
   renameSave(id: string, name: string): Promise<void>

@@ -6,6 +6,7 @@ import type { GameEvent } from '../engine/events.ts'
 import type { Order } from '../engine/orders.ts'
 import { aftermathCommands } from './aftermathCommands.ts'
 import { battleOf, standingOf } from './battleOf.ts'
+import { createClassDoor } from './classDoor.ts'
 import type { Commands } from './commands.ts'
 import { displayCommands } from './display.ts'
 import { createEndOfTurn } from './endOfTurn.ts'
@@ -217,13 +218,16 @@ export function createSession(parts: SessionParts): Commands & { ready(): Promis
   const aftermath = aftermathCommands({ ...parts, game: now, battle, patch, notify })
   const replaying = createReplaying({ ...parts, ...opening, notify, kept, putAway, openGame, leave })
 
+  const lab = createLabDoor({ ...parts, notify, openReplay: replaying.openReplay })
+
   return {
     ...selection.commands,
     ...keeping.commands,
     ...marching.commands,
     ...opening.commands,
     ...replaying,
-    ...createLabDoor({ ...parts, notify, openReplay: replaying.openReplay }),
+    ...lab,
+    ...createClassDoor({ ...parts, ...lab, notify, importFile: opening.commands.importFile }),
     ...endOfTurn.commands,
     ...displayCommands(battle, patch, aftermath.tellHistory),
     ...recap.commands,

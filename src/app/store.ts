@@ -20,6 +20,7 @@ import type { Tally } from '../record/tallies.ts'
 import type { About } from '../scenario/about.ts'
 import type { Explanation, RecordNote } from '../scenario/recordFile.ts'
 import type { CardFacts } from '../scenario/startCard.ts'
+import type { ClassState } from './classroom/state.ts'
 import type { Staff } from './command.ts'
 import type { CompareState } from './compare.ts'
 import type { OnDevice } from './deviceDoor.ts'
@@ -175,7 +176,7 @@ export interface ScenarioCard {
 }
 
 export interface AppState {
-  readonly page: 'start' | 'battle' | 'final' | 'credits' | 'replay' | 'compare' | 'lab'
+  readonly page: 'start' | 'battle' | 'final' | 'credits' | 'replay' | 'compare' | 'lab' | 'class'
   readonly cards: readonly ScenarioCard[]
   /** Saved games, latest first, and the one just deleted, which can be put back. */
   readonly saves: { readonly slots: readonly SaveSlot[]; readonly removed: SaveSlot | null }
@@ -186,6 +187,8 @@ export interface AppState {
   readonly compare: CompareState | null
   /** The what-if lab and the study in it. */
   readonly lab: LabState | null
+  /** The teacher's page and what was handed in there. */
+  readonly classroom: ClassState | null
   /** Why a battle's file was not taken, line by line. */
   readonly faults: { readonly file: string; readonly lines: readonly string[] } | null
   readonly notices: readonly Notice[]
@@ -209,6 +212,7 @@ export const createAppStore = (): AppStore =>
     replay: null,
     compare: null,
     lab: null,
+    classroom: null,
     faults: null,
     notices: [],
     settings: DEFAULT_SETTINGS,

@@ -115,9 +115,12 @@ export type Conclusion =
       readonly pairs: number
     }
 
+export const figureOf = ({ figures }: WorldReport, name: string): FigureRow | undefined =>
+  figures.find(({ figure }) => figure === name)
+
 /** The difference of points to the battle as it was; null where there is none. */
-export const marginDifference = ({ figures }: WorldReport): Spread | null =>
-  figures.find(({ figure }) => figure === 'margin')?.difference ?? null
+export const marginDifference = (world: WorldReport): Spread | null =>
+  figureOf(world, 'margin')?.difference ?? null
 
 export function conclusionOf(world: WorldReport): Conclusion {
   const difference = marginDifference(world)

@@ -17,6 +17,7 @@ const CreditsPage = lazy(async () => ({ default: (await import('./late.tsx')).Cr
 const ReplayPage = lazy(async () => ({ default: (await import('./replay/ReplayPage.tsx')).ReplayPage }))
 const ComparePage = lazy(async () => ({ default: (await import('./compare/ComparePage.tsx')).ComparePage }))
 const LabPage = lazy(async () => ({ default: (await import('./lab/LabPage.tsx')).LabPage }))
+const ClassPage = lazy(async () => ({ default: (await import('./classroom/ClassPage.tsx')).ClassPage }))
 const LateWindows = lazy(async () => ({ default: (await import('./late.tsx')).LateWindows }))
 
 /** All pages of the program, over one store. */
@@ -45,6 +46,7 @@ function Page() {
   if (page === 'credits') return <CreditsPage />
   if (page === 'compare') return <ComparePage />
   if (page === 'lab') return <LabPage />
+  if (page === 'class') return <ClassPage />
   if (battle === null || page === 'start') return <StartPage />
   if (page === 'replay') return <ReplayPage key={battle} />
   return page === 'final' ? <FinalPage /> : <BattlePage key={battle} />

@@ -12,7 +12,7 @@ import type { LabChoice } from './state.ts'
 export const MOST_WORLDS = 3
 /** Games in each world. */
 export const MOST_GAMES = 2000
-const MOST_SEED = 0xffff_ffff
+export const MOST_SEED = 0xffff_ffff
 
 /** What a study is unless somebody says otherwise. */
 export const usualChoice = (scenario: string): LabChoice => ({

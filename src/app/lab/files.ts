@@ -5,6 +5,9 @@ import { headerOf, type Study } from '../../sim/study.ts'
 import type { Summary } from '../../sim/summary.ts'
 import type { LabFile } from './state.ts'
 
+/** Files whose contents are figures or games alone. */
+export type FigureFile = Exclude<LabFile, 'result'>
+
 /** Longest name of a file, in characters, without its ending. */
 const LONGEST_NAME = 80
 
@@ -16,7 +19,7 @@ export function fileOf(
   study: Study,
   { report }: Answers,
   outcomes: readonly Summary[],
-  file: LabFile,
+  file: FigureFile,
 ): { readonly name: string; readonly text: string } {
   const name = [study.scenario, ...study.worlds.slice(1).map(({ id }) => id)].join('-').slice(0, LONGEST_NAME)
   if (file === 'csv') return { name: `${name}.csv`, text: reportCsv(report) }

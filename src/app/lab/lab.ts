@@ -7,8 +7,17 @@ import type { Shelf } from '../shelf.ts'
 import type { AppState, Notice } from '../store.ts'
 import { faultOf, labQuery, readLabLink, usualChoice } from './choice.ts'
 import { fileOf } from './files.ts'
+import { resultFile } from './handing.ts'
 import { createKeptGames, type KeptGames } from './kept.ts'
-import { createTeaching, lessonIn, lessonQuery, lessonsOf, studyOfLesson } from './lessons.ts'
+import {
+  choiceOfLesson,
+  createTeaching,
+  lessonIn,
+  lessonQuery,
+  lessonsOf,
+  linkedLesson,
+  studyOfLesson,
+} from './lessons.ts'
 import { browserWorkers, type GamesWorkers, makeStudyPlayer } from './players.ts'
 import { openWorlds, type PlayedStudy, playStudy } from './playing.ts'
 import type { LabChoice, LabDeed, LabFile, LabState } from './state.ts'
@@ -21,9 +30,14 @@ export interface LabParts extends Pick<SessionParts, 'store' | 'open' | 'copyLin
   openReplay(source: ReplaySource): Promise<void>
 }
 
-/** A lesson's study follows from the lesson: a link to it needs nothing else. */
-const linkOf = ({ choice, lesson }: LabState): string =>
-  lesson ? lessonQuery(choice.scenario, lesson.lesson.id) : labQuery(choice)
+/** A lesson's study follows from the lesson: a link to it says what its class has otherwise. */
+const linkOf = async ({ choice, lesson: held }: LabState): Promise<string> =>
+  held
+    ? lessonQuery(
+        choiceOfLesson(choice.scenario, held.lesson),
+        (await lessonsOf(choice.scenario)).find(({ id }) => id === held.lesson.id),
+      )
+    : labQuery(choice)
 
 export interface Lab {
   /** Opens the page of the lab with a battle, or with the study of a link. */
@@ -114,15 +128,21 @@ export function createLab(parts: LabParts): Lab {
   function hand(file: LabFile): void {
     const answers = now()?.run?.answers
     if (!played || !answers) return
-    const { name, text } = fileOf(played.study, answers, played.outcomes(), file)
+    const { name, text } =
+      file === 'result' ? resultFile(now()!, played) : fileOf(played.study, answers, played.outcomes(), file)
     parts.download(name, text)
   }
 
   /** The lesson that a link names. */
   async function holdLinked(query: string): Promise<void> {
     const id = lessonIn(query)
-    if (id === null || !now()) return
-    if (now()!.lessons.some(lesson => lesson.id === id)) return carryOut({ do: 'lesson', id })
+    const lab = now()
+    if (id === null || !lab) return
+    const linked = linkedLesson(lab, id, query)
+    if (linked) {
+      put({ lessons: [...lab.lessons.filter(lesson => lesson.id !== id), linked] })
+      return carryOut({ do: 'lesson', id })
+    }
     notify('warning', { code: 'badLink', facts: { fault: `lesson: there is no lesson ${quoted(id)}` } })
   }
 
@@ -144,7 +164,7 @@ export function createLab(parts: LabParts): Lab {
       case 'export':
         return hand(deed.file)
       case 'link': {
-        const query = linkOf(lab)
+        const query = await linkOf(lab)
         notify('info', {
           code: (await parts.copyLink(query)) ? 'studyLink' : 'openingLink',
           facts: { query },
@@ -170,7 +190,7 @@ export function createLab(parts: LabParts): Lab {
       }
       case 'close':
         drop()
-        store.setState({ page: 'start', lab: null })
+        store.setState({ page: store.getState().classroom ? 'class' : 'start', lab: null })
     }
   }
 

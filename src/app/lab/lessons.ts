@@ -1,7 +1,9 @@
 /** Lessons in the lab: which there are, whose study they hold, and what a pupil has put down, kept in the browser. */
+import { SIDES } from '../../engine/types.ts'
 import { type Lesson, readLessons } from '../../scenario/lessonsFile.ts'
 import type { Shelf } from '../shelf.ts'
-import { usualChoice } from './choice.ts'
+import { labQuery } from './choice.ts'
+import { OWN_LESSON, ownLessonOf } from './ownLesson.ts'
 import type { LabChoice, LabState, LessonNotes } from './state.ts'
 
 /** As the files have them, by battle; judged when the program was built. */
@@ -10,12 +12,7 @@ const files = import.meta.glob<string>('../../../scenarios/*/lessons.json', {
   import: 'default',
 })
 
-/** Most pupils of a class whose games are all others. */
-export const MOST_PUPILS = 60
-/** Longest answer in writing, characters. */
-export const LONGEST_ANSWER = 2000
-
-const BLANK: LessonNotes = { number: 1, step: 0, predicted: null, words: {} }
+const BLANK: LessonNotes = { number: 1, name: '', step: 0, predicted: null, words: {} }
 
 type Held = NonNullable<LabState['lesson']>
 
@@ -25,41 +22,69 @@ export async function lessonsOf(scenario: string): Promise<readonly Lesson[]> {
   return read ? readLessons(await read()) : []
 }
 
-/** The query of a link to a lesson. */
-export const lessonQuery = (scenario: string, lesson: string): string =>
-  `?${new URLSearchParams({ lab: scenario, lesson })}`
+/**
+ * The query of a link to a lesson with this study: of the battle's own one it says only what is otherwise than declared,
+ * of one that is not declared all of it.
+ */
+export function lessonQuery(choice: LabChoice, declared: Lesson | undefined): string {
+  if (!declared) return `${labQuery(choice)}&lesson=${OWN_LESSON}`
+  const { id, study } = declared
+  const asked = new URLSearchParams({ lab: choice.scenario, lesson: id })
+  for (const side of SIDES) if (choice.levels[side] !== study[side]) asked.set(side, choice.levels[side])
+  for (const of of ['games', 'seed'] as const) if (choice[of] !== study[of]) asked.set(of, String(choice[of]))
+  return `?${asked}`
+}
 
 /** The id of the lesson that a link names; null where it names none. */
 export const lessonIn = (query: string): string | null => new URLSearchParams(query).get('lesson')
 
+/** The lesson that a link names, with what the link has otherwise; null for none. `lab` holds the link's own study. */
+export function linkedLesson(
+  { choice, about, lessons }: Pick<LabState, 'choice' | 'about' | 'lessons'>,
+  id: string,
+  query: string,
+): Lesson | null {
+  if (id === OWN_LESSON) return about && choice.worlds.length > 0 ? ownLessonOf(choice, about) : null
+  const declared = lessons.find(lesson => lesson.id === id)
+  const asked = new URLSearchParams(query)
+  const said = { ...choice.levels, games: choice.games, seed: choice.seed }
+  const given = Object.entries(said).filter(([field]) => asked.has(field))
+  return declared ? { ...declared, study: { ...declared.study, ...Object.fromEntries(given) } } : null
+}
+
+/** The study of a lesson as number 1 plays it. */
+export const choiceOfLesson = (scenario: string, { study }: Pick<Lesson, 'study'>): LabChoice => ({
+  scenario,
+  form: study.form,
+  worlds: study.worlds,
+  levels: { soviet: study.soviet, japanese: study.japanese },
+  games: study.games,
+  seed: study.seed,
+})
+
 /** The study of a lesson: pupils with other numbers play other seeds. */
 export function studyOfLesson(scenario: string, { lesson, notes }: Held): LabChoice {
-  const { form, worlds, soviet, japanese, games, seed } = lesson.study
-  return {
-    ...usualChoice(scenario),
-    form,
-    worlds,
-    levels: { soviet, japanese },
-    games,
-    seed: seed + (notes.number - 1) * games,
-  }
+  const { seed, games } = lesson.study
+  return { ...choiceOfLesson(scenario, lesson), seed: seed + (notes.number - 1) * games }
 }
 
 export function createTeaching(shelf: Shelf) {
-  const nameOf = (scenario: string, lesson: string): string => `lesson:${scenario}/${lesson}`
+  /** Lessons of one's own are as many as there are what-ifs. */
+  const nameOf = (scenario: string, { id, study }: Lesson): string =>
+    `lesson:${scenario}/${id === OWN_LESSON ? `${id}:${study.worlds.join(',')}` : id}`
   return {
     /** The lesson of an id with what was put down in it before; null for none. */
     async begin({ choice, lessons }: LabState, id: string | null): Promise<Held | null> {
       const lesson = lessons.find(each => each.id === id)
       if (!lesson) return null
-      const [kept] = await shelf.get([nameOf(choice.scenario, lesson.id)]).catch(() => [])
-      return { lesson, notes: isNotes(kept) ? kept : BLANK }
+      const [kept] = await shelf.get([nameOf(choice.scenario, lesson)]).catch(() => [])
+      return { lesson, notes: isNotes(kept) ? { ...BLANK, ...kept } : BLANK }
     },
     /** The lesson with something put down; where the browser keeps nothing, it stands on the page alone. */
     note({ choice, lesson: held }: LabState, change: Partial<LessonNotes>): Held | null {
       if (!held) return null
       const notes = { ...held.notes, ...change }
-      void shelf.put([[nameOf(choice.scenario, held.lesson.id), notes]]).catch(() => {})
+      void shelf.put([[nameOf(choice.scenario, held.lesson), notes]]).catch(() => {})
       return { ...held, notes }
     },
   }

@@ -63,6 +63,7 @@ export interface PlayedStudy {
   readonly task: GamesTask
   readonly run: () => LabRun
   readonly outcomes: () => readonly Summary[]
+  readonly sums: Answering['sums']
   pause(): void
   resume(): void
   stop(): void
@@ -159,6 +160,7 @@ export async function playStudy(asked: StudyTask): Promise<PlayedStudy> {
     task: asked.task,
     run,
     outcomes: answers.outcomes,
+    sums: answers.sums,
     pause: turn('paused', 'pause'),
     resume: turn('running', 'resume'),
     stop: turn('stopped', 'stop'),

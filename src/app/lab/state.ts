@@ -42,6 +42,8 @@ export interface LabRun {
 export interface LessonNotes {
   /** Number in the class: it decides which games are played, so that thirty play others. */
   readonly number: number
+  /** A nickname that is handed in with it; "" for none. */
+  readonly name: string
   /** The step that is open. */
   readonly step: number
   /** The choice that was made before the games were played. */
@@ -63,8 +65,8 @@ export interface LabState {
   readonly isFetching: boolean
 }
 
-export const LAB_FILES = ['csv', 'json', 'games'] as const
-/** Figures as a table, as JSON, or the games themselves as `batch` would write them. */
+export const LAB_FILES = ['csv', 'json', 'games', 'result'] as const
+/** Figures as a table, as JSON, the games themselves as `batch` would write them, or what a pupil hands in. */
 export type LabFile = (typeof LAB_FILES)[number]
 
 export type LabDeed =

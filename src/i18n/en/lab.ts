@@ -113,7 +113,8 @@ export const lab = {
   file: {
     csv: 'Figures as a table (CSV)',
     json: 'Figures as JSON',
-    games: 'The games (for the teacher, and for batch and report)',
+    games: 'The games (for batch and report)',
+    result: 'What is handed in (for the teacher)',
   },
   savePicture: 'Keep as a picture: {{title}}',
   reading: 'The battle is being read ...',
@@ -126,6 +127,12 @@ export const lab = {
     watch: 'Watch the opening, turn {{turn}}',
     settled: 'The games are being played: the prediction stays as it was made.',
     number: 'Your number in the class',
+    handIn: 'Hand in',
+    handInNote:
+      'The file holds your number, what your games have come to, your prediction and what you have written. Nothing else, and nothing is sent: give it to your teacher.',
+    nickname: 'A nickname, if you like',
+    save: 'Save the file to hand in',
+    notYet: 'There is something to hand in once the first pair of games has been played.',
     link: 'Copy a link to this lesson',
     leave: 'Leave the lesson',
     printPupil: 'Print the worksheet',
@@ -151,6 +158,46 @@ export const lab = {
     caution: 'What the games cannot show',
     further: 'To go further',
     sources: 'Sources',
+  },
+  /** A lesson made of what-ifs that somebody has chosen. */
+  own: {
+    title: 'What if: {{title}}',
+    predict: {
+      title: 'Predict',
+      text: 'Before a game is played: whom does this help? {{title}}.',
+    },
+    soviet: 'It helps the Soviet side.',
+    japanese: 'It helps the Japanese side.',
+    even: 'It makes no difference that could be seen.',
+    run: {
+      title: 'Play the games',
+      text: 'Enter your number in the class, so that everybody plays other games, and press Play. While they run, write down what result would prove you wrong. What you stop is kept and can be gone on with.',
+    },
+    compare: {
+      title: 'Compare',
+      text: 'Look at the answers as they are. An interval that holds nought says: these games do not show it.',
+    },
+    look: {
+      difference: 'The difference of points with its interval: where does nought lie?',
+      turns: 'Turn by turn: from which day on do the worlds part?',
+      game: 'The middle game of each world, in the replay: what happens in one and not in the other?',
+    },
+    explain: {
+      title: 'Explain',
+      text: 'Answer in your own words, with one figure from your games for each statement.',
+    },
+    prompt: {
+      found: 'What did your games show, and how sure is it?',
+      why: 'Why did it come to that? Name the place and the day.',
+      doubt: 'Where do you doubt the model, and what would you look up to find out?',
+    },
+    aims: {
+      before: 'To say what one expects before the evidence is in, and to keep to it.',
+      interval: 'To read an interval: what games show, and what they do not.',
+      model: 'To tell what a model does from what happened in 1945.',
+    },
+    caution:
+      'The games show what this model does when its levels play it, not what 1945 would have done. The reasoning and the sources of each what-if stand beside it in the lab.',
   },
 } as const
 

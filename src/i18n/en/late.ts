@@ -1,4 +1,5 @@
 import { aftermath, charts, luck, pace, stories } from './aftermath.ts'
+import { classroom, classroomNotices } from './classroom.ts'
 import { compare } from './compare.ts'
 import { explain } from './explain.ts'
 import * as guide from './guide.ts'
@@ -30,5 +31,6 @@ export const late = {
   ...latePages,
   ...saved,
   lab,
-  notice: labNotices,
+  classroom,
+  notice: { ...labNotices, ...classroomNotices },
 } as const

@@ -9,6 +9,7 @@ import {
   lineY,
   type PlotOptions,
   plot,
+  rect,
   rectY,
   ruleX,
   ruleY,
@@ -54,6 +55,8 @@ function partsOf(spec: StudyChartSpec, options: DrawStudyOptions): PlotOptions {
       return columns(spec)
     case 'bands':
       return bands(spec, options)
+    case 'spread':
+      return spread(spec)
   }
 }
 
@@ -149,6 +152,56 @@ function bands(
           ...(DASHES[world % DASHES.length] && { strokeDasharray: DASHES[world % DASHES.length] }),
         }),
       ),
+    ],
+  }
+}
+
+/** Longest name beside a row, characters. */
+const LONGEST_NAME = 16
+const SPREAD = {
+  among: { colour: 'var(--ink-2)', sign: 'circle', dash: '' },
+  apart: { colour: 'var(--warning)', sign: 'diamond', dash: '' },
+  left: { colour: 'var(--ink-3)', sign: 'times', dash: '2 3' },
+  all: { colour: 'var(--order)', sign: 'square', dash: '' },
+} as const
+
+/** The results of a class under each other, over the interval that all of them have together. */
+function spread({ rows }: Extract<StudyChartSpec, { kind: 'spread' }>): PlotOptions {
+  const whole = rows.flatMap(({ of, low, high }) => (of === 'all' && low !== null ? [{ low, high }] : []))
+  return {
+    height: 44 + 22 * rows.length,
+    marginLeft: 104,
+    y: { type: 'point', domain: rows.map((_, r) => r), padding: 0.7 },
+    x: { nice: true, zero: true },
+    marks: [
+      rect(whole, { x1: 'low', x2: 'high', fill: 'var(--order)', fillOpacity: 0.12 }),
+      gridX({ stroke: 'var(--line)', strokeOpacity: 1 }),
+      axisX({ label: null }),
+      axisY({ label: null, tickSize: 0, tickFormat: (r: number) => rows[r]!.name.slice(0, LONGEST_NAME) }),
+      ruleX([0], { stroke: 'var(--line-strong)', strokeWidth: 1.5 }),
+      ...rows.flatMap((row, r) => {
+        const { colour, sign, dash } = SPREAD[row.of]
+        const width = row.of === 'all' ? 4 : 2.5
+        return [
+          ruleY(row.low === null ? [] : [row], {
+            y: () => r,
+            x1: 'low',
+            x2: 'high',
+            stroke: colour,
+            strokeWidth: width,
+            ...(dash && { strokeDasharray: dash }),
+          }),
+          dot([row], {
+            y: () => r,
+            x: 'mean',
+            r: row.of === 'all' ? 6 : 4.5,
+            symbol: sign,
+            fill: 'var(--panel)',
+            stroke: colour,
+            strokeWidth: 2,
+          }),
+        ]
+      }),
     ],
   }
 }

@@ -2,7 +2,8 @@
 import type { Scenario } from '../../engine/scenario.ts'
 import type { Minutes } from '../../engine/types.ts'
 import type { Answers, Band } from '../../sim/answers.ts'
-import type { FigureRow, WorldReport } from '../../sim/report.ts'
+import type { ClassGroup, ClassRow } from '../../sim/classroom.ts'
+import { figureOf, marginDifference, type Report } from '../../sim/report.ts'
 import type { Curve } from '../../sim/trace.ts'
 
 export interface IntervalRow {
@@ -21,13 +22,21 @@ export interface BandRow {
   readonly points: readonly (Band & { readonly at: Minutes })[]
 }
 
+/** One result of a class among the others: its difference of points, and its 95% interval where it has one. */
+export interface SpreadRow {
+  readonly name: string
+  readonly mean: number
+  readonly low: number | null
+  readonly high: number | null
+  /** `left`: not counted among those of the class. `all`: what all that are counted come to. */
+  readonly of: 'among' | 'apart' | 'left' | 'all'
+}
+
 export type StudyChartSpec =
   | { readonly kind: 'intervals'; readonly rows: readonly IntervalRow[] }
   | { readonly kind: 'columns'; readonly rows: readonly ColumnRow[] }
   | { readonly kind: 'bands'; readonly rows: readonly BandRow[] }
-
-export const figureOf = ({ figures }: WorldReport, name: string): FigureRow | undefined =>
-  figures.find(({ figure }) => figure === name)
+  | { readonly kind: 'spread'; readonly rows: readonly SpreadRow[] }
 
 /** Differences of points to the battle as it was, of the worlds that have an interval. */
 export const differenceSpec = ({ report }: Answers): Extract<StudyChartSpec, { kind: 'intervals' }> => ({
@@ -42,6 +51,25 @@ export const marginSpec = ({ report }: Answers): Extract<StudyChartSpec, { kind:
   kind: 'columns',
   rows: report.worlds.map(({ margins }, world) => ({ world, values: margins })),
 })
+
+/** The results of a class in one what-if, those without a difference left out, all of them together last. */
+export function spreadSpec(
+  { rows, merged }: ClassGroup,
+  world: number,
+  called: { readonly row: (row: ClassRow) => string; readonly all: string },
+): Extract<StudyChartSpec, { kind: 'spread' }> {
+  const rowOf = (of: SpreadRow['of'], name: string, report: Report): SpreadRow[] => {
+    const { mean, interval } = marginDifference(report.worlds[world]!) ?? {}
+    return mean === undefined
+      ? []
+      : [{ of, name, mean, low: interval?.low ?? null, high: interval?.high ?? null }]
+  }
+  const one = (row: ClassRow): SpreadRow[] => {
+    const isApart = row.standings[world]?.of === 'apart'
+    return rowOf(row.clash ? 'left' : isApart ? 'apart' : 'among', called.row(row), row.report)
+  }
+  return { kind: 'spread', rows: [...rows.flatMap(one), ...rowOf('all', called.all, merged)] }
+}
 
 /** A figure by turn in all worlds; the beginning stands at the start of the first turn. */
 export const bandSpec = (

@@ -8,7 +8,7 @@ import { useStage } from '../useApp.ts'
 import { useSay } from '../useWords.ts'
 import { hexGrid } from './hexGrid.ts'
 import { MAP_CLASSES, type MapClass, mapClasses } from './mapClasses.ts'
-import { BESIDE, LETTER, withRoom } from './placeNames.ts'
+import { Places } from './Places.tsx'
 
 interface Props {
   readonly a: ComparedGame
@@ -59,18 +59,7 @@ export function DifferenceMap({ a, b, at }: Props) {
         {MAP_CLASSES.map(of => (
           <path key={of} {...fillOf(of)} d={grid.path(classes.get(of)!)} />
         ))}
-        <g className='compare-place'>
-          {places.map(({ id, name, x, y }) => (
-            <circle key={id} cx={x} cy={y} r={4}>
-              <title>{name}</title>
-            </circle>
-          ))}
-          {withRoom(places).map(({ id, name, x, y }) => (
-            <text key={id} x={x + BESIDE} y={y + 5} fontSize={LETTER}>
-              {name}
-            </text>
-          ))}
-        </g>
+        <Places places={places} />
       </svg>
       <figcaption>
         <Button className='button compare-save' onPress={() => void save()}>

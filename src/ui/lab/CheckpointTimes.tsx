@@ -2,8 +2,7 @@ import type { LabRun } from '../../app/lab/state.ts'
 import { momentText } from '../../i18n/dates.ts'
 import type { Say } from '../../i18n/i18n.ts'
 import type { Answers } from '../../sim/answers.ts'
-import type { FigureRow } from '../../sim/report.ts'
-import { figureOf } from '../charts/studySpecs.ts'
+import { type FigureRow, figureOf } from '../../sim/report.ts'
 import { useSay } from '../useWords.ts'
 
 /** When each checkpoint came in each world, beside the record, and by how much that differs from the battle as it was. */

@@ -25,7 +25,14 @@ export function LabAnswers({ run, answers, isFetching }: Props & { isFetching: b
     <>
       <Conclusions run={run} answers={answers} />
       <LabCharts run={run} answers={answers} />
-      {hasWorlds && <LabMap run={run} answers={answers} />}
+      {hasWorlds && (
+        <LabMap
+          scenario={run.scenario}
+          titles={run.titles}
+          worlds={answers.worlds}
+          heading={say('lab.map')}
+        />
+      )}
       <CheckpointTimes run={run} answers={answers} />
       <Grades run={run} answers={answers} />
       <Specimens run={run} answers={answers} isFetching={isFetching} />

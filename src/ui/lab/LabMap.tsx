@@ -1,31 +1,35 @@
 import { useMemo, useRef, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
-import type { LabRun } from '../../app/lab/state.ts'
-import type { Answers } from '../../sim/answers.ts'
+import type { Scenario } from '../../engine/scenario.ts'
+import type { Ground } from '../../sim/groundSums.ts'
 import { pictureOf, savePicture } from '../charts/savePicture.ts'
 import { hexGrid } from '../compare/hexGrid.ts'
-import { BESIDE, LETTER, withRoom } from '../compare/placeNames.ts'
+import { Places } from '../compare/Places.tsx'
 import { useSay } from '../useWords.ts'
 import { STUDY_CLASSES, type StudyClass, studyClasses } from './mapOfStudy.ts'
 
 /** Who holds what at the end of a world's games, and how much earlier or later than in the battle as it was. */
-export function LabMap({ run, answers }: { run: LabRun; answers: Answers }) {
+export function LabMap(props: {
+  scenario: Pick<Scenario, 'id' | 'map' | 'objectives'>
+  /** Titles and ground by world, the battle as it was first. */
+  titles: readonly string[]
+  worlds: readonly Ground[]
+  heading: string
+}) {
+  const { scenario, titles, worlds } = props
   const say = useSay()
-  const { map, objectives } = run.scenario
+  const { map, objectives } = scenario
   const [chosen, setChosen] = useState(1)
-  const world = Math.min(chosen, answers.worlds.length - 1)
+  const world = Math.min(chosen, worlds.length - 1)
   const grid = useMemo(() => hexGrid(map), [map])
-  const classes = useMemo(
-    () => studyClasses(map.terrain, answers.worlds[0]!, answers.worlds[world]!),
-    [map, answers, world],
-  )
+  const classes = useMemo(() => studyClasses(map.terrain, worlds[0]!, worlds[world]!), [map, worlds, world])
   const count = (of: StudyClass): number => classes.get(of)!.length
   const places = objectives.map(({ id, name, hex }) => ({ id, name, ...grid.centre(hex) }))
   const drawing = useRef<SVGSVGElement>(null)
-  const title = run.titles[world]!
+  const title = titles[world]!
   const save = async (): Promise<void> => {
     const picture = drawing.current && (await pictureOf(drawing.current))
-    if (picture) savePicture(`${run.choice.scenario}-ground.png`, picture)
+    if (picture) savePicture(`${scenario.id}-ground.png`, picture)
   }
   const alternative = say('lab.mapText', {
     title,
@@ -36,12 +40,12 @@ export function LabMap({ run, answers }: { run: LabRun; answers: Answers }) {
   })
   return (
     <section>
-      <h3>{say('lab.map')}</h3>
-      {run.titles.length > 2 && (
+      <h3>{props.heading}</h3>
+      {titles.length > 2 && (
         <label className='field'>
           <span className='choice-label'>{say('lab.mapWorld')}</span>
           <select value={world} onChange={event => setChosen(Number(event.target.value))}>
-            {run.titles.map((name, w) =>
+            {titles.map((name, w) =>
               w === 0 ? null : (
                 <option key={name} value={w}>
                   {name}
@@ -56,18 +60,7 @@ export function LabMap({ run, answers }: { run: LabRun; answers: Answers }) {
           {STUDY_CLASSES.map(of => (
             <path key={of} className={`study-${of}`} d={grid.path(classes.get(of)!)} />
           ))}
-          <g className='compare-place'>
-            {places.map(({ id, name, x, y }) => (
-              <circle key={id} cx={x} cy={y} r={4}>
-                <title>{name}</title>
-              </circle>
-            ))}
-            {withRoom(places).map(({ id, name, x, y }) => (
-              <text key={id} x={x + BESIDE} y={y + 5} fontSize={LETTER}>
-                {name}
-              </text>
-            ))}
-          </g>
+          <Places places={places} />
         </svg>
         <figcaption>
           <ul className='compare-legend'>

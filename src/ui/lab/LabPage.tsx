@@ -23,9 +23,14 @@ export function LabPage() {
           <h1>{say('lab.title')}</h1>
           <p className='note'>{say('lab.intro')}</p>
         </div>
-        <Button className='button' onPress={() => void commands.lab({ do: 'close' })}>
-          {say('lab.close')}
-        </Button>
+        <div className='buttons'>
+          <Button className='button' onPress={() => void commands.openClass(lab.choice.scenario)}>
+            {say('classroom.open')}
+          </Button>
+          <Button className='button' onPress={() => void commands.lab({ do: 'close' })}>
+            {say('lab.close')}
+          </Button>
+        </div>
       </header>
       <div className='lab-body'>
         <section className='lab-setup' aria-labelledby='lab-setup'>

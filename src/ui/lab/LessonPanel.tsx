@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { Button } from 'react-aria-components/Button'
-import { LONGEST_ANSWER, MOST_PUPILS } from '../../app/lab/lessons.ts'
 import type { LabState, LessonNotes } from '../../app/lab/state.ts'
 import { type LessonStep, minutesOf, type StepOfLesson } from '../../scenario/lessonsFile.ts'
+import { LONGEST_ANSWER, LONGEST_NICKNAME, MOST_PUPILS } from '../../scenario/resultFile.ts'
 import { useCommands } from '../useApp.ts'
 import { useSay } from '../useWords.ts'
 import { LessonSheet, type SheetOf } from './LessonSheet.tsx'
@@ -45,6 +45,7 @@ export function LessonPanel({ lab, held }: { lab: LabState; held: Held }) {
           </li>
         ))}
       </ol>
+      <HandIn hasGames={lab.run?.answers != null} notes={notes} onNote={note} />
       <Sheets lab={lab} held={held} />
       <div className='buttons'>
         <Button className='button' onPress={() => void commands.lab({ do: 'link' })}>
@@ -172,6 +173,39 @@ function Explain({ step, place, notes, onNote }: StepProps<StepOfLesson<'explain
       </label>
     )
   })
+}
+
+/** What is given to the teacher: a file that holds no more than it says. */
+function HandIn(props: {
+  hasGames: boolean
+  notes: LessonNotes
+  onNote: (change: Partial<LessonNotes>) => void
+}) {
+  const say = useSay()
+  const commands = useCommands()
+  return (
+    <section className='lesson-hand-in' aria-labelledby='hand-in'>
+      <h4 id='hand-in'>{say('lab.lesson.handIn')}</h4>
+      <p className='note'>{say(props.hasGames ? 'lab.lesson.handInNote' : 'lab.lesson.notYet')}</p>
+      <label className='field'>
+        <span className='choice-label'>{say('lab.lesson.nickname')}</span>
+        <input
+          type='text'
+          autoComplete='off'
+          maxLength={LONGEST_NICKNAME}
+          value={props.notes.name}
+          onChange={event => props.onNote({ name: event.target.value })}
+        />
+      </label>
+      <Button
+        className='button button-first'
+        isDisabled={!props.hasGames}
+        onPress={() => void commands.lab({ do: 'export', file: 'result' })}
+      >
+        {say('lab.lesson.save')}
+      </Button>
+    </section>
+  )
 }
 
 /** The two sheets for print: what the pupil has, and what the teacher has. */

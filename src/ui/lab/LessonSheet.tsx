@@ -1,7 +1,7 @@
 import type { LabState } from '../../app/lab/state.ts'
 import type { Say } from '../../i18n/i18n.ts'
 import { type Lesson, type LessonStep, minutesOf } from '../../scenario/lessonsFile.ts'
-import { figureOf } from '../charts/studySpecs.ts'
+import { figureOf } from '../../sim/report.ts'
 import { levelName } from '../levelWords.ts'
 import { useSay } from '../useWords.ts'
 import { conclusionWords, decimalText } from './labWords.ts'

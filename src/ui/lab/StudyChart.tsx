@@ -3,8 +3,10 @@ import { Button } from 'react-aria-components/Button'
 import { pictureOf, savePicture } from '../charts/savePicture.ts'
 import type { StudyChartSpec } from '../charts/studySpecs.ts'
 import { Icon } from '../common/Icon.tsx'
+import { useWidth } from '../common/useWidth.ts'
 import { useSay } from '../useWords.ts'
 
+/** Widest, CSS px: a wider place shows it larger. */
 const WIDTH = 860
 
 /** A chart of a study with the key of its worlds; `alternative` tells it to those who do not see it. */
@@ -13,23 +15,23 @@ export function StudyChart(props: {
   title: string
   alternative: string
   startDate: string
-  /** Of all worlds of the study. */
-  titles: readonly string[]
+  /** Of all worlds of the study, for the key; a chart of one world has none. */
+  titles?: readonly string[]
   file: string
 }) {
   const { spec, title, alternative, startDate } = props
   const say = useSay()
   const slot = useRef<HTMLDivElement>(null)
+  const width = Math.min(WIDTH, useWidth(slot) ?? WIDTH)
   useEffect(() => {
     let isWanted = true
     void import('../charts/drawStudy.ts').then(({ drawStudyChart }) => {
-      if (isWanted)
-        slot.current?.replaceChildren(drawStudyChart(spec, { startDate, width: WIDTH, alternative }))
+      if (isWanted) slot.current?.replaceChildren(drawStudyChart(spec, { startDate, width, alternative }))
     })
     return () => {
       isWanted = false
     }
-  }, [spec, startDate, alternative])
+  }, [spec, startDate, alternative, width])
   const save = async (): Promise<void> => {
     const chart = slot.current?.querySelector('svg')
     const picture = chart && (await pictureOf(chart))
@@ -48,13 +50,15 @@ export function StudyChart(props: {
         </Button>
       </figcaption>
       <div ref={slot} className='chart-slot' />
-      <ul className='study-key' aria-hidden='true'>
-        {spec.rows.map(({ world }) => (
-          <li key={world} className={`study-key-${world}`}>
-            {props.titles[world]}
-          </li>
-        ))}
-      </ul>
+      {spec.kind !== 'spread' && (
+        <ul className='study-key' aria-hidden='true'>
+          {spec.rows.map(({ world }) => (
+            <li key={world} className={`study-key-${world}`}>
+              {props.titles?.[world]}
+            </li>
+          ))}
+        </ul>
+      )}
     </figure>
   )
 }

@@ -1,6 +1,6 @@
 /** What differs on the ground between a world and the battle as it was, as the few classes that the map shows. Pure. */
 import { type HexIndex, TERRAINS } from '../../engine/types.ts'
-import type { WorldAnswers } from '../../sim/answers.ts'
+import type { Ground } from '../../sim/groundSums.ts'
 
 /** In the order in which they are drawn. */
 export const STUDY_CLASSES = ['water', 'japanese', 'soviet', 'earlier', 'later', 'more', 'fewer'] as const
@@ -15,8 +15,8 @@ const HALF = 500
 /** The hexes of each class. */
 export function studyClasses(
   terrain: ArrayLike<number>,
-  base: WorldAnswers,
-  world: WorldAnswers,
+  base: Ground,
+  world: Ground,
 ): ReadonlyMap<StudyClass, readonly HexIndex[]> {
   const classes = new Map<StudyClass, HexIndex[]>(STUDY_CLASSES.map(each => [each, []]))
   world.held.forEach((held, hex) => {

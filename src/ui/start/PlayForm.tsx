@@ -9,6 +9,7 @@ import type { Side } from '../../engine/types.ts'
 import type { CardFacts } from '../../scenario/startCard.ts'
 import { Choice } from '../common/Choice.tsx'
 import { More } from '../common/More.tsx'
+import { Pick } from '../common/Pick.tsx'
 import { StartGuide } from '../guide/StartGuide.tsx'
 import { levelName, levelNote } from '../levelWords.ts'
 import { TellPlans } from '../settings/TellPlans.tsx'
@@ -108,28 +109,5 @@ export function PlayForm(props: {
         </More>
       </div>
     </div>
-  )
-}
-
-/** One of many in a list that opens, with the question that it asks. */
-function Pick(props: {
-  label: string
-  options: readonly { readonly id: string; readonly title: string; readonly question?: string }[]
-  value: string
-  onChange: (id: string) => void
-}) {
-  const question = props.options.find(({ id }) => id === props.value)?.question
-  return (
-    <label className='field'>
-      <span className='choice-label'>{props.label}</span>
-      <select value={props.value} onChange={event => props.onChange(event.target.value)}>
-        {props.options.map(({ id, title }) => (
-          <option key={id} value={id}>
-            {title}
-          </option>
-        ))}
-      </select>
-      {question && <span className='note'>{question}</span>}
-    </label>
   )
 }

@@ -28,6 +28,9 @@ export function StartPage() {
           <Button className='button' onPress={() => openWindow('settings')}>
             {say('settings.title')}
           </Button>
+          <Button className='button' onPress={() => void commands.openClass()}>
+            {say('classroom.open')}
+          </Button>
           <Button className='button' onPress={() => commands.show('credits')}>
             {say('credits.title')}
           </Button>
