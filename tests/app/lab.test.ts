@@ -6,6 +6,9 @@ import type { LabChoice, LabRun } from '../../src/app/lab/state.ts'
 import type { ReplaySource } from '../../src/app/replay/state.ts'
 import { createAppStore } from '../../src/app/store.ts'
 import type { About } from '../../src/scenario/about.ts'
+import { classOf } from '../../src/sim/classroom.ts'
+import { readHandIn } from '../../src/sim/handIn.ts'
+import { studyHash } from '../../src/sim/study.ts'
 import { readStudy } from '../../src/sim/studyFile.ts'
 import { skirmish } from '../support/battles.ts'
 import { memoryShelf } from '../support/session.ts'
@@ -187,6 +190,27 @@ describe('a study', () => {
     ])
   })
 
+  it('is handed in as one file that adds up with those of others, the ground included', async () => {
+    const part = async (seed: number) => {
+      const page = lab()
+      await page.lab.open({ query: labQuery({ ...STUDY, games: 2, seed }) })
+      await page.lab.carryOut({ do: 'run' })
+      await page.ended()
+      await page.lab.carryOut({ do: 'export', file: 'result' })
+      return page.files[0]!
+    }
+    const files = [await part(5), await part(7)]
+    expect(files[0]!.name).toBe(`${scenario.id}-study-5.august-result.json`)
+    // Battles of files carry 16 hex digits of their content; that of the test does not.
+    const text = files.map(({ text }) =>
+      text.replaceAll(/"hash":"[^"]*-(base|late)"/g, '"hash":"0123456789abcdef"'),
+    )
+    const works = await Promise.all(text.map((each, n) => readHandIn(files[n]!.name, rehashed(each))))
+    const [group] = classOf(works.flatMap(read => (read.ok ? [read.handIn] : [])))
+    expect(group!.merged).toMatchObject({ games: 4, seeds: [{ first: 5, count: 4 }] })
+    expect(group!.ground).toHaveLength(2)
+  })
+
   it('of a battle or a what-if that is not there is told and not played', async () => {
     const page = lab()
     await page.lab.open({ query: '?lab=nowhere' })
@@ -204,6 +228,12 @@ describe('a study', () => {
     expect(page.notices()).toEqual(['labNotKept'])
   })
 })
+
+/** A result with the hash that its study has. */
+const rehashed = (text: string): string => {
+  const file = JSON.parse(text)
+  return JSON.stringify({ ...file, hash: studyHash(file.study) })
+}
 
 describe('a lesson', () => {
   const open = async (shelf = memoryShelf().shelf) => {
@@ -234,12 +264,66 @@ describe('a lesson', () => {
     const again = await open(shelf)
     expect(held(again)?.notes).toEqual({
       number: 1,
+      name: '',
       step: 3,
       predicted: 'even',
       words: { '5.0': 'At dawn.' },
     })
     await again.lab.carryOut({ do: 'lesson', id: null })
     expect(held(again)).toBeNull()
+  })
+
+  it('has what its link has otherwise, and gives that on in its own link', async () => {
+    const page = lab()
+    const query = '?lab=shumshu&lesson=whom-did-fog-help&soviet=greedy&games=12&seed=900'
+    await page.lab.open({ query })
+    await page.lab.carryOut({ do: 'note', change: { number: 2 } })
+    expect(page.store.getState().lab!.choice).toMatchObject({
+      form: 'first-day',
+      levels: { soviet: 'greedy', japanese: 'officer' },
+      games: 12,
+      seed: 912,
+    })
+    await page.lab.carryOut({ do: 'link' })
+    expect(page.store.getState().notices.at(-1)?.text).toMatchObject({ facts: { query } })
+  })
+
+  it('can be made of any what-ifs, and keeps what was put down for each', async () => {
+    const { shelf } = memoryShelf()
+    const query = (worlds: string) =>
+      `?lab=${scenario.id}&form=standard&whatif=${worlds}&soviet=greedy&japanese=random&games=3&seed=5&lesson=own`
+    const page = lab(shelf)
+    await page.lab.open({ query: query('late') })
+    expect(held(page)?.lesson).toMatchObject({ id: 'own', title: 'What if: Too late', question: 'And then?' })
+    await page.lab.carryOut({ do: 'note', change: { predicted: 'even', number: 3 } })
+    expect(page.store.getState().lab!.choice.seed).toBe(11)
+    const other = lab(shelf)
+    await other.lab.open({ query: query('late~0=3') })
+    expect(held(other)?.notes.predicted).toBeNull()
+    const again = lab(shelf)
+    await again.lab.open({ query: query('late') })
+    expect(held(again)?.notes.predicted).toBe('even')
+  })
+
+  it('is handed in with the prediction and the words, without what no text may hold', async () => {
+    const page = await open()
+    await page.lab.carryOut({ do: 'note', change: { number: 4, name: ' <Bao>\u0007', predicted: 'even' } })
+    await page.lab.carryOut({
+      do: 'note',
+      change: { words: { '5.0': 'At\r\ndawn.\u0000\ud800', '5.1': '  ' } },
+    })
+    await page.lab.carryOut({ do: 'choose', change: { games: 1, levels: LEVELS } })
+    await page.lab.carryOut({ do: 'run' })
+    await page.ended()
+    await page.lab.carryOut({ do: 'export', file: 'result' })
+    const [file] = page.files
+    expect(file!.name).toBe('shumshu-whom-did-fog-help-4.august-result.json')
+    expect(JSON.parse(file!.text)).toMatchObject({
+      lesson: 'whom-did-fog-help',
+      pupil: { number: 4, name: 'Bao' },
+      prediction: { choice: 'even', text: 'Neither: both see more and both are seen.' },
+      words: [{ text: 'At\ndawn.' }],
+    })
   })
 
   it('that is not there is told', async () => {

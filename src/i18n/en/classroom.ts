@@ -76,7 +76,9 @@ export const classroom = {
   difference: 'Difference (95%)',
   remarks: 'Remarks',
   remove: 'Take out: {{name}}',
+  range: '{{low}} to {{high}}',
   tooFew: 'One pair: no spread to compare.',
+  fewer: 'Fewer games than usual ({{usual}} pairs): the interval is wide.',
   apart: {
     fewGames:
       '{{title}}: stands apart ({{others}} among the others). Few games, in which chance reaches far.',

@@ -13,6 +13,7 @@ import {
   rectY,
   ruleX,
   ruleY,
+  text,
 } from '@observablehq/plot'
 import { settled } from './settled.ts'
 import type { StudyChartSpec } from './studySpecs.ts'
@@ -166,13 +167,14 @@ const SPREAD = {
 } as const
 
 /** The results of a class under each other, over the interval that all of them have together. */
-function spread({ rows }: Extract<StudyChartSpec, { kind: 'spread' }>): PlotOptions {
+function spread({ rows, bounds: [least, most] }: Extract<StudyChartSpec, { kind: 'spread' }>): PlotOptions {
+  const within = (value: number): number => Math.max(least, Math.min(most, value))
   const whole = rows.flatMap(({ of, low, high }) => (of === 'all' && low !== null ? [{ low, high }] : []))
   return {
     height: 44 + 22 * rows.length,
     marginLeft: 104,
     y: { type: 'point', domain: rows.map((_, r) => r), padding: 0.7 },
-    x: { nice: true, zero: true },
+    x: { domain: [least, most], nice: true },
     marks: [
       rect(whole, { x1: 'low', x2: 'high', fill: 'var(--order)', fillOpacity: 0.12 }),
       gridX({ stroke: 'var(--line)', strokeOpacity: 1 }),
@@ -185,12 +187,20 @@ function spread({ rows }: Extract<StudyChartSpec, { kind: 'spread' }>): PlotOpti
         return [
           ruleY(row.low === null ? [] : [row], {
             y: () => r,
-            x1: 'low',
-            x2: 'high',
+            x1: within(row.low ?? 0),
+            x2: within(row.high ?? 0),
             stroke: colour,
             strokeWidth: width,
             ...(dash && { strokeDasharray: dash }),
           }),
+          // It goes on where the chart ends.
+          text(
+            [
+              { at: least, sign: '◂', goesOn: row.low !== null && row.low < least },
+              { at: most, sign: '▸', goesOn: row.high !== null && row.high > most },
+            ].filter(({ goesOn }) => goesOn),
+            { y: () => r, x: 'at', text: 'sign', fill: colour, fontSize: 13 },
+          ),
           dot([row], {
             y: () => r,
             x: 'mean',

@@ -36,7 +36,12 @@ export type StudyChartSpec =
   | { readonly kind: 'intervals'; readonly rows: readonly IntervalRow[] }
   | { readonly kind: 'columns'; readonly rows: readonly ColumnRow[] }
   | { readonly kind: 'bands'; readonly rows: readonly BandRow[] }
-  | { readonly kind: 'spread'; readonly rows: readonly SpreadRow[] }
+  | {
+      readonly kind: 'spread'
+      readonly rows: readonly SpreadRow[]
+      /** What is drawn, in points: an interval may reach beyond. */
+      readonly bounds: readonly [number, number]
+    }
 
 /** Differences of points to the battle as it was, of the worlds that have an interval. */
 export const differenceSpec = ({ report }: Answers): Extract<StudyChartSpec, { kind: 'intervals' }> => ({
@@ -68,7 +73,24 @@ export function spreadSpec(
     const isApart = row.standings[world]?.of === 'apart'
     return rowOf(row.clash ? 'left' : isApart ? 'apart' : 'among', called.row(row), row.report)
   }
-  return { kind: 'spread', rows: [...rows.flatMap(one), ...rowOf('all', called.all, merged)] }
+  const shown = [...rows.flatMap(one), ...rowOf('all', called.all, merged)]
+  return { kind: 'spread', rows: shown, bounds: boundsOf(shown) }
+}
+
+/** An interval so many times as wide as the usual one does not set the scale: two games have one that dwarfs all others. */
+const DWARFING = 3
+
+/** Room for nought, all means, and all intervals but those that dwarf the others. */
+function boundsOf(rows: readonly SpreadRow[]): readonly [number, number] {
+  const intervals = rows.flatMap(({ low, high }) => (low === null || high === null ? [] : [{ low, high }]))
+  const widths = intervals.map(({ low, high }) => high - low).sort((a, b) => a - b)
+  const usual = widths[widths.length >> 1] ?? 0
+  const fitting = intervals.filter(({ low, high }) => high - low <= DWARFING * usual)
+  const means = rows.map(({ mean }) => mean)
+  return [
+    Math.min(0, ...means, ...fitting.map(({ low }) => low)),
+    Math.max(0, ...means, ...fitting.map(({ high }) => high)),
+  ]
 }
 
 /** A figure by turn in all worlds; the beginning stands at the start of the first turn. */

@@ -28,7 +28,11 @@ export function ClassGroupView({ group }: { group: ShownGroup }) {
         {held && `: ${held.title}`}
       </h2>
       <p className='note'>
-        {say('classroom.studyOf', { form: study.form, ...levels, engine: study.engine })}
+        {say('classroom.studyOf', {
+          form: scenario?.form.title ?? study.form,
+          ...levels,
+          engine: study.engine,
+        })}
       </p>
       <p>
         {say('classroom.countOf', {

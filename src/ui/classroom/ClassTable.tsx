@@ -93,6 +93,7 @@ const Results = ({ report }: { report: Report }) =>
   ))
 
 function Difference({ world }: { world: WorldReport }) {
+  const say = useSay()
   const { mean, interval } = figureOf(world, 'margin')?.difference ?? {}
   if (mean === undefined) return '–'
   return (
@@ -100,7 +101,7 @@ function Difference({ world }: { world: WorldReport }) {
       <strong>{decimalText(mean)}</strong>
       {interval && (
         <span className='note block'>
-          {decimalText(interval.low)} – {decimalText(interval.high)}
+          {say('classroom.range', { low: decimalText(interval.low), high: decimalText(interval.high) })}
         </span>
       )}
     </>

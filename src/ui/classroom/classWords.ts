@@ -33,7 +33,7 @@ export function remarksOf(say: Say, { study, rows }: ShownGroup, row: ClassRow):
     return [say(clash.differs ? 'classroom.clash.differs' : 'classroom.clash.overlap', facts)]
   }
   if (report.games < 2) return [say('classroom.tooFew')]
-  return standings.flatMap((standing, w) =>
+  const apart = standings.flatMap((standing, w) =>
     standing?.of === 'apart'
       ? [
           say(`classroom.apart.${standing.why}`, {
@@ -45,6 +45,8 @@ export function remarksOf(say: Say, { study, rows }: ShownGroup, row: ClassRow):
         ]
       : [],
   )
+  const usual = rows.map(each => each.report.games).sort((a, b) => a - b)[rows.length >> 1]!
+  return apart.length === 0 && 2 * report.games < usual ? [say('classroom.fewer', { usual })] : apart
 }
 
 /** A choice that could be made before the games were played, and who made it. */
