@@ -3,7 +3,7 @@ import { isPresent, unitsAt } from '../engine/derived.ts'
 import { distance } from '../engine/map/geometry.ts'
 import { worksLevel } from '../engine/rules/works.ts'
 import type { PointRule, Scenario } from '../engine/scenario.ts'
-import { enemyOf, type HexIndex, STATUSES, type UnitIndex } from '../engine/types.ts'
+import { enemyOf, type HexIndex, type Minutes, STATUSES, type UnitIndex } from '../engine/types.ts'
 import type { View } from '../engine/view.ts'
 import { holderOf, isBehindTheLine, MEN_A_POINT, maskedPoints, paysExit, stake, weight } from './estimate.ts'
 
@@ -11,7 +11,7 @@ export interface Goal {
   /** Stable name, for memory: "objective P18", "exit 5641". */
   readonly key: string
   readonly hex: HexIndex
-  readonly kind: 'take' | 'hold' | 'exit'
+  readonly kind: 'take' | 'hold' | 'exit' | 'bar'
   /** Worth in men of the first unit that has the goal: a picket, a regiment that watches a fortress. */
   readonly first: number
   /** Worth in men of the rest, shared out over the weight that is needed. */
@@ -30,6 +30,10 @@ export interface Goal {
   readonly forced?: boolean
   /** Who goes for it stands beside the enemy at any odds, for others come with him. */
   readonly bold?: boolean
+  /** Part of its worth that is paid up to a 0-based turn only. */
+  readonly dated?: readonly { readonly worth: number; readonly turn: number }[]
+  /** Minutes until it is too late, where somebody else is on his way there. */
+  readonly by?: Minutes
   /** Units that may have the goal and the most that are paid for; all where absent. */
   readonly only?: { readonly units: ReadonlySet<UnitIndex>; readonly most: number }
 }
@@ -39,7 +43,7 @@ const THREAT_HEXES = 8
 /** Weight expected behind every point where no enemy is known: what is worth holding is held. */
 const UNSEEN_A_POINT = 30
 /** Least weight that a held place wants: a picket. */
-const PICKET = 20
+export const PICKET = 20
 /** Strength wanted against an enemy, ‰ of his, and the same again for every second level of works. */
 const SUPERIORITY = 2000
 

@@ -8,6 +8,7 @@ import type { View } from '../engine/view.ts'
 import { isBehindTheLine, isFast, isRear, weight } from './estimate.ts'
 import { follow } from './followers.ts'
 import type { Goal } from './goals.ts'
+import { inTime } from './goalsInTime.ts'
 import { goesOn } from './post.ts'
 import { inSector } from './sectors.ts'
 import { LOYALTY, mobileUnits, timeliness } from './timeliness.ts'
@@ -143,11 +144,16 @@ function candidate(
   const ahead = goesOn(scenario, view, u)
   const together = weightAround(scenario, view, u)
   const pulls = goals.map(goal => {
+    if (goal.kind === 'bar' && !goal.only?.units.has(u)) return 0
     if ((picket && goal.kind === 'take') || (ahead && goal.kind === 'hold')) return 0
     const bold = goal.kind === 'take' && goal.enemies > together ? TOO_STRONG : 1
     const tied = goal.tie && isFast(scenario.units[u]!) ? FAST_TIED : 1000
     const own = inSectors && !goal.only ? inSector(scenario, u, goal.hex) : 1000
-    const timely = Math.floor((timeliness(scenario, view.state, u, goal) * tied * own) / (1_000_000 * bold))
+    const dated = inTime(scenario, view, u, goal)
+    const timely = Math.floor(
+      (Math.floor((timeliness(scenario, view.state, u, goal) * tied * own) / 1_000_000) * dated) /
+        (1000 * bold),
+    )
     return goal.key === before ? Math.floor((timely * LOYALTY) / 1000) : timely
   })
   const unitWeight = Math.max(1, weight(scenario, view.state, u))

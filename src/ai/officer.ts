@@ -9,6 +9,7 @@ import type { Scenario } from '../engine/scenario.ts'
 import type { HexIndex, Permille, UnitIndex } from '../engine/types.ts'
 import type { View } from '../engine/view.ts'
 import { bestLift } from './aircraft.ts'
+import { barGoals, barsGiven } from './barring.ts'
 import type { Commander, Decision, Level, Memory } from './commander.ts'
 import { answer } from './decide.ts'
 import { detachment } from './detaching.ts'
@@ -20,6 +21,7 @@ import { noteAssaults, noteTasks } from './explain/noteOrders.ts'
 import { noteGoals } from './explain/noting.ts'
 import { giveWay } from './fuelFirst.ts'
 import { type Goal, goalsOf } from './goals.ts'
+import { goalsInTime } from './goalsInTime.ts'
 import { bySimpleSense, type Settled } from './greedy.ts'
 import { leavingLast } from './leaving.ts'
 import { assign, type Goals, goalKeys, type Sharing, stillGiven } from './missions.ts'
@@ -78,22 +80,26 @@ export function command(
   if (sea) return { orders: [sea.order], notes: [sea.note], end: false, memory }
   const turn = view.state.turn[0]!
   const recalled = recallPlan(scenario, memory, turn)
+  const likely = imagine(scenario, view, seed)
   const byScale = goalsOf(scenario, view)
+  const bars = recalled.marches
+    ? barsGiven(scenario, recalled.goals)
+    : barGoals(scenario, view, recalled.goals)
+  const inDate = recalled.marches ? byScale : goalsInTime(scenario, view, likely, byScale)
   const given = orders.goals(byScale)
-  const offered = [...new Set([...byScale, ...given.values()])]
+  const offered = [...new Set([...byScale, ...bars, ...given.values()])]
   const goals = recalled.marches
     ? new Map([...stillGiven(scenario, offered, recalled.goals), ...given])
     : assign(
         scenario,
         view,
-        inEchelons(scenario, leavingLast(scenario, view, byScale), recalled.goals),
+        [...inEchelons(scenario, leavingLast(scenario, view, inDate), recalled.goals), ...bars],
         recalled.goals,
         BY_FORMATIONS,
         given,
       )
   const { posts } = recalled
   const marched = marchedUnits(scenario, view, recalled)
-  const likely = imagine(scenario, view, seed)
   const { tasks } = orders
   const staff = consult({ scenario, view, likely, goals, posts, marched, tasks }, orders.tactics)
   const begun = recallDiary(memory, turn)

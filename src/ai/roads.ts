@@ -7,6 +7,7 @@ import type { Bridges } from '../engine/rules/crossings.ts'
 import type { Scenario } from '../engine/scenario.ts'
 import type { GameState } from '../engine/state.ts'
 import { type HexIndex, type Minutes, NOWHERE, type Side, type UnitIndex } from '../engine/types.ts'
+import { nextAlong } from './alongWay.ts'
 import { isBehindTheLine, stake } from './estimate.ts'
 import { asPrinted, groundOf } from './ground.ts'
 import { inSector, sectorOf } from './sectors.ts'
@@ -94,24 +95,18 @@ function crossingsAlong(
   field: Int32Array,
 ): readonly number[] {
   const { map, units } = scenario
+  const { mobility } = units[u]!
+  const step = (side: number): Minutes => hexsideMinutes(scenario, bridges, side, mobility)
   const found: number[] = []
   let hex = from
-  while (field[hex]! > 0) {
-    let best = { hex: NOWHERE, minutes: Number.MAX_SAFE_INTEGER }
-    for (const next of map.neighbours.subarray(hex * 6, hex * 6 + 6)) {
-      if (next < 0 || field[next]! < 0 || field[next]! >= field[hex]!) continue
-      const step = hexsideMinutes(
-        scenario,
-        bridges,
-        hex * 6 + directionTo(map, hex, next),
-        units[u]!.mobility,
-      )
-      if (step > 0 && step + field[next]! < best.minutes) best = { hex: next, minutes: step + field[next]! }
-    }
-    if (best.hex < 0) break
-    const place = map.crossing[hex * 6 + directionTo(map, hex, best.hex)]!
+  for (
+    let next = nextAlong(scenario, field, hex, step);
+    next >= 0;
+    next = nextAlong(scenario, field, hex, step)
+  ) {
+    const place = map.crossing[hex * 6 + directionTo(map, hex, next)]!
     if (place >= 0) found.push(place)
-    hex = best.hex
+    hex = next
   }
   return found
 }

@@ -49,6 +49,8 @@ export function timeliness(scenario: Scenario, state: GameState, u: UnitIndex, g
   const left = minutesLeft(scenario, state)
   const allowance = marchAllowance(mobility)
   const arrival = minutes + Math.floor(minutes / allowance) * (DAY - allowance)
+  if (goal.kind === 'bar')
+    return arrival >= (goal.by ?? left) ? 0 : Math.floor((1000 * HOLD_NEAR) / (HOLD_NEAR + arrival))
   if (goal.kind === 'hold') return arrival > DAY ? 1 : Math.floor((1000 * HOLD_NEAR) / (HOLD_NEAR + arrival))
   if (goal.kind === 'exit') return Math.max(0, Math.min(1000, Math.floor(((left - arrival) * MARGIN) / left)))
   if (arrival >= left) return 1

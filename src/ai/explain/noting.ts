@@ -53,6 +53,7 @@ const GOAL_CODES: { readonly [K in Goal['kind']]: string } = {
   take: 'goalTake',
   hold: 'goalHold',
   exit: 'goalExit',
+  bar: 'goalBar',
 }
 
 const rowOf = ({ map }: Scenario, { state }: View, u: UnitIndex, { kind, tie, hex }: Goal): Row => ({
@@ -77,7 +78,7 @@ function whyOf(scenario: Scenario, view: View, goal: Goal, lines: Lines): readon
   const men = menNear(scenario, view, goal.hex)
   if (men > 0) notes.push({ code: goal.kind === 'hold' ? 'threatenedBy' : 'heldBy', facts: { men } })
   if (goal.works > 0) notes.push({ code: 'works', facts: { level: goal.works } })
-  const cut = goal.kind === 'take' ? (lines.get(goal.hex) ?? 0) : 0
+  const cut = goal.kind === 'take' || goal.kind === 'bar' ? (lines.get(goal.hex) ?? 0) : 0
   if (cut > 0) notes.push({ code: 'cuts', facts: { units: cut } })
   return notes
 }
@@ -96,7 +97,7 @@ type Lines = ReadonlyMap<HexIndex, number>
 
 function enemyLines(scenario: Scenario, { side, state }: View, given: readonly Goal[]): Lines {
   const lines = new Map<HexIndex, number>()
-  if (!given.some(({ kind }) => kind === 'take')) return lines
+  if (!given.some(({ kind }) => kind === 'take' || kind === 'bar')) return lines
   for (const { unit, line } of supplyReport(scenario, state, enemyOf(side))) {
     if (!isPresent(state, unit) || isBehindTheLine(scenario.units[unit]!)) continue
     for (const hex of line) if (hex !== state.hex[unit]) lines.set(hex, (lines.get(hex) ?? 0) + 1)

@@ -25,6 +25,7 @@ const BY_GOAL: { readonly [code: string]: Role } = {
   goalHold: 'hold',
   goalWatch: 'screen',
   goalExit: 'leave',
+  goalBar: 'support',
   planMask: 'screen',
   planHold: 'hold',
   planLast: 'hold',

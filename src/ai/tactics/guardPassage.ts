@@ -1,93 +1,109 @@
 /**
  * Guard the passage: the last unit of the line at the only bridge or pass between the enemy and a place that is to be
- * held stays there. A passage is one that makes his way so much longer if he does not have it.
+ * held stays there, on its own side of it; and where nobody is there yet, the nearest who can be there before him goes.
+ * The passages themselves are found by `../passages.ts`.
  */
-import { unitsAt } from '../../engine/derived.ts'
-import { cheapest } from '../../engine/map/cheapest.ts'
-import { distance, opposite } from '../../engine/map/geometry.ts'
 import { hexText } from '../../engine/map/hexMap.ts'
-import type { Scenario } from '../../engine/scenario.ts'
+import type { OrderOf } from '../../engine/orders.ts'
+import { commandsGround } from '../../engine/rules/power.ts'
 import { type HexIndex, type Minutes, NOWHERE, type UnitIndex } from '../../engine/types.ts'
-import { balanceAt, stakeInForm } from '../appreciation.ts'
+import { arrivalMinutes, balanceAt, stakeInForm } from '../appreciation.ts'
 import { holderOf, isBehindTheLine, MEN_A_POINT } from '../estimate.ts'
 import { isPicket } from '../missions.ts'
+import { barsPassage, nearBank, passageBefore } from '../passages.ts'
+import { isPost } from '../post.ts'
 import { mobileUnits } from '../timeliness.ts'
-import { stepMinutes } from '../travel.ts'
+import { marchTowards } from './marches.ts'
 import type { Outlook, Proposal, Tactic } from './tactic.ts'
 
-/** A detour of so many march minutes on foot makes a hex a passage. */
-const DETOUR: Minutes = 480
-/** A passage covers what lies this near behind it, in hexes. */
-const COVERED_HEXES = 6
+/** A unit is sent to a passage from this far: a day's march. */
+const SENT_FROM: Minutes = 720
+
+interface Place {
+  readonly hex: HexIndex
+  readonly points: number
+}
 
 export const guardPassage: Tactic = {
   code: 'guardPassage',
   propose(outlook) {
-    const { scenario, view, bound } = outlook
-    const threatened = scenario.objectives.flatMap(({ hex }, o) =>
-      holderOf(view.state, o) === view.side &&
-      stakeInForm(scenario, view.state, o, view.side) > 0 &&
-      balanceAt(scenario, outlook.likely, o, view.side).coming > 0
-        ? [{ hex, points: stakeInForm(scenario, view.state, o, view.side) }]
-        : [],
-    )
+    const { scenario, view } = outlook
+    const threatened = scenario.objectives.flatMap(({ hex }, o): readonly Place[] => {
+      const points = stakeInForm(scenario, view.state, o, view.side)
+      return holderOf(view.state, o) === view.side &&
+        points > 0 &&
+        balanceAt(scenario, outlook.likely, o, view.side).coming > 0
+        ? [{ hex, points }]
+        : []
+    })
     if (threatened.length === 0) return []
     const posted = new Map<HexIndex, UnitIndex>()
-    for (const u of mobileUnits(scenario, view.state, view.side))
-      if (!bound.has(u) && !isBehindTheLine(scenario.units[u]!) && !isPicket(scenario, view.state, u))
-        posted.set(view.state.hex[u]!, strongest(outlook, posted.get(view.state.hex[u]!), u))
-    return [...posted].flatMap(([hex, unit]): Proposal[] => {
-      if (!mayBePassage(outlook, hex)) return []
-      const place = threatened.find(each => each.hex !== hex && bars(outlook, hex, each.hex))
-      if (!place) return []
-      const note = { code: 'guardPassage', facts: { place: hexText(scenario.map, hex) } }
-      return [{ units: [unit], orders: [], place: hex, worth: place.points * MEN_A_POINT, note }]
-    })
+    for (const u of free(outlook))
+      posted.set(outlook.view.state.hex[u]!, strongest(outlook, posted.get(view.state.hex[u]!), u))
+    const standing = [...posted].flatMap(([hex, unit]) => stand(outlook, threatened, hex, unit))
+    const guarded = new Set(standing.map(({ place }) => place))
+    return [...standing, ...threatened.flatMap(place => send(outlook, place, guarded))]
   },
 }
+
+/** Who may be taken: the free line, pickets left aside. */
+const free = ({ scenario, view, bound }: Outlook): readonly UnitIndex[] =>
+  mobileUnits(scenario, view.state, view.side).filter(
+    u => !bound.has(u) && !isBehindTheLine(scenario.units[u]!) && !isPicket(scenario, view.state, u),
+  )
 
 const strongest = ({ view }: Outlook, a: UnitIndex | undefined, b: UnitIndex): UnitIndex =>
   a !== undefined && view.state.men[a]! >= view.state.men[b]! ? a : b
 
-/** Has the hex a crossing at one of its sides, or is it a gap: ground that cannot be gone round on either hand? */
-function mayBePassage({ scenario }: Outlook, hex: HexIndex): boolean {
-  const minutes = stepMinutes(scenario, 'foot')
-  let shut = 0
-  for (let side = hex * 6; side < hex * 6 + 6; side++) {
-    if (scenario.map.crossing[side]! >= 0) return true
-    if (scenario.map.neighbours[side]! < 0 || minutes[side] === 0) shut++
-  }
-  return shut >= 2
+const proposal = (
+  { scenario }: Outlook,
+  unit: UnitIndex,
+  march: OrderOf<'move'> | null,
+  place: HexIndex,
+  points: number,
+): Proposal => ({
+  units: [unit],
+  orders: march ? [march] : [],
+  place,
+  worth: points * MEN_A_POINT,
+  note: { code: 'guardPassage', facts: { place: hexText(scenario.map, place) } },
+})
+
+/** Who stands at a passage stays, or goes over to the bank from which it is held. */
+function stand(
+  outlook: Outlook,
+  threatened: readonly Place[],
+  hex: HexIndex,
+  unit: UnitIndex,
+): readonly Proposal[] {
+  const { scenario, view, likely, marched } = outlook
+  const before = threatened.find(
+    each => each.hex !== hex && barsPassage(scenario, likely, view.side, hex, each.hex),
+  )
+  if (!before) return []
+  const bank = nearBank(scenario, likely, view.side, hex, before.hex)
+  const march = bank === hex || marched.has(unit) ? null : marchTowards(scenario, view, unit, bank)
+  return [proposal(outlook, unit, march, bank, before.points)]
 }
 
-const ways = new WeakMap<Scenario, Map<string, Int32Array>>()
-
-/** March minutes on foot to a place from everywhere with one hex shut, the map as it is on paper; kept per battle. */
-function wayWithout(scenario: Scenario, place: HexIndex, shut: HexIndex): Int32Array {
-  const known = ways.get(scenario) ?? new Map<string, Int32Array>()
-  ways.set(scenario, known)
-  const key = `${place} ${shut}`
-  const minutes = stepMinutes(scenario, 'foot')
-  // The search runs from the place outwards, so each hexside is paid in the direction of the march.
-  const towards = (side: number, from: HexIndex, to: HexIndex): Minutes =>
-    from === shut || to === shut ? 0 : minutes[to * 6 + opposite(side % 6)]!
-  const way = known.get(key) ?? cheapest(scenario, towards, [place])
-  known.set(key, way)
-  return way
-}
-
-/** Does holding the hex make the way of every known enemy to the place so much longer? */
-function bars({ scenario, view, likely }: Outlook, hex: HexIndex, place: HexIndex): boolean {
-  if (distance(scenario.map, hex, place) > COVERED_HEXES) return false
-  const [free, barred] = [wayWithout(scenario, place, NOWHERE), wayWithout(scenario, place, hex)]
-  let seen = 0
-  for (let u = 0; u < scenario.units.length; u++) {
-    const unit = scenario.units[u]!
-    const at = likely.hex[u]!
-    if (unit.side === view.side || at < 0 || isBehindTheLine(unit) || unit.mobility === 'static') continue
-    if (free[at]! < 0 || unitsAt(scenario, likely, at).length === 0) continue
-    seen++
-    if (barred[at]! >= 0 && barred[at]! < free[at]! + DETOUR) return false
+/**
+ * The nearest who can be at the passage before a place ahead of the enemy, where nobody is there. The place itself comes
+ * first: nobody goes ahead of one that stands empty.
+ */
+function send(outlook: Outlook, { hex, points }: Place, guarded: Set<HexIndex>): readonly Proposal[] {
+  const { scenario, view, likely, marched } = outlook
+  const { state } = view
+  if (!free(outlook).some(u => state.hex[u] === hex)) return []
+  const passage = passageBefore(scenario, likely, view.side, hex)
+  if (!passage || guarded.has(passage.hex)) return []
+  guarded.add(passage.hex)
+  let best = { u: NOWHERE, minutes: Math.min(SENT_FROM, passage.by) }
+  for (const u of free(outlook)) {
+    if (isPost(scenario, view, u, 0) || !commandsGround(scenario, state, u)) continue
+    const minutes = arrivalMinutes(scenario, state, u, passage.hex)
+    if (minutes >= 0 && minutes < best.minutes) best = { u, minutes }
   }
-  return seen > 0
+  if (best.u < 0) return []
+  const march = marched.has(best.u) ? null : marchTowards(scenario, view, best.u, passage.hex)
+  return [proposal(outlook, best.u, march, passage.hex, points)]
 }
