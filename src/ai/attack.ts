@@ -78,6 +78,8 @@ export interface AssaultWish {
   readonly daring?: boolean
   /** Nobody goes into the hex: all are back where they came from when it is over. */
   readonly comesBack?: boolean
+  /** Mean sum on the list of results below which an assault is not even weighed unasked. */
+  readonly least?: number
   /** Told of the odds of every assault that is weighed. */
   readonly weighed?: (target: HexIndex, ratio: Permille) => void
 }
@@ -90,6 +92,7 @@ export function bestAssault(
   wish: AssaultWish = {},
 ): Assault | null {
   const { modes = ATTACK_MODES, isAim = () => true, mayJoin = () => true, comesBack = false } = wish
+  const { least = LEAST_MEAN } = wish
   const own = scenario.units.flatMap((unit, u) =>
     unit.side === view.side && isPresent(view.state, u) ? [u] : [],
   )
@@ -103,7 +106,7 @@ export function bestAssault(
       for (const order of assaultsOn(scenario, view, able, target, mode, goals)) {
         const { assault, chances } = weighing(scenario, view, order)
         wish.weighed?.(target, assault.ratio)
-        if (stakes.asked === 0 && assault.startPip + assault.net + MEAN_THROW < LEAST_MEAN) continue
+        if (stakes.asked === 0 && assault.startPip + assault.net + MEAN_THROW < least) continue
         // Tanks do not go alone at squads or guns in woods and streets, unless they are sent.
         if (!wish.daring && armourPeril(assault, order.units, assault.defenders) === 'alone') continue
         const found = chances()

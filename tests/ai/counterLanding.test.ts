@@ -1,6 +1,8 @@
 /** The counter-attack on a landing: tanks with infantry, together, and only while the enemy has no guns ashore. */
 import { describe, expect, it } from 'vitest'
+import { bestAssault } from '../../src/ai/attack.ts'
 import { counterLanding } from '../../src/ai/tactics/counterLanding.ts'
+import { observe } from '../../src/engine/view.ts'
 import { asked, marches, ordersOf, taken } from '../support/asked.ts'
 import { japanese } from '../support/commanded.ts'
 import type { Position, PositionOptions } from '../support/position.ts'
@@ -40,6 +42,19 @@ describe('counter-attacking a landing', () => {
   it('strikes from beside it, with whoever is there', () => {
     const p = ashore('& ! . A ti . . . . . . .', { units: { A: { ...BATTALION, men: 300 } } })
     expect(ordersOf(asked(counterLanding, p))).toMatchObject([{ kind: 'attack', target: p.hex('0300') }])
+  })
+
+  it('strikes at odds at which nobody assaults elsewhere, but not at any', () => {
+    const against = (men: number): Position =>
+      ashore('& ! . A ti . . . . . . .', { units: { A: { ...BATTALION, men } } })
+    const strikes = (men: number): boolean =>
+      ordersOf(asked(counterLanding, against(men))).some(({ kind }) => kind === 'attack')
+    const p = against(2500)
+    const unasked = bestAssault(p.scenario, observe(p.scenario, p.state, 'japanese'), new Map(), {
+      modes: ['hasty'],
+      aversion: 900,
+    })
+    expect([unasked, strikes(2500), strikes(9000)]).toEqual([null, true, false])
   })
 
   it('gathers out of reach where too few can be there at once', () => {

@@ -27,6 +27,12 @@ const BEACHHEAD: Metres = 6000
 const IN_TIME: Minutes = 480
 /** Own losses count a little less than the enemy's: later he will have guns. */
 const PRICE: Permille = 900
+/**
+ * Mean sum on the list of results from which it is struck, two below what an officer asks elsewhere: tomorrow there are
+ * more ashore. In 40 pairs of a landing's first day (seeds 101 to 140) officers with 9 won 26 against officers with 11,
+ * tied 6 and lost 8; with 7 they won no more.
+ */
+const LEAST_MEAN = 9
 /** Weight that must be able to come up at once, ‰ of the enemy's in the hex. */
 const ENOUGH: Permille = 700
 
@@ -82,6 +88,7 @@ function strike(
     modes: ['hasty'],
     isAim: hex => aims.has(hex),
     aversion: PRICE,
+    least: LEAST_MEAN,
   })
   if (!found?.order.units.some(u => force.includes(u))) return null
   const { order, worth, odds } = found
