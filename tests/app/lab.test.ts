@@ -6,6 +6,7 @@ import type { LabChoice, LabRun } from '../../src/app/lab/state.ts'
 import type { ReplaySource } from '../../src/app/replay/state.ts'
 import { createAppStore } from '../../src/app/store.ts'
 import type { About } from '../../src/scenario/about.ts'
+import { readLessonLink } from '../../src/scenario/lessonLink.ts'
 import { classOf } from '../../src/sim/classroom.ts'
 import { readHandIn } from '../../src/sim/handIn.ts'
 import { studyHash } from '../../src/sim/study.ts'
@@ -91,6 +92,14 @@ describe('a study as a link', () => {
     ['?lab=x&games=3&games=4', /^games: stands here more than once/],
   ])('%s is refused', (query, fault) => {
     expect(readLabLink(query)).toEqual({ ok: false, fault: expect.stringMatching(fault) })
+  })
+
+  it('goes into a file where none can be sent', async () => {
+    const page = lab()
+    await page.lab.open({ query: labQuery(STUDY) })
+    await page.lab.carryOut({ do: 'file' })
+    expect(page.files[0]!.name).toBe(`${scenario.id}-study.august-lesson.json`)
+    expect(readLessonLink(page.files[0]!.text)).toEqual({ ok: true, link: labQuery(STUDY) })
   })
 
   it('has room for the last seed', () => {

@@ -3,8 +3,10 @@
  * A stranger may have written it: what does not fit is told and nothing is played.
  */
 import { SIDES } from '../../engine/types.ts'
+import type { AboutVariant } from '../../scenario/about.ts'
 import { BASE_VARIANT, DEFAULT_FORM } from '../../scenario/assemble.ts'
 import { quoted } from '../../scenario/faults.ts'
+import { whatIfParts } from '../../scenario/whatIf.ts'
 import { LEVELS_ON_OFFER } from '../opponents.ts'
 import type { LabChoice } from './state.ts'
 
@@ -74,6 +76,12 @@ export function faultOf({ worlds, levels, games, seed }: LabChoice): string | nu
     return `seed: expected a whole number from 0 to ${MOST_SEED + 1 - games}`
   return null
 }
+
+/** What a world is called: the titles of what it is put together of. */
+export const titleOfWorld = (variants: readonly Pick<AboutVariant, 'id' | 'title'>[], name: string): string =>
+  (whatIfParts(name) ?? [])
+    .map(({ variant }) => variants.find(({ id }) => id === variant)?.title ?? variant)
+    .join(' + ')
 
 const isWhole = (value: number, least: number, most: number): boolean =>
   Number.isSafeInteger(value) && value >= least && value <= most

@@ -1,11 +1,13 @@
 /** The what-if lab: opens battles, plays studies and keeps their games. Fetched when the lab is first opened. */
 
 import { quoted } from '../../scenario/faults.ts'
+import { lessonLinkText } from '../../scenario/lessonLink.ts'
+import { LESSON_ENDING } from '../../scenario/limits.ts'
 import type { ReplaySource } from '../replay/state.ts'
 import type { SessionParts } from '../sessionParts.ts'
 import type { Shelf } from '../shelf.ts'
 import type { AppState, Notice } from '../store.ts'
-import { faultOf, labQuery, readLabLink, usualChoice } from './choice.ts'
+import { faultOf, labQuery, readLabLink, titleOfWorld, usualChoice } from './choice.ts'
 import { fileOf } from './files.ts'
 import { resultFile } from './handing.ts'
 import { createKeptGames, type KeptGames } from './kept.ts'
@@ -170,6 +172,15 @@ export function createLab(parts: LabParts): Lab {
           facts: { query },
         })
         return
+      }
+      case 'file': {
+        const { choice, about } = lab
+        const titles = choice.worlds.map(name => titleOfWorld(about?.variants ?? [], name))
+        const title = [about?.title ?? choice.scenario, ...titles].join(': ')
+        return parts.download(
+          `${choice.scenario}-study${LESSON_ENDING}`,
+          lessonLinkText(title, await linkOf(lab)),
+        )
       }
       case 'forget':
         if (!played) return

@@ -4,6 +4,7 @@ import { say } from '../../i18n/i18n.ts'
 import type { About } from '../../scenario/about.ts'
 import type { Lesson } from '../../scenario/lessonsFile.ts'
 import { whatIfParts } from '../../scenario/whatIf.ts'
+import { titleOfWorld } from './choice.ts'
 import type { LabChoice } from './state.ts'
 
 /** The id of such a lesson in links and files. */
@@ -68,13 +69,9 @@ export function ownLesson(
 
 /** The same of a battle that is open, its what-ifs in its own words. */
 export function ownLessonOf(choice: LabChoice, { variants }: Pick<About, 'variants'>): Lesson {
-  const named = (name: string, word: 'title' | 'question'): string[] =>
-    (whatIfParts(name) ?? []).map(
-      part => variants.find(({ id }) => id === part.variant)?.[word] ?? part.variant,
-    )
-  return ownLesson(
-    choice,
-    choice.worlds.map(name => named(name, 'title').join(' + ')),
-    choice.worlds.flatMap(name => named(name, 'question')).join(' '),
-  )
+  const questions = choice.worlds
+    .flatMap(name => whatIfParts(name) ?? [])
+    .map(part => variants.find(({ id }) => id === part.variant)?.question ?? '')
+  const titles = choice.worlds.map(name => titleOfWorld(variants, name))
+  return ownLesson(choice, titles, questions.join(' '))
 }

@@ -81,6 +81,8 @@ export type LabDeed =
   | { readonly do: 'export'; readonly file: LabFile }
   /** Copies a link to the study. */
   | { readonly do: 'link' }
+  /** Saves the study as a small file, to be opened where no link can be sent. */
+  | { readonly do: 'file' }
   /** Forgets the games that are kept of the study on the page. */
   | { readonly do: 'forget' }
   /** Begins a lesson of the battle, or leaves the one that is held. */

@@ -31,6 +31,7 @@ export const lab = {
   stop: 'Stop',
   forget: 'Forget its games',
   link: 'Copy a link to this study',
+  studyFile: 'Save it as a file',
   progress: 'Games played',
   done: '{{done}} of {{of}} games',
   keptOf: '{{kept}} of them kept from earlier',

@@ -60,21 +60,23 @@ export function ClassGroupView({ group }: { group: ShownGroup }) {
         <p className='note'>{say('classroom.noMap')}</p>
       )}
       <ClassWords group={group} />
-      <h3>{say('classroom.files')}</h3>
-      <div className='buttons'>
-        {(['csv', 'json'] as const).map(file => (
-          <Button
-            key={file}
-            className='button'
-            onPress={() => void commands.classroom({ do: 'export', hash, file })}
-          >
-            {say(`classroom.${file}`)}
+      <section className='class-files'>
+        <h3>{say('classroom.files')}</h3>
+        <div className='buttons'>
+          {(['csv', 'json'] as const).map(file => (
+            <Button
+              key={file}
+              className='button'
+              onPress={() => void commands.classroom({ do: 'export', hash, file })}
+            >
+              {say(`classroom.${file}`)}
+            </Button>
+          ))}
+          <Button className='button' onPress={() => globalThis.print()}>
+            {say('classroom.print')}
           </Button>
-        ))}
-        <Button className='button' onPress={() => globalThis.print()}>
-          {say('classroom.print')}
-        </Button>
-      </div>
+        </div>
+      </section>
     </section>
   )
 }

@@ -50,6 +50,9 @@ export function LabSetup({ lab }: { lab: LabState }) {
         <Button className='button' onPress={() => void commands.lab({ do: 'link' })}>
           {say('lab.link')}
         </Button>
+        <Button className='button' onPress={() => void commands.lab({ do: 'file' })}>
+          {say('lab.studyFile')}
+        </Button>
       </div>
     </fieldset>
   )

@@ -1,10 +1,9 @@
 import { useState } from 'react'
 import { Button } from 'react-aria-components/Button'
-import { MOST_WORLDS } from '../../app/lab/choice.ts'
+import { MOST_WORLDS, titleOfWorld } from '../../app/lab/choice.ts'
 import type { AboutVariant } from '../../scenario/about.ts'
 import { whatIfName, whatIfParts } from '../../scenario/whatIf.ts'
 import { useSay } from '../useWords.ts'
-import { titleOfWorld } from './labWords.ts'
 
 /** The what-ifs of a battle: each a world when it is ticked, its numbers on sliders, and several at once as one world. */
 export function WhatIfs(props: {

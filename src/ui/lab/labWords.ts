@@ -1,14 +1,6 @@
 /** A study in words. Pure. */
 import type { Say } from '../../i18n/i18n.ts'
-import type { AboutVariant } from '../../scenario/about.ts'
-import { whatIfParts } from '../../scenario/whatIf.ts'
 import { conclusionOf, type WorldReport } from '../../sim/report.ts'
-
-/** What a world is called: the titles of what it is put together of. */
-export const titleOfWorld = (variants: readonly Pick<AboutVariant, 'id' | 'title'>[], name: string): string =>
-  (whatIfParts(name) ?? [])
-    .map(({ variant }) => variants.find(({ id }) => id === variant)?.title ?? variant)
-    .join(' + ')
 
 /** One decimal place, a real minus sign. */
 export const decimalText = (value: number): string => {
