@@ -5,7 +5,9 @@
  */
 import { hexText } from '../engine/map/hexMap.ts'
 import type { OrderOf } from '../engine/orders.ts'
+import type { MissionWord } from '../engine/plans.ts'
 import { isForward } from '../engine/rules/detachments.ts'
+import { mayAdvance } from '../engine/rules/mayAttack.ts'
 import type { Scenario, UnitSpec } from '../engine/scenario.ts'
 import { type HexIndex, STANCES, type UnitIndex } from '../engine/types.ts'
 import type { View } from '../engine/view.ts'
@@ -40,6 +42,8 @@ const MARCHES_A_TURN = 2
 /** Marches ordered at once: the next ones look at what became of these. */
 const MARCHES_AT_ONCE = 12
 const WITHDRAW = STANCES.indexOf('withdraw')
+/** Missions by which nobody begins a fight of his own: what is to be stormed stands in the plan. */
+const KEEPS_BACK: ReadonlySet<MissionWord> = new Set(['mask', 'hold', 'last', 'reserve'])
 
 /** What somebody else has settled for a commander before he judges by himself. */
 export interface Settled {
@@ -106,7 +110,8 @@ export function bySimpleSense(
     const notes: OrderNote[] = [{ code: 'overrun', facts: { hex: hexText(scenario.map, over.path[0]!) } }]
     return { orders: [over], notes, end: false, memory: { ...kept, marches: afterFight(kept.marches) } }
   }
-  const assault = bestAssault(scenario, view, next, { ...(weighed && { weighed }) })
+  const mayJoin = (u: UnitIndex): boolean => !isKeptBack(scenario, u, tasks)
+  const assault = bestAssault(scenario, view, next, { mayJoin, ...(weighed && { weighed }) })
   if (assault) {
     const marches = afterFight(kept.marches)
     return { orders: [assault.order], notes: [assault.note], end: false, memory: { ...kept, marches } }
@@ -125,6 +130,10 @@ export function bySimpleSense(
   const notes = fire.map((): OrderNote => ({ code: 'bombard' }))
   return { ...decision, orders: fire, notes, end: false }
 }
+
+/** Is the unit told by a plan to stand where it is, so that it goes into no assault of its own accord? Its guns fire for others. */
+const isKeptBack = (scenario: Scenario, u: UnitIndex, tasks: Settled['tasks']): boolean =>
+  mayAdvance(scenario, u) && KEEPS_BACK.has(tasks.get(u)?.mission.word ?? 'march')
 
 /** Before the turn ends, those who have minutes left and friends in touch stand ready. */
 function withReserves(scenario: Scenario, view: View, decision: Decision): Decision {

@@ -212,6 +212,24 @@ describe('who is to hold a place near one that others storm', () => {
   })
 })
 
+describe('who is kept back by the plan', () => {
+  const begun = (...rows: Parameters<typeof plan>) =>
+    attackers(
+      soviet(
+        'A b . . . .',
+        6,
+        { '0100': 8 },
+        { units: { A: { men: 6000 }, b: { men: 600 } }, scenario: { plans: plan(...rows) } },
+      ),
+    )
+
+  it('begins no assault of his own that he would begin unasked', () => {
+    expect(begun()).toEqual(['A'])
+    for (const mission of ['mask', 'hold', 'reserve'] as const)
+      expect(begun({ who: ['A'], mission, to: [mission === 'mask' ? '0100' : '0000'] })).toEqual([])
+  })
+})
+
 describe('missions with several places', () => {
   it('to take them do not wait before one that is in own hands', () => {
     const firstGoal = (owned: boolean) => {
