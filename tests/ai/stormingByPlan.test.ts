@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { worthOf } from '../../src/ai/assaultWorth.ts'
 import { historical } from '../../src/ai/historical.ts'
 import { hexText } from '../../src/engine/map/hexMap.ts'
-import type { Plans } from '../../src/engine/plans.ts'
+import type { MissionRow, Plans } from '../../src/engine/plans.ts'
 import { type Odds, odds } from '../../src/engine/rules/odds.ts'
 import { observe } from '../../src/engine/view.ts'
 import { playTurn, soviet } from '../support/commanded.ts'
@@ -213,7 +213,7 @@ describe('who is to hold a place near one that others storm', () => {
 })
 
 describe('who is kept back by the plan', () => {
-  const begun = (...rows: Parameters<typeof plan>) =>
+  const begun = (...rows: readonly Partial<MissionRow>[]) =>
     attackers(
       soviet(
         'A b . . . .',
