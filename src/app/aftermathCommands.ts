@@ -8,8 +8,8 @@ import { inSlices } from './slices.ts'
 
 interface Parts extends CompareParts, HistoryParts, Pick<KeepingParts, 'download'> {}
 
-/** Every table in one file, or one of them. */
-export type AftermathFile = 'json' | TableName
+/** Every table in one file, one of them, or the game as the teacher's page reads it. */
+export type AftermathFile = 'json' | TableName | 'result'
 
 export function aftermathCommands(
   parts: Parts,
@@ -40,6 +40,13 @@ export function aftermathCommands(
       const mine = game()
       const told = battle()?.aftermath?.told
       if (!mine || !told) return
+      if (file === 'result') {
+        const { playedResult } = await import('./playedResult.ts')
+        const isGivenUp = (): boolean => game()?.record !== mine.record
+        const played = await playedResult(mine.scenario, mine.about, mine.record, isGivenUp)
+        if (played) download(played.name, played.text)
+        return
+      }
       const { aftermathJson, tableCsv } = await import('../record/figures.ts')
       const { scenario, record } = mine
       const name = `${scenario.id}-${record.seed}-${file === 'json' ? 'aftermath.json' : `${file}.csv`}`

@@ -6,7 +6,7 @@ import { type Ground, type GroundSums, groundOf, groundSums, mergeGround } from 
 import type { HandIn } from './handIn.ts'
 import { type Report, reportOf } from './report.ts'
 import { type Standing, standingsOf } from './standing.ts'
-import type { Seeds, Study } from './study.ts'
+import { isPlayed, type Seeds, type Study } from './study.ts'
 import { counting } from './tally.ts'
 
 /** Seeds that another file has brought already: they were played there, and count there. */
@@ -60,7 +60,7 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 function groupOf(handIns: readonly HandIn[]): ClassGroup {
   const { study, hash } = handIns[0]!.result
-  const clashes = clashesOf(handIns)
+  const clashes = isPlayed(study) ? new Map<HandIn, Clash>() : clashesOf(handIns)
   const counted = handIns.filter(handIn => !clashes.has(handIn))
   const standings = study.worlds.map((_, w) =>
     w === 0 ? [] : standingsOf(counted.map(({ result }) => result.tally.worlds[w]!.paired['margin']!)),
@@ -117,7 +117,7 @@ function shared(a: readonly Seeds[], b: readonly Seeds[]): Seeds | null {
 function mergedReport(study: Study, handIns: readonly HandIn[]): Report {
   const counts = counting(study)
   for (const { result } of handIns) counts.merge(result.tally)
-  const seeds = handIns.flatMap(({ result }) => result.seeds).sort((a, b) => a.first - b.first)
+  const seeds = handIns.flatMap(({ result }) => result.seeds).toSorted((a, b) => a.first - b.first)
   return reportOf({ study, seeds: joined(seeds), tally: counts.tally() })
 }
 

@@ -77,6 +77,9 @@ export function studyOf(worlds: readonly World[], levels: Study['levels']): Stud
   }
 }
 
+/** Somebody has played himself: the same seed is another game each time. */
+export const isPlayed = ({ levels }: Study): boolean => Object.values(levels).includes('human')
+
 export const studyHash = (study: Study): string => digestText(JSON.stringify(study))
 
 export const headerOf = (study: Study, seeds: Seeds, holds: StudyHeader['holds']): StudyHeader => ({

@@ -45,4 +45,18 @@ describe('the aftermath', () => {
     expect(JSON.parse(page.downloads[0]!.text)).toMatchObject({ scenario: 'position', seed: 7 })
     expect(page.downloads[1]!.text.split('\n')[0]).toMatch(/^turn,side,at,/)
   })
+
+  it("is handed in as a result that the teacher's page takes", async () => {
+    const page = await played()
+    await page.session.tellAftermath()
+    await page.session.exportAftermath('result')
+    const [file] = page.downloads
+    expect(file!.name).toBe('position-played-7.august-result.json')
+    const { study, tally, seeds } = JSON.parse(file!.text)
+    expect(study).toMatchObject({ scenario: 'position', levels: { soviet: 'greedy', japanese: 'greedy' } })
+    expect(seeds).toEqual([{ first: 7, count: 1 }])
+    const { tallies } = page.battle().aftermath!.told!
+    const { soviet, japanese } = tallies.at(-1)!.of
+    expect(tally.worlds[0].figures.margin.values).toEqual([[soviet.points - japanese.points, 1]])
+  })
 })

@@ -152,6 +152,16 @@ describe('a class', () => {
     expect([second!.clash, group!.rows[2]!.clash]).toEqual([null, null])
   })
 
+  it('counts every game that somebody has played himself: the same seed is another game', async () => {
+    const study = { ...STUDY, levels: { soviet: 'human', japanese: 'officer' } }
+    const [group] = classOf([
+      await handedIn({ number: 1, first: 7, dry: [3], study }),
+      await handedIn({ number: 2, first: 7, dry: [9], study }),
+    ])
+    expect(group!.rows.map(({ clash }) => clash)).toEqual([null, null])
+    expect(group!.merged.games).toBe(2)
+  })
+
   it('says where the same seeds came to other results', async () => {
     const [group] = classOf([
       await handedIn({ number: 1, first: 1, dry: [3, 4] }),

@@ -101,7 +101,7 @@ export interface Page {
 const HASH = '0123456789abcdef'
 /** The drawn battle with a hash as files have it; readers' texts do not matter here. */
 const scenario: Scenario = { ...skirmish().scenario, hash: HASH }
-const about = { id: scenario.id, title: scenario.title } as unknown as About
+const about = { id: scenario.id, title: scenario.title, variants: [] } as unknown as About
 
 /** What of the page is not as it usually is in tests. */
 type PageParts = Partial<SessionParts> & { readonly saves?: FakeSaves }

@@ -1,6 +1,7 @@
 /** A study being played in the page: what is kept of it first, then the rest, shared out among players. */
 import type { Level } from '../../ai/commander.ts'
 import type { Scenario } from '../../engine/scenario.ts'
+import type { About } from '../../scenario/about.ts'
 import { BASE_VARIANT } from '../../scenario/assemble.ts'
 import { type Answering, answering } from '../../sim/answers.ts'
 import { type Batch, type GamePlace, type GamesPlayer, startBatch } from '../../sim/batch.ts'
@@ -21,6 +22,12 @@ export interface OpenedWorlds {
   readonly task: GamesTask
 }
 
+/** A battle as a world of a study, in its own words. */
+export function worldOf(scenario: Scenario, { variants }: Pick<About, 'variants'>): World {
+  const words = variants.find(({ id }) => id === scenario.variant)
+  return { scenario, title: words?.title ?? 'As it was', question: words?.question ?? '' }
+}
+
 /** Opens the battle as it was and in the what-ifs of a study; the fault is that of the first which does not open. */
 export async function openWorlds(
   open: SessionParts['open'],
@@ -30,12 +37,7 @@ export async function openWorlds(
   for (const variant of [BASE_VARIANT, ...worlds]) {
     const battle = await open(id, { form, variant })
     if (!battle.ok) return battle
-    const words = battle.about.variants.find(row => row.id === variant)
-    opened.push({
-      scenario: battle.scenario,
-      title: words?.title ?? 'As it was',
-      question: words?.question ?? '',
-    })
+    opened.push(worldOf(battle.scenario, battle.about))
   }
   const scenarios = opened.map(({ scenario }) => scenario)
   // Levels come from the page's own list, or from a link that was judged by it.

@@ -74,6 +74,7 @@ export const aftermath = {
     dice: 'Every throw (CSV)',
     checkpoints: 'Checkpoints (CSV)',
     objectives: 'Objectives (CSV)',
+    result: "The result (for the teacher's page)",
   },
   print: 'Print a report',
 } as const

@@ -44,6 +44,7 @@ export const classroom = {
   refused_other: '{{count}} files were not taken',
   seen: 'Put this list away',
   studyOf: '{{form}} · {{soviet}} (Soviet) against {{japanese}} (Japanese) · version {{engine}} of the rules',
+  human: 'a pupil',
   countOf_one: '{{count}} file, {{pairs}} pairs of games counted, seeds {{seeds}}.',
   countOf_other: '{{count}} files, {{pairs}} pairs of games counted, seeds {{seeds}}.',
   concluded: 'What the class can conclude',

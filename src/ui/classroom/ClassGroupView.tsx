@@ -18,7 +18,9 @@ export function ClassGroupView({ group }: { group: ShownGroup }) {
   const commands = useCommands()
   const { study, held, merged, ground, scenario, hash } = group
   const { soviet, japanese } = study.levels
-  const levels = { soviet: levelName(say, soviet), japanese: levelName(say, japanese) }
+  const who = (level: string): string => (level === 'human' ? say('classroom.human') : levelName(say, level))
+  const levels = { soviet: who(soviet), japanese: who(japanese) }
+  const hasWorlds = study.worlds.length > 1
   const choices = useMemo(() => choicesMade(group), [group])
   const titles = study.worlds.map(({ title }) => title)
   return (
@@ -41,24 +43,29 @@ export function ClassGroupView({ group }: { group: ShownGroup }) {
           seeds: seedsText(merged.seeds),
         })}
       </p>
-      <h3>{say('classroom.concluded')}</h3>
-      <div className='lab-found'>
-        {held && <p className='lesson-question'>{held.question}</p>}
-        {merged.worlds.slice(1).map(world => (
-          <p key={world.id}>
-            <strong>{conclusionWords(say, world.title, world)}</strong>
-          </p>
-        ))}
-        <p className='note'>{say('lab.limits', levels)}</p>
-      </div>
-      {choices.length > 0 && <ClassPredictions choices={choices} />}
-      {titles.length > 1 && <ClassSpread group={group} />}
-      <ClassTable group={group} choices={choices} />
-      {ground && scenario && titles.length > 1 ? (
-        <LabMap scenario={scenario} titles={titles} worlds={ground} heading={say('classroom.map')} />
-      ) : (
-        <p className='note'>{say('classroom.noMap')}</p>
+      {hasWorlds && (
+        <>
+          <h3>{say('classroom.concluded')}</h3>
+          <div className='lab-found'>
+            {held && <p className='lesson-question'>{held.question}</p>}
+            {merged.worlds.slice(1).map(world => (
+              <p key={world.id}>
+                <strong>{conclusionWords(say, world.title, world)}</strong>
+              </p>
+            ))}
+            <p className='note'>{say('lab.limits', levels)}</p>
+          </div>
+        </>
       )}
+      {choices.length > 0 && <ClassPredictions choices={choices} />}
+      {hasWorlds && <ClassSpread group={group} />}
+      <ClassTable group={group} choices={choices} />
+      {hasWorlds &&
+        (ground && scenario ? (
+          <LabMap scenario={scenario} titles={titles} worlds={ground} heading={say('classroom.map')} />
+        ) : (
+          <p className='note'>{say('classroom.noMap')}</p>
+        ))}
       <ClassWords group={group} />
       <section className='class-files'>
         <h3>{say('classroom.files')}</h3>

@@ -32,6 +32,7 @@ export function remarksOf(say: Say, { study, rows }: ShownGroup, row: ClassRow):
     const facts = { first, last: first + count - 1, file: clash.with.file }
     return [say(clash.differs ? 'classroom.clash.differs' : 'classroom.clash.overlap', facts)]
   }
+  if (study.worlds.length < 2) return []
   if (report.games < 2) return [say('classroom.tooFew')]
   const apart = standings.flatMap((standing, w) =>
     standing?.of === 'apart'

@@ -68,7 +68,7 @@ function Charts({ told }: { told: Told }) {
 
 const NONE: readonly never[] = []
 
-const FILES: readonly AftermathFile[] = ['json', ...TABLES]
+const FILES: readonly AftermathFile[] = ['json', ...TABLES, 'result']
 
 function Exports() {
   const say = useSay()
