@@ -16,6 +16,9 @@ const project = fileURLToPath(new URL('.', import.meta.url))
 /** Of the site and of the single file alike. */
 const common = () => [react(), checkedBattles(), phaserFromSource(), panelLanguages(), woff2Only()]
 
+/** Where the bundler's callbacks spend their time is no news to whoever only builds. */
+const checks = { bundlerTimings: false }
+
 const site: UserConfig = {
   publicDir: '../assets/public',
   plugins: [common(), sharedWorkers(), pagePolicy(), heldOffline()],
@@ -31,6 +34,7 @@ const site: UserConfig = {
       resolveDependencies: (_file, files, { hostId }) => (/\/opponent-/.test(hostId) ? [] : files),
     },
     rolldownOptions: {
+      checks,
       output: {
         // Battles are data in the dress of script: in a folder of their own they stay out of the budget of script.
         chunkFileNames: ({ facadeModuleId: of }) =>
@@ -45,7 +49,13 @@ const site: UserConfig = {
 const file: UserConfig = {
   publicDir: false,
   plugins: [common(), singleFile()],
-  build: { outDir: '../dist', emptyOutDir: false, target: 'es2023', modulePreload: false },
+  build: {
+    outDir: '../dist',
+    emptyOutDir: false,
+    target: 'es2023',
+    modulePreload: false,
+    rolldownOptions: { checks },
+  },
   worker: { format: 'iife' },
 }
 

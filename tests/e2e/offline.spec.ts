@@ -1,6 +1,7 @@
 /** The site held on the device: in a folder of a server, opened again without a network, and brought up to date. */
 import { readdirSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
 import {
   boardOf,
   test as browserTest,
@@ -26,7 +27,21 @@ const test = browserTest.extend<{ site: Site }>({
 })
 test.use({ serviceWorkers: 'allow', contextOptions: { reducedMotion: 'reduce' } })
 
+/** What a class fetches once over its school's network, for each machine. */
+const MOST_BYTES = 8_000_000
+
 const held = 'Held on this device: works without a network.'
+
+/** Bytes of all that the browser holds of the site. */
+const bytesHeld = (page: Page): Promise<number> =>
+  page.evaluate(async () => {
+    let bytes = 0
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name)
+      for (const answer of await cache.matchAll()) bytes += (await answer.blob()).size
+    }
+    return bytes
+  })
 
 test('once held, everything is played without a network, and nothing is asked of the server', async ({
   page,
@@ -36,6 +51,8 @@ test('once held, everything is played without a network, and nothing is asked of
 }) => {
   await page.goto(`${baseURL}/`)
   await expect(page.getByText(held)).toBeVisible({ timeout: 60_000 })
+  expect(await bytesHeld(page)).toBeGreaterThan(2_000_000)
+  expect(await bytesHeld(page)).toBeLessThan(MOST_BYTES)
   const askedBefore = site.asked.length
   await page.reload()
   await expect(page.getByText(held)).toBeVisible({ timeout: 30_000 })

@@ -35,7 +35,8 @@ export const latePages = {
     held: {
       unknown: '',
       file: 'Opened from a file: works without a network.',
-      cannot: 'This browser does not hold the program for use without a network.',
+      cannot:
+        'Not held for use without a network: that takes an https: address and a browser that allows it.',
       coming: 'Being fetched for use without a network.',
       held: 'Held on this device: works without a network.',
       failed: 'Could not be fetched whole; needs the network for now.',
