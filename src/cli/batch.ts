@@ -18,7 +18,7 @@ interface Options extends GamesOptions {
 }
 
 /** Seeds between two times that counts are kept. */
-const KEPT_EVERY = 16
+const KEPT_EVERY = 4
 
 export const batch: Declare = (program, io, end) => {
   const command = program

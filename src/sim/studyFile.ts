@@ -32,7 +32,7 @@ export async function readStudy(file: string, lines: AsyncIterable<string>): Pro
     if (take) take.line(at, value)
     else if (isHeader(value)) {
       header = value
-      take = header.holds === 'sums' ? takingSums() : takingGames(header)
+      take = header.holds === 'sums' ? takingSums(header) : takingGames(header)
     } else throw new StudyFault(`${at}: no header of a batch; expected a file that batch has written`)
   }
   if (!header || !take)
@@ -45,7 +45,7 @@ interface Taking {
   readonly end: (at: string) => Tally
 }
 
-function takingSums(): Taking {
+function takingSums({ seeds }: StudyHeader): Taking {
   let tally: Tally | undefined
   return {
     line(at, value) {
@@ -56,6 +56,11 @@ function takingSums(): Taking {
     },
     end(at) {
       if (!tally) throw new StudyFault(`${at}: the counts are missing; expected them in a second line`)
+      // Counts of a part that is being played have the header of the whole.
+      if (tally.seeds !== seeds.count)
+        throw new StudyFault(
+          `${at}: counts of ${tally.seeds} of ${seeds.count} seeds; expected them all: run the same batch again`,
+        )
       return tally
     },
   }
