@@ -20,6 +20,7 @@ import {
 } from '../engine/types.ts'
 import { holderOf, isBehindTheLine, weight } from './estimate.ts'
 import { wayOf } from './roads.ts'
+import { leastMinutes } from './travel.ts'
 
 const DAY: Minutes = 1440
 const HALF_DAY: Minutes = 720
@@ -135,6 +136,7 @@ export function isSecure(scenario: Scenario, state: GameState, hex: HexIndex, ho
   let [own, enemies] = [0, 0]
   scenario.units.forEach((unit, u) => {
     if (!isPresent(state, u) || isBehindTheLine(unit)) return
+    if (leastMinutes(scenario, state, unit.mobility, state.hex[u]!, hex) > DAY) return
     const arrival = arrivalMinutes(scenario, state, u, hex)
     if (arrival < 0 || arrival > DAY) return
     if (unit.side === holder) own += weight(scenario, state, u)

@@ -4,7 +4,7 @@
  */
 import { unitsAt } from '../engine/derived.ts'
 import { cheapest } from '../engine/map/cheapest.ts'
-import { distance, opposite } from '../engine/map/geometry.ts'
+import { distance, hexesWithin, opposite } from '../engine/map/geometry.ts'
 import type { Scenario } from '../engine/scenario.ts'
 import type { GameState } from '../engine/state.ts'
 import { type HexIndex, type Minutes, NOWHERE, type Side } from '../engine/types.ts'
@@ -63,7 +63,16 @@ export function barsPassage(
   place: HexIndex,
 ): boolean {
   if (distance(scenario.map, hex, place) > COVERED_HEXES || !mayBePassage(scenario, hex)) return false
-  const enemies = comers(scenario, likely, side, place)
+  return barsThese(scenario, comers(scenario, likely, side, place), hex, place)
+}
+
+/** Does holding the hex make the way of all who stand there so much longer? */
+function barsThese(
+  scenario: Scenario,
+  enemies: readonly HexIndex[],
+  hex: HexIndex,
+  place: HexIndex,
+): boolean {
   const [free, barred] = [wayWithout(scenario, place, NOWHERE), wayWithout(scenario, place, hex)]
   return enemies.length > 0 && enemies.every(at => barred[at]! < 0 || barred[at]! >= free[at]! + DETOUR)
 }
@@ -86,6 +95,23 @@ export function nearBank(
   return hex
 }
 
+const narrowsOf = new WeakMap<Scenario, Map<HexIndex, ReadonlySet<HexIndex>>>()
+
+/** Narrow places that cover a place, whoever comes; kept per battle. */
+function narrowsBefore(scenario: Scenario, place: HexIndex): ReadonlySet<HexIndex> {
+  const known = narrowsOf.get(scenario) ?? new Map<HexIndex, ReadonlySet<HexIndex>>()
+  narrowsOf.set(scenario, known)
+  const found =
+    known.get(place) ??
+    new Set(
+      hexesWithin(scenario.map, place, COVERED_HEXES).filter(
+        hex => hex !== place && mayBePassage(scenario, hex),
+      ),
+    )
+  known.set(place, found)
+  return found
+}
+
 /** A passage on the enemy's way, and minutes until the first of them is there. */
 export interface Passage {
   readonly hex: HexIndex
@@ -99,6 +125,8 @@ export function passageBefore(
   side: Side,
   place: HexIndex,
 ): Passage | null {
+  const narrows = narrowsBefore(scenario, place)
+  if (narrows.size === 0) return null
   const way = wayWithout(scenario, place, NOWHERE)
   const enemies = comers(scenario, likely, side, place)
   if (enemies.length === 0) return null
@@ -107,6 +135,7 @@ export function passageBefore(
   const next = (hex: HexIndex): HexIndex => nextAlong(scenario, way, hex, side => steps[side]!)
   let found: Passage | null = null
   for (let hex = next(first); hex !== place && hex >= 0; hex = next(hex))
-    if (barsPassage(scenario, likely, side, hex, place)) found = { hex, by: way[first]! - way[hex]! }
+    if (narrows.has(hex) && barsThese(scenario, enemies, hex, place))
+      found = { hex, by: way[first]! - way[hex]! }
   return found
 }
