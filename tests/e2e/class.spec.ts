@@ -1,9 +1,13 @@
 /** A class in the browser: a lesson from its link to the file that is handed in, and that file on the teacher's page. */
 import { readFileSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { SINGLE_FILE } from '../../src/tools/singleFileName.mjs'
 import { expect, test } from '../support/browser.ts'
 import { overruns } from './layout.ts'
+
+const BUILD = process.env['E2E_BUILD'] ?? 'dist'
 
 /** Twenty pairs in two worlds: forty games, between players that think fast. */
 const LESSON =
@@ -96,4 +100,43 @@ test("a lesson's file, saved by the teacher, opens the lesson of whoever drops i
     timeout: 60_000,
   })
   await expect.poll(() => page.evaluate(() => augustStorm.store.getState().lab?.choice.games)).toBe(6)
+})
+
+/** A short lesson, from its link to the teacher's page; `address` is the page's own. */
+async function handInShortly(page: Page, address: string): Promise<void> {
+  await page.goto(
+    `${address}?lab=shumshu&form=first-day&whatif=no-fog&soviet=random&japanese=random&games=2&seed=1&lesson=own`,
+  )
+  await page.getByRole('button', { name: 'Play the study' }).click({ timeout: 60_000 })
+  await expect(page.getByText('Played to the end')).toBeVisible({ timeout: 120_000 })
+  const { path } = await saved(page, /^Save the file to hand in/)
+  await page.goto(`${address}?class=shumshu`)
+  await expect(page.getByRole('button', { name: 'Copy the link' })).toBeVisible({ timeout: 60_000 })
+  await page.locator('input[type=file]').setInputFiles(path)
+  await expect(page.getByRole('row', { name: /^No\. 1 2 / })).toBeVisible()
+  await expect(page.locator('.lab-map path')).not.toHaveCount(0)
+}
+
+test.describe('as one file', () => {
+  test.use({ baseURL: pathToFileURL(BUILD).href })
+
+  test('a lesson is played, handed in and read from disk', async ({ page, baseURL }) => {
+    test.setTimeout(240_000)
+    await handInShortly(page, `${baseURL}/${SINGLE_FILE}`)
+  })
+})
+
+test.describe('once the site is held on the device', () => {
+  test.use({ serviceWorkers: 'allow' })
+
+  test('a lesson is played, handed in and read without a network', async ({ page, context }) => {
+    test.setTimeout(240_000)
+    await page.goto('/')
+    await expect(page.getByText('Held on this device: works without a network.')).toBeVisible({
+      timeout: 60_000,
+    })
+    await page.reload()
+    await context.setOffline(true)
+    await handInShortly(page, '/')
+  })
 })
