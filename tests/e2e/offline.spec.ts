@@ -76,6 +76,8 @@ test('once held, everything is played without a network, and nothing is asked of
   await page.getByRole('button', { name: 'Play the study' }).click({ timeout: 60_000 })
   await expect(page.getByText('Played to the end')).toBeVisible({ timeout: 60_000 })
   await expect(page.locator('.study-chart .chart-slot > svg').first()).toBeVisible()
+  await page.goto(`${baseURL}/?class=shumshu`)
+  await expect(page.getByRole('button', { name: 'Copy the link' })).toBeVisible({ timeout: 60_000 })
 })
 
 test('a newer build waits until the reader takes it, and the game is kept', async ({

@@ -68,12 +68,18 @@ test('from disk a battle is played against the officer in his worker, kept, hand
   )
 })
 
-test('from disk a study is played by workers, and an opening is watched', async ({ page, baseURL }) => {
+test('from disk a study is played by workers, a lesson given out, and an opening watched', async ({
+  page,
+  baseURL,
+}) => {
   const address = `${baseURL}/${SINGLE_FILE}`
   await page.goto(`${address}${LAB}`)
   await page.getByRole('button', { name: 'Play the study' }).click({ timeout: 60_000 })
   await expect.poll(() => page.workers().length).toBeGreaterThan(0)
   await expect(page.getByText('Played to the end')).toBeVisible({ timeout: 60_000 })
+
+  await page.goto(`${address}?class=shumshu`)
+  await expect(page.getByRole('button', { name: 'Copy the link' })).toBeVisible({ timeout: 60_000 })
 
   await page.goto(address)
   await page.getByRole('button', { name: 'Watch the opening of Shumshu' }).click()
