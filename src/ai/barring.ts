@@ -22,7 +22,7 @@ import { leastMinutes } from './travel.ts'
 /** Somebody is sent to bar a way from this far: a day's march. */
 const SENT_FROM: Minutes = 720
 /** Enemies that are looked at, ways barred at a time, hexes tried of a way, and units thought of for one. */
-const MOST_QUARRIES = 12
+const MOST_QUARRIES = 40
 const MOST_BARS = 3
 const TRIES = 6
 const MOST_UNITS = 3
