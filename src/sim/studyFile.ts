@@ -45,14 +45,21 @@ interface Taking {
   readonly end: (at: string) => Tally
 }
 
+/** The shape by which a line of counts is told from others; what they hold is not judged here. */
+const isCounts = (value: unknown): value is Tally =>
+  typeof value === 'object' &&
+  value !== null &&
+  'worlds' in value &&
+  'seeds' in value &&
+  Number.isSafeInteger(value.seeds)
+
 function takingSums({ seeds }: StudyHeader): Taking {
   let tally: Tally | undefined
   return {
     line(at, value) {
       if (tally) throw new StudyFault(`${at}: a second line of counts; expected one`)
-      if (typeof value !== 'object' || value === null || !('worlds' in value))
-        throw new StudyFault(`${at}: no counts; expected those that batch has written`)
-      tally = value as Tally
+      if (!isCounts(value)) throw new StudyFault(`${at}: no counts; expected those that batch has written`)
+      tally = value
     },
     end(at) {
       if (!tally) throw new StudyFault(`${at}: the counts are missing; expected them in a second line`)

@@ -138,6 +138,13 @@ const CHANGED: readonly (readonly [string, (file: Json) => void, string | RegExp
   ],
 ]
 
+/** What batch writes with --sums of one seed, with another line of counts. */
+const withCounts = (line: string): string => {
+  const { hash } = sound
+  const seeds = { first: 1, count: 1 }
+  return `${JSON.stringify({ format: 'august-storm-batch', formatVersion: 1, hash, holds: 'sums', seeds, study: STUDY })}\n${line}`
+}
+
 const TEXTS: readonly (readonly [string, string, string | RegExp])[] = [
   ['no JSON', 'hello', /^expected a result that was handed in in JSON, got text that is not JSON/],
   ['nothing', '', /^expected a result/],
@@ -163,8 +170,13 @@ const TEXTS: readonly (readonly [string, string, string | RegExp])[] = [
   ],
   [
     'a batch whose counts are none',
-    `${JSON.stringify({ format: 'august-storm-batch', formatVersion: 1, hash: sound.hash, holds: 'sums', seeds: { first: 1, count: 1 }, study: STUDY })}\n{"worlds":"all"}`,
-    /^\/tally\/seeds: nothing stands here; expected/,
+    withCounts('{"worlds":"all"}'),
+    'x.august-result.json:2: no counts; expected those that batch has written',
+  ],
+  [
+    'a batch whose counts are of no worlds',
+    withCounts('{"seeds":1,"worlds":"all"}'),
+    /^\/tally\/worlds: got "all"; expected/,
   ],
   ...CHANGED.map(([what, change, told]) => [what, changed(change), told] as const),
 ]
