@@ -2,7 +2,6 @@
  * The only writer of the store. Takes commands of panels, keys and board; gives orders to the game; asks the opponent;
  * keeps the save. Rules are the engine's, meaning of clicks is `interaction.ts`'s, pictures are `playback.ts`'s.
  */
-import type { GameEvent } from '../engine/events.ts'
 import type { Order } from '../engine/orders.ts'
 import { aftermathCommands } from './aftermathCommands.ts'
 import { battleOf, standingOf } from './battleOf.ts'
@@ -18,6 +17,7 @@ import { createLabDoor } from './labDoor.ts'
 import { createMarching } from './marching.ts'
 import { createOpening } from './opening.ts'
 import { playOpponents } from './opponentTurn.ts'
+import { createOrdering } from './ordering.ts'
 import { createPlayback } from './playback.ts'
 import { createRecap } from './recap.ts'
 import { createReplaying } from './replaying.ts'
@@ -45,6 +45,15 @@ export function createSession(parts: SessionParts): Commands & { ready(): Promis
       patch({ shown: frame.after, ...(isOver && { busy: { kind: 'none' } }) })
     },
   )
+  const { give, giveMine, mayOrder } = createOrdering({
+    game: now,
+    battle,
+    playback,
+    notify,
+    publish: () => publish(),
+    ordered: order => marching.afterOrder(order),
+  })
+
   const selection = createSelection({
     battle,
     patch,
@@ -58,7 +67,7 @@ export function createSession(parts: SessionParts): Commands & { ready(): Promis
     game: now,
     mayOrder,
     interrupt: () => playback.skip(),
-    give: order => giveMine(order),
+    give: giveMine,
     patch,
     notify,
     changed: () => changed(),
@@ -90,33 +99,6 @@ export function createSession(parts: SessionParts): Commands & { ready(): Promis
     publish()
     selection.refresh()
     void save()
-  }
-
-  /** Gives an order and starts showing it; a refused one only gives its reason. */
-  const give = (order: Order): ReturnType<Game['give']> => {
-    const given = game!.give(order)
-    if (!given.ok) return given
-    publish()
-    playback.add(given.frame)
-    return given
-  }
-
-  function mayOrder(): boolean {
-    const shown = battle()
-    if (!game || !shown || shown.busy.kind === 'thinking' || shown.over || shown.curtain) return false
-    return game.mover().seat === 'human'
-  }
-
-  /** Gives an order of the player; a refused one is said. */
-  function giveMine(order: Order): readonly GameEvent[] | null {
-    const given = give(order)
-    if (!given.ok) {
-      notify('info', { code: 'refusal', refusal: given.refusal })
-      return null
-    }
-    marching.afterOrder(order)
-    publish()
-    return given.events
   }
 
   function submit(order: Order): void {
