@@ -28,11 +28,7 @@ export const lessonLinkText = (title: string, link: string): string =>
 
 /** The query that a lesson's file holds; a fault is one line that names the place and what was expected there. */
 export function readLessonLink(text: string): { readonly ok: true; readonly link: string } | Refused {
-  if (text.length > MAX_LESSON_CHARACTERS)
-    return {
-      ok: false,
-      fault: `expected a lesson of at most ${MAX_LESSON_CHARACTERS} characters, got ${text.length}`,
-    }
-  const read = readFormat(lessonLinkSchema, text, { named: "a lesson's file", short: 'a lesson' })
+  const called = { named: "a lesson's file", short: 'a lesson', most: MAX_LESSON_CHARACTERS }
+  const read = readFormat(lessonLinkSchema, text, called)
   return read.ok ? { ok: true, link: read.value.link } : read
 }

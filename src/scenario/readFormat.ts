@@ -1,4 +1,4 @@
-/** The door through which one file of a format of ours comes in: depth, JSON, schema, and one line where it is refused. */
+/** The door through which one file of a format of ours comes in: length, depth, JSON, schema, and one line where it is refused. */
 import type * as z from 'zod/mini'
 import { pointerOf } from './faults.ts'
 import { firstTooDeep } from './json.ts'
@@ -14,16 +14,26 @@ export interface Refused {
 interface Called {
   readonly named: string
   readonly short: string
+  /** Longest text, characters. */
+  readonly most: number
   /** Makes a file of an older format one of this. */
   readonly fromOlder?: (json: unknown) => unknown
 }
 
-/** Reads a text of bounded length as a file of the schema. */
+/** The refusal of a text that is longer than what it is called may be; null where it is not. */
+export const refuseLength = (short: string, text: string, most: number): Refused | null =>
+  text.length <= most
+    ? null
+    : { ok: false, fault: `expected ${short} of at most ${most} characters, got ${text.length}` }
+
+/** Reads a text as a file of the schema. */
 export function readFormat<Schema extends z.core.$ZodType & z.ZodMiniType>(
   schema: Schema,
   text: string,
-  { named, short, fromOlder = json => json }: Called,
+  { named, short, most, fromOlder = json => json }: Called,
 ): { readonly ok: true; readonly value: z.infer<Schema> } | Refused {
+  const tooLong = refuseLength(short, text, most)
+  if (tooLong) return tooLong
   if (firstTooDeep(text) >= 0) return { ok: false, fault: `expected ${named}, got text nested too deep` }
   let json: unknown
   try {

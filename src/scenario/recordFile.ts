@@ -8,7 +8,7 @@ import { ATTACK_MODES } from '../engine/orders.ts'
 import { AIR_MISSIONS, PRIORITIES, RESERVES, STANCES } from '../engine/types.ts'
 import { commandSchema, explanationSchema } from './explanationFile.ts'
 import { FORBIDDEN_KEYS } from './json.ts'
-import { MAX_SAVE_BYTES, tooLarge } from './limits.ts'
+import { MAX_SAVE_BYTES } from './limits.ts'
 import { type Refused, readFormat } from './readFormat.ts'
 import {
   type Frozen,
@@ -178,8 +178,9 @@ export type ReadRecord = { readonly ok: true; readonly record: GameRecord } | Re
 
 /** Reads the text of a saved game; a fault is one line that names the place and what was expected there. */
 export function readRecord(text: string): ReadRecord {
-  if (text.length > MAX_SAVE_BYTES) return tooLarge(text.length)
-  const read = readFormat(recordSchema, text, { named: 'a saved game', short: 'a save', fromOlder })
+  // No text has more characters than bytes.
+  const called = { named: 'a saved game', short: 'a save', most: MAX_SAVE_BYTES, fromOlder }
+  const read = readFormat(recordSchema, text, called)
   return read.ok ? { ok: true, record: read.value } : read
 }
 

@@ -107,11 +107,7 @@ export type ResultFile = Frozen<z.infer<typeof resultSchema>>
 
 /** Reads the text of a file that is handed in; a fault is one line that names the place and what was expected there. */
 export function readResult(text: string): { readonly ok: true; readonly result: ResultFile } | Refused {
-  if (text.length > MAX_RESULT_CHARACTERS)
-    return {
-      ok: false,
-      fault: `expected a result of at most ${MAX_RESULT_CHARACTERS} characters, got ${text.length}`,
-    }
-  const read = readFormat(resultSchema, text, { named: 'a result that was handed in', short: 'a result' })
+  const called = { named: 'a result that was handed in', short: 'a result', most: MAX_RESULT_CHARACTERS }
+  const read = readFormat(resultSchema, text, called)
   return read.ok ? { ok: true, result: read.value } : read
 }

@@ -3,6 +3,7 @@
  * of sums that `batch` has written is taken as well, under the same conditions.
  */
 import { digestText } from '../engine/hash.ts'
+import { refuseLength } from '../scenario/readFormat.ts'
 import { type ResultFile, readResult } from '../scenario/resultFile.ts'
 import { type GroundSums, packGround, unpackGround } from './groundSums.ts'
 import { brokenPromise } from './promised.ts'
@@ -100,11 +101,8 @@ async function resultOfBatch(
   file: string,
   text: string,
 ): Promise<{ ok: true; text: string } | { ok: false; fault: string }> {
-  if (text.length > MAX_GAMES_CHARACTERS)
-    return {
-      ok: false,
-      fault: `expected a file of games of at most ${MAX_GAMES_CHARACTERS} characters, got ${text.length}`,
-    }
+  const tooLong = refuseLength('a file of games', text, MAX_GAMES_CHARACTERS)
+  if (tooLong) return tooLong
   const lines = (async function* () {
     yield* text.trimEnd().split('\n')
   })()

@@ -205,7 +205,7 @@ const TEXTS: readonly (readonly [string, string, string | RegExp])[] = [
   [
     'a game too large to be one',
     ' '.repeat(MAX_SAVE_BYTES + 1),
-    `expected a save of at most ${MAX_SAVE_BYTES} bytes, got ${MAX_SAVE_BYTES + 1}`,
+    new RegExp(`expected a save of at most ${MAX_SAVE_BYTES} (bytes|characters), got ${MAX_SAVE_BYTES + 1}`),
   ],
   [
     'a memory nested too deep, before anything reads it',
