@@ -1,4 +1,5 @@
 import { Bar } from '../common/Bar.tsx'
+import { TableHead } from '../common/TableHead.tsx'
 import { useSay } from '../useWords.ts'
 import type { ChoiceMade } from './classWords.ts'
 
@@ -17,13 +18,7 @@ export function ClassPredictions({ choices }: { choices: readonly ChoiceMade[] }
         </strong>
       </p>
       <table className='table'>
-        <thead>
-          <tr>
-            <th scope='col'>{say('classroom.choice')}</th>
-            <th scope='col'>{say('classroom.chosen')}</th>
-            <th scope='col'>{say('classroom.speaks')}</th>
-          </tr>
-        </thead>
+        <TableHead words={[say('classroom.choice'), say('classroom.chosen'), say('classroom.speaks')]} />
         <tbody>
           {choices.map(({ id, letter, text, pupils, speaks }) => (
             <tr key={id} className={speaks === 'yes' ? 'row-given' : undefined}>

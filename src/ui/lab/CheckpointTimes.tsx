@@ -3,6 +3,7 @@ import { momentText } from '../../i18n/dates.ts'
 import type { Say } from '../../i18n/i18n.ts'
 import type { Answers } from '../../sim/answers.ts'
 import { type FigureRow, figureOf } from '../../sim/report.ts'
+import { TableHead } from '../common/TableHead.tsx'
 import { useSay } from '../useWords.ts'
 
 /** When each checkpoint came in each world, beside the record, and by how much that differs from the battle as it was. */
@@ -19,17 +20,7 @@ export function CheckpointTimes({ run, answers }: { run: LabRun; answers: Answer
       <p className='note'>{say('lab.checkpointsNote')}</p>
       <div className='lab-scroll'>
         <table className='table'>
-          <thead>
-            <tr>
-              <th scope='col'>{say('lab.checkpoint')}</th>
-              <th scope='col'>{say('lab.record')}</th>
-              {titles.map(title => (
-                <th key={title} scope='col'>
-                  {title}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead words={[say('lab.checkpoint'), say('lab.record'), ...titles]} />
           <tbody>
             {scenario.checkpoints.map(({ id, name, planned }) => (
               <tr key={id}>

@@ -2,6 +2,7 @@ import { Button } from 'react-aria-components/Button'
 import { LAB_FILES, type LabRun } from '../../app/lab/state.ts'
 import { numberText } from '../../i18n/figures.ts'
 import type { Answers } from '../../sim/answers.ts'
+import { TableHead } from '../common/TableHead.tsx'
 import { levelName } from '../levelWords.ts'
 import { useCommands } from '../useApp.ts'
 import { useSay } from '../useWords.ts'
@@ -78,16 +79,7 @@ function Grades({ run, answers }: Props) {
   return (
     <table className='table'>
       <caption>{say('lab.grades')}</caption>
-      <thead>
-        <tr>
-          <th scope='col'>{say('lab.grade')}</th>
-          {run.titles.map(title => (
-            <th key={title} scope='col' className='figure'>
-              {title}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead words={[say('lab.grade')]} figures={run.titles} />
       <tbody>
         {worlds[0]!.grades.map(({ grade }, g) => (
           <tr key={grade}>

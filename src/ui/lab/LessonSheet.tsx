@@ -2,6 +2,7 @@ import type { LabState } from '../../app/lab/state.ts'
 import type { Say } from '../../i18n/i18n.ts'
 import { type Lesson, type LessonStep, minutesOf } from '../../scenario/lessonsFile.ts'
 import { figureOf } from '../../sim/report.ts'
+import { TableHead } from '../common/TableHead.tsx'
 import { levelName } from '../levelWords.ts'
 import { useSay } from '../useWords.ts'
 import { conclusionWords, decimalText } from './labWords.ts'
@@ -102,14 +103,9 @@ function Evidence({ lab }: { lab: LabState }) {
   return (
     <>
       <table className='table'>
-        <thead>
-          <tr>
-            <th scope='col'>{say('lab.lesson.world')}</th>
-            <th scope='col'>{say('lab.lesson.pairs')}</th>
-            <th scope='col'>{say('lab.lesson.middle')}</th>
-            <th scope='col'>{say('lab.lesson.difference')}</th>
-          </tr>
-        </thead>
+        <TableHead
+          words={(['world', 'pairs', 'middle', 'difference'] as const).map(head => say(`lab.lesson.${head}`))}
+        />
         <tbody>
           {worlds.map((world, w) => {
             const margin = figureOf(world, 'margin')

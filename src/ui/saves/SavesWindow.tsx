@@ -1,6 +1,7 @@
 import { Button } from 'react-aria-components/Button'
 import { inTree } from '../../app/branches.ts'
 import { isTold } from '../../app/saves.ts'
+import { TableHead } from '../common/TableHead.tsx'
 import { Window } from '../common/Window.tsx'
 import { closeWindow, useOpenWindow } from '../common/windows.ts'
 import { SaveDrop } from '../start/SaveDrop.tsx'
@@ -32,18 +33,14 @@ function Saves() {
         <p>{say('saves.none')}</p>
       ) : (
         <table className='table saves-table'>
-          <thead>
-            <tr>
-              {(['name', 'clock', 'side', 'when'] as const).map(head => (
-                <th key={head} scope='col'>
-                  {say(`saves.head.${head}`)}
-                </th>
-              ))}
-              <th scope='col'>
-                <span className='visually-hidden'>{say('saves.head.deeds')}</span>
-              </th>
-            </tr>
-          </thead>
+          <TableHead
+            words={[
+              ...(['name', 'clock', 'side', 'when'] as const).map(head => say(`saves.head.${head}`)),
+              <span key='deeds' className='visually-hidden'>
+                {say('saves.head.deeds')}
+              </span>,
+            ]}
+          />
           <tbody>
             {inTree(slots).map(({ slot, depth }) => (
               <SaveRow key={slot.id} slot={slot} depth={depth} />
