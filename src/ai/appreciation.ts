@@ -7,7 +7,7 @@ import { derivedFor, isPresent } from '../engine/derived.ts'
 import { distance } from '../engine/map/geometry.ts'
 import { marchAllowance, marchLimit } from '../engine/rules/marchAccount.ts'
 import { worksLevel } from '../engine/rules/works.ts'
-import type { Scenario } from '../engine/scenario.ts'
+import type { Scenario, UnitSpec } from '../engine/scenario.ts'
 import type { GameState } from '../engine/state.ts'
 import {
   type HexIndex,
@@ -133,16 +133,21 @@ export const balanceAt = (scenario: Scenario, state: GameState, objective: numbe
  * that nobody will come for it? A picket holds it then, and the rest are free. `state` is an imagined one.
  */
 export function isSecure(scenario: Scenario, state: GameState, hex: HexIndex, holder: Side): boolean {
-  let [own, enemies] = [0, 0]
-  scenario.units.forEach((unit, u) => {
-    if (!isPresent(state, u) || isBehindTheLine(unit)) return
-    if (leastMinutes(scenario, state, unit.mobility, state.hex[u]!, hex) > DAY) return
+  const within = (unit: UnitSpec, u: UnitIndex): boolean => {
+    if (!isPresent(state, u) || isBehindTheLine(unit)) return false
+    if (leastMinutes(scenario, state, unit.mobility, state.hex[u]!, hex) > DAY) return false
     const arrival = arrivalMinutes(scenario, state, u, hex)
-    if (arrival < 0 || arrival > DAY) return
-    if (unit.side === holder) own += weight(scenario, state, u)
-    else enemies += weight(scenario, state, u)
-  })
-  return own * 1000 >= enemies * SECURE
+    return arrival >= 0 && arrival <= DAY
+  }
+  const sum = (ofHolder: boolean): number =>
+    scenario.units.reduce(
+      (all, unit, u) =>
+        (unit.side === holder) === ofHolder && within(unit, u) ? all + weight(scenario, state, u) : all,
+      0,
+    )
+  const enemies = sum(false)
+  // Mostly nobody is near: then it need not be asked who of the holder's is.
+  return enemies === 0 || sum(true) * 1000 >= enemies * SECURE
 }
 
 /** Strength of a defence by men not yet in place, ‰ of the same men in the hex's works. */

@@ -71,6 +71,13 @@ export function barGoals(
       !isPost(scenario, view, u, 0),
   )
   const kept = new Set(barsGiven(scenario, keys).map(({ hex }) => hex))
+  // Many quarries go by the same ways.
+  const comers = new Map<HexIndex, readonly Comer[]>()
+  const come = (hex: HexIndex): readonly Comer[] => {
+    const known = comers.get(hex) ?? comersTo(scenario, view, hex, free)
+    comers.set(hex, known)
+    return known
+  }
   const bars = new Map<HexIndex, Goal>()
   for (const quarry of found) {
     const isFull = bars.size >= MOST_BARS
@@ -79,7 +86,7 @@ export function barGoals(
       scenario,
       view,
       isFull ? { ...quarry, way: [] } : quarry,
-      free,
+      come,
       new Set([...kept, ...known]),
     )
     if (!bar || (isFull && !known.has(bar.hex))) continue
@@ -98,7 +105,7 @@ interface Bar {
   readonly hex: HexIndex
   /** Minutes until the enemy himself is there. */
   readonly by: Minutes
-  readonly near: readonly { readonly u: UnitIndex; readonly minutes: Minutes }[]
+  readonly near: readonly Comer[]
   readonly units: readonly UnitIndex[]
 }
 
@@ -110,7 +117,7 @@ function barOf(
   scenario: Scenario,
   view: View,
   quarry: Quarry,
-  free: readonly UnitIndex[],
+  come: (hex: HexIndex) => readonly Comer[],
   kept: ReadonlySet<HexIndex>,
 ): Bar | null {
   const onWay = new Set(quarry.way.map(({ hex }) => hex))
@@ -118,7 +125,7 @@ function barOf(
   const tried = [...quarry.way, ...others]
     .filter(({ hex }) => !knownEnemy(scenario, view, hex))
     .flatMap(({ hex, by }): readonly Bar[] => {
-      const near = soonest(scenario, view, hex, free, by)
+      const near = soonest(come(hex), by)
       return near.length === 0 ? [] : [{ hex, by, near, units: near.map(({ u }) => u) }]
     })
     .sort((a, b) => a.near[0]!.minutes - b.near[0]!.minutes || a.hex - b.hex)
@@ -139,14 +146,26 @@ const isShutOnlyBy = (scenario: Scenario, view: View, quarry: Quarry, { hex, uni
   shuts(scenario, view, quarry, [hex, ...neighboursOf(scenario.map, hex)], units) &&
   !shuts(scenario, view, quarry, [], units)
 
-/** Those who can be at a hex first, within the day and before the enemy, and stand there against who is beside it. */
-function soonest(
+interface Comer {
+  readonly u: UnitIndex
+  readonly minutes: Minutes
+}
+
+/** Those who can be at a hex first, of those who `come` to it, and before the enemy, who is there `by` so many minutes. */
+function soonest(come: readonly Comer[], by: Minutes): readonly Comer[] {
+  const first = come[0]
+  if (!first || first.minutes >= by) return []
+  const latest = (first.minutes + HOUR) * AS_SOON
+  return come.slice(0, MOST_UNITS).filter(({ minutes }) => minutes < by && minutes * 1000 <= latest)
+}
+
+/** Those who can be at a hex within the day and stand there against who is beside it, the nearest first. */
+function comersTo(
   scenario: Scenario,
   view: View,
   hex: HexIndex,
   free: readonly UnitIndex[],
-  by: Minutes,
-): readonly { readonly u: UnitIndex; readonly minutes: Minutes }[] {
+): readonly Comer[] {
   const { state } = view
   const enemies = enemiesBeside(scenario, view, hex)
   return free
@@ -154,13 +173,8 @@ function soonest(
       u,
       minutes: leastMinutes(scenario, state, scenario.units[u]!.mobility, state.hex[u]!, hex),
     }))
-    .filter(
-      ({ u, minutes }) =>
-        minutes <= SENT_FROM && minutes < by && weight(scenario, state, u) * 1000 >= enemies * MATCH,
-    )
+    .filter(({ u, minutes }) => minutes <= SENT_FROM && weight(scenario, state, u) * 1000 >= enemies * MATCH)
     .sort((a, b) => a.minutes - b.minutes || a.u - b.u)
-    .filter(({ minutes }, _, all) => minutes * 1000 <= (all[0]!.minutes + HOUR) * AS_SOON)
-    .slice(0, MOST_UNITS)
 }
 
 const enemiesBeside = (scenario: Scenario, { side, state }: View, hex: HexIndex): number =>

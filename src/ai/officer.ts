@@ -20,6 +20,7 @@ import { explained } from './explain/explanation.ts'
 import { noteAssaults, noteTasks } from './explain/noteOrders.ts'
 import { noteGoals } from './explain/noting.ts'
 import { giveWay } from './fuelFirst.ts'
+import { stancesFor } from './givingWay.ts'
 import { type Goal, goalsOf } from './goals.ts'
 import { goalsInTime } from './goalsInTime.ts'
 import { bySimpleSense, type Settled } from './greedy.ts'
@@ -27,7 +28,8 @@ import { leavingLast } from './leaving.ts'
 import { assign, type Goals, goalKeys, type Sharing, stillGiven } from './missions.ts'
 import { hasMarched, type OfficerMemory, planText, type Recalled, recallPlan } from './officerMemory.ts'
 import type { Task } from './plan/tasks.ts'
-import { seaWork } from './sailing.ts'
+import { openLandings, seaWork } from './sailing.ts'
+import { silencing } from './silencing.ts'
 import { consult } from './staffWork.ts'
 import type { TacticCode } from './tactics/tactic.ts'
 
@@ -76,6 +78,8 @@ export function command(
   seed: number,
   orders: HigherOrders,
 ): Decision {
+  const quiet = silencing(scenario, view, openLandings(scenario, view), u => !orders.tasks.has(u))
+  if (quiet) return { orders: [quiet], notes: [{ code: 'silence' }], end: false, memory }
   const sea = seaWork(scenario, view, orders.tasks)
   if (sea) return { orders: [sea.order], notes: [sea.note], end: false, memory }
   const turn = view.state.turn[0]!
@@ -124,6 +128,12 @@ export function command(
       end: false,
       memory: { ...kept, ordered: recalled.ordered },
     }
+  // By the record stances are part of the plan.
+  const changed = orders.level === 'historical' ? [] : stancesFor(scenario, view, goals, staff.posts)
+  if (changed.length > 0) {
+    const notes = changed.map(({ stance }) => ({ code: stance === 'hold' ? 'stand' : 'giveWay' }))
+    return { orders: changed, notes, end: false, memory: { ...kept, ordered: recalled.ordered } }
+  }
   if (staff.orders.length > 0) return { ...staff, end: false, memory: { ...kept } }
   const standing = Object.fromEntries([...staff.posts.keys()].map(u => [scenario.units[u]!.id, STANDS]))
   const asked = { ...kept, marches: { ...kept.marches, ...standing } }

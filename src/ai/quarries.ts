@@ -80,8 +80,9 @@ function boundFor(scenario: Scenario, view: View, u: UnitIndex): readonly Quarry
   const { state } = view
   const { side: his, mobility } = scenario.units[u]!
   return scenario.points.flatMap((rule): readonly Quarry[] => {
-    if (rule.kind !== 'exited' || !paysExit(rule, his, u)) return []
     const from = lastAt(view, u)
+    // Nobody keeps from leaving who stands where he leaves.
+    if (rule.kind !== 'exited' || !paysExit(rule, his, u) || rule.hexes.includes(from)) return []
     const worth = rule.points * MEN_A_POINT
     const open = rule.hexes
       .map(exit => ({

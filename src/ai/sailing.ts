@@ -112,7 +112,7 @@ const isSilent = ({ side, state }: View, { silent }: Landing): boolean =>
   silent.every(hex => state.control[hex] !== sideIndex(enemyOf(side)) + 1)
 
 /** Landing places in use where no enemy is known. */
-const openLandings = (scenario: Scenario, view: View): readonly Landing[] =>
+export const openLandings = (scenario: Scenario, view: View): readonly Landing[] =>
   scenario.map.landings.filter(
     landing =>
       isUsed(view.state, landing) && sideAt(scenario, view.state, landing.hex) !== enemyOf(view.side),

@@ -26,6 +26,8 @@ export function shuts(
   closed: readonly HexIndex[],
   gone: readonly UnitIndex[],
 ): boolean {
+  // Who is at home already needs no way.
+  if (homes.has(from)) return false
   const { map } = scenario
   const walking = stepMinutes(scenario, 'foot', view.state)
   const shut = heldWithout(scenario, view, gone)

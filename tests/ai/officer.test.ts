@@ -52,6 +52,17 @@ describe('holding to the last', () => {
     )
     expect(playTurn(officer, p).where('r')).toBe('0400')
   })
+
+  it('sends a reserve where it makes the garrison strong enough, and none to a fight that is even at best', () => {
+    const planned = (men: number): unknown => {
+      const p = japanese(OPEN, 9, { '0001': 8 }, { units: { B: { men } } })
+      const { memory } = officer.next(p.scenario, observe(p.scenario, p.state, 'japanese'), null, 1)
+      return memory?.['plan']
+    }
+    expect(planned(9000)).toMatchObject({ a: { place: '0001' }, r: { place: '0001' } })
+    expect(planned(12_000)).toMatchObject({ a: { place: '0001' } })
+    expect(planned(12_000)).not.toHaveProperty('r')
+  })
 })
 
 describe('masking', () => {

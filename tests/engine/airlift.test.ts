@@ -3,12 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { bestLift } from '../../src/ai/aircraft.ts'
 import { greedy } from '../../src/ai/greedy.ts'
 import { candidates } from '../../src/engine/apply.ts'
-import type { HexMap } from '../../src/engine/map/hexMap.ts'
 import { airPoints } from '../../src/engine/rules/airPoints.ts'
 import type { UnitSpec } from '../../src/engine/scenario.ts'
 import type { Weather } from '../../src/engine/types.ts'
 import { observe } from '../../src/engine/view.ts'
-import { fly, grounded, wing } from '../support/flying.ts'
+import { fly, grounded, wing, withGrounds } from '../support/flying.ts'
 import { type Position, type PositionOptions, position } from '../support/position.ts'
 
 const TANKS: Partial<UnitSpec> = { arm: 'tank', mobility: 'tracked', fuelRefill: 40, fuelStart: 100 }
@@ -28,15 +27,7 @@ function field(
     units,
     state,
   })
-  const places: HexMap['places'] = grounds.map(hex => ({
-    id: hex,
-    name: hex,
-    names: {},
-    hex: p.hex(hex),
-    kind: 'town',
-    landingGround: true,
-  }))
-  return { ...p, scenario: { ...p.scenario, map: { ...p.scenario.map, places } } }
+  return withGrounds(p, grounds)
 }
 const fuel = (p: Position, letters: string) => [...letters].map(each => p.state.fuel[p.unit(each)])
 const left = (p: Position) => airPoints(p.scenario, p.state, 'soviet', 'transport').left

@@ -1,7 +1,7 @@
 /** A tactic asked by itself in a drawn position: whom it takes and what it orders. */
 import { goalsOf } from '../../src/ai/goals.ts'
 import { assign } from '../../src/ai/missions.ts'
-import type { Proposal, Tactic } from '../../src/ai/tactics/tactic.ts'
+import type { Proposal, Tactic, TacticCode } from '../../src/ai/tactics/tactic.ts'
 import { sideToMove } from '../../src/engine/derived.ts'
 import { imagine } from '../../src/engine/imagine.ts'
 import { hexText } from '../../src/engine/map/hexMap.ts'
@@ -9,8 +9,15 @@ import type { Order } from '../../src/engine/orders.ts'
 import { observe } from '../../src/engine/view.ts'
 import type { Position } from './position.ts'
 
-/** What a tactic proposes to the side that has the move, nothing before it having been ordered. */
-export function asked(tactic: Tactic, { scenario, state }: Position): readonly Proposal[] {
+/**
+ * What a tactic proposes to the side that has the move, nothing before it having been ordered this turn; `before`: what
+ * units were taken for when last asked, by letter.
+ */
+export function asked(
+  tactic: Tactic,
+  { scenario, state, unit }: Position,
+  before: { readonly [letter: string]: TacticCode } = {},
+): readonly Proposal[] {
   const side = sideToMove(state)
   const view = observe(scenario, state, side)
   return tactic.propose({
@@ -18,7 +25,12 @@ export function asked(tactic: Tactic, { scenario, state }: Position): readonly P
     view,
     likely: imagine(scenario, view, 1),
     goals: assign(scenario, view, goalsOf(scenario, view), {}),
-    posts: new Map(),
+    posts: new Map(
+      Object.entries(before).map(([letter, code]) => [
+        unit(letter),
+        { tactic: code, place: state.hex[unit(letter)]! },
+      ]),
+    ),
     bound: new Set(),
     marched: new Set(),
   })

@@ -1,6 +1,7 @@
 /** Aircraft over drawn positions: wings for them, and their orders judged and carried out. */
 import { applyOrder } from '../../src/engine/apply.ts'
 import type { GameEvent } from '../../src/engine/events.ts'
+import type { HexMap } from '../../src/engine/map/hexMap.ts'
 import { startPlay } from '../../src/engine/play.ts'
 import type { Refusal } from '../../src/engine/reasons.ts'
 import { type AirOrder, air } from '../../src/engine/rules/airMissions.ts'
@@ -60,4 +61,17 @@ export function ended(p: Position): Position {
   if (!applied.ok) throw new Error(`Expected the turn to end, got ${applied.refusal.code}`)
   p.state.bytes.set(applied.state.bytes)
   return p
+}
+
+/** The same position with towns at the hexes named, "CCRR", where transports can land. */
+export function withGrounds(p: Position, grounds: readonly string[]): Position {
+  const places: HexMap['places'] = grounds.map(hex => ({
+    id: hex,
+    name: hex,
+    names: {},
+    hex: p.hex(hex),
+    kind: 'town',
+    landingGround: true,
+  }))
+  return { ...p, scenario: { ...p.scenario, map: { ...p.scenario.map, places } } }
 }

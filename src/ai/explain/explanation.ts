@@ -132,7 +132,7 @@ function groupsOf(
 function shortOfFuel({ units }: Scenario, { tasks }: Diary): readonly Remark[] {
   const dry = units.flatMap(({ id }) => {
     const row = tasks[id]
-    return row?.task === 'refuel' ? [{ id, fuel: Number(row.note?.facts?.['fuel'] ?? 0) }] : []
+    return row?.note?.code === 'refuel' ? [{ id, fuel: Number(row.note.facts?.['fuel'] ?? 0) }] : []
   })
   if (dry.length === 0) return []
   const least = Math.min(...dry.map(({ fuel }) => fuel))

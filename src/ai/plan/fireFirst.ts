@@ -34,7 +34,9 @@ export function fireFirst(
   return null
 }
 
-function shortestThatSilences(scenario: Scenario, view: View, order: Bombard): Bombard | null {
+/** The order for as many hours as it takes to silence the guns in its target, for as long as may be where they are too strong or none
+ * are there; null where no enemy is known or it is not lawful. */
+export function shortestThatSilences(scenario: Scenario, view: View, order: Bombard): Bombard | null {
   const under = unitsAt(scenario, view.state, order.target)
   if (!under.some(u => scenario.units[u]!.side === enemyOf(view.side))) return null
   let longest: Bombard | null = null

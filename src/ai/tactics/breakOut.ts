@@ -8,7 +8,7 @@ import { combat } from '../../engine/rules/combat.ts'
 import { knownEnemy, mayAdvance } from '../../engine/rules/mayAttack.ts'
 import { columnOf, isInReach } from '../../engine/rules/supplyRoads.ts'
 import { worksLevel } from '../../engine/rules/works.ts'
-import type { HexIndex, UnitIndex } from '../../engine/types.ts'
+import { enemyOf, type HexIndex, type UnitIndex } from '../../engine/types.ts'
 import { isBehindTheLine, stakeAt, weight } from '../estimate.ts'
 import { mobileUnits } from '../timeliness.ts'
 import { minutesTo } from '../travel.ts'
@@ -69,7 +69,7 @@ function attackHome({ scenario, view }: Outlook, unit: UnitIndex, home: HexIndex
     if (target < 0 || field[target]! < 0 || !knownEnemy(scenario, view, target)) continue
     if (field[target]! >= field[from]!) continue
     const enemies = unitsAt(scenario, state, target).reduce((sum, u) => sum + weight(scenario, state, u), 0)
-    const works = worksLevel(scenario, state, target, scenario.units[unit]!.side)
+    const works = worksLevel(scenario, state, target, enemyOf(view.side))
     if (works > 0 || own * 1000 < enemies * MATCH || enemies >= (best?.enemies ?? own + 1)) continue
     const order: Order = {
       kind: 'attack',

@@ -43,6 +43,7 @@ export const explain = {
     nightCounterattack: 'odds of {{odds}} to 1 by night',
     counterLanding: 'odds of {{odds}} to 1 while the enemy is landing',
     refuel: 'fuel for {{percent}} % of a fill',
+    airhead: 'transports land there with fuel for those about it',
     stepAside: 'the enemy’s neighbourhood would tie it down',
   },
   byRecord: 'By the record: {{comment}}',

@@ -3,7 +3,8 @@ import type { PointRule, Scenario } from '../../../src/engine/scenario.ts'
 import { FORTRESS_TROOPS, GUNS, SAPPERS } from '../../support/arms.ts'
 import { assaults, type Best, holds, orders, standsIn } from '../../support/bestOrders.ts'
 import { japanese, soviet } from '../../support/commanded.ts'
-import { cutOff, FORTRESS, lorries, narrow, river, WOODS } from '../../support/grounds.ts'
+import { garrisonCutOff } from '../../support/drawings.ts'
+import { FORTRESS, narrow, river, WOODS } from '../../support/grounds.ts'
 import type { Position } from '../../support/position.ts'
 import { apart } from '../../support/resented.ts'
 
@@ -121,25 +122,7 @@ export const FORESIGHT: readonly Best[] = [
   {
     name: 'a garrison cut off by a battalion on its road',
     why: 'The battalion is the weakest of the enemy, and with it gone the garrison is fed for weeks.',
-    draw: () =>
-      soviet(
-        `
-        =  =  =  =  =  =
-        .  A  b  .  C# .
-        =  =  =  =  =  =
-        `,
-        6,
-        { '0401': 8 },
-        {
-          ...WOODS,
-          units: { b: { men: 600, equipment: [] } },
-          columns: [lorries('soviet', '0001')],
-          state: (state, unit) => {
-            state.heldBy.fill(1)
-            cutOff(state, unit('C'))
-          },
-        },
-      ),
+    draw: garrisonCutOff,
     solved: assaults('0201', 'A'),
   },
   {

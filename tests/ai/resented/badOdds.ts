@@ -1,7 +1,7 @@
 /** Attacks at odds that could be read as bad. */
 import { FORTRESS_TROOPS, TANKS } from '../../support/arms.ts'
 import { japanese, soviet } from '../../support/commanded.ts'
-import { BEACH, FORTRESS, narrow, PASSES, river, WOODS } from '../../support/grounds.ts'
+import { BEACH, cutOff, FORTRESS, lorries, narrow, PASSES, river, WOODS } from '../../support/grounds.ts'
 import { attacks, type Case } from '../../support/resented.ts'
 
 const HORDE = { men: 6000, quality: 6 } as const
@@ -36,6 +36,26 @@ export const BAD_ODDS: readonly Case[] = [
             b: { ...FORTRESS_TROOPS, men: 2500 },
           },
           works: { '0100': 5 },
+        },
+      ),
+    offends: attacks,
+  },
+  {
+    name: 'a battalion cut off behind works, its way home past them',
+    draw: () =>
+      soviet(
+        `
+        .  b  A  .
+        =  =  .  .
+        `,
+        4,
+        {},
+        {
+          ...BEACH,
+          units: { A: { echelon: 'battalion', men: 600 }, b: { ...FORTRESS_TROOPS, men: 300 } },
+          works: { '0100': 3 },
+          columns: [lorries('soviet', '0000')],
+          state: (state, unit) => cutOff(state, unit('A')),
         },
       ),
     offends: attacks,

@@ -1,6 +1,7 @@
 /** Cut-off forces that starve: they neither break out nor is their road reopened. */
 import { TANKS } from '../../support/arms.ts'
 import { japanese, soviet } from '../../support/commanded.ts'
+import { garrisonCutOff } from '../../support/drawings.ts'
 import { cutOff, FORTRESS, lorries, PASSES, WOODS } from '../../support/grounds.ts'
 import { apart, attacks, type Case, not, type Offence } from '../../support/resented.ts'
 
@@ -141,25 +142,7 @@ export const STARVING: readonly Case[] = [
   },
   {
     name: 'a garrison whose neighbour stands before the battalion on its road',
-    draw: () =>
-      soviet(
-        `
-        =  =  =  =  =  =
-        .  A  b  .  C# .
-        =  =  =  =  =  =
-        `,
-        6,
-        { '0401': 8 },
-        {
-          ...WOODS,
-          units: { b: { men: 600, equipment: [] } },
-          columns: [lorries('soviet', '0001')],
-          state: (state, unit) => {
-            state.heldBy.fill(1)
-            cutOff(state, unit('C'))
-          },
-        },
-      ),
+    draw: garrisonCutOff,
     offends: not(attacks),
   },
   {

@@ -1,0 +1,50 @@
+/**
+ * Airheads: landing grounds from which fuel that transports bring goes to those around them (8-numbers 4.1, rule 5).
+ * They land where a unit of their side stands, so that somebody has to stay there.
+ */
+import { unitsAt } from '../engine/derived.ts'
+import { distance } from '../engine/map/geometry.ts'
+import { LIFT_REACH, landingGrounds } from '../engine/rules/airlift.ts'
+import { knownEnemy } from '../engine/rules/mayAttack.ts'
+import type { Scenario } from '../engine/scenario.ts'
+import type { HexIndex, UnitIndex } from '../engine/types.ts'
+import type { View } from '../engine/view.ts'
+
+/** Turns, this one included, within which transports fly to those who wait for them: none fly in the dark. */
+const TURNS_AHEAD = 2
+
+export interface Airhead {
+  readonly hex: HexIndex
+  /** Own units that stand on the ground itself. */
+  readonly there: readonly UnitIndex[]
+}
+
+/**
+ * Landing grounds to which transports of the side may fly by the next turn, but for those where an enemy is known;
+ * those in own hands first.
+ */
+export function airheads(scenario: Scenario, view: View): readonly Airhead[] {
+  if (!hasTransports(scenario, view)) return []
+  return landingGrounds(scenario.map)
+    .filter(hex => !knownEnemy(scenario, view, hex))
+    .map(hex => ({
+      hex,
+      there: unitsAt(scenario, view.state, hex).filter(u => scenario.units[u]!.side === view.side),
+    }))
+    .sort((a, b) => Math.min(b.there.length, 1) - Math.min(a.there.length, 1) || a.hex - b.hex)
+}
+
+function hasTransports({ wings }: Scenario, { side, state }: View): boolean {
+  const turn = state.turn[0]!
+  return wings.some(
+    (wing, w) =>
+      wing.side === side &&
+      wing.pool === 'transport' &&
+      state.wingAway[w] === 0 &&
+      wing.points.slice(turn, turn + TURNS_AHEAD).some(points => points > 0),
+  )
+}
+
+/** Does fuel that is landed on a ground reach a hex? */
+export const isAbout = ({ map }: Scenario, ground: HexIndex, hex: HexIndex): boolean =>
+  distance(map, ground, hex) * map.hexMetres <= LIFT_REACH
