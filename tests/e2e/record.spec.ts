@@ -1,12 +1,21 @@
-/** Whole games in the browser: the golden record replays there to the same hashes, and a watched game ends with its points. */
+/**
+ * Games in the browser and in Node: the golden record replays to the same hashes, a watched game ends with its points, and
+ * an officer orders the same in his worker as he does here.
+ */
 import type { Page } from '@playwright/test'
+import type { Memory } from '../../src/ai/commander.ts'
+import { officer } from '../../src/ai/officer.ts'
+import { sideToMove } from '../../src/engine/derived.ts'
 import { digest } from '../../src/engine/hash.ts'
+import type { Side } from '../../src/engine/types.ts'
 import { observe } from '../../src/engine/view.ts'
+import { commanderSeed, giveInOrder } from '../../src/record/commanding.ts'
 import { replay } from '../../src/record/record.ts'
 import type { GameRecord } from '../../src/scenario/recordFile.ts'
+import { startGame } from '../../src/sim/running.ts'
 import { battle } from '../support/battles.ts'
 import { asFile, expect, notices, openSave, readDownload, test, viewHash } from '../support/browser.ts'
-import { cutBefore, goldenRecord } from '../support/savedGames.ts'
+import { cutBefore, GOLDEN_SEED, goldenRecord } from '../support/savedGames.ts'
 
 const record = goldenRecord()
 const { scenario } = battle('hailar')
@@ -73,4 +82,82 @@ test('a watched game goes on by itself, can be skipped, and ends with its points
   const game = await exported(page)
   expect(game.playerTurns).toHaveLength(record.playerTurns.length)
   expect(await viewHash(page)).toBe(endInNode(game))
+})
+
+/** What an officer orders, and what he remembers of it, until a human who lets his first turn pass has the move again. */
+function officerInNode(
+  id: string,
+  human: Side,
+): Pick<GameRecord, 'playerTurns'> & { readonly memory: Memory } {
+  const { scenario } = battle(id)
+  const game = startGame(scenario, GOLDEN_SEED, { soviet: 'officer', japanese: 'officer', [human]: 'human' })
+  let memory: Memory = null
+  for (;;) {
+    const side = sideToMove(game.state())
+    const turn = game.state().turn[0]!
+    if (side === human) {
+      if (turn === 1) return { playerTurns: game.record().playerTurns, memory }
+      game.give({ kind: 'end' })
+      continue
+    }
+    const view = observe(scenario, game.state(), side)
+    const decision = officer.next(scenario, view, memory, commanderSeed(GOLDEN_SEED, side, turn))
+    memory = decision.memory
+    giveInOrder(decision.orders, order => {
+      const given = game.give(order)
+      return given.ok ? given.events : null
+    })
+    if (decision.end) game.give({ kind: 'end' })
+  }
+}
+
+/** An officer against a human who lets his first turn pass, in the page without its map, which takes far longer to draw. */
+async function officerInWorker(page: Page, id: string, human: Side): Promise<GameRecord> {
+  const untilTurn = (turn: number) =>
+    page.waitForFunction(
+      wanted => {
+        const { battle } = augustStorm.store.getState()
+        return battle?.game.state.turn[0] === wanted - 1 && battle.busy.kind === 'none'
+      },
+      turn,
+      { timeout: 60_000 },
+    )
+  await page.evaluate(
+    ([scenario, human, seed]) => {
+      const { store, commands } = augustStorm
+      store.subscribe(({ page }) => {
+        if (page === 'battle') commands.show('start')
+      })
+      const officer = { level: 'officer' }
+      const seats = { soviet: officer, japanese: officer, [human]: 'human' }
+      return commands.start({ scenario, seats, seed })
+    },
+    [id, human, GOLDEN_SEED] as const,
+  )
+  await untilTurn(1)
+  await page.evaluate(() => augustStorm.commands.endTurn())
+  await untilTurn(2)
+  // Neither in the page itself, because the worker would not start, nor ended for him, because he failed.
+  const codes = await page.evaluate(() => augustStorm.store.getState().notices.map(({ text }) => text.code))
+  expect(codes).toEqual([])
+  const coming = page.waitForEvent('download')
+  await page.evaluate(() => augustStorm.commands.exportSave())
+  return readDownload(await coming)
+}
+
+test('an officer orders on each battle in his worker what he orders in Node', async ({ page }) => {
+  await page.goto('/')
+  for (const [id, human] of [
+    ['hailar', 'soviet'],
+    ['khingan', 'japanese'],
+    ['mudanjiang', 'soviet'],
+    ['shumshu', 'japanese'],
+  ] as const)
+    await test.step(id, async () => {
+      const { playerTurns, memory } = await officerInWorker(page, id, human)
+      const inNode = officerInNode(id, human)
+      expect(playerTurns).toEqual(inNode.playerTurns)
+      expect(memory[human === 'soviet' ? 'japanese' : 'soviet']).toEqual(inNode.memory)
+      await page.evaluate(() => augustStorm.commands.leave())
+    })
 })

@@ -34,7 +34,7 @@ const test = browserTest.extend({
 })
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
-test('from disk a battle is played against the officer in his worker, kept, handed out and taken in', async ({
+test('from disk every battle opens, and one is played against the officer in his worker, kept, handed out and taken in', async ({
   page,
   baseURL,
 }) => {
@@ -46,6 +46,15 @@ test('from disk a battle is played against the officer in his worker, kept, hand
   await expect(page.getByText('Opened from a file: works without a network.')).toBeVisible()
   const { violations } = await new AxeBuilder({ page }).analyze()
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+
+  for (const id of ['hailar', 'khingan', 'mudanjiang']) {
+    await page.goto(`${address}?scenario=${id}&seed=7`)
+    await page.waitForFunction(
+      wanted => globalThis.augustStorm?.store.getState().battle?.scenario.id === wanted,
+      id,
+      { timeout: 30_000 },
+    )
+  }
 
   await page.goto(`${address}?scenario=shumshu&seed=7`)
   await mapDrawn(page)
