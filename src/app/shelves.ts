@@ -21,10 +21,12 @@ export const createShelves = ({
     store.setState({ cards: await readCards() })
   },
   async clearStored() {
-    await keeping.clear()
-    await dropped.clear()
-    store.setState({ settings: DEFAULT_SETTINGS, cards: await readCards() })
+    store.setState({ settings: DEFAULT_SETTINGS })
     // A storage that is forbidden holds nothing to be cleared.
     await labShelf.clear().catch(() => {})
+    await dropped.clear()
+    store.setState({ cards: await readCards() })
+    // Last: who reads that no game is saved may close the page, and all of it must be gone by then.
+    await keeping.clear()
   },
 })

@@ -116,7 +116,15 @@ it('what is stored is forgotten at one word: saves, battles, settings', async ()
   await now.session.importFile(file(changed))
   await until(() => now.battle().saved === 'yes')
   now.session.setSettings({ theme: 'dark' })
+  await now.session.ready()
+  await until(() => now.store.getState().saves.slots.length === 1)
+  const toldGone: unknown[] = []
+  now.store.subscribe(({ saves, cards, settings }, before) => {
+    if (saves.slots.length < before.saves.slots.length) toldGone.push([cards.length, settings.theme])
+  })
   await now.session.clearStored()
+  // Who reads that no game is saved may close the page at once.
+  expect(toldGone).toEqual([[battleIds.length, 'auto']])
   const { saves, cards, settings } = now.store.getState()
   expect([saves.slots, cards.map(({ id }) => id), settings.theme]).toEqual([[], battleIds, 'auto'])
   expect(await now.saves.list()).toEqual([])
