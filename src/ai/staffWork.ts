@@ -16,6 +16,7 @@ import { holdToTheLast } from './tactics/holdToTheLast.ts'
 import { mask } from './tactics/mask.ts'
 import { nightCounterattack } from './tactics/nightCounterattack.ts'
 import { refuel } from './tactics/refuel.ts'
+import { saveBridge } from './tactics/saveBridge.ts'
 import { stepAside } from './tactics/stepAside.ts'
 import type { Outlook, Post, Tactic, TacticCode } from './tactics/tactic.ts'
 
@@ -25,6 +26,7 @@ const TACTICS: { readonly [C in TacticCode]: Tactic } = {
   refuel,
   holdToTheLast,
   guardPassage,
+  saveBridge,
   mask,
   stepAside,
   evacuate,

@@ -8,6 +8,7 @@ const BY_TACTIC: { readonly [C in TacticCode]: Role } = {
   refuel: 'reserve',
   holdToTheLast: 'hold',
   guardPassage: 'hold',
+  saveBridge: 'support',
   mask: 'screen',
   stepAside: 'withdraw',
   evacuate: 'leave',

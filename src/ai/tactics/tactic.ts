@@ -15,6 +15,7 @@ export const TACTIC_CODES = [
   'refuel',
   'holdToTheLast',
   'guardPassage',
+  'saveBridge',
   'mask',
   'stepAside',
   'evacuate',
