@@ -329,6 +329,19 @@ describe('the dash', () => {
     )
     for (const { place } of asked(dash, p)) expect(place).toBe(p.hex('0600'))
   })
+
+  it('makes for what the detachment was given, not for a better place that others are to take', () => {
+    const p = soviet(
+      'T . . # . . . . . . K . #',
+      13,
+      { '0300': 4, '1200': 6 },
+      {
+        units: { T: { ...TANKS, ...forward }, K: TANKS },
+      },
+    )
+    for (const { place } of asked(dash, p)) expect(place).toBe(p.hex('0300'))
+    expect(taken(p, asked(dash, p))).toBe('T')
+  })
 })
 
 describe('assaulting a work', () => {

@@ -31,11 +31,11 @@ export const dash: Tactic = {
   },
 }
 
-/** The open objective of the army for which the fighting part of a detachment is in time for most; null where none is. */
+/** Of the open objectives that the fighting part of a detachment has, the one for which it is in time for most; null where it has none. */
 function goalOf({ scenario, view, goals, posts }: Outlook, units: readonly UnitIndex[]): Goal | null {
   const line = units.filter(u => !isBehindTheLine(scenario.units[u]!))
   let best: { readonly goal: Goal; readonly worth: number } | null = null
-  for (const goal of new Set(goals.values())) {
+  for (const goal of new Set(line.flatMap(u => goals.get(u) ?? []))) {
     if (goal.kind !== 'take' || goal.works > 0) continue
     const begun = line.some(u => posts.get(u)?.tactic === 'dash' && posts.get(u)!.place === goal.hex)
     const timely = line.reduce((sum, u) => sum + timeliness(scenario, view.state, u, goal), 0)
