@@ -74,8 +74,8 @@ export interface AssaultWish {
   readonly aversion?: Permille
   /** Men that the aim is worth beside what the scale pays: a mission asks for it. */
   readonly asked?: number
-  /** Tanks go even where they are alone against squads or guns. */
-  readonly daring?: boolean
+  /** Where tanks go that are alone against squads or guns in woods and streets, at the price the odds name; nowhere where absent. */
+  readonly daring?: 'anywhere' | 'forPoints'
   /** Nobody goes into the hex: all are back where they came from when it is over. */
   readonly comesBack?: boolean
   /** Mean sum on the list of results below which an assault is not even weighed unasked. */
@@ -102,13 +102,14 @@ export function bestAssault(
   let bestRate = 0
   for (const target of targetsOf(scenario, view, own).filter(isAim)) {
     const able = own.filter(u => mayJoin(u, target))
+    const pays = stakeAt(scenario, view.state, target) > 0
+    const dares = wish.daring === 'anywhere' || (wish.daring === 'forPoints' && pays)
     for (const mode of modes)
       for (const order of assaultsOn(scenario, view, able, target, mode, goals)) {
         const { assault, chances } = weighing(scenario, view, order)
         wish.weighed?.(target, assault.ratio)
         if (stakes.asked === 0 && assault.startPip + assault.net + MEAN_THROW < least) continue
-        // Tanks do not go alone at squads or guns in woods and streets, unless they are sent.
-        if (!wish.daring && armourPeril(assault, order.units, assault.defenders) === 'alone') continue
+        if (!dares && armourPeril(assault, order.units, assault.defenders) === 'alone') continue
         const found = chances()
         if ('code' in found) continue
         const worth = worthOf(scenario, view, order, found, stakes)

@@ -53,6 +53,8 @@ export interface Settled {
   readonly tasks: ReadonlyMap<UnitIndex, Task>
   /** Told of the odds of every assault that is weighed. */
   readonly weighed?: NonNullable<AssaultWish['weighed']>
+  /** Where tanks go alone; nowhere where absent. */
+  readonly daring?: NonNullable<AssaultWish['daring']>
 }
 
 export const greedy: Commander = {
@@ -70,7 +72,7 @@ export function bySimpleSense(
   scenario: Scenario,
   view: View,
   memory: Memory,
-  { offered, tasks, weighed }: Settled,
+  { offered, tasks, ...wish }: Settled,
 ): Decision {
   const recalled = recall(memory, view.state.turn[0]!)
   // Goals are given out once a turn; what is found on the way changes orders, not missions.
@@ -111,7 +113,7 @@ export function bySimpleSense(
     return { orders: [over], notes, end: false, memory: { ...kept, marches: afterFight(kept.marches) } }
   }
   const mayJoin = (u: UnitIndex): boolean => !isKeptBack(scenario, u, tasks)
-  const assault = bestAssault(scenario, view, next, { mayJoin, ...(weighed && { weighed }) })
+  const assault = bestAssault(scenario, view, next, { ...wish, mayJoin })
   if (assault) {
     const marches = afterFight(kept.marches)
     return { orders: [assault.order], notes: [assault.note], end: false, memory: { ...kept, marches } }

@@ -141,7 +141,9 @@ export function command(
   const weighed = (hex: HexIndex, ratio: Permille): void => {
     odds.set(hex, Math.max(ratio, odds.get(hex) ?? 0))
   }
-  const settled: Settled = { offered, tasks, weighed }
+  // In pairs against officers whose tanks waited for infantry before every town, whole battles with a city gained 25 points.
+  const daring = orders.level === 'historical' ? {} : ({ daring: 'forPoints' } as const)
+  const settled: Settled = { offered, tasks, weighed, ...daring }
   const decision = withoutReservesOf(bySimpleSense(scenario, view, asked, settled), staff.posts)
   const noted = noteAssaults(scenario, diary, odds, decision.orders)
   return {

@@ -1,14 +1,15 @@
 /** Who leaves the map when, what a way out is worth to whom, and what tanks do not do alone. */
 import { describe, expect, it } from 'vitest'
 import { stakeInForm } from '../../src/ai/appreciation.ts'
-import { bestAssault } from '../../src/ai/attack.ts'
+import { type AssaultWish, bestAssault } from '../../src/ai/attack.ts'
 import { goalsOf } from '../../src/ai/goals.ts'
 import { leavingLast } from '../../src/ai/leaving.ts'
 import { assign } from '../../src/ai/missions.ts'
+import { officer } from '../../src/ai/officer.ts'
 import type { PointRule } from '../../src/engine/scenario.ts'
 import { observe } from '../../src/engine/view.ts'
 import { TANKS } from '../support/arms.ts'
-import { japanese, soviet } from '../support/commanded.ts'
+import { japanese, playTurn, soviet } from '../support/commanded.ts'
 import type { Position } from '../support/position.ts'
 import { dryTurns } from '../support/turns.ts'
 
@@ -83,20 +84,29 @@ it('a way off the map that pays is gone while there is time, whatever else there
 })
 
 describe('tanks before squads in close country', () => {
-  const wood = (attackers: string): Position =>
-    soviet(
-      `${attackers} b" . .`,
-      4,
-      { '0100': 8 },
-      { units: { T: TANKS, b: { men: 300, squads: true, equipment: [] } } },
-    )
-  const attackers = ({ scenario, state }: Position): string => {
-    const order = bestAssault(scenario, observe(scenario, state, 'soviet'), new Map())?.order
+  const wood = (attackers: string, worth: { readonly [place: string]: number } = { '0100': 8 }): Position =>
+    soviet(`${attackers} b" . .`, 4, worth, {
+      units: { T: TANKS, b: { men: 300, squads: true, equipment: [] } },
+    })
+  const attackers = ({ scenario, state }: Position, wish: AssaultWish = {}): string => {
+    const order = bestAssault(scenario, observe(scenario, state, 'soviet'), new Map(), wish)?.order
     return (order?.units ?? []).map(u => scenario.units[u]!.id).join('')
   }
 
   it('do not go alone', () => {
     expect(attackers(wood('T'))).toBe('')
     expect(attackers(wood('TA'))).toContain('A')
+  })
+
+  it('storm what the scale pays for, where their officer dares it, and nothing else', () => {
+    expect(attackers(wood('T'), { daring: 'forPoints' })).toBe('T')
+    expect(attackers(wood('T', { '0300': 8 }), { daring: 'forPoints' })).toBe('')
+  })
+
+  it('are not kept waiting by an officer for infantry that is days away', () => {
+    const p = wood('T')
+    // Too few to overrun them.
+    p.state.afv[p.unit('T')] = 20
+    expect(playTurn(officer, p).attacks.length).toBeGreaterThan(0)
   })
 })

@@ -148,8 +148,13 @@ function storm(outlook: Outlook, tasks: ReadonlyMap<UnitIndex, Task>): readonly 
     const mayJoin = (u: UnitIndex, target: HexIndex): boolean =>
       joins(outlook, u, tasks.get(u), target) && (stormers.includes(u) || isLed(target))
     const asked = POINTS_OF[word] * MEN_A_POINT
-    const wish = { isAim, mayJoin, aversion: PRICE_OF[word]!, asked, daring: word !== 'seize' }
-    const found = bestAssault(scenario, view, goals, wish)
+    const found = bestAssault(scenario, view, goals, {
+      isAim,
+      mayJoin,
+      aversion: PRICE_OF[word]!,
+      asked,
+      ...(word !== 'seize' && { daring: 'anywhere' }),
+    })
     if (!found) continue
     const { order, worth, ratio } = found
     const { target } = order
