@@ -57,6 +57,17 @@ describe('about a landing ground', () => {
     expect(asked(refuel, game(THIRSTY, ['1500'], units))).toEqual([])
   })
 
+  it('no more wait than the transports fill within a day: the driest; the others go on', () => {
+    const drawing = 'T CDE . . . . . . . . . . . . . b#'
+    const units = { T: tanks(1500), C: tanks(360), D: tanks(350), E: tanks(340) }
+    const waiting = (points: number) => {
+      const p = game(drawing, ['0000'], units, [0, points])
+      return [...taken(p, asked(refuel, p))].sort().join('')
+    }
+    expect(waiting(2)).toBe('DET')
+    expect(waiting(4)).toBe('CDET')
+  })
+
   it('who waited goes on with nearly a whole refill only', () => {
     const waited = (fuel: number) => {
       const p = game(THIRSTY, ['0000'], { T: tanks(1500), C: tanks(fuel) })

@@ -6,10 +6,11 @@
 import { hexText } from '../../engine/map/hexMap.ts'
 import { pathTo } from '../../engine/map/reach.ts'
 import type { Order } from '../../engine/orders.ts'
+import { inTurn } from '../../engine/rules/airlift.ts'
 import { movement } from '../../engine/rules/movement.ts'
 import { columnOf, isGiving, isInReach } from '../../engine/rules/supplyRoads.ts'
 import type { HexIndex, Permille, UnitIndex } from '../../engine/types.ts'
-import { type Airhead, airheads, isAbout } from '../airheads.ts'
+import { type Airhead, airheads, isAbout, liftedInADay } from '../airheads.ts'
 import { isBehindTheLine, weight } from '../estimate.ts'
 import { rangeOf } from '../range.ts'
 import { mobileUnits } from '../timeliness.ts'
@@ -24,27 +25,37 @@ export const refuel: Tactic = {
   code: 'refuel',
   propose(outlook) {
     const taken = new Set(outlook.bound)
+    const coming = { kilograms: liftedInADay(outlook.scenario, outlook.view) }
     const byAir = airheads(outlook.scenario, outlook.view).flatMap(airhead =>
-      byTransport(outlook, airhead, taken),
+      byTransport(outlook, airhead, taken, coming),
     )
     return [...byAir, ...byLorry(outlook, taken)]
   },
 }
 
-/** What waits about an airhead, who comes to it while he can, and who keeps it for them; one who has a task by a plan goes by that. */
-function byTransport(outlook: Outlook, { hex, there }: Airhead, taken: Set<UnitIndex>): readonly Proposal[] {
+/**
+ * What waits about an airhead, who comes to it while he can, and who keeps it for them; one who has a task by a plan goes by
+ * that. No more wait than what is `coming` within a day fills: the others would stand for days with fuel to go on with.
+ */
+function byTransport(
+  outlook: Outlook,
+  { hex, there }: Airhead,
+  taken: Set<UnitIndex>,
+  coming: { kilograms: number },
+): readonly Proposal[] {
   const { scenario, view } = outlook
   const proposals: Proposal[] = []
   const take = (unit: UnitIndex, order: Order | null): void => {
     taken.add(unit)
+    coming.kilograms -= (FILLED - view.state.fuel[unit]!) * scenario.units[unit]!.fuelRefill
     proposals.push(waiting(outlook, unit, hex, order))
   }
-  const thirsty = mobileUnits(scenario, view.state, view.side).filter(
-    u => !taken.has(u) && !outlook.tasks?.has(u) && isThirsty(outlook, u),
-  )
+  const thirsty = mobileUnits(scenario, view.state, view.side)
+    .filter(u => !taken.has(u) && !outlook.tasks?.has(u) && isThirsty(outlook, u))
+    .sort(inTurn(view.state))
   const isServed = (at: HexIndex): boolean => (there.length > 0 ? isAbout(scenario, hex, at) : at === hex)
   for (const unit of thirsty) {
-    if (there.length === 0 && proposals.length > 0) break
+    if (coming.kilograms <= 0 || (there.length === 0 && proposals.length > 0)) break
     const order = isServed(view.state.hex[unit]!) ? null : wayTo(outlook, unit, isServed)
     if (order || isServed(view.state.hex[unit]!)) take(unit, order)
   }

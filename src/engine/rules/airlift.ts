@@ -38,6 +38,15 @@ export function refuseLift(scenario: Scenario, { side, state }: View, hex: HexIn
   return liftTo(scenario, state, side, hex).length > 0 ? null : { code: 'nobodyDry', hex }
 }
 
+/** The order in which those around a ground get fuel: by priority, forward detachments first, then the driest. */
+export const inTurn =
+  (state: GameState) =>
+  (a: UnitIndex, b: UnitIndex): number =>
+    state.priority[a]! - state.priority[b]! ||
+    state.detached[b]! - state.detached[a]! ||
+    state.fuel[a]! - state.fuel[b]! ||
+    a - b
+
 /** Who would get fuel of a lift to a ground now, in the order in which it is handed out. */
 export function liftTo(scenario: Scenario, state: GameState, side: Side, hex: HexIndex): readonly Lifted[] {
   const { map, units } = scenario
@@ -47,13 +56,7 @@ export function liftTo(scenario: Scenario, state: GameState, side: Side, hex: He
       if (unit.side !== side || unit.fuelRefill === 0 || !isPresent(state, u)) return []
       return distance(map, state.hex[u]!, hex) * map.hexMetres <= LIFT_REACH ? [u] : []
     })
-    .sort(
-      (a, b) =>
-        state.priority[a]! - state.priority[b]! ||
-        state.detached[b]! - state.detached[a]! ||
-        state.fuel[a]! - state.fuel[b]! ||
-        a - b,
-    )
+    .sort(inTurn(state))
     .flatMap((unit): Lifted[] => {
       const { fuelRefill } = units[unit]!
       const fuel = clamp(floorDiv(left, fuelRefill), 0, Math.max(0, OWN_LOAD - state.fuel[unit]!))
