@@ -45,16 +45,12 @@ const WITHDRAW = STANCES.indexOf('withdraw')
 /** Missions by which nobody begins a fight of his own: what is to be stormed stands in the plan. */
 const KEEPS_BACK: ReadonlySet<MissionWord> = new Set(['mask', 'hold', 'last', 'reserve'])
 
-/** What somebody else has settled for a commander before he judges by himself. */
-export interface Settled {
+/** What somebody else has settled for a commander before he judges by himself, and how he is to weigh assaults. */
+export interface Settled extends Pick<AssaultWish, 'weighed' | 'daring' | 'least'> {
   /** All goals that there are. */
   readonly offered: readonly Goal[]
   /** Tasks that units have by a plan; a reserve off the map stays there. */
   readonly tasks: ReadonlyMap<UnitIndex, Task>
-  /** Told of the odds of every assault that is weighed. */
-  readonly weighed?: NonNullable<AssaultWish['weighed']>
-  /** Where tanks go alone; nowhere where absent. */
-  readonly daring?: NonNullable<AssaultWish['daring']>
 }
 
 export const greedy: Commander = {
