@@ -8,6 +8,7 @@ import type { Scenario } from '../engine/scenario.ts'
 import type { DecisionOption } from '../engine/script.ts'
 import type { Side } from '../engine/types.ts'
 import type { View } from '../engine/view.ts'
+import { missedBy } from './binding.ts'
 import type { OrderNote } from './commander.ts'
 
 /** An answer that is meant, and why. */
@@ -23,7 +24,19 @@ export interface Answer {
 
 /** The answer by points to the first open decision that can be answered, or null where none is asked. */
 export const answer = (scenario: Scenario, view: View): Answer | null =>
-  answerAs(scenario, view, decision => byPoints(scenario, view, decision))
+  answerAs(scenario, view, decision =>
+    byWorth(scenario, decision, option => pointsOf(scenario, option, view.side)),
+  )
+
+/** The same by who looks ahead: whom an answer binds to where he stands, he does not get away. */
+export const foresightfulAnswer = (scenario: Scenario, view: View): Answer | null =>
+  answerAs(scenario, view, decision =>
+    byWorth(
+      scenario,
+      decision,
+      option => pointsOf(scenario, option, view.side) - missedBy(scenario, view, option),
+    ),
+  )
 
 /**
  * Answers the first open decision as `meant` has it. What cannot be paid for today waits for tomorrow; on the last day
@@ -44,9 +57,9 @@ export function answerAs(scenario: Scenario, view: View, meant: (decision: numbe
 }
 
 /** What pays most by the scale; where nothing pays more than history's own answer, that. */
-function byPoints(scenario: Scenario, { side }: View, decision: number): Meant {
+function byWorth(scenario: Scenario, decision: number, worthOf: (option: DecisionOption) => number): Meant {
   const { options, fallback } = scenario.decisions[decision]!
-  const worth = options.map(option => pointsOf(scenario, option, side))
+  const worth = options.map(worthOf)
   const most = Math.max(...worth)
   const gain = most - worth[fallback]!
   return gain > 0

@@ -16,31 +16,40 @@ export const MEN_A_POINT = 600
 const SILENT: Permille = 500
 const MEN_AN_AFV = 30
 
-/** Points at stake at an objective for both sides together, of those that can still be won. */
+/** Points at stake at an objective for both sides together, of those that can still be won by the 0-based turn `end` of the battle. */
 export function stake(
   scenario: Scenario,
   state: Pick<GameState, 'turn' | 'takenAt'>,
   objective: number,
+  end = Number.MAX_SAFE_INTEGER,
 ): number {
   const turn = state.turn[0]!
   let points = 0
   for (const rule of scenario.points) {
     if (rule.kind === 'holdAtEnd' && rule.objective === objective) points += rule.points - rule.masked
     else if (rule.kind === 'holdAtTurn' && rule.objective === objective && turn <= rule.turn)
-      points += rule.points
+      points += rule.turn <= end ? rule.points : 0
     else if (rule.kind === 'takenBy' && rule.objectives.includes(objective) && turn <= rule.turn)
       points += state.takenAt[objective]! < 0 ? rule.points : 0
     else if (rule.kind === 'reduced' && rule.objective === objective && turn <= rule.turn)
       points += rule.points - rule.masked
     else if (rule.kind === 'heldTurns' && rule.objective === objective)
-      points += rule.points * pointsAhead(rule, turn)
+      points += rule.points * pointsAhead(rule, turn, end)
   }
   return points
 }
 
-/** How often a rule that pays by the turns held can still pay. */
-const pointsAhead = (rule: Extract<PointRule, { readonly kind: 'heldTurns' }>, turn: number): number =>
-  floorDiv(Math.max(0, rule.untilTurn + 1 - Math.max(turn, rule.fromTurn)), rule.turnsPerPoint)
+/** The same for who looks at when it ends: what is paid for later turns than those of the form that is played is not at stake. */
+export const stakeBeforeEnd: typeof stake = (scenario, state, objective) =>
+  stake(scenario, state, objective, scenario.form.turns - 1)
+
+/** How often a rule that pays by the turns held can still pay until the last turn, `end`. */
+const pointsAhead = (
+  rule: Extract<PointRule, { readonly kind: 'heldTurns' }>,
+  turn: number,
+  end: number,
+): number =>
+  floorDiv(Math.max(0, Math.min(end, rule.untilTurn) + 1 - Math.max(turn, rule.fromTurn)), rule.turnsPerPoint)
 
 /** Points at stake at a hex, 0 where there is no objective. */
 export function stakeAt(scenario: Scenario, state: GameState, hex: HexIndex): number {

@@ -1,30 +1,46 @@
 /**
  * Who is to leave the map by ways behind his own first line fights as long as he can still get out in time: half the time
- * that is left, and a day in hand. Trains, and all whose way leads through the enemy, go at once.
+ * that is left, and a day in hand, and a day before the first of the enemy could be there. Trains, and all whose way leads
+ * through the enemy, go at once.
  */
+import { isPresent } from '../engine/derived.ts'
 import { ownerOf } from '../engine/map/hexMap.ts'
 import type { Scenario } from '../engine/scenario.ts'
-import type { Minutes } from '../engine/types.ts'
+import type { GameState } from '../engine/state.ts'
+import { enemyOf, type HexIndex, type Minutes, type Side } from '../engine/types.ts'
 import type { View } from '../engine/view.ts'
 import { arrivalMinutes } from './appreciation.ts'
-import { isRear } from './estimate.ts'
+import { isBehindTheLine, isRear } from './estimate.ts'
 import type { Goal } from './goals.ts'
 import { minutesLeft } from './timeliness.ts'
 
 const DAY: Minutes = 1440
 
-/** The goals, with ways off the map for those alone whose time to leave has come. */
-export const leavingLast = (scenario: Scenario, view: View, goals: readonly Goal[]): readonly Goal[] =>
+/** The goals, with ways off the map for those alone whose time to leave has come. `likely`: with the enemies where they might be. */
+export const leavingLast = (
+  scenario: Scenario,
+  view: View,
+  likely: GameState,
+  goals: readonly Goal[],
+): readonly Goal[] =>
   goals.flatMap((goal): readonly Goal[] => {
     if (!goal.only || ownerOf(scenario.map.control[goal.hex]!) !== view.side) return [goal]
     const left = minutesLeft(scenario, view.state)
+    const enemies = firstAt(scenario, likely, goal.hex, enemyOf(view.side))
     const units = new Set(
-      [...goal.only.units].filter(
-        u =>
-          isRear(scenario.units[u]!) ||
-          view.state.hex[u]! < 0 ||
-          2 * arrivalMinutes(scenario, view.state, u, goal.hex) + DAY >= left,
-      ),
+      [...goal.only.units].filter(u => {
+        if (isRear(scenario.units[u]!) || view.state.hex[u]! < 0) return true
+        const arrival = arrivalMinutes(scenario, view.state, u, goal.hex)
+        return 2 * arrival + DAY >= left || arrival + DAY >= enemies
+      }),
     )
     return units.size > 0 ? [{ ...goal, only: { ...goal.only, units } }] : []
   })
+
+/** Minutes until the first of a side's line could be at a hex. */
+const firstAt = (scenario: Scenario, state: GameState, hex: HexIndex, side: Side): Minutes =>
+  scenario.units.reduce((first, unit, u) => {
+    if (unit.side !== side || !isPresent(state, u) || isBehindTheLine(unit)) return first
+    const arrival = arrivalMinutes(scenario, state, u, hex)
+    return arrival < 0 ? first : Math.min(first, arrival)
+  }, Number.MAX_SAFE_INTEGER)

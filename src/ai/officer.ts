@@ -11,10 +11,11 @@ import type { View } from '../engine/view.ts'
 import { bestLift } from './aircraft.ts'
 import { barGoals, barsGiven } from './barring.ts'
 import type { Commander, Decision, Level, Memory } from './commander.ts'
-import { answer } from './decide.ts'
+import { type answer, foresightfulAnswer } from './decide.ts'
 import { detachment } from './detaching.ts'
 import { tacticsOf } from './doctrine/doctrine.ts'
 import { inEchelons } from './echelons.ts'
+import { stakeBeforeEnd } from './estimate.ts'
 import { type Diary, keepDiary, recallDiary } from './explain/diary.ts'
 import { explained } from './explain/explanation.ts'
 import { noteAssaults, noteTasks } from './explain/noteOrders.ts'
@@ -68,7 +69,7 @@ const officerWith = (known: (tactic: TacticCode) => boolean): Commander => ({
       tasks: new Map(),
       goals: () => new Map(),
       tactics: tacticsOf(view.side).filter(known),
-      answer: answer(scenario, view),
+      answer: foresightfulAnswer(scenario, view),
       level: 'officer',
     }),
 })
@@ -92,7 +93,7 @@ export function command(
   const turn = view.state.turn[0]!
   const recalled = recallPlan(scenario, memory, turn)
   const likely = imagine(scenario, view, seed)
-  const byScale = goalsOf(scenario, view)
+  const byScale = goalsOf(scenario, view, stakeBeforeEnd)
   const bars = recalled.marches
     ? barsGiven(scenario, recalled.goals)
     : barGoals(scenario, view, recalled.goals)
@@ -104,7 +105,7 @@ export function command(
     : assign(
         scenario,
         view,
-        [...inEchelons(scenario, leavingLast(scenario, view, inDate), recalled.goals), ...bars],
+        [...inEchelons(scenario, leavingLast(scenario, view, likely, inDate), recalled.goals), ...bars],
         recalled.goals,
         BY_FORMATIONS,
         given,

@@ -4,8 +4,10 @@ import { stakeInForm } from '../../src/ai/appreciation.ts'
 import { type AssaultWish, bestAssault } from '../../src/ai/attack.ts'
 import { goalsOf } from '../../src/ai/goals.ts'
 import { leavingLast } from '../../src/ai/leaving.ts'
-import { assign } from '../../src/ai/missions.ts'
+import { assign, type Goals } from '../../src/ai/missions.ts'
 import { officer } from '../../src/ai/officer.ts'
+import { holdToTheLast } from '../../src/ai/tactics/holdToTheLast.ts'
+import { imagine } from '../../src/engine/imagine.ts'
 import type { PointRule } from '../../src/engine/scenario.ts'
 import { observe } from '../../src/engine/view.ts'
 import { TANKS } from '../support/arms.ts'
@@ -24,11 +26,15 @@ const WAY_OUT: PointRule = {
   max: 10,
 }
 
+/** What lies east of the regiment: the enemy soon there, or days away. */
+const [NEAR, FAR] = ['. . B', `${'. '.repeat(60)}B`]
+
 /** A regiment and its trains three hexes from their way off the map, and a place that they hold. */
-const leaving = (turns: number, owner = 2): Position => {
+const leaving = (turns: number, owner = 2, enemy = NEAR): Position => {
+  const drawing = `. # . rt ${enemy}`
   const p = japanese(
-    '. # . rt . . B',
-    7,
+    drawing,
+    drawing.split(/ +/).length,
     { '0100': 2 },
     {
       turns: dryTurns(turns),
@@ -42,18 +48,46 @@ const leaving = (turns: number, owner = 2): Position => {
 /** Letters of those who may leave now. */
 function mayLeave({ scenario, state }: Position): string {
   const view = observe(scenario, state, 'japanese')
-  const exit = leavingLast(scenario, view, goalsOf(scenario, view)).find(({ kind }) => kind === 'exit')
+  const goals = leavingLast(scenario, view, imagine(scenario, view, 1), goalsOf(scenario, view))
+  const exit = goals.find(({ kind }) => kind === 'exit')
   return [...(exit?.only?.units ?? [])].map(u => scenario.units[u]!.id).join('')
 }
 
 describe('who is to leave the map', () => {
   it('fights as long as he can still get out in time, while trains go at once', () => {
-    expect(mayLeave(leaving(40))).toBe('t')
-    expect(mayLeave(leaving(4))).toBe('rt')
+    expect(mayLeave(leaving(40, 2, FAR))).toBe('t')
+    expect(mayLeave(leaving(4, 2, FAR))).toBe('rt')
   })
 
   it('goes at once where the way out is not his own', () => {
-    expect(mayLeave(leaving(40, 1))).toBe('rt')
+    expect(mayLeave(leaving(40, 1, FAR))).toBe('rt')
+  })
+
+  it('goes before the enemy could be at the way out, not after him', () => {
+    expect(mayLeave(leaving(40, 2, FAR))).toBe('t')
+    expect(mayLeave(leaving(40, 2, NEAR))).toBe('rt')
+  })
+
+  it('is held up nowhere on his way: he is no garrison of a place that he comes by', () => {
+    const { scenario, state, unit } = leaving(4)
+    const view = observe(scenario, state, 'japanese')
+    const likely = imagine(scenario, view, 1)
+    const exit = goalsOf(scenario, view).find(({ kind }) => kind === 'exit')!
+    const garrison = (goals: Goals): string =>
+      holdToTheLast
+        .propose({
+          scenario,
+          view,
+          likely,
+          goals,
+          posts: new Map(),
+          bound: new Set(),
+          marched: new Set(),
+        })
+        .flatMap(({ units }) => units.map(u => scenario.units[u]!.id))
+        .join('')
+    expect(garrison(new Map())).toBe('r')
+    expect(garrison(new Map([[unit('r'), exit]]))).toBe('')
   })
 
   it('makes the gate worth holding to the enemy, not to himself', () => {

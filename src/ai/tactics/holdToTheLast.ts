@@ -73,6 +73,8 @@ function garrison(
   const worth = points * MEN_A_POINT
   const loyal = (u: UnitIndex): number => (outlook.posts.get(u)?.place === hex ? 1 : 0)
   const mayGo = (u: UnitIndex): boolean => {
+    // Who is on his way off the map is paid for that he is gone, not for where he is held up.
+    if (outlook.goals.get(u)?.kind === 'exit') return false
     if (state.hex[u] === hex) return true
     // Who is frozen for good, or bound to works of his own, comes to nobody.
     if (releaseOf(scenario, state, u) === null || boundRefusal(scenario, state, u)) return false
