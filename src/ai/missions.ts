@@ -1,4 +1,5 @@
 /** Who does what: every mobile unit gets one goal, so that the whole army is spread over what the scale pays for. */
+import { unitsAt } from '../engine/derived.ts'
 import { distance } from '../engine/map/geometry.ts'
 import { commandsGround } from '../engine/rules/power.ts'
 import type { Scenario } from '../engine/scenario.ts'
@@ -24,6 +25,8 @@ export interface Sharing {
   readonly together: Permille
   /** Do armies keep to what lies before them? */
   readonly inSectors: boolean
+  /** Are those who may leave the map no pickets where others stand who may not? */
+  readonly relieved?: boolean
 }
 const BY_UNITS: Sharing = { together: 100, inSectors: false }
 /** What a goal that ties down is worth to fast troops, ‰: they are for what lies beyond, and slower ones relieve them. */
@@ -67,9 +70,15 @@ interface Filling {
 }
 
 /** What one more unit with a goal would bring, in men. */
-function marginal(goal: Goal, filled: Filling, u: UnitIndex, unitWeight: number): number {
+function marginal(
+  goal: Goal,
+  filled: Filling,
+  u: UnitIndex,
+  unitWeight: number,
+  isRelieved: boolean,
+): number {
   if (goal.only) return goal.only.units.has(u) && filled.units < goal.only.most ? goal.first : 0
-  const first = filled.units === 0 && goal.garrison === 0 ? goal.first : 0
+  const first = filled.units === 0 && goal.garrison === 0 && !isRelieved ? goal.first : 0
   const wanted = Math.max(0, goal.need - filled.weight)
   const share = Math.floor((goal.rest * Math.min(unitWeight, wanted)) / goal.need)
   const surplus = goal.tie === 'siege' || goal.tie === 'watch' ? 0 : SURPLUS
@@ -86,7 +95,7 @@ export function assign(
   view: View,
   goals: readonly Goal[],
   before: { readonly [unit: string]: string },
-  { together, inSectors }: Sharing = BY_UNITS,
+  { together, inSectors, relieved = false }: Sharing = BY_UNITS,
   given: Goals = new Map(),
 ): Goals {
   const { state } = view
@@ -102,6 +111,14 @@ export function assign(
   const line = units
     .filter(u => !assigned.has(u) && !isBehindTheLine(scenario.units[u]!))
     .map(u => candidate(scenario, view, goals, u, before[scenario.units[u]!.id], inSectors))
+  const leaving = new Set(
+    goals.flatMap(({ kind, only }) => (kind === 'exit' ? [...(only?.units ?? [])] : [])),
+  )
+  const stays = (u: UnitIndex): boolean =>
+    scenario.units[u]!.side === view.side && !leaving.has(u) && !isBehindTheLine(scenario.units[u]!)
+  const garrisoned = goals.map(
+    ({ kind, hex }) => relieved && kind === 'hold' && unitsAt(scenario, state, hex).some(stays),
+  )
   while (line.length > 0) {
     let best = { i: -1, g: -1, value: 0 }
     for (let i = 0; i < line.length; i++) {
@@ -109,7 +126,8 @@ export function assign(
       for (let g = 0; g < goals.length; g++) {
         if (pulls[g] === 0) continue
         const comrades = 1000 + together * (filled[g]!.formations.get(formation) ?? 0)
-        const value = marginal(goals[g]!, filled[g]!, u, unitWeight) * pulls[g]! * comrades
+        const isRelieved = garrisoned[g]! && leaving.has(u)
+        const value = marginal(goals[g]!, filled[g]!, u, unitWeight, isRelieved) * pulls[g]! * comrades
         if (value > best.value) best = { i, g, value }
       }
     }

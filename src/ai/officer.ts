@@ -39,7 +39,7 @@ const STANDS = 100
 /** Missions for which nobody has to drive on. */
 const STANDING: ReadonlySet<MissionWord> = new Set(['reserve', 'hold', 'last'])
 /** Corps and divisions go whole, in the sectors of their armies. */
-const BY_FORMATIONS: Sharing = { together: 500, inSectors: true }
+const BY_FORMATIONS: Sharing = { together: 500, inSectors: true, relieved: true }
 
 /**
  * An officer goes by what an assault is expected to bring and to cost. In games against *greedy* officers whose tanks waited

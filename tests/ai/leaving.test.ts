@@ -90,6 +90,28 @@ describe('who is to leave the map', () => {
     expect(garrison(new Map([[unit('r'), exit]]))).toBe('')
   })
 
+  it('leaves a place to those who have no way out, and is its picket where there is nobody else', () => {
+    const kind = (standing: string): string => {
+      const { scenario, state, unit } = japanese(
+        `. . . ${standing} . . B`,
+        7,
+        { '0300': 4 },
+        {
+          turns: dryTurns(4),
+          units: { g: { men: 800 } },
+          scenario: {
+            points: [{ ...WAY_OUT, units: [0], points: 10 }],
+            exits: [{ hex: 0, side: 'japanese', name: 'West' }],
+          },
+        },
+      )
+      const view = observe(scenario, state, 'japanese')
+      const sharing = { together: 500, inSectors: false, relieved: true }
+      return assign(scenario, view, goalsOf(scenario, view), {}, sharing).get(unit('r'))?.kind ?? ''
+    }
+    expect([kind('rg'), kind('r')]).toEqual(['exit', 'hold'])
+  })
+
   it('makes the gate worth holding to the enemy, not to himself', () => {
     const { scenario, state } = leaving(40)
     expect(stakeInForm(scenario, state, 0, 'soviet') - stakeInForm(scenario, state, 0, 'japanese')).toBe(
