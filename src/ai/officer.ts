@@ -10,7 +10,7 @@ import type { HexIndex, Permille, UnitIndex } from '../engine/types.ts'
 import type { View } from '../engine/view.ts'
 import { bestLift } from './aircraft.ts'
 import { barGoals, barsGiven } from './barring.ts'
-import type { Commander, Decision, Level, Memory } from './commander.ts'
+import type { Commander, Decision, Level, Memory, OrderNote } from './commander.ts'
 import { type answer, foresightfulAnswer } from './decide.ts'
 import { detachment } from './detaching.ts'
 import { tacticsOf } from './doctrine/doctrine.ts'
@@ -32,7 +32,7 @@ import type { Task } from './plan/tasks.ts'
 import { openLandings, seaWork } from './sailing.ts'
 import { silencing } from './silencing.ts'
 import { consult } from './staffWork.ts'
-import type { TacticCode } from './tactics/tactic.ts'
+import type { Post, TacticCode } from './tactics/tactic.ts'
 
 /** More marches than anybody gets: *greedy* leaves a unit that has had them where it stands. */
 const STANDS = 100
@@ -86,10 +86,8 @@ export function command(
   seed: number,
   orders: HigherOrders,
 ): Decision {
-  const quiet = silencing(scenario, view, openLandings(scenario, view), u => !orders.tasks.has(u))
-  if (quiet) return { orders: [quiet], notes: [{ code: 'silence' }], end: false, memory }
-  const sea = seaWork(scenario, view, orders.tasks)
-  if (sea) return { orders: [sea.order], notes: [sea.note], end: false, memory }
+  const atSea = beforeLanding(scenario, view, orders)
+  if (atSea) return { ...atSea, end: false, memory }
   const turn = view.state.turn[0]!
   const recalled = recallPlan(scenario, memory, turn)
   const likely = imagine(scenario, view, seed)
@@ -126,22 +124,8 @@ export function command(
     diary: keepDiary(diary),
     ordered: counted(scenario, recalled.ordered, staff.orders),
   }
-  const waits = (u: UnitIndex): boolean => STANDING.has(tasks.get(u)?.mission.word ?? 'march')
-  const answered =
-    orders.answer ?? detachment(scenario, view) ?? giveWay(scenario, view) ?? bestLift(scenario, view, waits)
-  if (answered)
-    return {
-      orders: [answered.order],
-      notes: [answered.note],
-      end: false,
-      memory: { ...kept, ordered: recalled.ordered },
-    }
-  // By the record stances are part of the plan.
-  const changed = orders.level === 'historical' ? [] : stancesFor(scenario, view, goals, staff.posts)
-  if (changed.length > 0) {
-    const notes = changed.map(({ stance }) => ({ code: stance === 'hold' ? 'stand' : 'giveWay' }))
-    return { orders: changed, notes, end: false, memory: { ...kept, ordered: recalled.ordered } }
-  }
+  const first = beforeTactics(scenario, view, orders, goals, staff.posts)
+  if (first) return { ...first, end: false, memory: { ...kept, ordered: recalled.ordered } }
   if (staff.orders.length > 0) return { ...staff, end: false, memory: { ...kept } }
   const standing = Object.fromEntries([...staff.posts.keys()].map(u => [scenario.units[u]!.id, STANDS]))
   const asked = { ...kept, marches: { ...kept.marches, ...standing } }
@@ -158,6 +142,41 @@ export function command(
     ...decision,
     memory: { ...kept, ...decision.memory, diary: keepDiary(noted) },
     ...(decision.end && { explanation: explained(scenario, view, orders.level, noted) }),
+  }
+}
+
+type Given = Pick<Decision, 'orders' | 'notes'>
+const alone = ({ order, note }: { readonly order: Order; readonly note: OrderNote }): Given => ({
+  orders: [order],
+  notes: [note],
+})
+
+/** What comes before goals are given out: batteries silenced, then craft and ships; who comes ashore shares in the goals. */
+function beforeLanding(scenario: Scenario, view: View, { tasks }: HigherOrders): Given | null {
+  const quiet = silencing(scenario, view, openLandings(scenario, view), u => !tasks.has(u))
+  if (quiet) return alone({ order: quiet, note: { code: 'silence' } })
+  const sea = seaWork(scenario, view, tasks)
+  return sea && alone(sea)
+}
+
+/** What comes before tactics: decisions that are asked for, forward detachments, fuel, transports, stances. */
+function beforeTactics(
+  scenario: Scenario,
+  view: View,
+  { answer: told, tasks, level }: HigherOrders,
+  goals: Goals,
+  posts: ReadonlyMap<UnitIndex, Post>,
+): Given | null {
+  const waits = (u: UnitIndex): boolean => STANDING.has(tasks.get(u)?.mission.word ?? 'march')
+  const answered =
+    told ?? detachment(scenario, view) ?? giveWay(scenario, view) ?? bestLift(scenario, view, waits)
+  if (answered) return alone(answered)
+  // By the record stances are part of the plan.
+  const changed = level === 'historical' ? [] : stancesFor(scenario, view, goals, posts)
+  if (changed.length === 0) return null
+  return {
+    orders: changed,
+    notes: changed.map(({ stance }) => ({ code: stance === 'hold' ? 'stand' : 'giveWay' })),
   }
 }
 
