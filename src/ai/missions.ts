@@ -1,6 +1,7 @@
 /** Who does what: every mobile unit gets one goal, so that the whole army is spread over what the scale pays for. */
 import { unitsAt } from '../engine/derived.ts'
 import { distance } from '../engine/map/geometry.ts'
+import { maskingCapacity } from '../engine/rules/masking.ts'
 import { commandsGround } from '../engine/rules/power.ts'
 import type { Scenario } from '../engine/scenario.ts'
 import type { GameState } from '../engine/state.ts'
@@ -108,9 +109,10 @@ export function assign(
   const units = mobileUnits(scenario, state, view.side).filter(u => !given.has(u))
   const leavers = units.filter(u => isRear(scenario.units[u]!) && goals.some(goal => goal.only?.units.has(u)))
   for (const u of leavers) assigned.set(u, goals.find(goal => goal.only?.units.has(u))!)
+  const unrelieved = unrelievedOf(scenario, view, goals, units)
   const line = units
     .filter(u => !assigned.has(u) && !isBehindTheLine(scenario.units[u]!))
-    .map(u => candidate(scenario, view, goals, u, before[scenario.units[u]!.id], inSectors))
+    .map(u => candidate(scenario, view, goals, unrelieved, u, before[scenario.units[u]!.id], inSectors))
   const leaving = new Set(
     goals.flatMap(({ kind, only }) => (kind === 'exit' ? [...(only?.units ?? [])] : [])),
   )
@@ -142,6 +144,18 @@ export function assign(
   return assigned
 }
 
+/** Places to be watched at which no slower troops can be before the end: fast ones wait for nobody there. */
+function unrelievedOf(
+  scenario: Scenario,
+  { state }: View,
+  goals: readonly Goal[],
+  units: readonly UnitIndex[],
+): ReadonlySet<Goal> {
+  const slow = units.filter(u => !isFast(scenario.units[u]!) && maskingCapacity(scenario, state, u) > 0)
+  const isInTime = (goal: Goal): boolean => slow.some(u => timeliness(scenario, state, u, goal) > 1)
+  return new Set(goals.filter(goal => goal.tie === 'watch' && !isInTime(goal)))
+}
+
 interface Candidate {
   readonly u: UnitIndex
   readonly weight: number
@@ -154,6 +168,7 @@ function candidate(
   scenario: Scenario,
   view: View,
   goals: readonly Goal[],
+  unrelieved: ReadonlySet<Goal>,
   u: UnitIndex,
   before: string | undefined,
   inSectors: boolean,
@@ -163,9 +178,11 @@ function candidate(
   const together = weightAround(scenario, view, u)
   const pulls = goals.map(goal => {
     if (goal.kind === 'bar' && !goal.only?.units.has(u)) return 0
+    // Who is too few to watch a place is no help by standing before it.
+    if (goal.tie === 'watch' && maskingCapacity(scenario, view.state, u) === 0) return 0
     if ((picket && goal.kind === 'take') || (ahead && goal.kind === 'hold')) return 0
     const bold = goal.kind === 'take' && goal.enemies > together ? TOO_STRONG : 1
-    const tied = goal.tie && isFast(scenario.units[u]!) ? FAST_TIED : 1000
+    const tied = goal.tie && !unrelieved.has(goal) && isFast(scenario.units[u]!) ? FAST_TIED : 1000
     const own = inSectors && !goal.only ? inSector(scenario, u, goal.hex) : 1000
     const dated = inTime(scenario, view, u, goal)
     const timely = Math.floor(

@@ -12,6 +12,7 @@ import { observe } from '../../src/engine/view.ts'
 import { GUNS, TANKS } from '../support/arms.ts'
 import { soviet } from '../support/commanded.ts'
 import type { Position, PositionOptions } from '../support/position.ts'
+import { dryTurns } from '../support/turns.ts'
 
 /** What each unit is sent to, by letter: the place of its goal as printed. */
 function sent({ scenario, state }: Position): { readonly [letter: string]: string } {
@@ -52,6 +53,32 @@ const fortress = (options: PositionOptions = {}): Position =>
     },
   )
 
+/** Two works side by side that pay for a watch, and a town behind them where the drawing marks one; a day is left. */
+function pair(drawing: string, units: PositionOptions['units']): Position {
+  const [row] = drawing.split('\n')
+  const places = { '0300': 5, '0301': 5, ...(drawing.includes('#') && { '0701': 3 }) }
+  const p = soviet(drawing, row!.split(' ').length, places, {
+    turns: dryTurns(4),
+    units: {
+      b: { ...BUNKER, men: 100 },
+      c: { ...BUNKER, men: 100 },
+      T: { ...TANKS, echelon: 'brigade' },
+      ...units,
+    },
+    works: { '0300': 3, '0301': 3 },
+  })
+  const points = p.scenario.points.map(rule =>
+    rule.kind === 'holdAtEnd' && rule.side === 'soviet' && rule.objective < 2 ? { ...rule, masked: 4 } : rule,
+  )
+  return { ...p, scenario: { ...p.scenario, points } }
+}
+/** Who is sent to either work without a siege. */
+function watching({ scenario, state }: Position): string {
+  const view = observe(scenario, state, sideToMove(state))
+  const given = assign(scenario, view, inEchelons(scenario, goalsOf(scenario, view), {}), {})
+  return [...given].flatMap(([u, { tie }]) => (tie === 'watch' ? [scenario.units[u]!.id] : [])).join('')
+}
+
 describe('an army before a fortress', () => {
   it('has one work watched by one regiment, lays siege to the other, and sends the rest on', () => {
     const p = fortress()
@@ -65,6 +92,18 @@ describe('an army before a fortress', () => {
     const p = fortress()
     expect(to(p, '0801')).toContain('T')
     expect(sent(p)['G']).not.toBe('0801')
+  })
+
+  it('has a work watched by regiments, not by battalions, which are too few to count', () => {
+    const [A, B] = [{ echelon: 'regiment' }, { echelon: 'battalion' }] as const
+    expect(watching(pair('AC . . b . . . .\n. . . c . . . .', { A, C: A }))).toHaveLength(1)
+    expect(watching(pair('AC . . b . . . .\n. . . c . . . .', { A: B, C: B }))).toBe('')
+  })
+
+  it('leaves the watch to fast troops where slower ones are too late for it', () => {
+    const fast = { T: { ...TANKS, echelon: 'brigade' }, U: { ...TANKS, echelon: 'brigade' } } as const
+    expect(watching(pair('TU AC . b . . . .\n. . . c . . . #', fast))).not.toMatch(/[TU]/)
+    expect(watching(pair('TU . . b . . . .\n. . . c . . . #', fast))).toMatch(/[TU]/)
   })
 
   it('goes on besieging its last work, beaten down as it is, with no more than that takes', () => {

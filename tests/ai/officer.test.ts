@@ -66,14 +66,14 @@ describe('holding to the last', () => {
 })
 
 describe('masking', () => {
-  const masked = (turn: number): Position => {
+  const masked = (turn: number, drawing = '. b# . A . . .', town = {}): Position => {
     const rules: PointRule[] = [
       { kind: 'holdAtEnd', id: 'M', side: 'soviet', objective: 0, points: 8, masked: 4 },
     ]
     return withObjectives(
-      '. b# . A . . .',
+      drawing,
       7,
-      { '0100': 0 },
+      { '0100': 0, ...town },
       {
         turns: dryTurns(8),
         units: { b: { arm: 'fortress', mobility: 'static', men: 3000, stanceStart: 'last' } },
@@ -83,6 +83,14 @@ describe('masking', () => {
       },
     )
   }
+
+  it('leaves the last on a place that pays where he is, and sends another', () => {
+    const p = masked(7, '. b# . A# . B .', { '0300': 8 })
+    p.state.heldBy[1] = 1
+    const { state } = playTurn(officer, p)
+    expect(state.hex[p.unit('A')]).toBe(p.hex('0300'))
+    expect(distance(p.scenario.map, state.hex[p.unit('B')]!, p.hex('0100'))).toBe(1)
+  })
 
   it('puts a regiment beside a work as the end comes near', () => {
     const p = masked(7)

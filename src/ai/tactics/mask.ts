@@ -11,6 +11,7 @@ import { commandsGround } from '../../engine/rules/power.ts'
 import { ECHELONS, type HexIndex, type Minutes, NOWHERE, type UnitIndex } from '../../engine/types.ts'
 import { arrivalMinutes, minutesUntil } from '../appreciation.ts'
 import { MEN_A_POINT, maskedPoints } from '../estimate.ts'
+import { isPost } from '../post.ts'
 import { mobileUnits } from '../timeliness.ts'
 import { marchTowards } from './marches.ts'
 import type { Outlook, Proposal, Tactic } from './tactic.ts'
@@ -64,6 +65,8 @@ function nearest(
   let best = { unit: -1, post: NOWHERE, minutes: Math.min(left, SENT_FROM) }
   for (const unit of mobileUnits(scenario, state, view.side)) {
     const { arm, echelon } = scenario.units[unit]!
+    // The last on a place that pays does not leave it for one that pays for a watch.
+    if (isPost(scenario, view, unit, 0)) continue
     if (taken.has(unit) || bound.has(unit) || ECHELONS.indexOf(echelon) < REGIMENT) continue
     if (!ARM_TABLE[arm].advances || !commandsGround(scenario, state, unit)) continue
     for (const post of scenario.map.neighbours.subarray(place * 6, place * 6 + 6)) {

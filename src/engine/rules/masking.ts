@@ -24,8 +24,8 @@ const REGIMENT = ECHELONS.indexOf('regiment')
 /** Half of a fortified-region brigade of 4,000. */
 export const MEN_A_PLACE = 2000
 
-/** How many places the unit can mask at once: none for guns, staffs, battalions, the shaken and the worn out. */
-function capacity(scenario: Scenario, state: GameState, u: UnitIndex): number {
+/** How many places a unit can mask at once: none for guns, staffs, battalions, the shaken and the worn out. */
+export function maskingCapacity(scenario: Scenario, state: GameState, u: UnitIndex): number {
   const { arm, echelon, mobility } = scenario.units[u]!
   if (ECHELONS.indexOf(echelon) < REGIMENT || !ARM_TABLE[arm].advances || mobility === 'static') return 0
   if (state.shaken[u] === 1 || !commandsGround(scenario, state, u)) return 0
@@ -79,7 +79,7 @@ const masks = derived((scenario, state): ReadonlyMap<HexIndex, UnitIndex> => {
       for (const u of candidates.get(hex) ?? []) {
         if (asked.has(u)) continue
         asked.add(u)
-        const left = free.get(u) ?? capacity(scenario, state, u)
+        const left = free.get(u) ?? maskingCapacity(scenario, state, u)
         const others = [...watched.keys()].filter(each => watched.get(each) === u)
         if (left === 0 && !others.some(other => assign(other, asked))) continue
         // Where another unit took over, this one has the place it needs; else it spends one of its own.
