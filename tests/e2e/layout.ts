@@ -52,3 +52,37 @@ export const overlaps = (page: Page): Promise<string[]> =>
       }),
     )
   })
+
+/** What a part of the page shows beyond the page's sides, behind a sideways scroll, or broken inside a word. */
+export const cutOff = (page: Page, part: string): Promise<string[]> =>
+  page.evaluate(selector => {
+    /** Rounding, CSS px. */
+    const SLACK = 1.5
+    const told: string[] = []
+    const root = document.querySelector(selector)!
+    const isShown = (element: Element): boolean =>
+      element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
+      !element.closest('.visually-hidden, thead')
+    for (const element of root.querySelectorAll('*')) {
+      if (!isShown(element)) continue
+      const { left, right, width } = element.getBoundingClientRect()
+      const what = element.getAttribute('aria-label') ?? element.textContent!.trim().slice(0, 40)
+      if (width > 0 && (left < -SLACK || right > innerWidth + SLACK))
+        told.push(`${element.tagName} "${what}" is off the page`)
+      const isScroller = getComputedStyle(element).overflowX === 'auto'
+      if (isScroller && element.scrollWidth > element.clientWidth + SLACK)
+        told.push(`${element.tagName} "${what}" scrolls sideways`)
+    }
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (!isShown(node.parentElement!)) continue
+      for (const { 0: word, index } of node.textContent!.matchAll(/[\p{L}\p{N}]+/gu)) {
+        const range = document.createRange()
+        range.setStart(node, index)
+        range.setEnd(node, index + word.length)
+        const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)))
+        if (lines.size > 1) told.push(`"${word}" is broken`)
+      }
+    }
+    return told
+  }, part)

@@ -15,6 +15,7 @@ import {
   viewHash,
 } from '../support/browser.ts'
 import { cutBefore, goldenRecord, SOVIET_HUMAN } from '../support/savedGames.ts'
+import { cutOff } from './layout.ts'
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
@@ -60,6 +61,30 @@ test('a game is saved under a name, renamed, deleted and put back, and loaded af
   await untilTurn(page, 1)
   expect(await viewHash(page)).toBe(hash)
   await expect(notices(page)).toBeEmpty()
+})
+
+test('on narrow pages saved games of long names stay in their window with all their buttons', async ({
+  page,
+}) => {
+  await startBattle(page)
+  const names = [
+    'Before the assault on the fortress, second try by night',
+    'With the tanks over the pass',
+  ] as const
+  await page.evaluate(async names => {
+    for (const name of names) await augustStorm.commands.saveAs(name)
+  }, names)
+  await openSaves(page)
+  await expect(rowOf(page, names[0])).toBeVisible()
+  for (const width of [768, 390, 320]) {
+    await page.setViewportSize({ width, height: 844 })
+    expect(await cutOff(page, '[role=dialog]'), `${width} px`).toEqual([])
+  }
+  await page.getByRole('button', { name: `Delete ${names[1]}` }).click()
+  await page.getByRole('button', { name: `Rename ${names[0]}` }).click()
+  await expect(page.getByLabel('New name')).toBeVisible()
+  expect(await cutOff(page, '[role=dialog]'), 'one deleted, one renamed').toEqual([])
+  await page.getByRole('button', { name: 'Close' }).click()
 })
 
 test('two tabs on the same game: the second says so and takes nothing from the first', async ({

@@ -45,7 +45,9 @@ export function SaveRow({ slot, depth }: { slot: SaveSlot; depth: number }) {
         <span className={`side-${slot.side}`}>{say(`nation.${slot.side}`)}</span>
         <span className='note block'>{seatsWords(say, slot)}</span>
       </td>
-      <td className='note'>{savedWhen(slot.savedAt)}</td>
+      <td className='note' data-head={say('saves.head.when')}>
+        {savedWhen(slot.savedAt)}
+      </td>
       <td>
         <span className='saves-deeds'>
           <Button className='button' aria-label={say('saves.loadOf', { name })} onPress={load}>
