@@ -16,7 +16,7 @@ import {
   untilTurn,
 } from '../support/browser.ts'
 import { beforeFirstAssault, goldenRecord } from '../support/savedGames.ts'
-import { overlaps, overruns } from './layout.ts'
+import { cutOff, overlaps, overruns } from './layout.ts'
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
@@ -159,5 +159,16 @@ test('at every common size text stays in its panel, panels beside each other, an
     if (await unit.isVisible()) await unit.click({ timeout: 5_000 }).catch(() => expect(unit).toBeHidden())
     await measure(`unit, ${size.width}x${size.height}`)
   }
+  await page.setViewportSize({ width: 320, height: 844 })
+  await page.getByRole('button', { name: /Open the list of checkpoints$/ }).click()
+  await expect(page.getByRole('table')).toBeVisible()
+  expect(await cutOff(page, '[role=dialog]'), 'against the record, narrow').toEqual([])
+  await close(page)
+  await page.getByRole('button', { name: 'Menu', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Notes and bookmarks' }).click()
+  await page.getByLabel('Note', { exact: true }).press('Enter')
+  await expect(page.getByRole('dialog').getByRole('button', { name: /^Show/ })).toBeVisible()
+  expect(await cutOff(page, '[role=dialog]'), 'notes, narrow').toEqual([])
+  await close(page)
   await expect(notices(page)).toBeEmpty()
 })
