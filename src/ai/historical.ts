@@ -14,7 +14,7 @@ import type { Remark, Row } from './explain/diary.ts'
 import { command, type HigherOrders } from './officer.ts'
 import { fireFirst } from './plan/fireFirst.ts'
 import { goalsOfTasks } from './plan/goals.ts'
-import { plansOf, recallStages, type Tasks, tasksOf } from './plan/tasks.ts'
+import { awaitedBy, plansOf, recallStages, type Tasks, tasksOf } from './plan/tasks.ts'
 
 export const historical: Commander = {
   level: 'historical',
@@ -28,6 +28,7 @@ export const historical: Commander = {
     const decision = command(scenario, view, memory, seed, {
       tasks: now.tasks,
       goals: offered => goalsOfTasks(scenario, view, now.tasks, offered),
+      awaited: awaitedBy(scenario, view),
       tactics: ['byPlan', ...tacticsOf(view.side)],
       answer: answerByPlan(scenario, view),
       level: 'historical',

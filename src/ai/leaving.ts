@@ -7,7 +7,7 @@ import { isPresent } from '../engine/derived.ts'
 import { ownerOf } from '../engine/map/hexMap.ts'
 import type { Scenario } from '../engine/scenario.ts'
 import type { GameState } from '../engine/state.ts'
-import { enemyOf, type HexIndex, type Minutes, type Side } from '../engine/types.ts'
+import { enemyOf, type HexIndex, type Minutes, type Side, type UnitIndex } from '../engine/types.ts'
 import type { View } from '../engine/view.ts'
 import { arrivalMinutes } from './appreciation.ts'
 import { isBehindTheLine, isRear } from './estimate.ts'
@@ -34,6 +34,14 @@ export const leavingLast = (
         return 2 * arrival + DAY >= left || arrival + DAY >= enemies
       }),
     )
+    return units.size > 0 ? [{ ...goal, only: { ...goal.only, units } }] : []
+  })
+
+/** The goals, with ways off the map for none of those who are to stay. */
+export const withoutLeavers = (goals: readonly Goal[], stay: ReadonlySet<UnitIndex>): readonly Goal[] =>
+  goals.flatMap((goal): readonly Goal[] => {
+    if (goal.kind !== 'exit' || !goal.only) return [goal]
+    const units = new Set([...goal.only.units].filter(u => !stay.has(u)))
     return units.size > 0 ? [{ ...goal, only: { ...goal.only, units } }] : []
   })
 

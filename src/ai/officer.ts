@@ -25,7 +25,7 @@ import { stancesFor } from './givingWay.ts'
 import { type Goal, goalsOf } from './goals.ts'
 import { goalsInTime } from './goalsInTime.ts'
 import { bySimpleSense, type Settled } from './greedy.ts'
-import { leavingLast } from './leaving.ts'
+import { leavingLast, withoutLeavers } from './leaving.ts'
 import { assign, type Goals, goalKeys, type Sharing, stillGiven } from './missions.ts'
 import { hasMarched, type OfficerMemory, planText, type Recalled, recallPlan } from './officerMemory.ts'
 import type { Task } from './plan/tasks.ts'
@@ -38,6 +38,7 @@ import type { Post, TacticCode } from './tactics/tactic.ts'
 const STANDS = 100
 /** Missions for which nobody has to drive on. */
 const STANDING: ReadonlySet<MissionWord> = new Set(['reserve', 'hold', 'last'])
+const NOBODY: ReadonlySet<UnitIndex> = new Set()
 /** Corps and divisions go whole, in the sectors of their armies. */
 const BY_FORMATIONS: Sharing = { together: 500, inSectors: true, relieved: true }
 
@@ -54,6 +55,8 @@ export interface HigherOrders {
   readonly tasks: ReadonlyMap<UnitIndex, Task>
   /** Goals for them, given those that the scale offers. */
   readonly goals: (offered: readonly Goal[]) => Goals
+  /** Whom they are still to be given to: he does not leave the map before. */
+  readonly awaited?: ReadonlySet<UnitIndex>
   readonly tactics: readonly TacticCode[]
   readonly answer: ReturnType<typeof answer>
   /** Whose the orders are, and what he has to say of his units' tasks. */
@@ -91,7 +94,7 @@ export function command(
   const turn = view.state.turn[0]!
   const recalled = recallPlan(scenario, memory, turn)
   const likely = imagine(scenario, view, seed)
-  const byScale = goalsOf(scenario, view, stakeBeforeEnd)
+  const byScale = withoutLeavers(goalsOf(scenario, view, stakeBeforeEnd), orders.awaited ?? NOBODY)
   const bars = recalled.marches
     ? barsGiven(scenario, recalled.goals)
     : barGoals(scenario, view, recalled.goals)

@@ -101,6 +101,12 @@ export function tasksOf(scenario: Scenario, view: View, before: Stages): Tasks {
   return { tasks, letGo, stages }
 }
 
+/** Units with a mission whose time is still to come. */
+export function awaitedBy(scenario: Scenario, { state }: View): ReadonlySet<UnitIndex> {
+  const end = scenario.turns[state.turn[0]!]?.end ?? Number.MAX_SAFE_INTEGER
+  return new Set(plansOf(scenario).missions.flatMap(({ from, units }) => (from >= end ? units : [])))
+}
+
 /** How many places of its mission the unit has behind it by now. */
 function advance(
   scenario: Scenario,
