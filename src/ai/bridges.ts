@@ -1,10 +1,11 @@
 /** What bridges are worth: to those whom the scale pays for blowing them, and to those who march over them. */
+import { isPresent, releaseOf } from '../engine/derived.ts'
 import type { Bridges } from '../engine/rules/crossings.ts'
 import type { Scenario } from '../engine/scenario.ts'
-import { CROSSING_STATES, type Minutes, type Side, type UnitIndex } from '../engine/types.ts'
+import { CROSSING_STATES, type HexIndex, type Minutes, type Side, type UnitIndex } from '../engine/types.ts'
 import type { View } from '../engine/view.ts'
-import type { Goal } from './goals.ts'
-import { groundOf } from './ground.ts'
+import { type Ground, groundOf } from './ground.ts'
+import { minutesLeft } from './timeliness.ts'
 import { minutesOver } from './travel.ts'
 
 const STANDING = CROSSING_STATES.indexOf('standing')
@@ -19,6 +20,28 @@ export const pointsForBlowing = (scenario: Scenario, side: Side, crossing: numbe
     return sum + (rule.side === side ? rule.points : -rule.points)
   }, 0)
 
+/**
+ * Points that a side would have for units on the map which can still leave it in time, if the bridge stands, and have a longer
+ * way out without it: who blows the bridge before they are over gives them away. Who is cut off, or held where he is for
+ * good, comes to no bridge.
+ */
+export function pointsBeyond(scenario: Scenario, view: View, crossing: number): number {
+  const { state, side } = view
+  const left = minutesLeft(scenario, state)
+  const needs = needingBridge(scenario, view, crossing)
+  return scenario.points.reduce((sum, rule) => {
+    if (rule.kind !== 'exited' || rule.side !== side) return sum
+    const leavers = rule.units.filter(
+      u =>
+        isPresent(state, u) &&
+        state.cutOff[u] === 0 &&
+        releaseOf(scenario, state, u) !== null &&
+        needs(u, rule.hexes, left),
+    )
+    return sum + leavers.length * rule.points
+  }, 0)
+}
+
 /** The bridges with one of them in another state. */
 const withBridge = (
   { crossingState, stretchAt, stretchWork }: Bridges,
@@ -30,19 +53,26 @@ const withBridge = (
   crossingState: Uint8Array.from(crossingState, (each, c) => (c === crossing ? now : each)),
 })
 
-/** Who has a longer way to a goal without the bridge than with it, of those on the map and whatever the bridge is now? */
+/**
+ * Who has a longer way to the nearest of some hexes without the bridge than with it, and comes there by it within so many
+ * march minutes, of those on the map and whatever the bridge is now?
+ */
 export function needingBridge(
   scenario: Scenario,
   { state }: View,
   crossing: number,
-): (u: UnitIndex, goal: Goal) => boolean {
+): (u: UnitIndex, to: readonly HexIndex[], within?: Minutes) => boolean {
   const standing = groundOf(scenario, withBridge(state, crossing, STANDING))
   const blown = groundOf(scenario, withBridge(state, crossing, BLOWN))
-  return (u, goal) => {
+  return (u, to, within = Number.MAX_SAFE_INTEGER) => {
     const { mobility } = scenario.units[u]!
     const hex = state.hex[u]!
     if (hex < 0) return false
-    const now = minutesOver(scenario, standing, goal.hex, mobility)[hex]!
-    return now >= 0 && minutesOver(scenario, blown, goal.hex, mobility)[hex]! > now + DETOUR
+    const nearest = (ground: Ground): Minutes =>
+      Math.min(...to.map(goal => minutesOver(scenario, ground, goal, mobility)[hex]!).filter(isWay))
+    const now = nearest(standing)
+    return now < within && nearest(blown) > now + DETOUR
   }
 }
+
+const isWay = (minutes: Minutes): boolean => minutes >= 0

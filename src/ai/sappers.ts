@@ -17,7 +17,7 @@ import { columnOf, roadsOf } from '../engine/rules/supplyRoads.ts'
 import type { Scenario } from '../engine/scenario.ts'
 import type { HexIndex, Minutes, UnitIndex } from '../engine/types.ts'
 import type { View } from '../engine/view.ts'
-import { needingBridge, pointsForBlowing } from './bridges.ts'
+import { needingBridge, pointsBeyond, pointsForBlowing } from './bridges.ts'
 import { columnTrackFor } from './columnTracks.ts'
 import type { OrderNote } from './commander.ts'
 import { isBehindTheLine, stakeAt } from './estimate.ts'
@@ -57,6 +57,7 @@ export function sapperWork(scenario: Scenario, view: View, goals: Goals): Sapper
       const { a, b } = scenario.map.crossings[crossing]!
       if (!isThreatened(scenario, view, [a, b], pays ? 2 * NEAR : NEAR)) continue
       if (isNeeded(scenario, view, goals, crossing) || feeds(scenario, view, crossing)) continue
+      if (pointsBeyond(scenario, view, crossing) > points) continue
       orders.push(order)
       notes.push({ code: 'blow' })
     }
@@ -126,7 +127,7 @@ export function isThreatened(
 /** Does a unit of the line have a longer way to its goal without the bridge? */
 function isNeeded(scenario: Scenario, view: View, goals: Goals, crossing: number): boolean {
   const needs = needingBridge(scenario, view, crossing)
-  return [...goals].some(([u, goal]) => !isBehindTheLine(scenario.units[u]!) && needs(u, goal))
+  return [...goals].some(([u, goal]) => !isBehindTheLine(scenario.units[u]!) && needs(u, [goal.hex]))
 }
 
 /** Is a bridge to be built there that the army needs, or a pass to be mended that rain has cut up under its supplies? */

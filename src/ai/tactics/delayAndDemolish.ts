@@ -1,6 +1,7 @@
 /**
- * Delay and demolish: engineers stay by the bridges that the scale pays for blowing, and try each turn; with one gone they
- * go on to the next where they are done before the enemy comes. Who has no orders yet goes nowhere.
+ * Delay and demolish: engineers stay by the bridges that the scale pays for blowing, and try each turn as soon as those are
+ * over whose way off the map pays more; with one gone they go on to the next where they are done before the enemy comes.
+ * Who has no orders yet goes nowhere.
  */
 
 import { derivedFor, isPresent } from '../../engine/derived.ts'
@@ -12,7 +13,7 @@ import { knownEnemy } from '../../engine/rules/mayAttack.ts'
 import { frozenRefusal } from '../../engine/rules/mayMarch.ts'
 import { type HexIndex, type Minutes, sideIndex, type UnitIndex } from '../../engine/types.ts'
 import { arrivalMinutes } from '../appreciation.ts'
-import { pointsForBlowing } from '../bridges.ts'
+import { pointsBeyond, pointsForBlowing } from '../bridges.ts'
 import { isBehindTheLine, MEN_A_POINT } from '../estimate.ts'
 import { mobileUnits } from '../timeliness.ts'
 import { marchTowards } from './marches.ts'
@@ -96,6 +97,11 @@ function workAt(
   { crossing, end }: Bridge,
 ): readonly Order[] {
   const blow: Order = { kind: 'demolish', unit, crossing }
+  if (
+    view.state.hex[unit] === end &&
+    pointsBeyond(scenario, view, crossing) > pointsForBlowing(scenario, view.side, crossing)
+  )
+    return []
   if (demolish.check(scenario, view, blow) === null) return [blow]
   if (view.state.hex[unit] === end || marched.has(unit)) return []
   const march = marchTowards(scenario, view, unit, end, { shy: true })
