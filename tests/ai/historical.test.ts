@@ -6,6 +6,7 @@ import { officer } from '../../src/ai/officer.ts'
 import { distance } from '../../src/engine/map/geometry.ts'
 import { hexText } from '../../src/engine/map/hexMap.ts'
 import { MISSION_WORDS, type MissionWord, type Plans } from '../../src/engine/plans.ts'
+import type { PointRule } from '../../src/engine/scenario.ts'
 import { STANCES } from '../../src/engine/types.ts'
 import { observe } from '../../src/engine/view.ts'
 import { isWord } from '../../src/i18n/i18n.ts'
@@ -156,6 +157,52 @@ describe('a mission', () => {
     expect(playTurn(historical, before).where('a')).toBe('0200')
     const alone = japanese('. . . . . a . . . . . B', 12, { '0800': 2 }, { scenario: { plans: delay } })
     expect(playTurn(historical, alone).where('a')).toBe('0500')
+  })
+
+  it('to hold to the last leads tired troops on to their place', () => {
+    const last = plan({ who: ['a'], mission: 'last', to: ['0100'] })
+    const tired = japanese(
+      '. # . . a . . B',
+      8,
+      { '0100': 2 },
+      {
+        scenario: { plans: last },
+        state: (state, unit) => void state.readiness.fill(500, unit('a'), unit('a') + 1),
+      },
+    )
+    expect(playTurn(historical, tired).where('a')).toBe('0100')
+  })
+})
+
+describe('a mission that is not yet in force', () => {
+  const WAY_OUT: PointRule = {
+    kind: 'exited',
+    id: 'E',
+    side: 'japanese',
+    units: [0],
+    hexes: [0],
+    points: 5,
+    max: 5,
+  }
+  /** A regiment three hexes from its way off the map, the enemy soon there; what the plan has for it. */
+  const leaving = (...missions: Parameters<typeof plan>): Position =>
+    japanese(
+      '. . . r . . B',
+      7,
+      {},
+      {
+        scenario: {
+          points: [WAY_OUT],
+          exits: [{ hex: 0, side: 'japanese', name: 'West' }],
+          plans: plan(...missions),
+        },
+      },
+    )
+
+  it('keeps on the map whom the scale pays for leaving', () => {
+    expect(playTurn(historical, leaving()).where('r')).not.toBe('0300')
+    const later = { who: ['r'], mission: 'withdraw', to: ['0100'], from: '1945-08-11T00:00' } as const
+    expect(playTurn(historical, leaving(later)).where('r')).toBe('0300')
   })
 })
 

@@ -75,6 +75,8 @@ const GOES_OVER: ReadonlySet<MissionWord> = new Set([
   'counterattack',
   'charge',
 ])
+/** Missions whose marches go out of the enemy's way; who is to stand to the last does so at his place, not before it. */
+const OUT_OF_REACH: ReadonlySet<MissionWord> = new Set(['withdraw', 'delay', 'last'])
 /** Who is to stand somewhere takes part this near to it, in hexes. */
 const STAYS: ReadonlySet<MissionWord> = new Set(['hold', 'last'])
 const NEAR_HEXES = 2
@@ -188,7 +190,7 @@ function goFrom(outlook: Outlook, unit: UnitIndex, { mission, place }: Task): re
   const from = view.state.hex[unit]!
   const goal = goals.get(unit)
   if (!goal || goal.hex === from || marched.has(unit)) return []
-  const shy = mission.word === 'withdraw' || mission.word === 'delay' || isAlone(outlook, unit)
+  const shy = OUT_OF_REACH.has(mission.word) || isAlone(outlook, unit)
   if (!shy && !isPost(scenario, view, unit, 0)) return []
   const order = shy
     ? (marchTowards(scenario, view, unit, goal.hex, { shy }) ?? marchTowards(scenario, view, unit, goal.hex))
