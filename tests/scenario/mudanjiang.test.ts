@@ -208,7 +208,12 @@ describe('the scale', () => {
 
   test('the record scores 49 to 67, in the middle of the bands', () => {
     const atEnd = points('soviet', rule => rule.kind === 'holdAtEnd' && rule.id !== 'S-M52')
-    const lost = 4 * points('soviet', rule => rule.kind === 'destroyedOrTrapped')
+    // 273rd, 278th, and what was left of 271st and 272nd.
+    const lost = points(
+      'soviet',
+      rule =>
+        rule.kind === 'destroyedOrTrapped' && ['J04', 'J05', 'J06', 'J11'].some(id => rule.id.endsWith(id)),
+    )
     const steps = 8 * points('soviet', rule => rule.id === 'S-LOSS')
     const soviet = atEnd + lost + steps
     const held = 6 * points('japanese', rule => rule.kind === 'heldTurns')
@@ -219,6 +224,13 @@ describe('the scale', () => {
     const { grades } = scenario.form
     expect(grades.find(band => soviet - japanese >= band.from)?.grade).toBe('historical')
     expect(grades.slice(0, 4).map(band => band.from - (soviet - japanese))).toEqual([43, 12, -12, -32])
+  })
+
+  test('each of nine regiments is paid for by itself, lost or away', () => {
+    const lost = scenario.points.flatMap(rule => (rule.kind === 'destroyedOrTrapped' ? [rule.units] : []))
+    const away = scenario.points.flatMap(rule => (rule.kind === 'exited' ? rule.units : []))
+    expect(lost.map(units => units.length)).toEqual(Array.from({ length: 9 }, () => 1))
+    expect(lost.flat()).toEqual(away)
   })
 
   test.each([
