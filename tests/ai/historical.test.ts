@@ -185,7 +185,7 @@ describe('a mission that is not yet in force', () => {
     max: 5,
   }
   /** A regiment three hexes from its way off the map, the enemy soon there; what the plan has for it. */
-  const leaving = (...missions: Parameters<typeof plan>): Position =>
+  const leaving = (plans = plan()): Position =>
     japanese(
       '. . . r . . B',
       7,
@@ -194,7 +194,7 @@ describe('a mission that is not yet in force', () => {
         scenario: {
           points: [WAY_OUT],
           exits: [{ hex: 0, side: 'japanese', name: 'West' }],
-          plans: plan(...missions),
+          plans,
         },
       },
     )
@@ -202,7 +202,7 @@ describe('a mission that is not yet in force', () => {
   it('keeps on the map whom the scale pays for leaving', () => {
     expect(playTurn(historical, leaving()).where('r')).not.toBe('0300')
     const later = { who: ['r'], mission: 'withdraw', to: ['0100'], from: '1945-08-11T00:00' } as const
-    expect(playTurn(historical, leaving(later)).where('r')).toBe('0300')
+    expect(playTurn(historical, leaving(plan(later))).where('r')).toBe('0300')
   })
 })
 
