@@ -56,6 +56,8 @@ export function useKeys(
     const holding = createHolding({
       shown: () => store.getState().battle?.overlay ?? 'none',
       show: commands.setOverlay,
+      // The first frame draws it, the second follows when that has been done.
+      whenDrawn: tell => requestAnimationFrame(() => requestAnimationFrame(tell)),
     })
     const release = (event: KeyboardEvent): void => {
       holding.release(event.code, event.timeStamp)
@@ -78,7 +80,7 @@ export function useKeys(
       const panel = rowOf(PANEL_KEYS, event, settings)
       const shows = !panel && onBoard ? rowOf(KEYS, event, settings)?.shows : undefined
       if (shows) {
-        if (!event.repeat) holding.press(event.code, shows, event.timeStamp)
+        if (!event.repeat) holding.press(event.code, shows)
       } else if (panel) onPage[panel.does]()
       else if (!(onBoard || event.key === 'Escape') || !pressKey(commands, event, settings)) return
       event.preventDefault()
