@@ -27,23 +27,23 @@ export const leavingLast = (
     if (!goal.only || ownerOf(scenario.map.control[goal.hex]!) !== view.side) return [goal]
     const left = minutesLeft(scenario, view.state)
     const enemies = firstAt(scenario, likely, goal.hex, enemyOf(view.side))
-    const units = new Set(
-      [...goal.only.units].filter(u => {
-        if (isRear(scenario.units[u]!) || view.state.hex[u]! < 0) return true
-        const arrival = arrivalMinutes(scenario, view.state, u, goal.hex)
-        return 2 * arrival + DAY >= left || arrival + DAY >= enemies
-      }),
-    )
-    return units.size > 0 ? [{ ...goal, only: { ...goal.only, units } }] : []
+    return forThose(goal, u => {
+      if (isRear(scenario.units[u]!) || view.state.hex[u]! < 0) return true
+      const arrival = arrivalMinutes(scenario, view.state, u, goal.hex)
+      return 2 * arrival + DAY >= left || arrival + DAY >= enemies
+    })
   })
 
 /** The goals, with ways off the map for none of those who are to stay. */
 export const withoutLeavers = (goals: readonly Goal[], stay: ReadonlySet<UnitIndex>): readonly Goal[] =>
-  goals.flatMap((goal): readonly Goal[] => {
-    if (goal.kind !== 'exit' || !goal.only) return [goal]
-    const units = new Set([...goal.only.units].filter(u => !stay.has(u)))
-    return units.size > 0 ? [{ ...goal, only: { ...goal.only, units } }] : []
-  })
+  goals.flatMap(goal => (goal.kind === 'exit' ? forThose(goal, u => !stay.has(u)) : [goal]))
+
+/** A goal for certain units, for some of them; none where nobody is left. */
+function forThose(goal: Goal, may: (unit: UnitIndex) => boolean): readonly Goal[] {
+  if (!goal.only) return [goal]
+  const units = new Set([...goal.only.units].filter(may))
+  return units.size > 0 ? [{ ...goal, only: { ...goal.only, units } }] : []
+}
 
 /** Minutes until the first of a side's line could be at a hex. */
 const firstAt = (scenario: Scenario, state: GameState, hex: HexIndex, side: Side): Minutes =>

@@ -88,10 +88,27 @@ async function browserTests() {
     CHROMIUM_PATH: chromium,
     PLAYWRIGHT_JSON_OUTPUT_NAME: report,
   })
-  const told = /** @type {PlaywrightReport | undefined} */ (readReport(report))?.stats
-  return honest(code, { passed: told?.expected ?? 0, failed: (told?.unexpected ?? 0) + (told?.flaky ?? 0) })
+  const told = /** @type {PlaywrightReport | undefined} */ (readReport(report))
+  const { expected = 0, unexpected = 0, flaky = 0 } = told?.stats ?? {}
+  for (const title of told ? flakyOf(told.suites) : [])
+    process.stdout.write(`Passed only at the second try, so something races: ${title}\n`)
+  return honest(code, { passed: expected + flaky, failed: unexpected })
 }
-/** @typedef {{ stats: { expected: number, unexpected: number, flaky: number } }} PlaywrightReport */
+/**
+ * @typedef {{ stats: { expected: number, unexpected: number, flaky: number }, suites: PlaywrightSuite[] }} PlaywrightReport
+ * @typedef {{ file: string, title: string, tests: { status: string }[] }} PlaywrightSpec
+ * @typedef {{ suites?: PlaywrightSuite[], specs: PlaywrightSpec[] }} PlaywrightSuite
+ */
+
+/** @param {PlaywrightSuite[]} suites @returns {string[]} file and title of each test that passed at a second try */
+function flakyOf(suites) {
+  return suites.flatMap(({ suites = [], specs }) => [
+    ...specs
+      .filter(({ tests }) => tests.some(({ status }) => status === 'flaky'))
+      .map(({ file, title }) => `${file}: ${title}`),
+    ...flakyOf(suites),
+  ])
+}
 
 /**
  * A runner that ended badly has failed, even when it could not say in which test (no test found, a crash, a lost server).

@@ -14,6 +14,8 @@ export default defineConfig({
   // A page waits for its pictures more than it works: two at a time take two cores as well as the machines have them.
   workers: 2,
   forbidOnly: Boolean(process.env['CI']),
+  // A page drawn without a graphics card on a busy machine; what needs the second try is told by name (`test.mjs`).
+  retries: process.env['CI'] ? 1 : 0,
   timeout: 120_000,
   expect: { timeout: 15_000 },
   use: {
