@@ -131,6 +131,7 @@ export function knownEvents(
         if (event.units.some(isOwn)) log.push(event)
         break
       case 'airPoints':
+      case 'friction':
       case 'airlifted':
       case 'stopOrder':
         if (event.side === me) log.push(event)

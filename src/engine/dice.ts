@@ -16,6 +16,7 @@ export const PURPOSES = [
   'dispatch',
   'shoreFire',
   'ambush',
+  'friction',
 ] as const
 export type Purpose = (typeof PURPOSES)[number]
 

@@ -74,6 +74,8 @@ export const FIELDS = {
   clock: ['u16', 'unit'],
   /** March account, minutes (8-numbers 2.3). */
   account: ['u16', 'unit'],
+  /** March time more or less than reckoned this turn, ‰ (`rules/friction.ts`). */
+  friction: ['i16', 'unit'],
   /** Minutes already put into the hexside towards `progressTo`. */
   progress: ['u16', 'unit'],
   /** Turn in which the other side last saw the unit: per unit and side. */

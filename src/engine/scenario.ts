@@ -99,6 +99,8 @@ export interface Scenario {
   readonly map: HexMap
   readonly turns: readonly Turn[]
   readonly firstSide: Side
+  /** Columns march slower or faster than the tables say, by draws (`rules/friction.ts`). */
+  readonly friction: boolean
   readonly sideNames: BySide<string>
   readonly units: readonly UnitSpec[]
   readonly formations: readonly Formation[]

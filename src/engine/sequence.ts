@@ -12,6 +12,7 @@ import { arrive } from './rules/arrivals.ts'
 import { approach } from './rules/boxes.ts'
 import { judgeCommunications } from './rules/communications.ts'
 import { ask, letLapse } from './rules/decisions.ts'
+import { drawFriction } from './rules/friction.ts'
 import { shareFuel } from './rules/fuelShare.ts'
 import { refuseTurn } from './rules/mayCommand.ts'
 import { recover } from './rules/readiness.ts'
@@ -51,6 +52,7 @@ function startSide(play: Play, side: Side): void {
   // Before the side's marks are cleared: recovery asks who was busy in the turn that has passed.
   recover(play, side)
   play.emit({ kind: 'sideStarted', side: sideIndex(side) })
+  drawFriction(play, side)
   repair(play, side)
   arrive(play, side)
   approach(play, side)

@@ -161,6 +161,7 @@ function hideEnemy(scenario: Scenario, seen: MutableState, u: number, sighting: 
   const unit = scenario.units[u]!
   seen.clock[u] = 0
   seen.account[u] = 0
+  seen.friction[u] = 0
   seen.progress[u] = 0
   seen.cutOff[u] = 0
   seen.cutAtStart[u] = 0

@@ -5,6 +5,7 @@ import type { EventKind, GameEvent } from '../engine/events.ts'
 const LOUDNESS: { readonly [K in EventKind]: 'news' | 'line' | 'quiet' } = {
   turnStarted: 'quiet',
   sideStarted: 'quiet',
+  friction: 'quiet',
   arrived: 'news',
   arrivalBlocked: 'news',
   supplied: 'quiet',

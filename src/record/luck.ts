@@ -3,7 +3,7 @@
  * would have cost on the average, and what the dice gave. Assaults are weighed on the true state by the code that
  * resolved them, so the ledger proves the odds window and is proved by it. Of a decreed assault the dice are on record.
  */
-import { PURPOSES, type Purpose } from '../engine/dice.ts'
+import { PURPOSES } from '../engine/dice.ts'
 import type { EventOf, GameEvent } from '../engine/events.ts'
 import { evolve } from '../engine/evolve.ts'
 import type { OrderOf } from '../engine/orders.ts'
@@ -21,7 +21,7 @@ import {
   sideOf,
 } from '../engine/types.ts'
 import type { Gatherer } from './gathering.ts'
-import { type LuckThrow, throwsOf } from './throws.ts'
+import { type LuckKind, type LuckThrow, throwsOf } from './throws.ts'
 
 /** One throw of the dice and what it was worth. */
 export interface LuckEntry {
@@ -61,7 +61,7 @@ export interface SideLuck {
 
 /** The throws of one kind by one side together; side null: those that are nobody's gain. */
 export interface KindLuck {
-  readonly kind: Purpose
+  readonly kind: LuckKind
   readonly side: Side | null
   readonly throws: number
   /** Successes: as many as came, and as were to be expected, in 36ths; null where throws are measures. */
@@ -122,8 +122,10 @@ const throwOf = (entry: LuckEntry, { attack }: EventOf<'assault'>): LuckThrow =>
 }
 
 /** All throws, summed by kind and side. */
+const KINDS = PURPOSES.filter((kind): kind is LuckKind => kind !== 'friction')
+
 const kindsOf = (throws: readonly LuckThrow[]): readonly KindLuck[] =>
-  PURPOSES.flatMap(kind =>
+  KINDS.flatMap(kind =>
     [...SIDES, null].flatMap(side => {
       const own = throws.filter(each => each.kind === kind && each.side === side)
       if (own.length === 0) return []

@@ -14,7 +14,7 @@ import { carryOut, type Given, givenFromJson, givenToJson } from './given.ts'
 
 export const RECORD_FORMAT = 2
 /** Raised with every change of the rules: a record made under another engine may not replay to the same hashes. */
-export const ENGINE_VERSION = '0.7.0'
+export const ENGINE_VERSION = '0.8.0'
 
 export type { GameRecord, Given, PlayerTurn }
 

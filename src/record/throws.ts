@@ -21,9 +21,12 @@ import {
 } from '../engine/types.ts'
 import { campaignMinute } from './eventTime.ts'
 
+/** What the ledger counts throws for: the friction of marches is shown with its unit, turn by turn. */
+export type LuckKind = Exclude<Purpose, 'friction'>
+
 /** A throw and what it was worth. Chances count throws of 36. */
 export interface LuckThrow {
-  readonly kind: Purpose
+  readonly kind: LuckKind
   /** 0-based. */
   readonly turn: number
   /** Minutes since the campaign's first midnight. */

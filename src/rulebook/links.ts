@@ -150,6 +150,7 @@ export const RULE_OF_PART: { readonly [C in StepPart['code']]: EntryId } = {
   heat: 'map.heat',
   interdiction: 'air.interdiction',
   crowd: 'march.crowds',
+  friction: 'march.friction',
   river: 'map.rivers',
   crossing: 'narrow.queue',
   soaked: 'narrow.ground',

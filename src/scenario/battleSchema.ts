@@ -174,6 +174,8 @@ export const battleFileSchema = z.strictObject({
   secondClock: z.optional(z.strictObject({ name: label, minutes: whole(-720, 720), figures: provenance })),
   sides: bySide(z.strictObject({ name: label })),
   firstSide: side,
+  /** Columns march slower or faster than the tables say (`engine/rules/friction.ts`). */
+  friction: z.optional(z.boolean()),
   schedule: z.strictObject({
     light: provenance,
     turns: list(scheduledTurn, 1000),

@@ -26,6 +26,7 @@ export type Battle = Pick<
   | 'depots'
   | 'nightThrusts'
   | 'firstSide'
+  | 'friction'
   | 'sideNames'
 > & { readonly forms: readonly Form[] }
 
@@ -54,6 +55,7 @@ export function compileBattle(
   }
   return {
     firstSide: file.firstSide,
+    friction: file.friction === true,
     sideNames: { soviet: file.sides.soviet.name, japanese: file.sides.japanese.name },
     turns: file.schedule.turns.map((turn, i) => compileTurn(turn, ['schedule', 'turns', i], find)),
     wings: (file.wings ?? []).map(row => compileWing(row, file.schedule.turns.length)),

@@ -12,7 +12,7 @@ const FILES: readonly (readonly [string, string, string, string])[] = [
     'a battle cut off',
     'mine.scenario.json',
     whole.slice(0, 5000),
-    'mine.scenario.json:58: /: broken JSON; expected the text to end with a double quote',
+    'mine.scenario.json:59: /: broken JSON; expected the text to end with a double quote',
   ],
   [
     'a battle too large',

@@ -42,6 +42,7 @@ const drafts = fc.record({
   fights: cells(oneIn(6), COLS * ROWS),
   hunted: cells(oneIn(5), COLS * ROWS),
   progress: fc.nat(120),
+  friction: fc.constantFrom(0, 0, -300, -35, 95, 300),
 })
 type Draft = typeof drafts extends fc.Arbitrary<infer T> ? T : never
 
@@ -71,6 +72,7 @@ function build(draft: Draft): Position {
   state.clock[u] = draft.clock
   state.account[u] = draft.account
   state.fuel[u] = draft.fuel
+  state.friction[u] = draft.friction
   draft.hunted.forEach((hunted, hex) => {
     if (hunted) state.airMarks[hex * 2 + 1] = INTERDICTED
   })

@@ -239,6 +239,16 @@ describe('a refused order is a sentence', () => {
 const EVENTS: { readonly [K in EventKind]: readonly EventOf<K>[] } = {
   turnStarted: [{ kind: 'turnStarted', turn: 0 }],
   sideStarted: [{ kind: 'sideStarted', side: 0 }],
+  friction: [
+    {
+      kind: 'friction',
+      side: 0,
+      units: [
+        { unit: 0, permille: 95 },
+        { unit: 1, permille: -60 },
+      ],
+    },
+  ],
   arrived: [{ kind: 'arrived', unit: 0, hex: 0 }],
   arrivalBlocked: [{ kind: 'arrivalBlocked', unit: 0, hex: 0 }],
   supplied: [

@@ -6,6 +6,12 @@ export type TurnEvent =
   | { readonly kind: 'turnStarted'; readonly turn: number }
   /** A player turn begins: clocks of the side and of places return to 0, shaken units of the side rally. */
   | { readonly kind: 'sideStarted'; readonly side: SideIndex }
+  /** What the columns of a side take of the reckoned march time this turn, ‰ more or less. */
+  | {
+      readonly kind: 'friction'
+      readonly side: SideIndex
+      readonly units: readonly { readonly unit: UnitIndex; readonly permille: Permille }[]
+    }
   | { readonly kind: 'arrived'; readonly unit: UnitIndex; readonly hex: HexIndex }
   /** An arrival that could not enter: its hex is held by the enemy or full. */
   | { readonly kind: 'arrivalBlocked'; readonly unit: UnitIndex; readonly hex: HexIndex }

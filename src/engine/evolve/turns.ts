@@ -47,6 +47,9 @@ export const turns: Writers<TurnEvent['kind']> = {
       state.wet[u] = 0
     })
   },
+  friction: (state, { units }) => {
+    for (const { unit, permille } of units) state.friction[unit] = permille
+  },
   sideEnded: (state, event) => clearMarks(state, event.side, SCOUTED),
   gameEnded: state => {
     state.over[0] = 1

@@ -6,6 +6,7 @@
  * places, roads under enemy aircraft or full of people, hexes waiting for a fight to end and the first step, which may have minutes in it from before, are reckoned
  * by the rule itself. Of two arrivals at the same minute the less tired counts, then the one with more fuel.
  */
+import { permilleOf } from '../arithmetic.ts'
 import { occupancy, turnMinutes, turnNow } from '../derived.ts'
 import { ASK, type GoingTables, goingTables, STEP_BITS } from '../rules/goingTables.ts'
 import { isRefusal, progressTowards, reckonStep } from '../rules/march.ts'
@@ -120,6 +121,8 @@ class Search {
   readonly flags: Uint8Array
   readonly enemy: Side
   readonly burns: boolean
+  /** March time of what the tables say, ‰. */
+  readonly pace: Permille
   readonly limit: Minutes
   readonly length: Minutes
 
@@ -141,6 +144,7 @@ class Search {
     this.flags = hindrances(scenario, state, found.unit)
     this.enemy = enemyOf(unit.side)
     this.burns = unit.fuelRefill > 0
+    this.pace = 1000 + state.friction[found.unit]!
     this.limit = marchLimit(unit.mobility)
     this.length = turnMinutes(scenario, state)
   }
@@ -171,17 +175,18 @@ class Search {
   /** Tries all steps out of a hex that is reached at `clock` and not sooner. */
   leave(from: HexIndex, clock: Minutes): void {
     const { steps, fuel: burning } = this.table
-    const { minutes, flags, burns } = this
+    const { minutes, flags, burns, pace } = this
     for (let hexside = from * 6; hexside < from * 6 + 6; hexside++) {
       const step = steps[hexside]!
       if (step === 0) continue
       const to = step >>> STEP_BITS
-      const march = step & ASK
+      const byTable = step & ASK
       const flag = flags[to]!
-      if (flag !== 0 || march === ASK) {
+      if (flag !== 0 || byTable === ASK) {
         if ((flag & SHUT) === 0) this.hindered(hexside, from, to, clock)
         continue
       }
+      const march = pace === 1000 ? byTable : permilleOf(byTable, pace)
       const before = minutes[to]!
       // Most hexes have been reached sooner.
       if (before >= 0 && clock + march > before) continue
@@ -199,7 +204,8 @@ class Search {
     }
     const { minutes, fuel, zoneMinutes, zoneFuel } = this.table
     const factor = zoneFactor(this.scenario, this.state, this.covered, this.enemy, from, to)
-    const march = factor === 1 ? minutes[hexside]! : zoneMinutes[hexside]! * factor
+    const byTable = factor === 1 ? minutes[hexside]! : zoneMinutes[hexside]!
+    const march = permilleOf(byTable, this.pace) * factor
     if (march === 0) return
     const burnt = this.burns ? (factor === 1 ? fuel[hexside]! : zoneFuel[hexside]!) : 0
     this.enter(hexside, from, to, clock + march, march, burnt)

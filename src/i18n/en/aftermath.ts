@@ -101,7 +101,7 @@ export const luck = {
   },
   kindsHead: 'Every die, by what it was thrown for',
   kindsNote:
-    'Luck of a throw: those of its 36 that would have been worse for the thrower, less those that would have been better, as a part of 36. Marches, supply, wear and weather by the calendar throw no dice.',
+    'Luck of a throw: those of its 36 that would have been worse for the thrower, less those that would have been better, as a part of 36. Supply, wear and weather by the calendar throw no dice; the friction of marches is told with each unit and not counted here.',
   kind: 'Thrown for',
   throws: 'Throws',
   came: 'Came about',

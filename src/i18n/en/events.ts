@@ -6,6 +6,7 @@ import type { AirMission } from '../../engine/types.ts'
 export const event = {
   turnStarted: 'Turn {{turn}}: {{date}}, {{clock}}.',
   sideStarted: '{{side}} turn.',
+  friction: '{{side}} columns: {{slow}} units march slower than reckoned this turn, {{fast}} faster.',
   arrived: '{{unit}} arrives at {{where}}.',
   arrivalBlocked: '{{unit}} cannot enter at {{where}}: the hex is held or full.',
   supplied: '{{unit}} receives {{tons}} t: fuel {{fuel}}, ammunition {{ammo}} refills. {{cause}}',

@@ -75,6 +75,7 @@ export const part = {
   heat: 'heat without water',
   interdiction: 'enemy aircraft over the road',
   crowd: 'people in flight on the road',
+  friction: 'friction in the column',
   zone: 'enemy zone',
   zoneToZone: 'from zone to zone',
   contact: 'contact',

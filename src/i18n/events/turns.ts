@@ -18,6 +18,12 @@ export const turns: Words<TurnEvent['kind']> = {
     })
   },
   sideStarted: (event, { say, names }) => say('event.sideStarted', { side: names.side(event.side) }),
+  friction: (event, { say, names }) =>
+    say('event.friction', {
+      side: names.side(event.side),
+      slow: event.units.filter(({ permille }) => permille > 0).length,
+      fast: event.units.filter(({ permille }) => permille < 0).length,
+    }),
   arrived: (event, { say, names }) =>
     say('event.arrived', { unit: names.unit(event.unit), where: names.hex(event.hex) }),
   arrivalBlocked: (event, { say, names }) =>

@@ -2,6 +2,7 @@ import { TWO_STEPS_FROM } from '../../engine/rules/ambush.ts'
 import { BOAT_MINUTES_A_STEP } from '../../engine/rules/assaultBoats.ts'
 import { CROWDED } from '../../engine/rules/crowds.ts'
 import { FULL_LOAD } from '../../engine/rules/embarking.ts'
+import { MOST_FRICTION, USUAL_FRICTION } from '../../engine/rules/friction.ts'
 import { NIGHT_FROM, SLOPE_COUNTS_BELOW } from '../../engine/rules/going.ts'
 import { PARCHED_MARCH, PARCHED_READINESS } from '../../engine/rules/heat.ts'
 import { INTERDICTION } from '../../engine/rules/interdiction.ts'
@@ -55,6 +56,10 @@ export const partsOfGround: PartsOf = {
     tables: [marches.account],
     examples: ['forced'],
     see: ['command.readiness'],
+  },
+  'march.friction': {
+    figures: () => ({ most: percent(MOST_FRICTION), usual: percent(USUAL_FRICTION) }),
+    see: ['march.speed', 'march.order'],
   },
   'march.crowds': { figures: () => ({ slower: percent(CROWDED - 1000) }), see: ['march.speed'] },
   'march.overrun': {

@@ -131,6 +131,7 @@ export function position(drawing: string, options: PositionOptions = {}): Positi
     tracks: [],
     ranges: [],
     crowds: [],
+    friction: false,
     depots: [],
     nightThrusts: [],
     exits: [],

@@ -48,6 +48,7 @@ export function UnitCard({ unit: u }: { unit: UnitIndex }) {
         <Levels unit={u} />
         <dl className='facts'>
           <ReadyAt unit={u} />
+          <Friction unit={u} />
           <LedBy unit={u} />
           <Weapons unit={u} />
         </dl>
@@ -118,6 +119,19 @@ function ReadyAt({ unit: u }: { unit: UnitIndex }) {
   const turn = scenario.turns[state.turn[0]!]
   if (!turn || clock === 0 || clock >= turnMinutes(scenario, state)) return null
   return <Fact label={say('battle.readyAt')}>{clockText(turn.start + clock)}</Fact>
+}
+
+/** How much more or less than reckoned the unit's marches take this turn. */
+function Friction({ unit: u }: { unit: UnitIndex }) {
+  const say = useSay()
+  const friction = useBattle(battle => battle.shown.state.friction[u]!)
+  if (friction === 0) return null
+  const percent = percentText(Math.abs(friction))
+  return (
+    <Fact label={say('battle.friction')}>
+      {say(friction > 0 ? 'battle.slower' : 'battle.faster', { percent })}
+    </Fact>
+  )
 }
 
 /** Why the unit cannot march, where it has minutes left and no hex to go to. */

@@ -46,6 +46,14 @@ export const march = {
         'Units with engines burn a share of a refill for each kilometre, by surface. A hex for which the fuel does not reach cannot be entered. Foot and horse burn nothing.',
       ],
     },
+    friction: {
+      title: 'Friction',
+      terms: 'delay slow column luck pace variation clausewitz random',
+      text: [
+        'No column keeps the pace of the tables: guides err, vehicles stand, others are on the road, or the way is better than the map. What the columns of a formation take of the reckoned time is drawn once for the battle and again each turn; together at most {{most}} % more or less, in two of three turns not above {{usual}} %.',
+        'It is known when the turn begins: the march that is shown is the march that is made. The enemy does not learn it. Ships and craft keep their tables.',
+      ],
+    },
     crowds: {
       title: 'People in flight',
       terms: 'refugees civilians crowded road columns stragglers',
