@@ -1,5 +1,6 @@
 /** The model against the record as lines of words, and as CSV. */
 import type { About } from '../scenario/about.ts'
+import { localTime } from '../scenario/campaignTime.ts'
 import { type CheckpointRow, type HistoryTable, isHit, type LossRow } from '../sim/history.ts'
 import { table } from './table.ts'
 
@@ -38,11 +39,12 @@ export function historyInWords(about: About, games: number, shown: HistoryTable)
 }
 
 function checkpointLine(row: CheckpointRow, games: number): string[] {
-  const { id, name, record, reached, p10, median, p90, off } = row
-  if (reached === null) return [id, name, shortTime(record), 'not measured', '', '', '', '', '']
+  const { id, name, reached, p10, median, p90, off } = row
+  const record = recordText(row)
+  if (reached === null) return [id, name, record, 'not measured', '', '', '', '', '']
   const times = [p10, median, p90].map(shortTime)
   const verdict = isHit(row) ? 'hit' : row.isNear ? 'near' : 'miss'
-  return [id, name, shortTime(record), ...times, offText(off), `${reached} of ${games}`, verdict]
+  return [id, name, record, ...times, offText(off), `${reached} of ${games}`, verdict]
 }
 
 const lossLine = ({ side, kind, spread, record, isHit: hit }: LossRow): string[] => [
@@ -80,17 +82,32 @@ function offText(minutes: number | null): string {
   return days === 0 ? `${sign}${hours} h` : `${sign}${days} d ${hours % 24} h`
 }
 
+/** "08-11 23:00"; where the record gives no hour "08-11", "08-14 to 08-16" or "08-11 18:00 to 00:00". */
+function recordText({ record, span }: Pick<CheckpointRow, 'record' | 'span'>): string {
+  if (!span) return shortTime(record)
+  const { from, until } = span
+  if (hourOf(from) !== MIDNIGHT || hourOf(until) !== MIDNIGHT) return `${shortTime(from)} to ${hourOf(until)}`
+  const last = dayOf(localTime(dayOf(until), -1))
+  const days = [dayOf(from), last].map(day => day.slice(5))
+  return days[0] === days[1] ? days[0]! : days.join(' to ')
+}
+const MIDNIGHT = '00:00'
+const dayOf = (time: string): string => time.slice(0, 10)
+const hourOf = (time: string): string => time.slice(11)
+
 /** "1945-08-11T23:00" as "08-11 23:00"; where too many games never came there, "never". */
 const shortTime = (time: string | null): string => (time === null ? 'never' : time.slice(5).replace('T', ' '))
 
 /** A line for each checkpoint, each kind of loss and the score; times local, figures as they are. */
 export const historyCsv = ({ checkpoints, losses, margin }: HistoryTable): string[] => [
-  'what,id,record,p10,median,p90,reached,off_minutes,inside,near,hit',
+  'what,id,record,record_from,record_until,p10,median,p90,reached,off_minutes,inside,near,hit',
   ...checkpoints.map(row =>
     csv(
       'checkpoint',
       row.id,
       row.record,
+      row.span?.from ?? null,
+      row.span?.until ?? null,
       row.p10,
       row.median,
       row.p90,
@@ -107,6 +124,8 @@ export const historyCsv = ({ checkpoints, losses, margin }: HistoryTable): strin
       'losses',
       `${side}.${kind}`,
       range,
+      null,
+      null,
       spread.p10,
       spread.median,
       spread.p90,
@@ -121,6 +140,8 @@ export const historyCsv = ({ checkpoints, losses, margin }: HistoryTable): strin
     'points',
     'margin',
     margin.record,
+    null,
+    null,
     margin.spread.p10,
     margin.spread.median,
     margin.spread.p90,

@@ -66,6 +66,8 @@ export interface Checkpoint {
   readonly name: string
   /** Planned (historical) moment, minutes since the campaign's first midnight. */
   readonly planned: Minutes
+  /** Where the record gives no hour: from and until when it may have been; `planned` lies within. */
+  readonly span?: { readonly from: Minutes; readonly until: Minutes }
   /** How the game measures it; null = not yet measurable. `count` units of the list must stand within `within` hexes of the place (0 = on it). */
   readonly measure: {
     readonly units: readonly UnitIndex[]

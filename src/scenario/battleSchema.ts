@@ -147,6 +147,8 @@ const checkpoint = z.strictObject({
   id,
   name: label,
   planned: localTime,
+  /** What the record leaves open where it gives no hour: `planned` stands for all of it. */
+  span: z.optional(z.strictObject({ from: localTime, until: localTime })),
   /** null: not measurable yet; `record` says why. */
   measure: z.nullable(
     z.strictObject({

@@ -70,7 +70,7 @@ export function compileBattle(
     ),
     evacuations: compileEvacuations(file, map, ruleAt, report),
     points: file.points.map((rule, i) => compileRule(rule, ['points', i], find)),
-    checkpoints: file.checkpoints.map((row, i) => compileCheckpoint(row, ['checkpoints', i], find)),
+    checkpoints: file.checkpoints.map((row, i) => compileCheckpoint(row, ['checkpoints', i], find, report)),
     ...compileEvents(
       file,
       file.schedule.turns.length,
@@ -191,15 +191,24 @@ function compileRule(row: BattleFile['points'][number], path: JsonPath, find: Fi
 }
 
 function compileCheckpoint(
-  { id, name, planned, measure }: BattleFile['checkpoints'][number],
+  { id, name, planned, span, measure }: BattleFile['checkpoints'][number],
   path: JsonPath,
   find: Find,
+  report: Report,
 ): Checkpoint {
   const at = [...path, 'measure']
+  if (span && (span.from > planned || planned > span.until))
+    report([...path, 'span'], `${span.from} to ${span.until}; expected times around ${planned}`)
   return {
     id,
     name,
     planned: find.minute(planned, [...path, 'planned']),
+    ...(span && {
+      span: {
+        from: find.minute(span.from, [...path, 'span', 'from']),
+        until: find.minute(span.until, [...path, 'span', 'until']),
+      },
+    }),
     measure: measure && {
       units: findAll(find.unit, measure.units, [...at, 'units']),
       count: measure.count,

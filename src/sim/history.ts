@@ -1,8 +1,10 @@
 /**
  * The model against history: each checkpoint of the record, its losses and its score beside what many games make of
- * them. Times are compared by the turns that they fall in: a game knows no finer ones, and the record seldom does.
+ * them. Times are compared by the turns that they fall in: a game knows no finer ones, and the record seldom does. Where
+ * the record gives a day or a night and no hour, all of it is the record.
  */
-import type { Scenario } from '../engine/scenario.ts'
+import { clamp } from '../engine/arithmetic.ts'
+import type { Checkpoint, Scenario } from '../engine/scenario.ts'
 import { type Minutes, SIDES, type Side } from '../engine/types.ts'
 import type { About } from '../scenario/about.ts'
 import { localTime } from '../scenario/campaignTime.ts'
@@ -18,15 +20,17 @@ export interface CheckpointRow {
   readonly name: string
   /** Local time by the record. */
   readonly record: string
+  /** From and until when it may have been, where the record gives no hour. */
+  readonly span: { readonly from: string; readonly until: string } | null
   /** Games in which it came about; null where the rules cannot measure it yet. */
   readonly reached: number | null
   /** Local times; null where so many games never came there. */
   readonly p10: string | null
   readonly median: string | null
   readonly p90: string | null
-  /** The median less the record, in minutes. */
+  /** The median less the record, in minutes; 0 within what the record leaves open. */
   readonly off: Minutes | null
-  /** Does the record's turn lie between those of the tenth and the ninth of ten games? */
+  /** Does a turn of the record's lie between those of the tenth and the ninth of ten games? */
   readonly isInside: boolean
   /** Is the median no further from the record than the battle allows? */
   readonly isNear: boolean
@@ -68,12 +72,13 @@ export function historyOf(
   return {
     checkpoints: scenario.checkpoints
       .filter(({ planned }) => planned <= end)
-      .map(({ id, name, planned, measure }) => {
+      .map(checkpoint => {
+        const { id, name, measure } = checkpoint
         const times = counts(`checkpoint.${id}`)
         const at = (part: number) => (measure ? timeQuantile(times, part, 10) : null)
         const band = { p10: at(1), median: at(5), p90: at(9) }
         const reached = measure ? times.values.reduce((sum, [, count]) => sum + count, 0) : null
-        return { id, name, reached, ...compare(scenario, planned, band, history?.tolerance ?? 0) }
+        return { id, name, reached, ...compare(scenario, checkpoint, band, history?.tolerance ?? 0) }
       }),
     losses: SIDES.flatMap(side =>
       (['men', 'afv', 'guns'] as const).flatMap(kind => {
@@ -92,18 +97,28 @@ interface Band {
   readonly p90: Minutes | null
 }
 
-function compare(scenario: Scenario, planned: Minutes, { p10, median, p90 }: Band, tolerance: Minutes) {
-  const time = (minutes: Minutes | null) => (minutes === null ? null : localTime(scenario.startDate, minutes))
-  const turn = turnAt(scenario, planned)
-  const off = median === null ? null : median - planned
+function compare(
+  scenario: Scenario,
+  { planned, span }: Checkpoint,
+  { p10, median, p90 }: Band,
+  tolerance: Minutes,
+) {
+  const time = (minutes: Minutes) => localTime(scenario.startDate, minutes)
+  const timeOf = (minutes: Minutes | null) => (minutes === null ? null : time(minutes))
+  const { from, until } = span ?? { from: planned, until: planned }
+  // What begins with a turn does not belong to the one that ends there.
+  const first = turnAt(scenario, span ? from + 1 : from)
+  const last = turnAt(scenario, until)
+  const off = median === null ? null : median - clamp(median, from, until)
   return {
-    record: localTime(scenario.startDate, planned),
-    p10: time(p10),
-    median: time(median),
-    p90: time(p90),
+    record: time(planned),
+    span: span ? { from: time(from), until: time(until) } : null,
+    p10: timeOf(p10),
+    median: timeOf(median),
+    p90: timeOf(p90),
     off,
     isInside:
-      p10 !== null && turnAt(scenario, p10) <= turn && (p90 === null || turn <= turnAt(scenario, p90)),
+      p10 !== null && turnAt(scenario, p10) <= last && (p90 === null || first <= turnAt(scenario, p90)),
     isNear: off !== null && Math.abs(off) <= tolerance,
   }
 }

@@ -48,6 +48,17 @@ const LIST: readonly (readonly [string, Break])[] = [
     },
   ],
   [
+    'a day of the record that its hour does not lie in',
+    {
+      file: 'scenario.json',
+      from: '"planned": "1945-08-11T18:00",\n      "span": { "from": "1945-08-11T00:00"',
+      to: '"planned": "1945-08-11T18:00",\n      "span": { "from": "1945-08-11T19:00"',
+      at: '"span": { "from": "1945-08-11T19:00"',
+      pointer: '/checkpoints/5/span',
+      message: '1945-08-11T19:00 to 1945-08-12T00:00; expected times around 1945-08-11T18:00',
+    },
+  ],
+  [
     'squads that nothing is said of',
     {
       file: 'forces.json',

@@ -15,6 +15,11 @@ const checkpoint = (id: string, hour: number, measured = true): Checkpoint => ({
   planned: hour * 60,
   measure: measured ? measure : null,
 })
+/** Of which the record tells no hour, only that it was from one to another. */
+const within = (id: string, from: number, until: number): Checkpoint => ({
+  ...checkpoint(id, until),
+  span: { from: from * 60, until: until * 60 },
+})
 
 /** Ten games: values by rising order, and how many never had one. */
 const counts = (values: readonly number[], missing = 0): Counts => ({
@@ -38,6 +43,10 @@ const { scenario } = skirmish({
       checkpoint('far', 90),
       checkpoint('seldom', 50),
       checkpoint('unmeasured', 40, false),
+      within('that-day', 24, 48),
+      within('day-after', 48, 72),
+      within('two-days', 48, 96),
+      within('that-night', 20, 30),
       checkpoint('after', 200),
     ],
   },
@@ -83,6 +92,11 @@ const tally: WorldTally = {
     'checkpoint.early': hours(40, 40, 40, 40, 40, 40, 40, 40, 40, 41),
     'checkpoint.far': hours(20, 30, 40, 50, 50, 90, 92, 94, 96, 98),
     'checkpoint.seldom': hours(48, 50),
+    'checkpoint.that-day': hours(26, 26, 27, 27, 28, 28, 28, 28, 29, 30),
+    // Over with the turn that ends as the day begins.
+    'checkpoint.day-after': hours(44, 44, 44, 44, 46, 46, 46, 46, 48, 48),
+    'checkpoint.two-days': hours(90, 90, 90, 90, 90, 99, 99, 99, 99, 99),
+    'checkpoint.that-night': hours(33, 33, 33, 33, 33, 33, 33, 33, 33, 33),
     'losses.soviet.men': counts([270, 280, 590, 590, 590, 590, 590, 590, 600, 610]),
     'losses.japanese.afv': counts([0, 0, 6, 6, 6, 6, 6, 6, 6, 6]),
     'losses.japanese.men': counts([5, 5, 5, 5, 5, 5, 5, 5, 5, 5]),
@@ -100,6 +114,22 @@ it('a checkpoint is inside where its turn lies between those of the first and th
   expect(row('same-turn')).toMatchObject({ off: -120, isInside: true, isNear: true })
   expect(row('early')).toMatchObject({ off: -1200, isInside: false, isNear: true })
   expect(['inside', 'same-turn', 'early'].map(id => isHit(row(id)))).toEqual([true, true, false])
+})
+
+it('where the record gives no hour all that it leaves open is the record', () => {
+  expect(row('that-day')).toMatchObject({ off: 0, isInside: true, isNear: true })
+  expect(row('day-after')).toMatchObject({ off: -120, isInside: false, isNear: true })
+  expect(row('two-days')).toMatchObject({ off: 0, isInside: true, isNear: true })
+  expect(row('that-night')).toMatchObject({ off: 180, isInside: false, isNear: true })
+  const told = historyInWords(about, 10, shown)
+  const record = (id: string): string =>
+    told.find(line => line.startsWith(id))!.slice(told[0]!.indexOf('record'), told[0]!.indexOf('10%')).trim()
+  expect(['inside', 'that-day', 'two-days', 'that-night'].map(record)).toEqual([
+    '08-10 06:00',
+    '08-10',
+    '08-11 to 08-12',
+    '08-09 20:00 to 06:00',
+  ])
 })
 
 it('a median more than the allowed hours away is no hit, even inside a wide band', () => {
@@ -131,20 +161,22 @@ it('losses of one kind add up, and are hits within half as much again of the ran
 
 it('in words and as CSV it says the same', () => {
   const words = historyInWords(about, 10, shown)
-  expect(words.find(line => line.startsWith('2 of 5 checkpoints'))).toContain(
-    '4 between a tenth and nine tenths',
+  expect(words.find(line => line.startsWith('4 of 9 checkpoints'))).toContain(
+    '6 between a tenth and nine tenths',
   )
   const from = words.indexOf('what misses:')
   expect(words.slice(from + 1)).toEqual([
     'early early: -20 h in the median',
     'far far: -1 d 16 h in the median',
     'seldom seldom: reached in 2 of 10 games only',
+    'day-after day-after: -2 h in the median',
+    'that-night that-night: +3 h in the median',
     'losses, japanese afv: 6 in the median, 10 to 20 by the record',
   ])
   const [head, ...lines] = historyCsv(shown)
   expect(new Set([head, ...lines].map(line => line!.split(',').length)).size).toBe(1)
   expect(lines).toContain(
-    'checkpoint,early,1945-08-11T12:00,1945-08-10T16:00,1945-08-10T16:00,1945-08-10T16:00,10,-1200,false,true,false',
+    'checkpoint,early,1945-08-11T12:00,,,1945-08-10T16:00,1945-08-10T16:00,1945-08-10T16:00,10,-1200,false,true,false',
   )
-  expect(lines).toContain('points,margin,-10,-14,-10,-6,10,,,,')
+  expect(lines).toContain('points,margin,-10,,,-14,-10,-6,10,,,,')
 })
