@@ -32,15 +32,19 @@ const told = (p: Position, goal: string) =>
   journey(p.scenario, view(p), { kind: 'move', unit: p.unit('A'), path: way(p, goal) }, 8)
 
 describe('a march over several turns', () => {
-  it('comes in this turn where the reach of the turn comes, by as short a way', () => {
-    const p = field('A " . ~ . .\n. ^ - . . .\n. . . b . .', { seen: true })
-    const unit = p.unit('A')
-    const within = reach(p.scenario, view(p).state, unit)
-    const far = farReach(p.scenario, view(p).state, unit, 3)
-    const inTurn = [...p.scenario.map.terrain.keys()].filter(hex => far.after[hex] === 0)
-    expect(inTurn).toEqual([...p.scenario.map.terrain.keys()].filter(hex => within.minutes[hex]! >= 0))
-    for (const hex of within.hexes) expect(far.wayTo(hex)).toHaveLength(pathTo(within, hex).length)
-  })
+  it.each([0, 300, -60])(
+    'comes in this turn where the reach comes, by as short a way, with friction of %i‰',
+    friction => {
+      const p = field('A " . ~ . .\n. ^ - . . .\n. . . b . .', { seen: true })
+      const unit = p.unit('A')
+      p.state.friction[unit] = friction
+      const within = reach(p.scenario, view(p).state, unit)
+      const far = farReach(p.scenario, view(p).state, unit, 3)
+      const inTurn = [...p.scenario.map.terrain.keys()].filter(hex => far.after[hex] === 0)
+      expect(inTurn).toEqual([...p.scenario.map.terrain.keys()].filter(hex => within.minutes[hex]! >= 0))
+      for (const hex of within.hexes) expect(far.wayTo(hex)).toHaveLength(pathTo(within, hex).length)
+    },
+  )
 
   it('stands at the end of each turn where that turn’s own orders bring it', () => {
     const p = field(LANE, { state: (state, unit) => (state.clock[unit('A')] = 7) })

@@ -1,8 +1,9 @@
 /**
  * How far a unit comes over several turns, and by which way: earliest arrival at every hex, through nights, weather,
  * rest and the opening of crossings, each by its own rule. Known enemies are supposed to stay where they are, places to
- * be free of other columns, and engines to be refuelled on the way.
+ * be free of other columns, engines to be refuelled on the way, and the friction of the column to stay as it is now.
  */
+import { permilleOf } from '../arithmetic.ts'
 import { occupancy, turnMinutes } from '../derived.ts'
 import { nextTurnOf } from '../rules/foresight.ts'
 import { type GoingTables, goingTables } from '../rules/goingTables.ts'
@@ -154,7 +155,8 @@ class FarSearch {
       return isRefusal(cost) ? 'wait' : cost
     }
     const factor = zoneFactor(this.scenario, this.days[0]!, this.covered, this.enemy, from, to)
-    const whole = factor === 1 ? table.minutes[hexside]! : table.zoneMinutes[hexside]! * factor
+    const byTable = factor === 1 ? table.minutes[hexside]! : table.zoneMinutes[hexside]!
+    const whole = permilleOf(byTable, 1000 + day.friction[this.unit]!) * factor
     if (whole === 0) return 'closed'
     return { minutes: Math.max(1, whole - done), ferried: 0, wait: 0, fuel: 0 }
   }

@@ -1,6 +1,6 @@
 /**
  * Foresight: what a commander can count on when he thinks a turn ahead. Rest, readiness and the clocks go by their own
- * rules; of the enemy, of arrivals and of the next delivery nothing is supposed.
+ * rules; of the enemy, of arrivals and of the next delivery nothing is supposed, and columns keep the friction they have.
  */
 import { keyedDice } from '../dice.ts'
 import type { GameEvent } from '../events.ts'
