@@ -1,4 +1,5 @@
 /** The campaign's clock in words. Minutes are counted from the campaign's first midnight, in local time of both armies. */
+import type { Checkpoint } from '../engine/scenario.ts'
 
 const DAY = 1440
 
@@ -43,6 +44,19 @@ export const durationText = (minutes: number): string => `${Math.floor(minutes /
 /** "11 Aug 06:00". */
 export const momentText = (startDate: string, minutes: number, language = 'en'): string =>
   `${shortDateText(startDate, minutes, language)} ${clockText(minutes)}`
+
+/** A time of the record: "11 Aug 06:00"; where it gives no hour "11 Aug", "14 Aug – 15 Aug" or "11 Aug 18:00–24:00". */
+export function recordedText(
+  startDate: string,
+  { planned, span }: Pick<Checkpoint, 'planned' | 'span'>,
+  language = 'en',
+): string {
+  if (!span) return momentText(startDate, planned, language)
+  const [first, last] = [span.from, span.until - 1].map(at => shortDateText(startDate, at, language))
+  if (span.from % DAY !== 0 || span.until % DAY !== 0)
+    return `${momentText(startDate, span.from, language)}–${clockText(span.until, true)}`
+  return first === last ? first! : `${first} – ${last}`
+}
 
 /** The text and behind it the same hours by the clock that the other side kept, "04:00 · Tokyo 02:00"; alone where both kept one. */
 export function withSecondClock(

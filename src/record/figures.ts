@@ -6,6 +6,7 @@ import { localTime } from '../scenario/campaignTime.ts'
 import type { GameRecord } from '../scenario/recordFile.ts'
 import type { Aftermath } from './aftermath.ts'
 import { type Cell, csvText } from './csv.ts'
+import { offRecord } from './recorded.ts'
 import type { Figure } from './tallies.ts'
 
 /** The tables, each of which is a file. */
@@ -112,12 +113,12 @@ const ROWS: { readonly [T in TableName]: Table } = {
       luck36,
     })),
   checkpoints: (scenario, { reachedAt }) =>
-    scenario.checkpoints.map(({ id, name, planned }, c) => ({
-      id,
-      name,
-      record: time(scenario, planned),
+    scenario.checkpoints.map((checkpoint, c) => ({
+      id: checkpoint.id,
+      name: checkpoint.name,
+      record: time(scenario, checkpoint.planned),
       game: time(scenario, reachedAt[c]!),
-      minutesLate: reachedAt[c]! < 0 ? null : reachedAt[c]! - planned,
+      minutesLate: reachedAt[c]! < 0 ? null : offRecord(checkpoint, reachedAt[c]!),
     })),
   objectives: (scenario, { takenAt }) =>
     scenario.objectives.map(({ id, name, hex, startsWith }, o) => ({

@@ -5,6 +5,7 @@
 import type { Checkpoint, Scenario } from '../engine/scenario.ts'
 import { enemyOf, type Minutes, type Side } from '../engine/types.ts'
 import { hearsOf } from '../engine/view.ts'
+import { offRecord, recordedSpan } from './recorded.ts'
 
 /** `due`: the record has it later than now. `late`: the record was there by now, the game is not. */
 export type CheckpointStatus = 'reached' | 'due' | 'late' | 'unheard' | 'unmeasured'
@@ -16,7 +17,7 @@ export interface CheckpointRow {
   /** Minutes since the campaign's first midnight; `actual` is null where it has not been reached. */
   readonly planned: Minutes
   readonly actual: Minutes | null
-  /** The game less the record, of one that is late so far; null where there is nothing to compare. */
+  /** The game less the record, of one that is late so far; 0 within what the record leaves open, null where there is nothing to compare. */
   readonly off: Minutes | null
 }
 
@@ -65,9 +66,10 @@ function rowOf(
     off,
   })
   if (!measure) return row('unmeasured', null, null)
-  if (reached >= 0) return row('reached', reached, reached - planned)
+  if (reached >= 0) return row('reached', reached, offRecord(checkpoint, reached))
   if (eyes !== null && !hearsOf(scenario, checkpoint, eyes)) return row('unheard', null, null)
-  return planned < now ? row('late', null, now - planned) : row('due', null, null)
+  const late = now - recordedSpan(checkpoint).until
+  return late > 0 ? row('late', null, late) : row('due', null, null)
 }
 
 /** The side that strives for a checkpoint: whose units are to be there, or whose enemies are to fight no more. */

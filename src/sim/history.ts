@@ -3,9 +3,9 @@
  * them. Times are compared by the turns that they fall in: a game knows no finer ones, and the record seldom does. Where
  * the record gives a day or a night and no hour, all of it is the record.
  */
-import { clamp } from '../engine/arithmetic.ts'
 import type { Checkpoint, Scenario } from '../engine/scenario.ts'
 import { type Minutes, SIDES, type Side } from '../engine/types.ts'
+import { offRecord, recordedSpan } from '../record/recorded.ts'
 import type { About } from '../scenario/about.ts'
 import { localTime } from '../scenario/campaignTime.ts'
 import { type LossKind, recordedRange } from '../scenario/recordedLosses.ts'
@@ -97,19 +97,15 @@ interface Band {
   readonly p90: Minutes | null
 }
 
-function compare(
-  scenario: Scenario,
-  { planned, span }: Checkpoint,
-  { p10, median, p90 }: Band,
-  tolerance: Minutes,
-) {
+function compare(scenario: Scenario, checkpoint: Checkpoint, { p10, median, p90 }: Band, tolerance: Minutes) {
   const time = (minutes: Minutes) => localTime(scenario.startDate, minutes)
   const timeOf = (minutes: Minutes | null) => (minutes === null ? null : time(minutes))
-  const { from, until } = span ?? { from: planned, until: planned }
+  const { planned, span } = checkpoint
+  const { from, until } = recordedSpan(checkpoint)
   // What begins with a turn does not belong to the one that ends there.
   const first = turnAt(scenario, span ? from + 1 : from)
   const last = turnAt(scenario, until)
-  const off = median === null ? null : median - clamp(median, from, until)
+  const off = median === null ? null : offRecord(checkpoint, median)
   return {
     record: time(planned),
     span: span ? { from: time(from), until: time(until) } : null,

@@ -45,6 +45,24 @@ test('a checkpoint is due until its hour, then late by every hour, and reached f
   expect(told([240, -1, -1, -1, -1, -1], 720)[0]).toEqual(['river', 'reached', -60])
 })
 
+test('where the record gives a day and no hour, the game is neither ahead nor behind in all of it', () => {
+  const day = { ...measured('bridge', 400, [0]), span: { from: 360, until: 600 } }
+  const of = (reachedAt: number, now: number) => {
+    const form = { ...scenario, checkpoints: [day] }
+    return checkpointRows(form, [reachedAt], now, null).map(({ status, off }) => [status, off])[0]
+  }
+  expect([of(300, 900), of(360, 900), of(600, 900), of(650, 900)]).toEqual([
+    ['reached', -60],
+    ['reached', 0],
+    ['reached', 0],
+    ['reached', 50],
+  ])
+  expect([of(-1, 600), of(-1, 720)]).toEqual([
+    ['due', null],
+    ['late', 120],
+  ])
+})
+
 test('one in the enemy’s hands is not heard of, one that the board cannot measure never, one beyond the form not asked', () => {
   expect(told(NEVER, 720)).toEqual([
     ['river', 'late', 420],

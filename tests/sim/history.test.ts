@@ -123,7 +123,10 @@ it('where the record gives no hour all that it leaves open is the record', () =>
   expect(row('that-night')).toMatchObject({ off: 180, isInside: false, isNear: true })
   const told = historyInWords(about, 10, shown)
   const record = (id: string): string =>
-    told.find(line => line.startsWith(id))!.slice(told[0]!.indexOf('record'), told[0]!.indexOf('10%')).trim()
+    told
+      .find(line => line.startsWith(id))!
+      .slice(told[0]!.indexOf('record'), told[0]!.indexOf('10%'))
+      .trim()
   expect(['inside', 'that-day', 'two-days', 'that-night'].map(record)).toEqual([
     '08-10 06:00',
     '08-10',

@@ -1,6 +1,13 @@
 /** Figures and dates as the panels print them. */
 import { expect, test } from 'vitest'
-import { clockText, dateText, durationText, momentText, withSecondClock } from '../../src/i18n/dates.ts'
+import {
+  clockText,
+  dateText,
+  durationText,
+  momentText,
+  recordedText,
+  withSecondClock,
+} from '../../src/i18n/dates.ts'
 import {
   kilometresText,
   numberText,
@@ -17,6 +24,14 @@ test('the campaign’s minutes are days and hours of its calendar', () => {
   expect(momentText('1945-08-30', 3 * 1440 + 65)).toBe('2 Sept 01:05')
   expect([clockText(1440), clockText(1440, true), clockText(0)]).toEqual(['00:00', '24:00', '00:00'])
   expect([durationText(69), durationText(600), durationText(5)]).toEqual(['1:09', '10:00', '0:05'])
+})
+
+test('of the record no hour is told that it does not give', () => {
+  const told = (from: number, until: number): string =>
+    recordedText('1945-08-09', { planned: until * 60, span: { from: from * 60, until: until * 60 } })
+  expect(recordedText('1945-08-09', { planned: 33 * 60 })).toBe('10 Aug 09:00')
+  expect([told(24, 48), told(0, 48)]).toEqual(['10 Aug', '9 Aug – 10 Aug'])
+  expect([told(18, 24), told(20, 30)]).toEqual(['9 Aug 18:00–24:00', '9 Aug 20:00–06:00'])
 })
 
 test('a ratio is told from the stronger side, never better than it is', () => {

@@ -1,4 +1,4 @@
-import { durationText, momentText } from '../../i18n/dates.ts'
+import { durationText, momentText, recordedText } from '../../i18n/dates.ts'
 import type { Say } from '../../i18n/i18n.ts'
 import { type CheckpointRow, checkpointRows, momentOf } from '../../record/pace.ts'
 import { TableHead } from '../common/TableHead.tsx'
@@ -45,7 +45,8 @@ function Row({ row }: { row: CheckpointRow }) {
   const say = useSay()
   const scenario = useBattle(battle => battle.scenario)
   const isOver = useBattle(battle => battle.over)
-  const { id, name } = scenario.checkpoints[row.checkpoint]!
+  const checkpoint = scenario.checkpoints[row.checkpoint]!
+  const { id, name } = checkpoint
   const record = useBattle(battle => battle.about.checkpoints[id]?.record)
   const moment = (minutes: number): string => momentText(scenario.startDate, minutes)
   return (
@@ -54,7 +55,7 @@ function Row({ row }: { row: CheckpointRow }) {
         {name}
         {record && <span className='note block'>{record}</span>}
       </td>
-      <td className='figure-left'>{moment(row.planned)}</td>
+      <td className='figure-left'>{recordedText(scenario.startDate, checkpoint)}</td>
       <td className='figure-left'>
         {row.actual === null ? statusWords(say, row, isOver) : moment(row.actual)}
       </td>

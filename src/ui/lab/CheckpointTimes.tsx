@@ -1,5 +1,5 @@
 import type { LabRun } from '../../app/lab/state.ts'
-import { momentText } from '../../i18n/dates.ts'
+import { momentText, recordedText } from '../../i18n/dates.ts'
 import type { Say } from '../../i18n/i18n.ts'
 import type { Answers } from '../../sim/answers.ts'
 import { type FigureRow, figureOf } from '../../sim/report.ts'
@@ -22,14 +22,14 @@ export function CheckpointTimes({ run, answers }: { run: LabRun; answers: Answer
         <table className='table'>
           <TableHead words={[say('lab.checkpoint'), say('lab.record'), ...titles]} />
           <tbody>
-            {scenario.checkpoints.map(({ id, name, planned }) => (
-              <tr key={id}>
+            {scenario.checkpoints.map(checkpoint => (
+              <tr key={checkpoint.id}>
                 <th scope='row'>
-                  {id} {name}
+                  {checkpoint.id} {checkpoint.name}
                 </th>
-                <td>{at(planned)}</td>
+                <td>{recordedText(scenario.startDate, checkpoint)}</td>
                 {worlds.map((world, w) => {
-                  const row = figureOf(world, `checkpoint.${id}`)
+                  const row = figureOf(world, `checkpoint.${checkpoint.id}`)
                   return (
                     <td key={world.id}>
                       {row?.times?.[0] == null ? say('lab.never') : <Times times={row.times} at={at} />}
