@@ -1,5 +1,5 @@
 /** Two games of one battle beside each other: who held what when, what came earlier in which, and what it cost. */
-import type { Scenario } from '../engine/scenario.ts'
+import type { Checkpoint, Scenario } from '../engine/scenario.ts'
 import { type BySide, type HexIndex, type Minutes, SIDES, type Side } from '../engine/types.ts'
 import type { Aftermath } from './aftermath.ts'
 import type { GhostTrack } from './ghost.ts'
@@ -61,7 +61,7 @@ export interface ComparedHour {
   readonly name: string
   readonly hex: HexIndex | null
   /** By the record; null where it has none. */
-  readonly record: Minutes | null
+  readonly record: Pick<Checkpoint, 'planned' | 'span'> | null
   readonly a: Minutes | null
   readonly b: Minutes | null
 }
@@ -70,7 +70,8 @@ const hour = (at: number | undefined): Minutes | null => (at === undefined || at
 
 /** Checkpoints that can be measured, with their hours in both games and in the record. */
 export const comparedCheckpoints = (a: ComparedGame, b: ComparedGame): readonly ComparedHour[] =>
-  a.scenario.checkpoints.flatMap(({ id, name, planned, measure }, c) => {
+  a.scenario.checkpoints.flatMap((checkpoint, c) => {
+    const { id, name, measure } = checkpoint
     if (!measure) return []
     const other = b.scenario.checkpoints.findIndex(each => each.id === id)
     return [
@@ -78,7 +79,7 @@ export const comparedCheckpoints = (a: ComparedGame, b: ComparedGame): readonly 
         id,
         name,
         hex: measure.hexes[0] ?? null,
-        record: planned,
+        record: checkpoint,
         a: hour(a.told.reachedAt[c]),
         b: hour(b.told.reachedAt[other]),
       },

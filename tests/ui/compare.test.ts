@@ -61,7 +61,7 @@ test('the hours of two games are set against each other', () => {
 })
 
 test('what comes later than the hour looked at is not told yet', () => {
-  const row = { id: 'x', name: 'X', hex: null, record: 500, a: 400, b: 900 }
+  const row = { id: 'x', name: 'X', hex: null, record: { planned: 500 }, a: 400, b: 900 }
   expect(upTo([row], 600)).toEqual([{ ...row, b: null }])
 })
 

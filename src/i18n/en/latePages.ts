@@ -83,7 +83,7 @@ export const latePages = {
     actual: 'This game',
     ahead: '{{time}} earlier',
     behind: '{{time}} later',
-    onTime: 'at the same hour',
+    onTime: 'as recorded',
     clockDifference: 'Difference',
     notReached: 'not reached',
     notMeasured: 'not measured yet',

@@ -1,5 +1,5 @@
 import { type Minutes, SIDES } from '../../engine/types.ts'
-import { momentText } from '../../i18n/dates.ts'
+import { momentText, recordedText } from '../../i18n/dates.ts'
 import { numberText, signedText } from '../../i18n/figures.ts'
 import {
   type ComparedGame,
@@ -101,7 +101,9 @@ function Hours(props: {
         {props.rows.map(row => (
           <tr key={row.id}>
             <th scope='row'>{row.name}</th>
-            {props.hasRecord && <td className='figure-left'>{hour(row.record)}</td>}
+            {props.hasRecord && (
+              <td className='figure-left'>{row.record && recordedText(props.startDate, row.record)}</td>
+            )}
             {GAMES.map(game => (
               <td key={game} className='figure-left'>
                 {hour(row[game])}
