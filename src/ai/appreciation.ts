@@ -2,7 +2,7 @@
  * The staff's appreciation: for each objective what either side can bring to it before the scale asks who holds it. From
  * the side's own view, with the enemies it does not see where they might plausibly be.
  */
-import { ceilDiv, floorDiv } from '../engine/arithmetic.ts'
+import { ceilDiv, floorDiv, permilleOf } from '../engine/arithmetic.ts'
 import { derivedFor, isPresent } from '../engine/derived.ts'
 import { distance } from '../engine/map/geometry.ts'
 import { marchAllowance, marchLimit } from '../engine/rules/marchAccount.ts'
@@ -32,13 +32,14 @@ const SHARED: Permille = 500
 /** Against so many times his weight nobody attacks, ‰. */
 const SECURE: Permille = 3000
 
-/** Minutes of the calendar until a unit is at a hex, each day's march followed by its rest; -1 = never. */
+/** Minutes of the calendar until a unit is at a hex, each day's march followed by its rest, its columns no quicker than this turn; -1 = never. */
 export function arrivalMinutes(scenario: Scenario, state: GameState, u: UnitIndex, hex: HexIndex): Minutes {
   const { mobility } = scenario.units[u]!
   if (state.hex[u] === hex) return 0
   if (mobility === 'static') return -1
-  const minutes = wayOf(scenario, state, u, hex)[state.hex[u]!]!
-  if (minutes < 0) return -1
+  const byTables = wayOf(scenario, state, u, hex)[state.hex[u]!]!
+  if (byTables < 0) return -1
+  const minutes = permilleOf(byTables, 1000 + state.friction[u]!)
   const allowance = marchAllowance(mobility)
   // The first day is forced; after it each day's march is followed by its rest.
   const later = Math.max(0, minutes - marchLimit(mobility))

@@ -119,8 +119,9 @@ function compare(scenario: Scenario, checkpoint: Checkpoint, { p10, median, p90 
   }
 }
 
-/** The turn in which a moment lies; what is over at the end of a turn belongs to it. */
-const turnAt = ({ turns }: Scenario, minute: Minutes): number => turns.findIndex(({ end }) => minute <= end)
+/** The turn in which a moment lies, one more than there are after the last; what is over at the end of a turn belongs to it. */
+const turnAt = ({ turns }: Scenario, minute: Minutes): number =>
+  turns.filter(({ end }) => end < minute).length
 
 function lossRow(side: Side, kind: LossRow['kind'], spread: Spread, history: About['history']): LossRow {
   const record = recordedRange(history, side, kind)

@@ -47,6 +47,7 @@ const { scenario } = skirmish({
       within('day-after', 48, 72),
       within('two-days', 48, 96),
       within('that-night', 20, 30),
+      { ...within('last-day', 96, 144), planned: 110 * 60 },
       checkpoint('after', 200),
     ],
   },
@@ -97,6 +98,7 @@ const tally: WorldTally = {
     'checkpoint.day-after': hours(44, 44, 44, 44, 46, 46, 46, 46, 48, 48),
     'checkpoint.two-days': hours(90, 90, 90, 90, 90, 99, 99, 99, 99, 99),
     'checkpoint.that-night': hours(33, 33, 33, 33, 33, 33, 33, 33, 33, 33),
+    'checkpoint.last-day': hours(100, 100, 100, 100, 100, 100, 100, 100),
     'losses.soviet.men': counts([270, 280, 590, 590, 590, 590, 590, 590, 600, 610]),
     'losses.japanese.afv': counts([0, 0, 6, 6, 6, 6, 6, 6, 6, 6]),
     'losses.japanese.men': counts([5, 5, 5, 5, 5, 5, 5, 5, 5, 5]),
@@ -120,6 +122,8 @@ it('where the record gives no hour all that it leaves open is the record', () =>
   expect(row('that-day')).toMatchObject({ off: 0, isInside: true, isNear: true })
   expect(row('day-after')).toMatchObject({ off: -120, isInside: false, isNear: true })
   expect(row('two-days')).toMatchObject({ off: 0, isInside: true, isNear: true })
+  // It goes on after the last turn.
+  expect(row('last-day')).toMatchObject({ off: 0, isInside: true })
   expect(row('that-night')).toMatchObject({ off: 180, isInside: false, isNear: true })
   const told = historyInWords(about, 10, shown)
   const record = (id: string): string =>
@@ -164,8 +168,8 @@ it('losses of one kind add up, and are hits within half as much again of the ran
 
 it('in words and as CSV it says the same', () => {
   const words = historyInWords(about, 10, shown)
-  expect(words.find(line => line.startsWith('4 of 9 checkpoints'))).toContain(
-    '6 between a tenth and nine tenths',
+  expect(words.find(line => line.startsWith('5 of 10 checkpoints'))).toContain(
+    '7 between a tenth and nine tenths',
   )
   const from = words.indexOf('what misses:')
   expect(words.slice(from + 1)).toEqual([
