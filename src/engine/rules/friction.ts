@@ -3,9 +3,9 @@
  * road; or the way is better than the map. What the columns of a formation take of the reckoned time is drawn once for
  * the battle and again for every turn. It is known when the turn begins, so that a march that is shown is the march made.
  *
- * The spread is the record's: a kilometre of taiga took the columns of the same army 90 to 120 minutes of daylight, a
- * seventh to either side (Mudanjiang, 9 August), and where the march formula is right in the mean the hours of single
- * formations miss by as much. Two draws of 35 and 25‰ a point have a spread of 104‰; 50 and 40‰, tried on all four
+ * The spread is the record's: a kilometre of taiga took the columns of one army 90 to 120 minutes of daylight, a seventh
+ * to either side (K. P. Kazakov, memoir of its artillery commander), and where the march formula is right in the mean the
+ * hours of single formations miss by as much. Two draws of 35 and 25‰ a point have a spread of 104‰; 50 and 40‰, tried on all four
  * battles, brought the record inside the games of its plans in hardly more rows.
  */
 import type { Play } from '../play.ts'

@@ -45,7 +45,7 @@ export const turn = {
       title: 'The dice',
       terms: 'seed luck random chance throw',
       text: [
-        'Fights and demolitions throw two dice. What they show depends on the seed, the turn, the side and the place, and on nothing else: an order given elsewhere never changes the dice of a fight.',
+        'Fights, demolitions and the friction of marches throw two dice. What they show depends on the seed, the turn, the side and the place or formation, and on nothing else: an order given elsewhere never changes the dice of a fight.',
         'The same seed and the same orders give the same battle on every machine.',
       ],
     },
