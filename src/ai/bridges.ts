@@ -1,6 +1,7 @@
 /** What bridges are worth: to those whom the scale pays for blowing them, and to those who march over them. */
 import { isPresent, releaseOf } from '../engine/derived.ts'
 import type { Bridges } from '../engine/rules/crossings.ts'
+import { exitedBy } from '../engine/rules/score.ts'
 import type { Scenario } from '../engine/scenario.ts'
 import { CROSSING_STATES, type HexIndex, type Minutes, type Side, type UnitIndex } from '../engine/types.ts'
 import type { View } from '../engine/view.ts'
@@ -38,7 +39,9 @@ export function pointsBeyond(scenario: Scenario, view: View, crossing: number): 
         releaseOf(scenario, state, u) !== null &&
         needs(u, rule.hexes, left),
     )
-    return sum + leavers.length * rule.points
+    const out = exitedBy(state, rule.units, rule.hexes)
+    const paid = (units: number): number => Math.min(units * rule.points, rule.max)
+    return sum + paid(out + leavers.length) - paid(out)
   }, 0)
 }
 

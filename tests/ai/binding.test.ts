@@ -10,16 +10,8 @@ import { observe } from '../../src/engine/view.ts'
 import { japanese, playTurn } from '../support/commanded.ts'
 import type { Position } from '../support/position.ts'
 import { dryTurns } from '../support/turns.ts'
+import { paidForLeaving, wayOut } from '../support/wayOut.ts'
 
-const AWAY: PointRule = {
-  kind: 'exited',
-  id: 'E',
-  side: 'japanese',
-  units: [0],
-  hexes: [0],
-  points: 5,
-  max: 5,
-}
 const at = (turn: number) => ({
   fromTurn: turn,
   untilTurn: turn,
@@ -61,8 +53,7 @@ const facing = (turns: number, events: readonly ScriptedEvent[] = []): Position 
       turns: dryTurns(turns),
       state: state => void state.asked.fill(1),
       scenario: {
-        points: [AWAY],
-        exits: [{ hex: 0, side: 'japanese', name: 'West' }],
+        ...wayOut(paidForLeaving([0], 5)),
         decisions: [asked],
         events,
       },

@@ -9,6 +9,7 @@ import { observe } from '../../src/engine/view.ts'
 import { japanese, playTurn } from '../support/commanded.ts'
 import { plan } from '../support/plans.ts'
 import type { Position, PositionOptions } from '../support/position.ts'
+import { paidForLeaving, wayOut } from '../support/wayOut.ts'
 
 const SAPPERS = { arm: 'engineer', echelon: 'battalion', men: 400, equipment: [] } as const
 const PAID: PointRule = { kind: 'blown', id: 'X', side: 'japanese', points: 3, crossings: [0] }
@@ -58,12 +59,11 @@ function proposals({ scenario, state }: Position): readonly Proposal[] {
 }
 
 /** The same bridge, and points for each of the regiments `r` and `s` that leaves the map by the west. */
-function leavers(drawing: string, points = 5, plans = plan()): Position {
+function leavers(drawing: string, points = 5, plans = plan(), max = 50): Position {
   const { unitIndex } = bridge(drawing).scenario
   const units = ['r', 's'].flatMap(id => unitIndex.get(id) ?? [])
-  const away: PointRule = { kind: 'exited', id: 'E', side: 'japanese', units, hexes: [0], points, max: 50 }
-  const exits = [{ hex: 0, side: 'japanese' as const, name: 'West' }]
-  return bridge(drawing, {}, { points: [PAID, away], exits, plans })
+  const way = wayOut(paidForLeaving(units, points, { max }))
+  return bridge(drawing, {}, { ...way, points: [PAID, ...way.points], plans })
 }
 
 describe('engineers are given a bridge', () => {
@@ -88,6 +88,8 @@ describe('the charge is fired', () => {
     expect(given(leavers('. . . e . r . B'))).toBe(1)
     expect(isBlown(leavers('. . . e . r . B', 2))).toBe(true)
     expect(isBlown(leavers('. . . e . rs . B', 2))).toBe(false)
+    // The scale pays for no more than one of them.
+    expect(isBlown(leavers('. . . e . rs . B', 2, plan(), 2))).toBe(true)
   })
 
   it('at once where who is still beyond has been cut off', () => {

@@ -6,7 +6,6 @@ import { officer } from '../../src/ai/officer.ts'
 import { distance } from '../../src/engine/map/geometry.ts'
 import { hexText } from '../../src/engine/map/hexMap.ts'
 import { MISSION_WORDS, type MissionWord, type Plans } from '../../src/engine/plans.ts'
-import type { PointRule } from '../../src/engine/scenario.ts'
 import { STANCES } from '../../src/engine/types.ts'
 import { observe } from '../../src/engine/view.ts'
 import { isWord } from '../../src/i18n/i18n.ts'
@@ -16,6 +15,7 @@ import { plan } from '../support/plans.ts'
 import type { Position, PositionOptions } from '../support/position.ts'
 import { ALWAYS } from '../support/scripted.ts'
 import { dryTurns } from '../support/turns.ts'
+import { paidForLeaving, wayOut } from '../support/wayOut.ts'
 
 /** Orders, options of the position and the places of worth of a Soviet regiment `A` between two places of a road. */
 const road = (plans: Plans, options: PositionOptions = {}): Position =>
@@ -175,15 +175,6 @@ describe('a mission', () => {
 })
 
 describe('a mission that is not yet in force', () => {
-  const WAY_OUT: PointRule = {
-    kind: 'exited',
-    id: 'E',
-    side: 'japanese',
-    units: [0],
-    hexes: [0],
-    points: 5,
-    max: 5,
-  }
   /** A regiment three hexes from its way off the map, the enemy soon there; what the plan has for it. */
   const leaving = (plans = plan()): Position =>
     japanese(
@@ -191,11 +182,7 @@ describe('a mission that is not yet in force', () => {
       7,
       {},
       {
-        scenario: {
-          points: [WAY_OUT],
-          exits: [{ hex: 0, side: 'japanese', name: 'West' }],
-          plans,
-        },
+        scenario: { ...wayOut(paidForLeaving([0], 5)), plans },
       },
     )
 

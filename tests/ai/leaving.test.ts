@@ -8,23 +8,15 @@ import { assign, type Goals } from '../../src/ai/missions.ts'
 import { officer } from '../../src/ai/officer.ts'
 import { holdToTheLast } from '../../src/ai/tactics/holdToTheLast.ts'
 import { imagine } from '../../src/engine/imagine.ts'
-import type { PointRule } from '../../src/engine/scenario.ts'
 import { observe } from '../../src/engine/view.ts'
 import { TANKS } from '../support/arms.ts'
 import { japanese, playTurn, soviet } from '../support/commanded.ts'
 import type { Position } from '../support/position.ts'
 import { dryTurns } from '../support/turns.ts'
+import { paidForLeaving, wayOut } from '../support/wayOut.ts'
 
 const REAR = { arm: 'rear', men: 800, equipment: [] } as const
-const WAY_OUT: PointRule = {
-  kind: 'exited',
-  id: 'E',
-  side: 'japanese',
-  units: [0, 1],
-  hexes: [0],
-  points: 5,
-  max: 10,
-}
+const WAY_OUT = paidForLeaving([0, 1], 5)
 
 /** What lies east of the regiment: the enemy soon there, or days away. */
 const [NEAR, FAR] = ['. . B', `${'. '.repeat(60)}B`]
@@ -39,7 +31,7 @@ const leaving = (turns: number, owner = 2, enemy = NEAR): Position => {
     {
       turns: dryTurns(turns),
       units: { t: REAR },
-      scenario: { points: [WAY_OUT], exits: [{ hex: 0, side: 'japanese', name: 'West' }] },
+      scenario: wayOut(WAY_OUT),
     },
   )
   p.scenario.map.control.fill(owner, 0, 1)
@@ -99,10 +91,7 @@ describe('who is to leave the map', () => {
         {
           turns: dryTurns(4),
           units: { g: { men: 800 } },
-          scenario: {
-            points: [{ ...WAY_OUT, units: [0], points: 10 }],
-            exits: [{ hex: 0, side: 'japanese', name: 'West' }],
-          },
+          scenario: wayOut(paidForLeaving([0], 10)),
         },
       )
       const view = observe(scenario, state, 'japanese')
@@ -121,7 +110,7 @@ describe('who is to leave the map', () => {
 })
 
 it('a way off the map that pays is gone while there is time, whatever else there is to take in the meantime', () => {
-  const out: PointRule = { ...WAY_OUT, side: 'soviet', units: [0], hexes: [0], max: 5 }
+  const out = paidForLeaving([0], 5, { side: 'soviet' })
   const goal = (turns: number): string => {
     const { scenario, state } = soviet(
       '. . . . . . . . A b#',
@@ -130,7 +119,7 @@ it('a way off the map that pays is gone while there is time, whatever else there
       {
         turns: dryTurns(turns),
         units: { b: { men: 200 } },
-        scenario: { points: [out], exits: [{ hex: 0, side: 'soviet', name: 'West' }] },
+        scenario: wayOut(out),
       },
     )
     const view = observe(scenario, state, 'soviet')
