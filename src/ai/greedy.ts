@@ -103,7 +103,8 @@ export function bySimpleSense(
   const raids = raidsWorth(scenario, view).slice(0, 1)
   if (raids.length > 0) return { orders: raids, notes: [{ code: 'raid' }], end: false, memory: { ...kept } }
   const next = nextGoals(scenario, view, offered, goals)
-  const over = bestOverrun(scenario, view, next)
+  // Whoever has a task turns aside for nothing but it.
+  const over = bestOverrun(scenario, view, next, u => !tasks.has(u))
   if (over) {
     const notes: OrderNote[] = [{ code: 'overrun', facts: { hex: hexText(scenario.map, over.path[0]!) } }]
     return { orders: [over], notes, end: false, memory: { ...kept, marches: afterFight(kept.marches) } }

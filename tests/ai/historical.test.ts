@@ -10,6 +10,7 @@ import { STANCES } from '../../src/engine/types.ts'
 import { observe } from '../../src/engine/view.ts'
 import { isWord } from '../../src/i18n/i18n.ts'
 import '../../src/i18n/late.ts'
+import { TANKS } from '../support/arms.ts'
 import { japanese, type PlayedTurn, playTurn, playTurns, soviet } from '../support/commanded.ts'
 import { plan } from '../support/plans.ts'
 import type { Position, PositionOptions } from '../support/position.ts'
@@ -190,6 +191,25 @@ describe('a mission that is not yet in force', () => {
     expect(playTurn(historical, leaving()).where('r')).not.toBe('0300')
     const later = { who: ['r'], mission: 'withdraw', to: ['0100'], from: '1945-08-11T00:00' } as const
     expect(playTurn(historical, leaving(plan(later))).where('r')).toBe('0300')
+  })
+})
+
+describe('a unit that is to stay', () => {
+  it('rides over no weak enemy beside it, to come back the same day', () => {
+    const beside = (missions: Plans): Position =>
+      soviet(
+        'A p# . .',
+        4,
+        { '0100': 8 },
+        {
+          units: { A: TANKS, p: { men: 60, equipment: [] } },
+          scenario: { plans: missions },
+        },
+      )
+    const went = (p: Position): boolean => playTurn(historical, p).orders.some(({ kind }) => kind === 'move')
+    expect(went(beside(plan()))).toBe(true)
+    expect(went(beside(plan({ who: ['A'], mission: 'hold', to: ['0000'] })))).toBe(false)
+    expect(went(beside(plan({ who: ['A'], mission: 'reserve', to: ['0000'] })))).toBe(false)
   })
 })
 
