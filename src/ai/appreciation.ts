@@ -5,6 +5,7 @@
 import { ceilDiv, floorDiv, permilleOf } from '../engine/arithmetic.ts'
 import { derivedFor, isPresent } from '../engine/derived.ts'
 import { distance } from '../engine/map/geometry.ts'
+import { frictionPermille } from '../engine/rules/friction.ts'
 import { marchAllowance, marchLimit } from '../engine/rules/marchAccount.ts'
 import { worksLevel } from '../engine/rules/works.ts'
 import type { Scenario, UnitSpec } from '../engine/scenario.ts'
@@ -39,7 +40,7 @@ export function arrivalMinutes(scenario: Scenario, state: GameState, u: UnitInde
   if (mobility === 'static') return -1
   const byTables = wayOf(scenario, state, u, hex)[state.hex[u]!]!
   if (byTables < 0) return -1
-  const minutes = permilleOf(byTables, 1000 + state.friction[u]!)
+  const minutes = permilleOf(byTables, frictionPermille(state, u))
   const allowance = marchAllowance(mobility)
   // The first day is forced; after it each day's march is followed by its rest.
   const later = Math.max(0, minutes - marchLimit(mobility))

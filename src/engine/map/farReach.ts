@@ -6,6 +6,7 @@
 import { permilleOf } from '../arithmetic.ts'
 import { occupancy, turnMinutes } from '../derived.ts'
 import { nextTurnOf } from '../rules/foresight.ts'
+import { frictionPermille } from '../rules/friction.ts'
 import { type GoingTables, goingTables } from '../rules/goingTables.ts'
 import { isRefusal, progressTowards, reckonStep, type StepCost } from '../rules/march.ts'
 import { attempt } from '../rules/marchAccount.ts'
@@ -156,7 +157,7 @@ class FarSearch {
     }
     const factor = zoneFactor(this.scenario, this.days[0]!, this.covered, this.enemy, from, to)
     const byTable = factor === 1 ? table.minutes[hexside]! : table.zoneMinutes[hexside]!
-    const whole = permilleOf(byTable, 1000 + day.friction[this.unit]!) * factor
+    const whole = permilleOf(byTable, frictionPermille(day, this.unit)) * factor
     if (whole === 0) return 'closed'
     return { minutes: Math.max(1, whole - done), ferried: 0, wait: 0, fuel: 0 }
   }

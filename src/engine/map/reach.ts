@@ -8,6 +8,7 @@
  */
 import { permilleOf } from '../arithmetic.ts'
 import { occupancy, turnMinutes, turnNow } from '../derived.ts'
+import { frictionPermille } from '../rules/friction.ts'
 import { ASK, type GoingTables, goingTables, STEP_BITS } from '../rules/goingTables.ts'
 import { isRefusal, progressTowards, reckonStep } from '../rules/march.ts'
 import { marchLimit } from '../rules/marchAccount.ts'
@@ -144,7 +145,7 @@ class Search {
     this.flags = hindrances(scenario, state, found.unit)
     this.enemy = enemyOf(unit.side)
     this.burns = unit.fuelRefill > 0
-    this.pace = 1000 + state.friction[found.unit]!
+    this.pace = frictionPermille(state, found.unit)
     this.limit = marchLimit(unit.mobility)
     this.length = turnMinutes(scenario, state)
   }

@@ -9,7 +9,8 @@
  * battles, brought the record inside the games of its plans in hardly more rows.
  */
 import type { Play } from '../play.ts'
-import { type Permille, type Side, sideIndex } from '../types.ts'
+import type { GameState } from '../state.ts'
+import { type Permille, type Side, sideIndex, type UnitIndex } from '../types.ts'
 import { isAfloat } from './terrain.ts'
 
 /** March time for each point by which two dice miss seven, ‰: of the formation's throw for the battle, of the turn's. */
@@ -23,6 +24,9 @@ const [OF_TURN, OF_BATTLE] = [0, 1]
 export const MOST_FRICTION: Permille = MOST_POINTS * (PER_POINT.battle + PER_POINT.turn)
 /** What two turns of three stay within, ‰. */
 export const USUAL_FRICTION: Permille = 110
+
+/** What a unit's marches take of the reckoned time this turn, ‰. */
+export const frictionPermille = (state: GameState, u: UnitIndex): Permille => 1000 + state.friction[u]!
 
 /** Throws for the formations of a side whose turn begins; nothing where the battle is played without friction. */
 export function drawFriction(play: Play, side: Side): void {

@@ -12,6 +12,7 @@ import { enemyOf, type HexIndex, type Minutes, type Permille, type UnitIndex, ty
 import { builtAt } from './builtWays.ts'
 import { passage } from './crossings.ts'
 import { CROWDED, isCrowded } from './crowds.ts'
+import { frictionPermille } from './friction.ts'
 import {
   type Going,
   going,
@@ -173,7 +174,7 @@ interface March {
 function onFoot(march: March, river: Minutes): StepCost {
   const { state, step, over, factor, common } = march
   const wait = Math.max(0, state.hexClock[step.to]! - step.ready)
-  const reckoned = permilleOf(over.minutes + river, 1000 + state.friction[march.u]!)
+  const reckoned = permilleOf(over.minutes + river, frictionPermille(state, march.u))
   const minutes = Math.max(1, reckoned * factor - step.done)
   const parts: StepPart[] = [
     ...landParts(march, river),
@@ -189,7 +190,7 @@ function overCrossing(march: March, crossing: number): StepCost | Refusal {
   const ready = Math.max(step.ready, state.hexClock[step.to]!)
   const way = passage(scenario, state, u, crossing, ready, step.done, march.hunted)
   if (isRefusal(way)) return way
-  const reckoned = permilleOf(over.minutes, 1000 + state.friction[u]!)
+  const reckoned = permilleOf(over.minutes, frictionPermille(state, u))
   const marched = reckoned * factor - Math.max(0, step.done - way.whole)
   const minutes = Math.max(1, way.minutes + marched)
   const fight = ready - step.ready
@@ -227,7 +228,7 @@ function landParts(march: March, river: Minutes): StepPart[] {
   if (crowd !== 1000) parts.push({ code: 'crowd', permille: crowd })
   if (isParched(map, turn, step.to)) parts.push({ code: 'heat', permille: PARCHED_MARCH })
   if (river > 0) parts.push({ code: 'river', minutes: river })
-  if (state.friction[u] !== 0) parts.push({ code: 'friction', permille: 1000 + state.friction[u]! })
+  if (state.friction[u] !== 0) parts.push({ code: 'friction', permille: frictionPermille(state, u) })
   if (into) parts.push({ code: into, permille: 2000 })
   else if (factor > 1) parts.push({ code: factor === 4 ? 'zoneToZone' : 'zone', permille: factor * 1000 })
   return parts
