@@ -63,12 +63,11 @@ describe('the throws', () => {
   }
 
   it('are one for a formation, others for another, and not the same in the next game', () => {
-    const [brigade, beside, other] = drawn(1, 'S02', 'S03', 'S07')
-    expect(beside).toBe(brigade)
-    const games = Array.from({ length: 8 }, (_, seed) => drawn(seed, 'S02', 'S07'))
-    expect(games.some(([a, b]) => a !== b)).toBe(true)
-    expect(new Set(games.map(String)).size).toBeGreaterThan(4)
-    expect(other).toBeDefined()
+    const games = Array.from({ length: 8 }, (_, seed) => drawn(seed, 'S02', 'S03', 'S07'))
+    expect(games.map(([, beside]) => beside)).toEqual(games.map(([brigade]) => brigade))
+    // Two throws of one turn and battle are seldom alike: for two formations of a game, for one in two games.
+    expect(games.filter(([brigade, , other]) => brigade !== other).length).toBeGreaterThan(4)
+    for (const unit of [0, 2]) expect(new Set(games.map(each => each[unit])).size).toBeGreaterThan(4)
   })
 
   it('are kept from the enemy', () => {
