@@ -1,6 +1,7 @@
 /** The model against the record as lines of words, and as CSV. */
+import { momentText, recordedText } from '../i18n/dates.ts'
 import type { About } from '../scenario/about.ts'
-import { localTime } from '../scenario/campaignTime.ts'
+import { minutesSince } from '../scenario/campaignTime.ts'
 import { type CheckpointRow, type HistoryTable, isHit, type LossRow } from '../sim/history.ts'
 import { table } from './table.ts'
 
@@ -39,10 +40,9 @@ export function historyInWords(about: About, games: number, shown: HistoryTable)
 }
 
 function checkpointLine(row: CheckpointRow, games: number): string[] {
-  const { id, name, reached, p10, median, p90, off } = row
-  const record = recordText(row)
+  const { id, name, reached, off } = row
+  const { record, times } = timesOf(row)
   if (reached === null) return [id, name, record, 'not measured', '', '', '', '', '']
-  const times = [p10, median, p90].map(shortTime)
   const verdict = isHit(row) ? 'hit' : row.isNear ? 'near' : 'miss'
   return [id, name, record, ...times, offText(off), `${reached} of ${games}`, verdict]
 }
@@ -82,21 +82,17 @@ function offText(minutes: number | null): string {
   return days === 0 ? `${sign}${hours} h` : `${sign}${days} d ${hours % 24} h`
 }
 
-/** "08-11 23:00"; where the record gives no hour "08-11", "08-14 to 08-16" or "08-11 18:00 to 00:00". */
-function recordText({ record, span }: Pick<CheckpointRow, 'record' | 'span'>): string {
-  if (!span) return shortTime(record)
-  const { from, until } = span
-  if (hourOf(from) !== MIDNIGHT || hourOf(until) !== MIDNIGHT) return `${shortTime(from)} to ${hourOf(until)}`
-  const last = dayOf(localTime(dayOf(until), -1))
-  const days = [dayOf(from), last].map(day => day.slice(5))
-  return days[0] === days[1] ? days[0]! : days.join(' to ')
+/** The record and the band as the game's own pages tell them, "11 Aug 23:00"; where too many games never came there, "never". */
+function timesOf({ record, span, p10, median, p90 }: CheckpointRow): { record: string; times: string[] } {
+  // Any day will do to count from.
+  const day = record.slice(0, 10)
+  const minutes = (time: string): number => minutesSince(day, time)!
+  const open = span && { from: minutes(span.from), until: minutes(span.until) }
+  return {
+    record: recordedText(day, { planned: minutes(record), ...(open && { span: open }) }),
+    times: [p10, median, p90].map(time => (time === null ? 'never' : momentText(day, minutes(time)))),
+  }
 }
-const MIDNIGHT = '00:00'
-const dayOf = (time: string): string => time.slice(0, 10)
-const hourOf = (time: string): string => time.slice(11)
-
-/** "1945-08-11T23:00" as "08-11 23:00"; where too many games never came there, "never". */
-const shortTime = (time: string | null): string => (time === null ? 'never' : time.slice(5).replace('T', ' '))
 
 /** A line for each checkpoint, each kind of loss and the score; times local, figures as they are. */
 export const historyCsv = ({ checkpoints, losses, margin }: HistoryTable): string[] => [

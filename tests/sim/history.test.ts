@@ -132,10 +132,10 @@ it('where the record gives no hour all that it leaves open is the record', () =>
       .slice(told[0]!.indexOf('record'), told[0]!.indexOf('10%'))
       .trim()
   expect(['inside', 'that-day', 'two-days', 'that-night'].map(record)).toEqual([
-    '08-10 06:00',
-    '08-10',
-    '08-11 to 08-12',
-    '08-09 20:00 to 06:00',
+    '10 Aug 06:00',
+    '10 Aug',
+    '11 Aug – 12 Aug',
+    '9 Aug 20:00–06:00',
   ])
 })
 
