@@ -6,32 +6,9 @@ import { silencing } from '../../src/ai/silencing.ts'
 import { applyOrder } from '../../src/engine/apply.ts'
 import type { Order } from '../../src/engine/orders.ts'
 import { observe } from '../../src/engine/view.ts'
-import { type Position, type PositionOptions, position } from '../support/position.ts'
+import { ABOARD, BATTERY, beachAt, coast } from '../support/coast.ts'
+import type { Position, PositionOptions } from '../support/position.ts'
 
-const CRAFT = {
-  arm: 'landingCraft',
-  mobility: 'craft',
-  men: 40,
-  equipment: [],
-  vehicles: 4,
-  vessel: { hulls: 4, lift: 205, knots: 12 },
-} as const
-/** A ship with the guns of a destroyer or two. */
-const SHIP = {
-  arm: 'warship',
-  mobility: 'ship',
-  men: 150,
-  equipment: [{ type: 'navalGun', count: 6 }],
-  gunRange: 12_000,
-  vessel: { hulls: 2, lift: 0, knots: 14 },
-} as const
-const BATTERY = {
-  arm: 'artillery',
-  men: 100,
-  equipment: [{ type: 'gun76', count: 2 }],
-  gunRange: 3000,
-} as const
-const BEACH = { id: 'beach', hex: '0400', kind: 'beach', menPerHour: 2000, gunMinutes: 0 } as const
 const howitzers = (count: number) =>
   ({
     arm: 'artillery',
@@ -46,22 +23,8 @@ const FAR_SHORE = 'L& & & & ! g . FA'
 const OFFSHORE = 'L& & & & ! g .\n& & W& & H k A'
 
 /** Four craft with a battalion off a beach that is under the fire of a battery behind it. */
-const coast = (drawing: string, { units, ...options }: PositionOptions = {}): Position =>
-  position(drawing, {
-    hexMetres: 1000,
-    landings: [BEACH],
-    ...options,
-    units: {
-      L: CRAFT,
-      A: { men: 600, equipment: [], arrival: null, aboard: 0 },
-      F: howitzers(12),
-      W: SHIP,
-      H: { arm: 'headquarters', men: 100, equipment: [] },
-      g: BATTERY,
-      k: BATTERY,
-      ...units,
-    },
-  })
+const laden = (drawing: string, { units, ...options }: PositionOptions = {}): Position =>
+  coast(drawing, { ...options, units: { A: ABOARD, F: howitzers(12), ...units } })
 
 const fire = (p: Position, isFree = (_: number): boolean => true): Order | null => {
   const view = observe(p.scenario, p.state, 'soviet')
@@ -70,13 +33,13 @@ const fire = (p: Position, isFree = (_: number): boolean => true): Order | null 
 
 describe('silencing the coast', () => {
   it('comes before everything else, and lasts no longer than it takes', () => {
-    const p = coast(FAR_SHORE)
+    const p = laden(FAR_SHORE)
     const { orders } = officer.next(p.scenario, observe(p.scenario, p.state, 'soviet'), null, 1)
     expect(orders).toEqual([{ kind: 'bombard', target: p.hex('0500'), units: [p.unit('F')], hours: 1 }])
   })
 
   it('is done with when the battery is silent', () => {
-    const p = coast(FAR_SHORE)
+    const p = laden(FAR_SHORE)
     const done = applyOrder(p.scenario, p.state, fire(p)!)
     expect(done.ok && fire({ ...p, state: done.state })).toBeNull()
   })
@@ -84,22 +47,22 @@ describe('silencing the coast', () => {
   it('is not tried by guns that cannot silence it, nor by those who have other orders', () => {
     expect(
       fire(
-        coast(FAR_SHORE, {
+        laden(FAR_SHORE, {
           units: { F: howitzers(1), g: { ...BATTERY, men: 900, equipment: [{ type: 'gun76', count: 40 }] } },
         }),
       ),
     ).toBeNull()
-    expect(fire(coast(FAR_SHORE), () => false)).toBeNull()
+    expect(fire(laden(FAR_SHORE), () => false)).toBeNull()
   })
 
   it('is not asked for where no laden craft has to run in', () => {
-    expect(fire(coast(FAR_SHORE, { units: { A: { arrival: null } } }))).toBeNull()
-    expect(fire(coast(FAR_SHORE, { landings: [{ ...BEACH, hex: '0100' }] }))).toBeNull()
+    expect(fire(laden(FAR_SHORE, { units: { A: { arrival: null } } }))).toBeNull()
+    expect(fire(laden(FAR_SHORE, { landings: [beachAt('0100')] }))).toBeNull()
   })
 
   it('is no work for ships that another battery would answer', () => {
-    const alone = coast(OFFSHORE, { units: { k: { ...BATTERY, arrival: null } } })
+    const alone = laden(OFFSHORE, { units: { k: { ...BATTERY, arrival: null } } })
     expect(fire(alone)).toMatchObject({ target: alone.hex('0500'), units: [alone.unit('W')] })
-    expect(fire(coast(OFFSHORE))).toBeNull()
+    expect(fire(laden(OFFSHORE))).toBeNull()
   })
 })

@@ -2,27 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { check } from '../../src/engine/apply.ts'
 import { answering } from '../../src/engine/rules/defensiveFire.ts'
 import { observe } from '../../src/engine/view.ts'
-import { type Position, type PositionOptions, position } from '../support/position.ts'
+import { coast } from '../support/coast.ts'
+import type { Position, PositionOptions } from '../support/position.ts'
 
 /** A gun ship W, a battalion A before the enemy x, and a staff H beside the battalion. */
-function shore(options: PositionOptions = {}): Position {
-  return position('W& & H A x . . . y', {
-    hexMetres: 1000,
-    ...options,
-    units: {
-      W: {
-        arm: 'warship',
-        mobility: 'ship',
-        men: 150,
-        equipment: [{ type: 'navalGun', count: 3 }],
-        gunRange: 12_000,
-        vessel: { hulls: 1, lift: 0, knots: 14 },
-      },
-      H: { arm: 'headquarters', men: 100, equipment: [] },
-      ...options.units,
-    },
-  })
-}
+const shore = (options?: PositionOptions): Position => coast('W& & H A x . . . y', options)
 const view = (p: Position) => observe(p.scenario, p.state, 'soviet')
 const bombard = (p: Position, target = '0400') =>
   check(p.scenario, view(p), { kind: 'bombard', target: p.hex(target), units: [p.unit('W')], hours: 1 })

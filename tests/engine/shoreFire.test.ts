@@ -6,36 +6,16 @@ import { bombard } from '../../src/engine/rules/bombardment.ts'
 import { score } from '../../src/engine/rules/score.ts'
 import { coastGuns, fireFromShore, shoreGuns } from '../../src/engine/rules/shoreFire.ts'
 import { walk } from '../../src/engine/rules/walk.ts'
-import type { UnitSpec } from '../../src/engine/scenario.ts'
 import { SIGHTINGS, STATUSES } from '../../src/engine/types.ts'
 import { observe } from '../../src/engine/view.ts'
 import { demandSound } from '../../src/sim/invariants.ts'
+import { ABOARD, BATTERY, CRAFT, coast } from '../support/coast.ts'
 import { scriptedDice } from '../support/dice.ts'
-import { type Position, type PositionOptions, position } from '../support/position.ts'
-
-const LCI = {
-  arm: 'landingCraft',
-  mobility: 'craft',
-  men: 40,
-  equipment: [],
-  vehicles: 4,
-  vessel: { hulls: 4, lift: 205, knots: 12 },
-} as const satisfies Partial<UnitSpec>
-const GUNS = { arm: 'artillery', equipment: [{ type: 'gun76', count: 4 }], gunRange: 3000 } as const
+import type { Position, PositionOptions } from '../support/position.ts'
 
 /** Four LCI with a battalion of 600 men at the left edge, guns g behind the beach 0400. */
-const coast = (options: PositionOptions = {}, drawing = 'L& & & & ! g .\n A . . . . . .'): Position =>
-  position(drawing, {
-    hexMetres: 1000,
-    landings: [{ id: 'beach', hex: '0400', kind: 'beach', menPerHour: 2000, gunMinutes: 0 }],
-    ...options,
-    units: {
-      L: LCI,
-      g: GUNS,
-      A: { men: 600, equipment: [], arrival: null, aboard: 0 },
-      ...options.units,
-    },
-  })
+const laden = (options: PositionOptions = {}, drawing = 'L& & & & ! g .\n A . . . . . .'): Position =>
+  coast(drawing, { ...options, units: { A: ABOARD, ...options.units } })
 const fog = { start: 0, end: 240, dark: 0, weather: ['fog'] } as const
 const chances = (p: Position, hex: string) =>
   shoreGuns(p.scenario, p.state, p.unit('L'), p.hex(hex) - 1, p.hex(hex)).map(({ chance }) => chance)
@@ -51,24 +31,24 @@ function sail(p: Position, throws: readonly (readonly [number, number])[], path 
 
 describe('fire from the shore', () => {
   it('meets a vessel in the last two hexes before a landing place, within the range of the guns', () => {
-    const p = coast()
+    const p = laden()
     expect(['0100', '0200', '0300'].map(hex => chances(p, hex))).toEqual([[], [12], [12]])
-    const short = coast({ units: { g: { ...GUNS, gunRange: 2000 } } })
+    const short = laden({ units: { g: { ...BATTERY, gunRange: 2000 } } })
     expect(['0200', '0300'].map(hex => chances(short, hex))).toEqual([[], [12]])
-    expect(chances(coast({ landings: [] }), '0300')).toEqual([])
+    expect(chances(laden({ landings: [] }), '0300')).toEqual([])
   })
 
   it('is halved in fog beyond the next hex', () => {
-    const p = coast({ turns: [fog] }, 'L& & & & g! . .\n A . . . . . .')
+    const p = laden({ turns: [fog] }, 'L& & & & g! . .\n A . . . . . .')
     expect(['0200', '0300'].map(hex => chances(p, hex))).toEqual([[6], [12]])
   })
 
   it('comes from no guns that are silenced, shaken, spent or unknown', () => {
     for (const field of ['suppressed', 'shaken'] as const)
-      expect(chances(coast({ state: (s, unit) => (s[field][unit('g')] = 1) }), '0300')).toEqual([])
-    expect(chances(coast({ state: (s, unit) => (s.ammo[unit('g')] = 0) }), '0300')).toEqual([])
-    expect(chances(coast({ state: (s, unit) => (s.clock[unit('g')] = 300) }), '0300')).toEqual([])
-    const unseen = coast({ seen: false })
+      expect(chances(laden({ state: (s, unit) => (s[field][unit('g')] = 1) }), '0300')).toEqual([])
+    expect(chances(laden({ state: (s, unit) => (s.ammo[unit('g')] = 0) }), '0300')).toEqual([])
+    expect(chances(laden({ state: (s, unit) => (s.clock[unit('g')] = 300) }), '0300')).toEqual([])
+    const unseen = laden({ seen: false })
     const { state } = observe(unseen.scenario, unseen.state, 'soviet')
     expect(
       shoreGuns(unseen.scenario, state, unseen.unit('L'), unseen.hex('0200'), unseen.hex('0300')),
@@ -76,7 +56,7 @@ describe('fire from the shore', () => {
   })
 
   it('sinks a hull with a five or a six, and a third of the men on it', () => {
-    const p = sail(coast(), [
+    const p = sail(laden(), [
       [4, 6],
       [5, 1],
     ])
@@ -87,20 +67,20 @@ describe('fire from the shore', () => {
   })
 
   it('lets a vessel sail off', () => {
-    const p = coast({ state: (s, unit) => (s.hex[unit('L')] = 3) })
+    const p = laden({ state: (s, unit) => (s.hex[unit('L')] = 3) })
     sail(p, [], ['0200', '0100'])
     expect(p.state.hulls[p.unit('L')]).toBe(4)
   })
 
   it('ends a vessel with its last hull, and all aboard', () => {
-    const one = coast({ units: { L: { ...LCI, vessel: { ...LCI.vessel, hulls: 1 } } } })
+    const one = laden({ units: { L: { ...CRAFT, vessel: { ...CRAFT.vessel, hulls: 1 } } } })
     const p = sail(one, [[6, 6]])
     const status = ['L', 'A'].map(letter => STATUSES[p.state.status[p.unit(letter)]!])
     expect([status, p.state.men[p.unit('A')]]).toEqual([['finished', 'finished'], 0])
   })
 
   it('fires at nobody whom it does not see', () => {
-    const p = coast({ seen: false })
+    const p = laden({ seen: false })
     const dice = scriptedDice([])
     p.state.hex[p.unit('L')] = p.hex('0300')
     fireFromShore(startPlay(p.scenario, p.state, dice), p.unit('L'), p.hex('0200'))
@@ -109,26 +89,9 @@ describe('fire from the shore', () => {
 })
 
 describe('fire at warships', () => {
-  const SHIP = {
-    arm: 'warship',
-    mobility: 'ship',
-    men: 120,
-    equipment: [{ type: 'navalGun', count: 3 }],
-    gunRange: 12_000,
-    vessel: { hulls: 2, lift: 0, knots: 14 },
-  } as const satisfies Partial<UnitSpec>
   /** A gun ship W, guns g of long range on the coast, a staff H ashore that directs its fire on x. */
   const off = (drawing = 'W& & & & . g\n . . . H x .', options: PositionOptions = {}) =>
-    position(drawing, {
-      hexMetres: 1000,
-      ...options,
-      units: {
-        W: SHIP,
-        g: { ...GUNS, gunRange: 15_000 },
-        H: { arm: 'headquarters', men: 60, equipment: [] },
-        ...options.units,
-      },
-    })
+    coast(drawing, { ...options, units: { g: { ...BATTERY, gunRange: 15_000 } } })
   const guns = (p: Position, hex: string) => coastGuns(p.scenario, p.state, p.unit('W'), p.hex(hex)).length
 
   it('comes from guns within three kilometres, whatever their range and wherever the landing places are', () => {
@@ -174,7 +137,7 @@ describe('fire at warships', () => {
 
 it('the scale of points counts hulls that are gone, and all of a vessel that has ended, for both sides alike', () => {
   const rule = { kind: 'hullsLost', id: 'CRAFT', side: 'japanese', units: [0], points: 2 } as const
-  const p = coast({ scenario: { points: [rule] } })
+  const p = laden({ scenario: { points: [rule] } })
   const points = () =>
     (['soviet', 'japanese'] as const).map(
       side => score(p.scenario, observe(p.scenario, p.state, side).state).japanese,

@@ -12,8 +12,9 @@ import { atOnce, type ReplayStep, replaySteps } from '../../src/record/record.ts
 import { type LuckThrow, throwsOf } from '../../src/record/throws.ts'
 import { playMatch } from '../../src/sim/match.ts'
 import { skirmish } from '../support/battles.ts'
+import { beachAt, coast } from '../support/coast.ts'
 import { scriptedDice } from '../support/dice.ts'
-import { type Position, position } from '../support/position.ts'
+import { type Position, type PositionOptions, position } from '../support/position.ts'
 import { battle, script } from '../support/scripted.ts'
 
 const NIGHT = { start: 0, end: 360, dark: 900, weather: ['dry'] } as const
@@ -163,23 +164,8 @@ test('an event of the battle has the faces of its turn, and one that is certain 
 
 test('fire from the shore has the chance of its hour: in fog, from further off, half of it', () => {
   const fog = { start: 0, end: 240, dark: 0, weather: ['fog'] } as const
-  const sail = (turns: Parameters<typeof position>[1]) => {
-    const p = position('. . L& ! g', {
-      hexMetres: 1000,
-      landings: [{ id: 'beach', hex: '0300', kind: 'beach', menPerHour: 2000, gunMinutes: 0 }],
-      units: {
-        L: {
-          arm: 'landingCraft',
-          mobility: 'craft',
-          men: 40,
-          equipment: [],
-          vehicles: 4,
-          vessel: { hulls: 4, lift: 205, knots: 12 },
-        },
-        g: { arm: 'artillery', equipment: [{ type: 'gun76', count: 4 }], gunRange: 3000 },
-      },
-      ...turns,
-    })
+  const sail = (options: PositionOptions) => {
+    const p = coast('. . L& ! g', { landings: [beachAt('0300')], ...options })
     return thrown(p, [[6, 1]], play => fireFromShore(play, p.unit('L'), p.hex('0100')))[0]
   }
   expect(sail({})).toMatchObject({
