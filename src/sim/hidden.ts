@@ -17,6 +17,7 @@ const IDENTIFIED = SIGHTINGS.indexOf('identified')
 const ALWAYS_HIDDEN = [
   'clock',
   'account',
+  'friction',
   'progress',
   'progressTo',
   'cutOff',
