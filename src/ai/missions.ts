@@ -1,5 +1,4 @@
 /** Who does what: every mobile unit gets one goal, so that the whole army is spread over what the scale pays for. */
-import { unitsAt } from '../engine/derived.ts'
 import { distance } from '../engine/map/geometry.ts'
 import { maskingCapacity } from '../engine/rules/masking.ts'
 import { commandsGround } from '../engine/rules/power.ts'
@@ -12,6 +11,7 @@ import { follow } from './followers.ts'
 import type { Goal } from './goals.ts'
 import { inTime } from './goalsInTime.ts'
 import { goesOn } from './post.ts'
+import { garrisonedOf, thoseWhoMayLeave, unrelievedOf } from './relief.ts'
 import { inSector } from './sectors.ts'
 import { LOYALTY, mobileUnits, timeliness } from './timeliness.ts'
 
@@ -113,14 +113,8 @@ export function assign(
   const line = units
     .filter(u => !assigned.has(u) && !isBehindTheLine(scenario.units[u]!))
     .map(u => candidate(scenario, view, goals, unrelieved, u, before[scenario.units[u]!.id], inSectors))
-  const leaving = new Set(
-    goals.flatMap(({ kind, only }) => (kind === 'exit' ? [...(only?.units ?? [])] : [])),
-  )
-  const stays = (u: UnitIndex): boolean =>
-    scenario.units[u]!.side === view.side && !leaving.has(u) && !isBehindTheLine(scenario.units[u]!)
-  const garrisoned = goals.map(
-    ({ kind, hex }) => relieved && kind === 'hold' && unitsAt(scenario, state, hex).some(stays),
-  )
+  const garrisoned = relieved ? garrisonedOf(scenario, view, goals) : new Set<Goal>()
+  const mayLeave = thoseWhoMayLeave(goals)
   while (line.length > 0) {
     let best = { i: -1, g: -1, value: 0 }
     for (let i = 0; i < line.length; i++) {
@@ -128,7 +122,7 @@ export function assign(
       for (let g = 0; g < goals.length; g++) {
         if (pulls[g] === 0) continue
         const comrades = 1000 + together * (filled[g]!.formations.get(formation) ?? 0)
-        const isRelieved = garrisoned[g]! && leaving.has(u)
+        const isRelieved = mayLeave.has(u) && garrisoned.has(goals[g]!)
         const value = marginal(goals[g]!, filled[g]!, u, unitWeight, isRelieved) * pulls[g]! * comrades
         if (value > best.value) best = { i, g, value }
       }
@@ -142,18 +136,6 @@ export function assign(
   }
   follow(scenario, view, goals, before, assigned)
   return assigned
-}
-
-/** Places to be watched at which no slower troops can be before the end: fast ones wait for nobody there. */
-function unrelievedOf(
-  scenario: Scenario,
-  { state }: View,
-  goals: readonly Goal[],
-  units: readonly UnitIndex[],
-): ReadonlySet<Goal> {
-  const slow = units.filter(u => !isFast(scenario.units[u]!) && maskingCapacity(scenario, state, u) > 0)
-  const isInTime = (goal: Goal): boolean => slow.some(u => timeliness(scenario, state, u, goal) > 1)
-  return new Set(goals.filter(goal => goal.tie === 'watch' && !isInTime(goal)))
 }
 
 interface Candidate {
