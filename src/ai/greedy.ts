@@ -21,6 +21,7 @@ import { isBehindTheLine, isRear } from './estimate.ts'
 import { bombardments } from './fire.ts'
 import { firstOnTheWay } from './followers.ts'
 import { type Goal, goalsOf } from './goals.ts'
+import { leadsHome } from './leaving.ts'
 import { bestMarch } from './marching.ts'
 import { begunMarches, type GreedyMemory, recall, STANDS } from './memory.ts'
 import { assign, type Goals, goalKeys, isPicket, stillGiven } from './missions.ts'
@@ -51,6 +52,8 @@ export interface Settled extends Pick<AssaultWish, 'weighed' | 'daring' | 'least
   readonly offered: readonly Goal[]
   /** Tasks that units have by a plan; a reserve off the map stays there. */
   readonly tasks: ReadonlyMap<UnitIndex, Task>
+  /** Who leaves the map behind his own line turns aside for nothing on his way. */
+  readonly homeward?: boolean
 }
 
 export const greedy: Commander = {
@@ -68,7 +71,7 @@ export function bySimpleSense(
   scenario: Scenario,
   view: View,
   memory: Memory,
-  { offered, tasks, ...wish }: Settled,
+  { offered, tasks, homeward = false, ...wish }: Settled,
 ): Decision {
   const recalled = recall(memory, view.state.turn[0]!)
   // Goals are given out once a turn; what is found on the way changes orders, not missions.
@@ -102,7 +105,7 @@ export function bySimpleSense(
   if (look) return { orders: [look.order], notes: [look.note], end: false, memory: { ...kept } }
   const raids = raidsWorth(scenario, view).slice(0, 1)
   if (raids.length > 0) return { orders: raids, notes: [{ code: 'raid' }], end: false, memory: { ...kept } }
-  const next = nextGoals(scenario, view, offered, goals)
+  const next = nextGoals(scenario, view, offered, goals, homeward)
   // Whoever has a task turns aside for nothing but it.
   const over = bestOverrun(scenario, view, next, u => !tasks.has(u))
   if (over) {
@@ -142,11 +145,19 @@ function withReserves(scenario: Scenario, view: View, decision: Decision): Decis
 }
 
 /** What each unit goes for now: those of the line take what the enemy holds on their way first. */
-const nextGoals = (scenario: Scenario, view: View, offered: readonly Goal[], goals: Goals): Goals =>
+const nextGoals = (
+  scenario: Scenario,
+  view: View,
+  offered: readonly Goal[],
+  goals: Goals,
+  homeward: boolean,
+): Goals =>
   new Map(
     [...goals].map(([u, goal]) => [
       u,
-      isBehindTheLine(scenario.units[u]!) ? goal : firstOnTheWay(scenario, view, offered, u, goal),
+      isBehindTheLine(scenario.units[u]!) || (homeward && leadsHome(scenario, view, goal))
+        ? goal
+        : firstOnTheWay(scenario, view, offered, u, goal),
     ]),
   )
 

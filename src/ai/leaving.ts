@@ -34,6 +34,10 @@ export const leavingLast = (
     })
   })
 
+/** Is it a way off the map behind the side's own line? */
+export const leadsHome = ({ map }: Scenario, { side }: View, { kind, hex }: Goal): boolean =>
+  kind === 'exit' && ownerOf(map.control[hex]!) === side
+
 /** The goals, with ways off the map for none of those who are to stay. */
 export const withoutLeavers = (goals: readonly Goal[], stay: ReadonlySet<UnitIndex>): readonly Goal[] =>
   goals.flatMap(goal => (goal.kind === 'exit' ? forThose(goal, u => !stay.has(u)) : [goal]))

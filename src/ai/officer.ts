@@ -48,6 +48,8 @@ const BY_FORMATIONS: Sharing = { together: 500, inSectors: true, relieved: true 
  * the mean of the list of results 7 points worse where roads are few.
  */
 const BY_PRICE = { daring: 'forPoints', least: 9 } as const
+/** Beside that nobody on his way home storms what lies beside it: with him 6 points worse where many have a way out. */
+const BY_JUDGEMENT = { ...BY_PRICE, homeward: true } as const
 
 /** What an officer's own judgement has to go by. */
 export interface HigherOrders {
@@ -137,7 +139,7 @@ export function command(
     odds.set(hex, Math.max(ratio, odds.get(hex) ?? 0))
   }
   // By the record what is stormed is part of the plan.
-  const wish = orders.level === 'historical' ? {} : BY_PRICE
+  const wish = orders.level === 'historical' ? {} : BY_JUDGEMENT
   const settled: Settled = { offered, tasks, weighed, ...wish }
   const decision = withoutReservesOf(bySimpleSense(scenario, view, asked, settled), staff.posts)
   const noted = noteAssaults(scenario, diary, odds, decision.orders)

@@ -8,9 +8,10 @@ import { assign, type Goals } from '../../src/ai/missions.ts'
 import { officer } from '../../src/ai/officer.ts'
 import { holdToTheLast } from '../../src/ai/tactics/holdToTheLast.ts'
 import { imagine } from '../../src/engine/imagine.ts'
+import { STATUSES } from '../../src/engine/types.ts'
 import { observe } from '../../src/engine/view.ts'
 import { TANKS } from '../support/arms.ts'
-import { japanese, playTurn, soviet } from '../support/commanded.ts'
+import { japanese, playTurn, playTurns, soviet } from '../support/commanded.ts'
 import type { Position } from '../support/position.ts'
 import { dryTurns } from '../support/turns.ts'
 import { paidForLeaving, wayOut } from '../support/wayOut.ts'
@@ -99,6 +100,28 @@ describe('who is to leave the map', () => {
       return assign(scenario, view, goalsOf(scenario, view), {}, sharing).get(unit('r'))?.kind ?? ''
     }
     expect([kind('rg'), kind('r')]).toEqual(['exit', 'hold'])
+  })
+
+  it('goes by what the enemy holds beside his way, and storms it no more', () => {
+    const p = japanese(
+      `
+      .  .  .  .  .  .  .  .  .
+      .  .  .  .  .  .  .  r  .
+      .  .  .  .  .  B# .  .  .
+      .  .  .  .  .  .  .  .  .
+      `,
+      9,
+      { '0502': 8 },
+      {
+        turns: dryTurns(9),
+        units: { B: { men: 6000 } },
+        scenario: wayOut(paidForLeaving([0], 5)),
+        state: state => void state.heldBy.fill(1),
+      },
+    )
+    p.scenario.map.control.fill(2, 0, 1)
+    const turns = playTurns(officer, p, 3)
+    expect(STATUSES[turns.at(-1)!.state.status[p.unit('r')]!]).toBe('exited')
   })
 
   it('makes the gate worth holding to the enemy, not to himself', () => {
