@@ -45,17 +45,22 @@ export const durationText = (minutes: number): string => `${Math.floor(minutes /
 export const momentText = (startDate: string, minutes: number, language = 'en'): string =>
   `${shortDateText(startDate, minutes, language)} ${clockText(minutes)}`
 
-/** A time of the record: "11 Aug 06:00"; where it gives no hour "11 Aug", "14 Aug – 15 Aug" or "11 Aug 18:00–24:00". */
+/** A time of the record: "11 Aug 06:00"; where it gives no hour "11 Aug", "14–15 Aug" or "11 Aug 18:00–24:00". */
 export function recordedText(
   startDate: string,
   { planned, span }: Pick<Checkpoint, 'planned' | 'span'>,
   language = 'en',
 ): string {
   if (!span) return momentText(startDate, planned, language)
-  const [first, last] = [span.from, span.until - 1].map(at => shortDateText(startDate, at, language))
   if (span.from % DAY !== 0 || span.until % DAY !== 0)
     return `${momentText(startDate, span.from, language)}–${clockText(span.until, true)}`
-  return first === last ? first! : `${first} – ${last}`
+  const [first, last] = [span.from, span.until - 1].map(at => dayOf(startDate, at))
+  const days = calendar(language, 'short').formatRange(first!, last!)
+  // Machines differ in the spaces beside the dash. In narrow columns lines break behind it, not between day and month.
+  return days
+    .replace(/\s/g, ' ')
+    .replace(/^(\d+) – (?=\d)/, '$1–')
+    .replace(/(\d) (?!–)/g, '$1\u00a0')
 }
 
 /** The text and behind it the same hours by the clock that the other side kept, "04:00 · Tokyo 02:00"; alone where both kept one. */

@@ -53,7 +53,7 @@ export const overlaps = (page: Page): Promise<string[]> =>
     )
   })
 
-/** What a part of the page shows beyond the page's sides, behind a sideways scroll, or broken inside a word. */
+/** What a part of the page shows beyond the page's sides, behind a sideways scroll, or broken inside a word or between day and month. */
 export const cutOff = (page: Page, part: string): Promise<string[]> =>
   page.evaluate(selector => {
     /** Rounding, CSS px. */
@@ -76,7 +76,7 @@ export const cutOff = (page: Page, part: string): Promise<string[]> =>
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       if (!isShown(node.parentElement!)) continue
-      for (const { 0: word, index } of node.textContent!.matchAll(/[\p{L}\p{N}]+/gu)) {
+      for (const { 0: word, index } of node.textContent!.matchAll(/\d+ (?:Aug|Sept)\b|[\p{L}\p{N}]+/gu)) {
         const range = document.createRange()
         range.setStart(node, index)
         range.setEnd(node, index + word.length)

@@ -133,8 +133,8 @@ it('where the record gives no hour all that it leaves open is the record', () =>
       .trim()
   expect(['inside', 'that-day', 'two-days', 'that-night'].map(record)).toEqual([
     '10 Aug 06:00',
-    '10 Aug',
-    '11 Aug – 12 Aug',
+    '10\u00a0Aug',
+    '11–12\u00a0Aug',
     '9 Aug 20:00–06:00',
   ])
 })

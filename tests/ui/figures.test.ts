@@ -30,7 +30,8 @@ test('of the record no hour is told that it does not give', () => {
   const told = (from: number, until: number): string =>
     recordedText('1945-08-09', { planned: until * 60, span: { from: from * 60, until: until * 60 } })
   expect(recordedText('1945-08-09', { planned: 33 * 60 })).toBe('10 Aug 09:00')
-  expect([told(24, 48), told(0, 48)]).toEqual(['10 Aug', '9 Aug – 10 Aug'])
+  expect([told(24, 48), told(0, 48)]).toEqual(['10\u00a0Aug', '9–10\u00a0Aug'])
+  expect(told(22 * 24, 24 * 24)).toBe('31\u00a0Aug – 1\u00a0Sept')
   expect([told(18, 24), told(20, 30)]).toEqual(['9 Aug 18:00–24:00', '9 Aug 20:00–06:00'])
 })
 
