@@ -141,6 +141,12 @@ test('at every common size text stays in its panel, panels beside each other, an
     await page.setViewportSize(size)
     await measure(`start page, ${size.width}x${size.height}`)
   }
+  await page.evaluate(() => (document.documentElement.style.fontSize = '200%'))
+  for (const width of [390, 320]) {
+    await page.setViewportSize({ width, height: 844 })
+    expect(await cutOff(page, '.start'), `start page, ${width} wide, text twice as large`).toEqual([])
+  }
+  await page.evaluate(() => (document.documentElement.style.fontSize = ''))
   await openSave(page, asFile(save))
   await untilTurn(page, turn)
   await pickUnit(page, order.units[0]!)
@@ -159,10 +165,18 @@ test('at every common size text stays in its panel, panels beside each other, an
     if (await unit.isVisible()) await unit.click({ timeout: 5_000 }).catch(() => expect(unit).toBeHidden())
     await measure(`unit, ${size.width}x${size.height}`)
   }
-  await page.setViewportSize({ width: 320, height: 844 })
+  for (const width of [390, 320]) {
+    await page.setViewportSize({ width, height: 844 })
+    expect(await cutOff(page, '.topbar'), `top bar, ${width} wide`).toEqual([])
+  }
   await page.getByRole('button', { name: /Open the list of checkpoints$/ }).click()
   await expect(page.getByRole('table')).toBeVisible()
   expect(await cutOff(page, '[role=dialog]'), 'against the record, narrow').toEqual([])
+  await page.evaluate(() => augustStorm.store.setState({ loading: { what: 'map', permille: 500 } }))
+  const notice = await page.getByRole('region', { name: 'Drawing the map' }).boundingBox()
+  const head = await page.locator('.window-head').boundingBox()
+  expect(notice!.y, 'what is being drawn covers no window’s head').toBeGreaterThan(head!.y + head!.height)
+  await page.evaluate(() => augustStorm.store.setState({ loading: null }))
   await close(page)
   await page.getByRole('button', { name: 'Menu', exact: true }).click()
   await page.getByRole('menuitem', { name: 'Notes and bookmarks' }).click()
