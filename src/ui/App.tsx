@@ -3,6 +3,7 @@ import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { I18nextProvider } from 'react-i18next'
 import { words } from '../i18n/i18n.ts'
 import { BattlePage } from './battle/BattlePage.tsx'
+import { useSeeking } from './common/seeking.ts'
 import { useWasAsked } from './common/useWasAsked.ts'
 import { useOpenWindow } from './common/windows.ts'
 import { LoadingBar } from './LoadingBar.tsx'
@@ -71,6 +72,7 @@ function Windows() {
 function Whole() {
   const { theme, textSize, reducedMotion } = useApp(state => state.settings)
   useFileDrop()
+  useSeeking()
   const systemContrast = useMedia('(prefers-contrast: more)')
   const contrast = theme === 'contrast' || systemContrast
   useEffect(() => {
