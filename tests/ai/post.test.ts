@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { officer } from '../../src/ai/officer.ts'
 import { isPost } from '../../src/ai/post.ts'
 import { observe } from '../../src/engine/view.ts'
-import { TANKS } from '../support/arms.ts'
+import { FORTRESS_TROOPS, TANKS } from '../support/arms.ts'
 import { playTurn, soviet } from '../support/commanded.ts'
+import { BEACH, lorries } from '../support/grounds.ts'
 import type { Position, PositionOptions } from '../support/position.ts'
 
 /** A town in own hands on hexes of 12 km, an enemy so many hexes off, and a town beyond that nobody holds. */
@@ -41,5 +42,23 @@ describe('the last troops in a town of worth', () => {
   it('go for the next town by an officer’s orders', () => {
     const played = playTurn(officer, town(9))
     expect(played.where('A')).not.toBe('0000')
+  })
+})
+
+describe('the last troops where supplies come ashore', () => {
+  const beach = (standing: string, fort = 'f'): Position =>
+    soviet(
+      `
+      &  ${fort}
+      &  ${standing}
+      `,
+      2,
+      {},
+      { ...BEACH, units: { f: FORTRESS_TROOPS }, columns: [lorries('soviet', '0101')] },
+    )
+
+  it('stay while an enemy’s zone would shut it behind them, and no longer', () => {
+    expect(['A', 'AB'].map(standing => stays(beach(standing)))).toEqual([true, false])
+    expect(stays(beach('A', '.'))).toBe(false)
   })
 })

@@ -1,14 +1,15 @@
 /**
  * Break out: who is cut off in the field does not wait to starve. He attacks the weakest of those who bar his road if
- * he is a match for them, and else marches towards the ground that his supplies still reach.
+ * he is a match for them, and else marches towards the ground that his supplies still reach. Where nothing but the source
+ * itself is shut, with nobody on it, the nearest goes back to open it for all.
  */
 import { turnMinutes, unitsAt } from '../../engine/derived.ts'
 import type { Order } from '../../engine/orders.ts'
 import { combat } from '../../engine/rules/combat.ts'
 import { knownEnemy, mayAdvance } from '../../engine/rules/mayAttack.ts'
-import { columnOf, isInReach } from '../../engine/rules/supplyRoads.ts'
+import { columnOf, firstBlock, isInReach } from '../../engine/rules/supplyRoads.ts'
 import { worksLevel } from '../../engine/rules/works.ts'
-import { enemyOf, type HexIndex, type UnitIndex } from '../../engine/types.ts'
+import { enemyOf, type HexIndex, type Minutes, type UnitIndex } from '../../engine/types.ts'
 import { isBehindTheLine, stakeAt, weight } from '../estimate.ts'
 import { mobileUnits } from '../timeliness.ts'
 import { minutesTo } from '../travel.ts'
@@ -21,14 +22,13 @@ const MATCH = 1000
 export const breakOut: Tactic = {
   code: 'breakOut',
   propose(outlook) {
-    const { scenario, view, bound } = outlook
-    return mobileUnits(scenario, view.state, view.side).flatMap((unit): Proposal[] => {
-      if (bound.has(unit) || view.state.cutAtStart[unit] === 0) return []
+    const { scenario, view } = outlook
+    const inRing = mobileUnits(scenario, view.state, view.side).filter(unit => isInRing(outlook, unit))
+    const openers = openersOf(outlook, inRing)
+    return inRing.flatMap((unit): Proposal[] => {
       const hex = view.state.hex[unit]!
       const column = columnOf(scenario, unit)
-      // Who stands on ground of worth, or in works of his own, is left there to hold it.
-      if (column < 0 || stakeAt(scenario, view.state, hex) > 0) return []
-      if (worksLevel(scenario, view.state, hex, view.side) > 0) return []
+      if ((openers.get(column) ?? unit) !== unit && isShutAtSource(outlook, unit)) return []
       // Who has come out of the ring today stays out for the day.
       const isOut = isInReach(scenario, view.state, column, hex)
       const came = outlook.marched.has(unit) && outlook.posts.get(unit)?.tactic === 'breakOut'
@@ -41,6 +41,36 @@ export const breakOut: Tactic = {
       return [{ units: [unit], orders: order ? [order] : [], place: home, worth, note }]
     })
   },
+}
+
+/** Is the unit cut off in the field? Who stands on ground of worth, or in works of his own, is left there to hold it. */
+function isInRing({ scenario, view, bound }: Outlook, unit: UnitIndex): boolean {
+  const hex = view.state.hex[unit]!
+  if (bound.has(unit) || view.state.cutAtStart[unit] === 0 || columnOf(scenario, unit) < 0) return false
+  return stakeAt(scenario, view.state, hex) === 0 && worksLevel(scenario, view.state, hex, view.side) === 0
+}
+
+/** Is the first that bars the unit's road an enemy's zone over the source itself, where nobody stands? */
+function isShutAtSource({ scenario, view }: Outlook, unit: UnitIndex): boolean {
+  const { hex } = firstBlock(scenario, view.state, unit)
+  return hex === scenario.columns[columnOf(scenario, unit)]!.source && !knownEnemy(scenario, view, hex)
+}
+
+/** Of those whose road is shut at its source, the nearest of the line, by column: one is enough to open it for all. */
+function openersOf(outlook: Outlook, inRing: readonly UnitIndex[]): ReadonlyMap<number, UnitIndex> {
+  const { scenario, view } = outlook
+  const openers = new Map<number, UnitIndex>()
+  const way = (unit: UnitIndex): Minutes => {
+    const home = scenario.columns[columnOf(scenario, unit)]!.source
+    return minutesTo(scenario, view.state, home, scenario.units[unit]!.mobility)[view.state.hex[unit]!]!
+  }
+  for (const unit of inRing) {
+    if (isBehindTheLine(scenario.units[unit]!) || way(unit) < 0 || !isShutAtSource(outlook, unit)) continue
+    const column = columnOf(scenario, unit)
+    const before = openers.get(column)
+    if (before === undefined || way(unit) < way(before)) openers.set(column, unit)
+  }
+  return openers
 }
 
 /** The march that ends nearest to home, out of the ring if that can be reached. */

@@ -1,9 +1,11 @@
 /** Cut-off forces that starve: they neither break out nor is their road reopened. */
-import { TANKS } from '../../support/arms.ts'
+import { FORTRESS_TROOPS, TANKS } from '../../support/arms.ts'
 import { japanese, soviet } from '../../support/commanded.ts'
 import { garrisonCutOff } from '../../support/drawings.ts'
-import { cutOff, FORTRESS, lorries, PASSES, WOODS } from '../../support/grounds.ts'
+import { BEACH, cutOff, FORTRESS, lorries, PASSES, WOODS } from '../../support/grounds.ts'
 import { apart, attacks, type Case, not, type Offence } from '../../support/resented.ts'
+
+const BATTALION = { men: 800, echelon: 'battalion' } as const
 
 /** Has the unit neither attacked nor come as near as this to a place? */
 const starves =
@@ -165,5 +167,33 @@ export const STARVING: readonly Case[] = [
       ),
     turns: 2,
     offends: starves('A', '0001', 4),
+  },
+  {
+    name: 'battalions off their beach, which a fort shuts behind them: one goes back to open it, not all',
+    draw: () =>
+      soviet(
+        `
+        &  f  .  .  .   .  .  .  .  .
+        &  ,  .  .  ABC .  .  .  .  #
+        &  &  .  .  .   .  .  .  .  .
+        `,
+        10,
+        { '0901': 8 },
+        {
+          ...BEACH,
+          units: {
+            A: BATTALION,
+            B: BATTALION,
+            C: BATTALION,
+            f: { ...FORTRESS_TROOPS, echelon: 'battalion' },
+          },
+          columns: [lorries('soviet', '0101')],
+          state: (state, unit) => {
+            for (const letter of 'ABC') cutOff(state, unit(letter))
+          },
+        },
+      ),
+    turns: 3,
+    offends: turn => [...'ABC'].filter(letter => turn.where(letter) === '0101').length !== 1,
   },
 ]
