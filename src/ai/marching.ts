@@ -3,6 +3,7 @@ import { unitsAt } from '../engine/derived.ts'
 import { distance } from '../engine/map/geometry.ts'
 import { pathTo } from '../engine/map/reach.ts'
 import type { OrderOf } from '../engine/orders.ts'
+import { isForward } from '../engine/rules/detachments.ts'
 import { previewMove } from '../engine/rules/movement.ts'
 import { commandsGround } from '../engine/rules/power.ts'
 import { columnOf, isInReach } from '../engine/rules/supplyRoads.ts'
@@ -82,8 +83,9 @@ function costOf(
 ): (hex: HexIndex) => Minutes {
   const { scenario, view, threat } = situation
   const unit = scenario.units[u]!
-  // Small units go with the line, not before it, where there is one and they are not wanted to hold a place.
-  const small = !commandsGround(scenario, view.state, u) && goal.kind !== 'hold'
+  // Small units go with the line, not before it, where there is one and they are not wanted to hold a place; forward
+  // detachments go before it however small they are.
+  const small = !commandsGround(scenario, view.state, u) && goal.kind !== 'hold' && !isForward(view.state, u)
   const behind = isBehindTheLine(unit) || (small && situation.foremost.has(goal.key))
   const shy = isPicket(scenario, view.state, u) || (isRear(unit) && goal.kind === 'exit')
   const own = weight(scenario, view.state, u)

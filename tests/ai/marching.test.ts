@@ -187,3 +187,21 @@ describe('before a strong enemy', () => {
     expect(before).toContain(goesTo(together))
   })
 })
+
+describe('a small unit of the line', () => {
+  const FEW = { arm: 'tank', mobility: 'tracked', fuelRefill: 40, men: 310, afv: 5 } as const
+  /** By how many columns T, a few tanks ahead of the line A, is further than it at the end of the turn. */
+  const ahead = (more: object = {}): number => {
+    const p = march('A . . T . . . . . . . . . #', { units: { T: { ...FEW, ...more } } })
+    const { where } = playTurn(greedy, p)
+    return column(where('T')) - column(where('A'))
+  }
+
+  it('goes with the rest of it', () => {
+    expect(ahead()).toBe(0)
+  })
+
+  it('goes far ahead of it if it is a forward detachment', () => {
+    expect(ahead({ forwardDetachment: true })).toBeGreaterThan(3)
+  })
+})
