@@ -7,8 +7,8 @@ import type { Scenario } from '../engine/scenario.ts'
 import type { View } from '../engine/view.ts'
 import type { Explanation } from '../scenario/recordFile.ts'
 
-/** Levels that exist, weakest first; *historical* follows the plans of the record as *officer* would. */
-export const LEVELS = ['random', 'recruit', 'greedy', 'historical', 'officer'] as const
+/** Levels that exist, weakest first; *historical* follows the plans of the record with the ways of *staff*. */
+export const LEVELS = ['random', 'recruit', 'greedy', 'historical', 'officer', 'staff'] as const
 export type Level = (typeof LEVELS)[number]
 
 export const isLevel = (text: string): text is Level => (LEVELS as readonly string[]).includes(text)

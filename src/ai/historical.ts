@@ -30,6 +30,7 @@ export const historical: Commander = {
       goals: offered => goalsOfTasks(scenario, view, now.tasks, offered),
       awaited: awaitedBy(scenario, view),
       tactics: ['byPlan', ...tacticsOf(view.side)],
+      hasStaff: true,
       answer: answerByPlan(scenario, view),
       level: 'historical',
       told: toldOf(scenario, view, now),

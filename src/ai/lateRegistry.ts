@@ -7,6 +7,7 @@ const FETCH: { readonly [L in Level]: () => Promise<Commander> } = {
   greedy: async () => (await import('./greedy.ts')).greedy,
   historical: async () => (await import('./historical.ts')).historical,
   officer: async () => (await import('./officer.ts')).officer,
+  staff: async () => (await import('./officer.ts')).staff,
 }
 
 export const fetchCommander = (level: Level): Promise<Commander> => FETCH[level]()

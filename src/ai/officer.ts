@@ -1,11 +1,16 @@
 /**
  * *Officer*: tactics by name before simple sense. At each call the tactics of his army's doctrine take the units that
  * they need and give them their orders; what is left fights and marches as *greedy* would. Tasks are kept over turns.
+ *
+ * *Staff*: the same with a staff's appreciation of time and space before it. Formations go whole and armies keep to their
+ * sectors, goals have their dates, fortresses are besieged in echelons, the enemy's ways are barred,
+ * batteries are silenced before a landing, and who is to leave the map leaves when his time has come.
  */
 import { imagine } from '../engine/imagine.ts'
 import type { Order } from '../engine/orders.ts'
 import type { MissionWord } from '../engine/plans.ts'
 import type { Scenario } from '../engine/scenario.ts'
+import type { GameState } from '../engine/state.ts'
 import type { HexIndex, Permille, UnitIndex } from '../engine/types.ts'
 import type { View } from '../engine/view.ts'
 import { bestLift } from './aircraft.ts'
@@ -41,6 +46,8 @@ const STANDING: ReadonlySet<MissionWord> = new Set(['reserve', 'hold', 'last'])
 const NOBODY: ReadonlySet<UnitIndex> = new Set()
 /** Corps and divisions go whole, in the sectors of their armies. */
 const BY_FORMATIONS: Sharing = { together: 500, inSectors: true, relieved: true }
+/** Each unit goes where it is wanted most. */
+const BY_UNITS: Sharing = { together: 100, inSectors: false, relieved: true }
 
 /**
  * An officer goes by what an assault is expected to bring and to cost. In games against *greedy* officers whose tanks waited
@@ -60,28 +67,32 @@ export interface HigherOrders {
   /** Whom they are still to be given to: he does not leave the map before. */
   readonly awaited?: ReadonlySet<UnitIndex>
   readonly tactics: readonly TacticCode[]
+  /** Has he a staff that appreciates time and space for him? */
+  readonly hasStaff: boolean
   readonly answer: ReturnType<typeof answer>
   /** Whose the orders are, and what he has to say of his units' tasks. */
   readonly level: Level
   readonly told?: Pick<Diary, 'tasks' | 'rejected'>
 }
 
-/** An officer who goes by those of his army's tactics that are `known` to him. */
-const officerWith = (known: (tactic: TacticCode) => boolean): Commander => ({
-  level: 'officer',
+/** Who commands by his own judgement and those of his army's tactics that are `known` to him. */
+const commanderWith = (level: 'officer' | 'staff', known: (tactic: TacticCode) => boolean): Commander => ({
+  level,
   next: (scenario, view, memory, seed) =>
     command(scenario, view, memory, seed, {
       tasks: new Map(),
       goals: () => new Map(),
       tactics: tacticsOf(view.side).filter(known),
+      hasStaff: level === 'staff',
       answer: foresightfulAnswer(scenario, view),
-      level: 'officer',
+      level,
     }),
 })
 
-export const officer = officerWith(() => true)
-/** The same without one of his tactics: what it is worth is measured against him. */
-export const officerWithout = (tactic: TacticCode): Commander => officerWith(code => code !== tactic)
+export const officer = commanderWith('officer', () => true)
+export const staff = commanderWith('staff', () => true)
+/** A staff without one of its tactics: what that is worth is measured against it. */
+export const staffWithout = (tactic: TacticCode): Commander => commanderWith('staff', code => code !== tactic)
 
 /** The next decision of an officer under orders; where they are silent he judges for himself. */
 export function command(
@@ -97,10 +108,7 @@ export function command(
   const recalled = recallPlan(scenario, memory, turn)
   const likely = imagine(scenario, view, seed)
   const byScale = withoutLeavers(goalsOf(scenario, view, stakeBeforeEnd), orders.awaited ?? NOBODY)
-  const bars = recalled.marches
-    ? barsGiven(scenario, recalled.goals)
-    : barGoals(scenario, view, recalled.goals)
-  const inDate = recalled.marches ? byScale : goalsInTime(scenario, view, likely, byScale)
+  const bars = barsFor(scenario, view, recalled, orders)
   const given = orders.goals(byScale)
   const offered = [...new Set([...byScale, ...bars, ...given.values()])]
   const goals = recalled.marches
@@ -108,9 +116,9 @@ export function command(
     : assign(
         scenario,
         view,
-        [...inEchelons(scenario, leavingLast(scenario, view, likely, inDate), recalled.goals), ...bars],
+        [...(orders.hasStaff ? appreciated(scenario, view, likely, byScale, recalled) : byScale), ...bars],
         recalled.goals,
-        BY_FORMATIONS,
+        orders.hasStaff ? BY_FORMATIONS : BY_UNITS,
         given,
       )
   const { posts } = recalled
@@ -150,15 +158,40 @@ export function command(
   }
 }
 
+/** Goals as a staff weighs them at the beginning of a turn: with their dates, in echelons, and who leaves leaves last. */
+const appreciated = (
+  scenario: Scenario,
+  view: View,
+  likely: GameState,
+  goals: readonly Goal[],
+  recalled: Recalled,
+): readonly Goal[] =>
+  inEchelons(
+    scenario,
+    leavingLast(scenario, view, likely, goalsInTime(scenario, view, likely, goals)),
+    recalled.goals,
+  )
+
+/** Ground across the enemy's ways: looked for by a staff at the beginning of a turn, and kept through it. */
+function barsFor(
+  scenario: Scenario,
+  view: View,
+  recalled: Recalled,
+  { hasStaff }: HigherOrders,
+): readonly Goal[] {
+  if (!hasStaff) return []
+  return recalled.marches ? barsGiven(scenario, recalled.goals) : barGoals(scenario, view, recalled.goals)
+}
+
 type Given = Pick<Decision, 'orders' | 'notes'>
 const alone = ({ order, note }: { readonly order: Order; readonly note: OrderNote }): Given => ({
   orders: [order],
   notes: [note],
 })
 
-/** What comes before goals are given out: batteries silenced, then craft and ships; who comes ashore shares in the goals. */
-function beforeLanding(scenario: Scenario, view: View, { tasks }: HigherOrders): Given | null {
-  const quiet = silencing(scenario, view, openLandings(scenario, view), u => !tasks.has(u))
+/** What comes before goals are given out: batteries silenced by the staff's plan of fire, then craft and ships; who comes ashore shares in the goals. */
+function beforeLanding(scenario: Scenario, view: View, { hasStaff, tasks }: HigherOrders): Given | null {
+  const quiet = hasStaff ? silencing(scenario, view, openLandings(scenario, view), u => !tasks.has(u)) : null
   if (quiet) return alone({ order: quiet, note: { code: 'silence' } })
   const sea = seaWork(scenario, view, tasks)
   return sea && alone(sea)

@@ -24,7 +24,7 @@ export const batch: Declare = (program, io, end) => {
   const command = program
     .command('batch')
     .description('play many games of a battle, as it was and in variants, paired by seed; one line a game')
-  askGames(command, 'officer', 100)
+  askGames(command, 'staff', 100)
     .option(
       '--variants <a,b>',
       'what-ifs to play beside the battle as it was; several as one: a+b',

@@ -65,7 +65,7 @@ export const ladder: Declare = (program, io, end) => {
     )
     .option(
       '--without <a,b,...>',
-      'instead: officers against the same without each of these tactics; "all": of all',
+      'instead: a staff against the same without each of these tactics; "all": of all',
       tacticsOption,
     )
     .option('--json', 'print one JSON line for each battle')
@@ -97,9 +97,7 @@ function tacticsOption(text: string): readonly TacticCode[] {
 function levelsOf({ levels, challenger, against, sprt, form, full, without }: Options): readonly Level[] {
   if (full && form !== undefined) throw new Misuse('--full and --form say two things; expected one of them')
   if (without && (challenger ?? against ?? sprt))
-    throw new Misuse(
-      '--without plays officers against officers; expected no --challenger, --against or --sprt',
-    )
+    throw new Misuse('--without plays staffs against staffs; expected no --challenger, --against or --sprt')
   if (challenger === undefined && against === undefined) {
     if (sprt) throw new Misuse('--sprt tests one level against another; expected --challenger and --against')
     return levels
@@ -170,7 +168,7 @@ function ablation(scenario: Scenario, tactics: readonly TacticCode[], options: O
     return
   }
   io.out(
-    `${scenario.id}, form ${scenario.form.id}, seeds from ${seed}, ${pairs} pairs of officers against officers without a tactic`,
+    `${scenario.id}, form ${scenario.form.id}, seeds from ${seed}, ${pairs} pairs of staffs against staffs without a tactic`,
   )
   for (const line of table([ABLATION_HEAD, ...rows.map(ablationCells)])) io.out(line)
 }

@@ -14,7 +14,7 @@ interface Options extends GameOptions {
 
 export const play: Declare = (program, io, end) => {
   const command = program.command('play').description('play one game of two opponents')
-  askGame(command, 'officer')
+  askGame(command, 'staff')
     .option(
       '--variant <id>',
       'what-if: one that is declared, several with + between them, ~N=V for a number of its own (default: base)',

@@ -1,10 +1,10 @@
 /**
- * What each tactic is worth: officers against the same without it, in pairs of one seed with seats swapped. A tactic that
+ * What each tactic is worth: staffs against the same without it, in pairs of one seed with seats swapped. A tactic that
  * pays wins more pairs than it loses.
  */
 import type { Commander } from '../ai/commander.ts'
 import { tacticsOf } from '../ai/doctrine/doctrine.ts'
-import { officer, officerWithout } from '../ai/officer.ts'
+import { staff, staffWithout } from '../ai/officer.ts'
 import { TACTIC_CODES, type TacticCode } from '../ai/tactics/tactic.ts'
 import { score } from '../engine/rules/score.ts'
 import type { Scenario } from '../engine/scenario.ts'
@@ -52,15 +52,15 @@ export function playAblation(
   })
 }
 
-/** Points, Soviet minus Japanese, of a game between officers, one of them without a tactic. */
+/** Points, Soviet minus Japanese, of a game between staffs, one of them without a tactic. */
 function difference(
   scenario: Scenario,
   seed: number,
   lacking?: { readonly side: Side; readonly tactic: TacticCode },
 ): number {
-  const other = lacking && officerWithout(lacking.tactic)
-  const commander = (side: Side): Commander => (other && side === lacking.side ? other : officer)
-  const levels = { soviet: 'officer', japanese: 'officer' } as const
+  const other = lacking && staffWithout(lacking.tactic)
+  const commander = (side: Side): Commander => (other && side === lacking.side ? other : staff)
+  const levels = { soviet: 'staff', japanese: 'staff' } as const
   const points = score(scenario, playMatch(scenario, levels, seed, undefined, commander).state)
   return points.soviet - points.japanese
 }

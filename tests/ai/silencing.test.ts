@@ -1,6 +1,6 @@
 /** Guns on the coast are silenced before laden craft run in under them. */
 import { describe, expect, it } from 'vitest'
-import { officer } from '../../src/ai/officer.ts'
+import { staff } from '../../src/ai/officer.ts'
 import { openLandings } from '../../src/ai/sailing.ts'
 import { silencing } from '../../src/ai/silencing.ts'
 import { applyOrder } from '../../src/engine/apply.ts'
@@ -34,7 +34,7 @@ const fire = (p: Position, isFree = (_: number): boolean => true): Order | null 
 describe('silencing the coast', () => {
   it('comes before everything else, and lasts no longer than it takes', () => {
     const p = laden(FAR_SHORE)
-    const { orders } = officer.next(p.scenario, observe(p.scenario, p.state, 'soviet'), null, 1)
+    const { orders } = staff.next(p.scenario, observe(p.scenario, p.state, 'soviet'), null, 1)
     expect(orders).toEqual([{ kind: 'bombard', target: p.hex('0500'), units: [p.unit('F')], hours: 1 }])
   })
 

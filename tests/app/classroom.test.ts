@@ -66,7 +66,7 @@ describe('a lesson for a class', () => {
     await classroom.open('shumshu')
     await classroom.carryOut({ do: 'plan', change: { lesson: 'own', worlds: ['late'], form: 'standard' } })
     expect(planQuery(now().plan)).toBe(
-      '?lab=shumshu&form=standard&whatif=late&soviet=officer&japanese=officer&games=24&seed=1&lesson=own',
+      '?lab=shumshu&form=standard&whatif=late&soviet=staff&japanese=staff&games=24&seed=1&lesson=own',
     )
     await classroom.carryOut({ do: 'file' })
     expect(files[0]!.name).toBe('shumshu-own.august-lesson.json')

@@ -48,7 +48,7 @@ describe('a lesson', () => {
     await page.lab.carryOut({ do: 'note', change: { number: 2 } })
     expect(page.store.getState().lab!.choice).toMatchObject({
       form: 'first-day',
-      levels: { soviet: 'greedy', japanese: 'officer' },
+      levels: { soviet: 'greedy', japanese: 'staff' },
       games: 12,
       seed: 912,
     })

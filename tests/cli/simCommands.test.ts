@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest'
-import { officer } from '../../src/ai/officer.ts'
+import { staff } from '../../src/ai/officer.ts'
 import { newGame } from '../../src/engine/state.ts'
 import { newRecord } from '../../src/record/record.ts'
 import * as fuzzing from '../../src/sim/fuzz.ts'
@@ -165,10 +165,10 @@ describe('ladder', () => {
     expect(out).toContain('All 2 battles together')
   })
 
-  test('says what a tactic is worth to officers, and to which side', async () => {
+  test('says what a tactic is worth to staffs, and to which side', async () => {
     vi.mocked(matches.playMatch).mockImplementation((scenario, levels, seed, _, commander) => {
       const state = newGame(scenario, seed)
-      if (commander!('soviet') === officer)
+      if (commander!('soviet') === staff)
         scenario.objectives.forEach((_each, o) => {
           state.heldBy[o] = 1
         })
@@ -177,9 +177,7 @@ describe('ladder', () => {
     const asked = ['ladder', 'hailar', '--without', 'dash,mask', '--pairs', '2']
     const { code, out, err } = await cli(...asked)
     expect({ code, err }).toEqual({ code: 0, err: [] })
-    expect(out[0]).toBe(
-      'hailar, form dash, seeds from 1, 2 pairs of officers against officers without a tactic',
-    )
+    expect(out[0]).toBe('hailar, form dash, seeds from 1, 2 pairs of staffs against staffs without a tactic')
     expect(out.slice(1).map(line => line.split(/ {2,}/))).toEqual([
       ['tactic', 'won', 'tied', 'lost', 'share', '95%', 'points a pair', 'Soviet', 'Japanese'],
       [
@@ -213,7 +211,7 @@ describe('ladder', () => {
   test.each([
     [
       ['--without', 'dash', '--sprt'],
-      '--without plays officers against officers; expected no --challenger, --against or --sprt',
+      '--without plays staffs against staffs; expected no --challenger, --against or --sprt',
     ],
     [['--sprt'], '--sprt tests one level against another; expected --challenger and --against'],
     [['--challenger', 'greedy'], 'expected --challenger and --against with two different levels'],

@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Commander } from '../../src/ai/commander.ts'
 import { tacticsOf } from '../../src/ai/doctrine/doctrine.ts'
-import { officer, officerWithout } from '../../src/ai/officer.ts'
+import { staff, staffWithout } from '../../src/ai/officer.ts'
 import type { Scenario } from '../../src/engine/scenario.ts'
 import { observe } from '../../src/engine/view.ts'
 import { playAblation, TACTICS_IN_USE } from '../../src/sim/ablation.ts'
@@ -29,7 +29,7 @@ const scenario: Scenario = {
 /** Whoever lacks a tactic loses his place. */
 function lackingLoses(): void {
   vi.mocked(matches.playMatch).mockImplementation((_, __, seed, ___, commander) => {
-    const holds = (side: 'soviet' | 'japanese'): boolean => commander!(side) === officer
+    const holds = (side: 'soviet' | 'japanese'): boolean => commander!(side) === staff
     const heldBy = Uint8Array.of(holds('soviet') ? 1 : 0, holds('japanese') ? 2 : 0)
     const state = { ...opening, heldBy, seed }
     return { state } as unknown as matches.Match
@@ -57,7 +57,7 @@ describe('an ablation', () => {
   })
 })
 
-describe('an officer without a tactic', () => {
+describe('a staff without a tactic', () => {
   const open = `
     .  .  .  .  .  .  .  .  .
     a# .  r  .  .  .  .  .  B
@@ -69,8 +69,8 @@ describe('an officer without a tactic', () => {
       commander
         .next(p.scenario, observe(p.scenario, p.state, 'japanese'), null, 1)
         .notes.map(({ code }) => code)
-    expect(notes(officer)).toContain('holdToTheLast')
-    expect(notes(officerWithout('holdToTheLast'))).not.toContain('holdToTheLast')
-    expect(notes(officerWithout('dash'))).toEqual(notes(officer))
+    expect(notes(staff)).toContain('holdToTheLast')
+    expect(notes(staffWithout('holdToTheLast'))).not.toContain('holdToTheLast')
+    expect(notes(staffWithout('dash'))).toEqual(notes(staff))
   })
 })

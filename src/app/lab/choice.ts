@@ -1,5 +1,5 @@
 /**
- * A study as a link: `?lab=khingan&whatif=dry-august,no-airlift+alert-kwantung~1=1250&soviet=officer&japanese=officer&games=40&seed=1`.
+ * A study as a link: `?lab=khingan&whatif=dry-august,no-airlift+alert-kwantung~1=1250&soviet=staff&japanese=staff&games=40&seed=1`.
  * A stranger may have written it: what does not fit is told and nothing is played.
  */
 import { SIDES } from '../../engine/types.ts'
@@ -21,7 +21,7 @@ export const usualChoice = (scenario: string): LabChoice => ({
   scenario,
   form: DEFAULT_FORM,
   worlds: [],
-  levels: { soviet: 'officer', japanese: 'officer' },
+  levels: { soviet: 'staff', japanese: 'staff' },
   games: 40,
   seed: 1,
 })

@@ -52,9 +52,10 @@ export const latePages = {
     recruit: 'No plan; forgets marches and shies at good attacks. Sees and throws no worse than you',
     officer:
       'Works by tactics: holds what it needs, blows bridges, watches forts, keeps to its plan over turns',
-    staff: 'Plans for formations and supply',
+    staff:
+      'As an officer, with a staff: formations and armies keep together, goals have their dates, ways of retreat are barred',
     general: 'Weighs what you may do',
-    historical: 'Gives the missions of the record on their days, and carries them out as an officer would',
+    historical: 'Gives the missions of the record on their days, and carries them out as a staff would',
   },
   final: {
     title: 'The end: {{title}} · {{form}}',

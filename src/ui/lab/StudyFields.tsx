@@ -9,7 +9,7 @@ import { useSay } from '../useWords.ts'
 import { WhatIfs } from './WhatIfs.tsx'
 
 /** Levels that play a study, weakest first; those that follow the record need its plans. */
-const LEVELS: readonly string[] = ['greedy', 'officer', 'historical']
+const LEVELS: readonly string[] = ['greedy', 'officer', 'staff', 'historical']
 
 /** Everything of a study but its battle. `isHeld`: a lesson says what is played; who plays it, and how often, is open. */
 export function StudyFields(props: {
