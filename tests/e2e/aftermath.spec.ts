@@ -2,6 +2,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { asFile, expect, mapDrawn, openSave, test } from '../support/browser.ts'
 import { cutBefore, goldenRecord, SOVIET_HUMAN } from '../support/savedGames.ts'
+import { cutOff } from './layout.ts'
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
@@ -65,6 +66,11 @@ test('two games stand beside each other on one map, turn by turn', async ({ page
   await expect(slider).not.toHaveAttribute('aria-valuetext', last!)
   const { violations } = await new AxeBuilder({ page }).include('main').analyze()
   expect(violations).toEqual([])
+  for (const width of [390, 320]) {
+    await page.setViewportSize({ width, height: 844 })
+    for (const part of ['.compare-picks', '.compare-tables'])
+      expect(await cutOff(page, part), `${part}, ${width} wide`).toEqual([])
+  }
   await page.getByRole('button', { name: 'Back' }).click()
   await expect(page.getByText('The end: ')).toBeVisible()
 })

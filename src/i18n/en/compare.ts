@@ -27,7 +27,7 @@ export const compare = {
   },
   count_one: '{{count}} hex',
   count_other: '{{count}} hexes',
-  figures: 'In figures',
+  figures: 'In figures: {{side}}',
   figure: 'Figure',
   figureNames: {
     points: 'Points',
@@ -38,7 +38,6 @@ export const compare = {
     hexes: 'Hexes controlled',
     fights: 'Attacks made',
   },
-  of: '{{side}}, {{game}}',
   difference: 'B less A',
   checkpoints: 'Checkpoints',
   objectives: 'Objectives, when first taken',

@@ -1,4 +1,4 @@
-import { type Minutes, SIDES } from '../../engine/types.ts'
+import { type Minutes, SIDES, type Side } from '../../engine/types.ts'
 import { momentText, recordedText } from '../../i18n/dates.ts'
 import { numberText, signedText } from '../../i18n/figures.ts'
 import {
@@ -42,34 +42,37 @@ export function DifferenceTables({ a, b, at }: Props) {
   )
 }
 
+/** A table for each side: beside each other they would be wider than a small screen. */
 function Figures({ a, b, at }: Props) {
+  const figures = comparedFigures(a, b, at)
+  return (
+    <div className='compare-figures'>
+      {SIDES.map(side => (
+        <SideFigures key={side} side={side} figures={figures} />
+      ))}
+    </div>
+  )
+}
+
+function SideFigures({ side, figures }: { side: Side; figures: ReturnType<typeof comparedFigures> }) {
   const say = useSay()
   return (
     <table className='table'>
-      <caption>{say('compare.figures')}</caption>
+      <caption>{say('compare.figures', { side: say(`nation.${side}`) })}</caption>
       <TableHead
         words={[say('compare.figure')]}
-        figures={SIDES.flatMap(side => [
-          ...GAMES.map(game =>
-            say('compare.of', { side: say(`nation.${side}`), game: say(`compare.game.${game}`) }),
-          ),
-          say('compare.difference'),
-        ])}
+        figures={[...GAMES.map(game => say(`compare.game.${game}`)), say('compare.difference')]}
       />
       <tbody>
-        {comparedFigures(a, b, at).map(({ figure, ...of }) => (
+        {figures.map(({ figure, ...of }) => (
           <tr key={figure}>
             <th scope='row'>{say(`compare.figureNames.${figure}`)}</th>
-            {SIDES.flatMap(side => [
-              ...GAMES.map(game => (
-                <td key={`${side} ${game}`} className={`figure side-${side}`}>
-                  {numberText(of[game][side])}
-                </td>
-              )),
-              <td key={`${side} difference`} className='figure'>
-                {signedText(of.b[side] - of.a[side])}
-              </td>,
-            ])}
+            {GAMES.map(game => (
+              <td key={game} className={`figure side-${side}`}>
+                {numberText(of[game][side])}
+              </td>
+            ))}
+            <td className='figure'>{signedText(of.b[side] - of.a[side])}</td>
           </tr>
         ))}
       </tbody>

@@ -27,7 +27,7 @@ export function CheckpointTimes({ run, answers }: { run: LabRun; answers: Answer
                 <th scope='row'>
                   {checkpoint.id} {checkpoint.name}
                 </th>
-                <td>{recordedText(scenario.startDate, checkpoint)}</td>
+                <td className='figure-left'>{recordedText(scenario.startDate, checkpoint)}</td>
                 {worlds.map((world, w) => {
                   const row = figureOf(world, `checkpoint.${checkpoint.id}`)
                   return (
