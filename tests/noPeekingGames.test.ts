@@ -5,7 +5,7 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import type { Commander, Level } from '../src/ai/commander.ts'
 import { greedy } from '../src/ai/greedy.ts'
-import { officer } from '../src/ai/officer.ts'
+import { officer, staff } from '../src/ai/officer.ts'
 import * as registry from '../src/ai/registry.ts'
 import { battleOf } from '../src/app/battleOf.ts'
 import { overlaid } from '../src/app/display.ts'
@@ -30,7 +30,7 @@ afterEach(() => {
 
 /** One moment in so many is looked into. */
 const EVERY = 16
-const THINKERS = { greedy, officer } as const
+const THINKERS = { greedy, officer, staff } as const
 const { about } = battle('hailar')
 const OVERLAYS = Object.keys({
   none: true,
@@ -103,7 +103,7 @@ function probe(form: string, levels: { readonly [S in Side]: keyof typeof THINKE
 }
 
 test.each([
-  ['dash', { soviet: 'officer', japanese: 'officer' }, 61],
+  ['dash', { soviet: 'staff', japanese: 'officer' }, 61],
   ['dash', { soviet: 'greedy', japanese: 'greedy' }, 62],
 ] as const)('%s of %o', (form, levels, seed) => {
   expect(probe(form, levels, seed)).toBeGreaterThan(3)

@@ -27,11 +27,10 @@ const POSITIONS = Math.ceil(Number(PEEKS ?? 20) / BATTLES.length)
 const TURNS = PEEKS ? {} : { turns: 2 }
 /** Orders between two positions of a game, on average. */
 const APART = 20
-/** Who is asked: whom that costs a moment, and others by name. */
-const ASKED: readonly Level[] =
-  PEEK_LEVELS?.split(',').filter(isLevel) ?? LEVELS.slice(0, LEVELS.indexOf('officer') + 1)
+/** Who is asked: everybody, or some by name. */
+const ASKED: readonly Level[] = PEEK_LEVELS?.split(',').filter(isLevel) ?? LEVELS
 /** Who looks at the enemy before he orders anything. */
-const THINKING: readonly Level[] = ['recruit', 'greedy', 'officer']
+const THINKING: readonly Level[] = ['recruit', 'greedy', 'officer', 'staff']
 
 const SPOTTED = SIGHTINGS.indexOf('spotted')
 const IDENTIFIED = SIGHTINGS.indexOf('identified')

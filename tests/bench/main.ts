@@ -46,7 +46,7 @@ async function measure(): Promise<Report> {
     machine: { node: process.version, cpu: cpus()[0]?.model ?? 'unknown', cores: cpus().length },
     rows,
     growth: [growthOfBoard(), ...growthOfUnits()],
-    figures: [...gameFigures(['greedy', 'officer']), replayFigure(), ...steppingFigures()],
+    figures: [...gameFigures(['greedy', 'officer', 'staff']), replayFigure(), ...steppingFigures()],
   }
 }
 

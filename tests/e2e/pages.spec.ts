@@ -158,6 +158,20 @@ test('at every common size text stays in its panel, panels beside each other, an
     await measure(`odds window, ${size.width}x${size.height}`)
   }
   await page.keyboard.press('Escape')
+  await page.setViewportSize({ width: 1366, height: 768 })
+  const busy = (kind: 'thinking' | 'none', loading: { what: 'map'; permille: number } | null) =>
+    page.evaluate(
+      ([busyKind, drawn]) => {
+        const { battle } = augustStorm.store.getState()
+        augustStorm.store.setState({ battle: { ...battle!, busy: { kind: busyKind } }, loading: drawn })
+      },
+      [kind, loading] as const,
+    )
+  await busy('thinking', { what: 'map', permille: 500 })
+  const thinks = await page.locator('.busy').boundingBox()
+  const drawn = await page.getByRole('region', { name: 'Drawing the map' }).boundingBox()
+  expect(drawn!.y, 'both notices can be read').toBeGreaterThan(thinks!.y + thinks!.height)
+  await busy('none', null)
   for (const size of SIZES) {
     await page.setViewportSize(size)
     const unit = page.getByRole('button', { name: 'Unit', exact: true })
