@@ -4,6 +4,7 @@
  */
 import { distance } from '../engine/map/geometry.ts'
 import type { Scenario } from '../engine/scenario.ts'
+import type { Permille } from '../engine/types.ts'
 import type { Goal } from './goals.ts'
 import { LOYALTY } from './timeliness.ts'
 
@@ -15,22 +16,25 @@ const PERMANENT = 3
 const WATCH = 150
 /** What watching a work is worth where the scale pays nothing for it, ‰ of the work. */
 const WATCHED = 100
-/** Weight that besieges a work, ‰ of its garrison, and as much again for each level of it: guns and time do the rest. */
-const SIEGE = 1000
-/** The least and the most that is given to a siege: a regiment, and what finds room before one work. */
-const [SIEGE_LEAST, SIEGE_MOST] = [250, 1000]
+/** Weight that shuts a work in, ‰ of its garrison, and as much again for each level of it: guns and time do the rest. */
+export const INVESTED: Permille = 1000
+/** The same of one that is to be stormed as soon as may be: 10 points a battle more than to invest it, where works are the stake. */
+export const STORMED: Permille = 3000
+/** The most weight that one work is given is what these thousandths are as a number, for no more finds room before it; the least is this part of it. */
+const LEAST = 4
 
-/** The goals as an army shares itself out over them. `before`: the goal keys of the turn before, by unit id. */
+/** The goals as an army shares itself out over them. `before`: the goal keys of the turn before, by unit id; `siege`: how a work is besieged. */
 export function inEchelons(
   scenario: Scenario,
   goals: readonly Goal[],
   before: { readonly [unit: string]: string },
+  siege: Permille,
 ): readonly Goal[] {
   const kept = Object.values(before)
   const ease = (goal: Goal): number => {
     const had = kept.filter(key => key === goal.key).length
     const worth = (goal.first + goal.rest) * (had > 1 ? LOYALTY : 1000)
-    return Math.floor(worth / siegeOf(goal))
+    return Math.floor(worth / siegeOf(goal, siege))
   }
   const aims = new Set<Goal>()
   const fortresses = fortressesOf(scenario, goals)
@@ -40,7 +44,7 @@ export function inEchelons(
   return goals.map(goal => {
     if (goal.kind === 'hold') return { ...goal, tie: 'garrison' }
     if (!together.has(goal)) return goal
-    return aims.has(goal) ? { ...goal, need: siegeOf(goal), tie: 'siege' } : watched(goal)
+    return aims.has(goal) ? { ...goal, need: siegeOf(goal, siege), tie: 'siege' } : watched(goal)
   })
 }
 
@@ -64,8 +68,8 @@ function fortressesOf({ map }: Scenario, goals: readonly Goal[]): readonly (read
     .filter(({ length }) => length > 0)
 }
 
-const siegeOf = ({ enemies, works }: Goal): number =>
-  Math.min(SIEGE_MOST, Math.max(SIEGE_LEAST, Math.floor((enemies * SIEGE * (1 + works)) / 1000)))
+const siegeOf = ({ enemies, works }: Goal, siege: Permille): number =>
+  Math.min(siege, Math.max(Math.floor(siege / LEAST), Math.floor((enemies * siege * (1 + works)) / 1000)))
 
 const watched = (goal: Goal): Goal => ({
   ...goal,

@@ -19,7 +19,7 @@ import type { Commander, Decision, Level, Memory, OrderNote } from './commander.
 import { type answer, foresightfulAnswer } from './decide.ts'
 import { detachment } from './detaching.ts'
 import { tacticsOf } from './doctrine/doctrine.ts'
-import { inEchelons } from './echelons.ts'
+import { INVESTED, inEchelons, STORMED } from './echelons.ts'
 import { stakeBeforeEnd } from './estimate.ts'
 import { type Diary, keepDiary, recallDiary } from './explain/diary.ts'
 import { explained } from './explain/explanation.ts'
@@ -109,6 +109,8 @@ export function command(
   const likely = imagine(scenario, view, seed)
   const byScale = withoutLeavers(goalsOf(scenario, view, stakeBeforeEnd), orders.awaited ?? NOBODY)
   const bars = barsFor(scenario, view, recalled, orders)
+  // By the record what is stormed is part of the plan.
+  const siege = orders.level === 'historical' ? INVESTED : STORMED
   const given = orders.goals(byScale)
   const offered = [...new Set([...byScale, ...bars, ...given.values()])]
   const goals = recalled.marches
@@ -116,7 +118,10 @@ export function command(
     : assign(
         scenario,
         view,
-        [...(orders.hasStaff ? appreciated(scenario, view, likely, byScale, recalled) : byScale), ...bars],
+        [
+          ...(orders.hasStaff ? appreciated(scenario, view, likely, byScale, recalled, siege) : byScale),
+          ...bars,
+        ],
         recalled.goals,
         orders.hasStaff ? BY_FORMATIONS : BY_UNITS,
         given,
@@ -165,11 +170,13 @@ const appreciated = (
   likely: GameState,
   goals: readonly Goal[],
   recalled: Recalled,
+  siege: Permille,
 ): readonly Goal[] =>
   inEchelons(
     scenario,
     leavingLast(scenario, view, likely, goalsInTime(scenario, view, likely, goals)),
     recalled.goals,
+    siege,
   )
 
 /** Ground across the enemy's ways: looked for by a staff at the beginning of a turn, and kept through it. */

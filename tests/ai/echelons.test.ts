@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { isSecure } from '../../src/ai/appreciation.ts'
 import { bestAssault } from '../../src/ai/attack.ts'
-import { inEchelons } from '../../src/ai/echelons.ts'
+import { INVESTED, inEchelons, STORMED } from '../../src/ai/echelons.ts'
 import { goalsOf } from '../../src/ai/goals.ts'
 import { assign } from '../../src/ai/missions.ts'
 import { holdToTheLast } from '../../src/ai/tactics/holdToTheLast.ts'
@@ -15,14 +15,17 @@ import type { Position, PositionOptions } from '../support/position.ts'
 import { dryTurns } from '../support/turns.ts'
 
 /** What each unit is sent to, by letter: the place of its goal as printed. */
-function sent({ scenario, state }: Position): { readonly [letter: string]: string } {
+function sent(
+  { scenario, state }: Position,
+  siege: number = INVESTED,
+): { readonly [letter: string]: string } {
   const view = observe(scenario, state, sideToMove(state))
-  const given = assign(scenario, view, inEchelons(scenario, goalsOf(scenario, view), {}), {})
+  const given = assign(scenario, view, inEchelons(scenario, goalsOf(scenario, view), {}, siege), {})
   return Object.fromEntries([...given].map(([u, { key }]) => [scenario.units[u]!.id, key.slice(-4)]))
 }
 /** Letters of those who are sent to a place, in their order. */
-const to = (p: Position, place: string): string =>
-  Object.entries(sent(p))
+const to = (p: Position, place: string, siege: number = INVESTED): string =>
+  Object.entries(sent(p, siege))
     .filter(([, goal]) => goal === place)
     .map(([letter]) => letter)
     .sort()
@@ -75,7 +78,7 @@ function pair(drawing: string, units: PositionOptions['units']): Position {
 /** Who is sent to either work without a siege. */
 function watching({ scenario, state }: Position): string {
   const view = observe(scenario, state, sideToMove(state))
-  const given = assign(scenario, view, inEchelons(scenario, goalsOf(scenario, view), {}), {})
+  const given = assign(scenario, view, inEchelons(scenario, goalsOf(scenario, view), {}, INVESTED), {})
   return [...given].flatMap(([u, { tie }]) => (tie === 'watch' ? [scenario.units[u]!.id] : [])).join('')
 }
 
@@ -86,6 +89,13 @@ describe('an army before a fortress', () => {
     expect(watch).toHaveLength(1)
     expect(siege!.replace('G', '').length).toBeGreaterThan(1)
     expect(to(p, '0801').length).toBeGreaterThan(1)
+  })
+
+  it('sends more to a work that is to be stormed than to one that is shut in', () => {
+    const p = fortress()
+    const most = (siege: number): number =>
+      Math.max(...['0400', '0401'].map(place => to(p, place, siege).length))
+    expect(most(STORMED)).toBeGreaterThan(most(INVESTED))
   })
 
   it('has tanks pursue and heavy guns besiege', () => {
