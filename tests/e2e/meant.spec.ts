@@ -64,7 +64,7 @@ test('the staff commands when it is asked to, and gives the command back', async
   await page.getByText('Until I take it back').click()
   await page.getByRole('button', { name: 'Hand over' }).click()
   const back = page.getByRole('button', { name: 'Take command back' })
-  await expect(page.getByText('Your staff commands (officer).')).toBeVisible()
+  await expect(page.getByText('Command is handed over (staff).')).toBeVisible()
   await back.click()
   await expect(back).toHaveCount(0)
   await expect(page.getByRole('banner').getByText('your move')).toBeVisible({ timeout: 60_000 })
