@@ -29,7 +29,8 @@ export interface Sharing {
   /** Are those who may leave the map no pickets where others stand who may not? */
   readonly relieved?: boolean
 }
-const BY_UNITS: Sharing = { together: 100, inSectors: false }
+/** Each unit goes where it is wanted most. */
+export const BY_UNITS: Sharing = { together: 100, inSectors: false }
 /** What a goal that ties down is worth to fast troops, ‰: they are for what lies beyond, and slower ones relieve them. */
 const FAST_TIED = 250
 /** Own units this near, in hexes, go for a goal together; one that is too strong for them has this part of its attraction. */

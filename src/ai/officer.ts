@@ -31,7 +31,7 @@ import { type Goal, goalsOf } from './goals.ts'
 import { goalsInTime } from './goalsInTime.ts'
 import { bySimpleSense, type Settled } from './greedy.ts'
 import { leavingLast, withoutLeavers } from './leaving.ts'
-import { assign, type Goals, goalKeys, type Sharing, stillGiven } from './missions.ts'
+import { assign, BY_UNITS, type Goals, goalKeys, type Sharing, stillGiven } from './missions.ts'
 import { hasMarched, type OfficerMemory, planText, type Recalled, recallPlan } from './officerMemory.ts'
 import type { Task } from './plan/tasks.ts'
 import { openLandings, seaWork } from './sailing.ts'
@@ -46,8 +46,7 @@ const STANDING: ReadonlySet<MissionWord> = new Set(['reserve', 'hold', 'last'])
 const NOBODY: ReadonlySet<UnitIndex> = new Set()
 /** Corps and divisions go whole, in the sectors of their armies. */
 const BY_FORMATIONS: Sharing = { together: 500, inSectors: true, relieved: true }
-/** Each unit goes where it is wanted most. */
-const BY_UNITS: Sharing = { together: 100, inSectors: false, relieved: true }
+const UNIT_BY_UNIT: Sharing = { ...BY_UNITS, relieved: true }
 
 /**
  * An officer goes by what an assault is expected to bring and to cost. In games against *greedy* officers whose tanks waited
@@ -123,7 +122,7 @@ export function command(
           ...bars,
         ],
         recalled.goals,
-        orders.hasStaff ? BY_FORMATIONS : BY_UNITS,
+        orders.hasStaff ? BY_FORMATIONS : UNIT_BY_UNIT,
         given,
       )
   const { posts } = recalled

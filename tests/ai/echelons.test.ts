@@ -5,6 +5,7 @@ import { bestAssault } from '../../src/ai/attack.ts'
 import { INVESTED, inEchelons, STORMED } from '../../src/ai/echelons.ts'
 import { goalsOf } from '../../src/ai/goals.ts'
 import { assign } from '../../src/ai/missions.ts'
+import { staff } from '../../src/ai/officer.ts'
 import { holdToTheLast } from '../../src/ai/tactics/holdToTheLast.ts'
 import { sideToMove } from '../../src/engine/derived.ts'
 import { imagine } from '../../src/engine/imagine.ts'
@@ -96,6 +97,18 @@ describe('an army before a fortress', () => {
     const most = (siege: number): number =>
       Math.max(...['0400', '0401'].map(place => to(p, place, siege).length))
     expect(most(STORMED)).toBeGreaterThan(most(INVESTED))
+  })
+
+  it('storms where a staff judges for itself', () => {
+    const p = fortress()
+    const { memory } = staff.next(p.scenario, observe(p.scenario, p.state, sideToMove(p.state)), null, 1)
+    const keys = Object.values((memory as { goals: { [unit: string]: string } }).goals)
+    const most = (siege: number): number =>
+      Math.max(...['0400', '0401'].map(place => to(p, place, siege).length))
+    const besieging = Math.max(
+      ...['0400', '0401'].map(place => keys.filter(key => key.endsWith(place)).length),
+    )
+    expect(besieging).toBeGreaterThan(most(INVESTED))
   })
 
   it('has tanks pursue and heavy guns besiege', () => {
