@@ -342,6 +342,21 @@ describe('the dash', () => {
     for (const { place } of asked(dash, p)) expect(place).toBe(p.hex('0300'))
     expect(taken(p, asked(dash, p))).toBe('T')
   })
+
+  it('keeps those who have come as near as they can, whatever they have for a goal elsewhere', () => {
+    const p = soviet(
+      '# . . M . . . . . T . #',
+      12,
+      { '0000': 7, '1100': 8 },
+      {
+        units: { T: { ...TANKS, ...forward, men: 3000 }, M: { ...TANKS, ...forward } },
+        state: (state, unit) => {
+          state.clock[unit('M')] = 1000
+        },
+      },
+    )
+    expect([...taken(p, asked(dash, p))].sort()).toEqual(['M', 'T'])
+  })
 })
 
 describe('assaulting a work', () => {

@@ -45,7 +45,10 @@ function goalOf({ scenario, view, goals, posts }: Outlook, units: readonly UnitI
   return best?.goal ?? null
 }
 
-/** Fuel first for all of them, and the marches: those who fight before their guns and staffs. */
+/**
+ * Fuel first for all of them, and the marches: those who fight before their guns and staffs. Who has come as near as he can
+ * stays with the detachment: he does not turn back in the same turn for a goal of his own elsewhere.
+ */
 function setOut(outlook: Outlook, units: readonly UnitIndex[], goal: Goal): readonly Proposal[] {
   const { scenario, view, goals, marched } = outlook
   const situation = survey(scenario, view, new Map([...goals, ...units.map(u => [u, goal] as const)]))
@@ -58,7 +61,9 @@ function setOut(outlook: Outlook, units: readonly UnitIndex[], goal: Goal): read
       const march = marched.has(unit) ? null : bestMarch(situation, unit, goal)
       return [
         ...(first ? [{ ...common, units: [], orders: [first], note: { code: 'firstFuel' } }] : []),
-        ...(march ? [{ ...common, units: [unit], orders: [march], note: { code: 'dash', facts } }] : []),
+        ...(march || goals.get(unit)?.key !== goal.key
+          ? [{ ...common, units: [unit], orders: march ? [march] : [], note: { code: 'dash', facts } }]
+          : []),
       ]
     })
 }
