@@ -9,11 +9,11 @@ import { commandsGround } from '../engine/rules/power.ts'
 import { columnOf, isInReach } from '../engine/rules/supplyRoads.ts'
 import { inZone } from '../engine/rules/zoc.ts'
 import type { Scenario } from '../engine/scenario.ts'
-import { enemyOf, type HexIndex, type Minutes, type UnitIndex } from '../engine/types.ts'
+import { enemyOf, type HexIndex, type Metres, type Minutes, type UnitIndex } from '../engine/types.ts'
 import type { View } from '../engine/view.ts'
 import { RESTED } from './attack.ts'
 import { isBehindTheLine, isRear, weight } from './estimate.ts'
-import type { Goal } from './goals.ts'
+import { enemyWeightNear, type Goal } from './goals.ts'
 import { isPicket } from './missions.ts'
 import { accountLimit, mayBegin } from './pace.ts'
 import { rangeOf } from './range.ts'
@@ -34,6 +34,8 @@ const BESIDE = 500
 /** Minutes of march that company in a hex costs this near to the goal: a column closes up, who has arrived spreads out. */
 const CROWDED = 20
 const SPREAD_HEXES = 3
+/** An enemy this near comes within a day. */
+const DAYS_MARCH: Metres = 24_000
 /** Fuel that tanks and lorries keep, ‰ of a refill: enough to come back, or to fight on. */
 const FUEL_KEPT = 200
 
@@ -101,6 +103,7 @@ function costOf(
     const crowd = spreads ? company.length * CROWDED : 0
     const way = isInRange(scenario, u, goal, hex) ? 0 : field[hex]!
     if (shy) return way + (threat.has(hex) ? EXPOSED : 0)
+    if (isRear(unit) && hex === at && isQuiet(situation, hex)) return way
     if (behind) return isCovered(situation, u, goal, hex) ? way + crowd : inFront(situation, u, goal, hex)
     const enemies = threat.get(hex) ?? 0
     if (goal.bold) return way
@@ -120,12 +123,21 @@ const lineBeside = ({ scenario, view }: Situation, hex: HexIndex, without: UnitI
     )
     .reduce((sum, u) => sum + weight(scenario, view.state, u), 0)
 
-/** March minutes, on foot, that the line has before it which the unit keeps behind. */
-const lineBefore = (
-  { scenario, foremost, middle }: Situation,
+/**
+ * March minutes, on foot, that the line has before it which the unit keeps behind. Before a place that is held guns have
+ * their whole army: once it was taken and the line went on, they drove back to whoever was still bound for it.
+ */
+function lineBefore(
+  { scenario, foremost, vanguard, middle }: Situation,
   u: UnitIndex,
   goal: Goal,
-): Minutes | undefined => (isRear(scenario.units[u]!) ? middle(u, goal) : foremost.get(goal.key))
+): Minutes | undefined {
+  if (isRear(scenario.units[u]!)) return middle(u, goal)
+  const bound = foremost.get(goal.key)
+  if (goal.kind !== 'hold') return bound
+  const army = vanguard(u, goal)
+  return bound === undefined || army === undefined ? (bound ?? army) : Math.min(bound, army)
+}
 
 /**
  * Is the hex behind the line on the way to the goal: with fighters in it, or out of the enemy's zones and no nearer to
@@ -138,6 +150,10 @@ function isCovered(situation: Situation, u: UnitIndex, goal: Goal, hex: HexIndex
   if (line === undefined || onFoot(scenario, view.state, goal.hex)[hex]! < line) return false
   return !threat.has(hex) && !inZone(scenario, view.state, hex, enemyOf(view.side))
 }
+
+/** Is no enemy known within a day's march? Who stands there drives to no cover, though the line is elsewhere. */
+const isQuiet = ({ scenario, view }: Situation, hex: HexIndex): boolean =>
+  enemyWeightNear(scenario, view, hex, Math.floor(DAYS_MARCH / scenario.map.hexMetres)) === 0
 
 /** Cost of standing uncovered: more than any way, the more the further in front and the nearer to the enemy. */
 function inFront(situation: Situation, u: UnitIndex, goal: Goal, hex: HexIndex): Minutes {

@@ -21,7 +21,8 @@ export interface Situation {
   readonly view: View
   /** March minutes to each goal, by goal key, of the foremost quarter of those who have it. */
   readonly foremost: ReadonlyMap<string, Minutes>
-  /** The same of the middle of the whole line of a unit's army. */
+  /** The same of the foremost quarter of the whole line of a unit's army, undefined where it has none, and of its middle. */
+  readonly vanguard: (u: UnitIndex, goal: Goal) => Minutes | undefined
   readonly middle: (u: UnitIndex, goal: Goal) => Minutes
   /** Hexes with own units of the line that command ground. */
   readonly held: ReadonlySet<HexIndex>
@@ -49,13 +50,14 @@ export function survey(scenario: Scenario, view: View, goals: ReadonlyMap<UnitIn
     if (minutes >= 0) marches.set(goal.key, [...(marches.get(goal.key) ?? []), minutes])
   }
   for (const minutes of marches.values()) minutes.sort((a, b) => a - b)
-  const entries = [...marches]
+  const line = (u: UnitIndex, { hex }: Goal): readonly Minutes[] =>
+    lineMinutes(scenario, state, armyOf(scenario, u) * scenario.map.terrain.length + hex)
   return {
     scenario,
     view,
-    foremost: new Map(entries.map(([key, minutes]) => [key, minutes[minutes.length >> 2]!])),
-    middle: (u, { hex }) =>
-      middleMinutes(scenario, state, armyOf(scenario, u) * scenario.map.terrain.length + hex),
+    foremost: new Map([...marches].map(([key, minutes]) => [key, quarterOf(minutes)!])),
+    vanguard: (u, goal) => quarterOf(line(u, goal)),
+    middle: (u, goal) => line(u, goal)[line(u, goal).length >> 1] ?? 0,
     held: new Set(fighters.map(u => state.hex[u]!)),
     threat: threats(scenario, state, side),
   }
@@ -65,17 +67,18 @@ export function survey(scenario: Scenario, view: View, goals: ReadonlyMap<UnitIn
 export const onFoot = (scenario: Scenario, state: GameState, place: HexIndex): Int32Array =>
   minutesTo(scenario, state, place, 'foot')
 
-/** March minutes to a hex of the middle unit of an army's line, by `army * hexes of the map + hex`; 0 where it has none. */
-const middleMinutes = derivedFor<Minutes>((scenario, state, number) => {
+const quarterOf = (minutes: readonly Minutes[]): Minutes | undefined => minutes[minutes.length >> 2]
+
+/** March minutes to a hex of an army's line, the nearest first, by `army * hexes of the map + hex`. */
+const lineMinutes = derivedFor<readonly Minutes[]>((scenario, state, number) => {
   const hexes = scenario.map.terrain.length
   const [army, hex] = [Math.floor(number / hexes), number % hexes]
   const field = onFoot(scenario, state, hex)
-  const minutes = fightersOf(scenario, state, sideIndex(scenario.formations[army]!.side))
+  return fightersOf(scenario, state, sideIndex(scenario.formations[army]!.side))
     .filter(u => armyOf(scenario, u) === army)
     .map(u => field[state.hex[u]!]!)
     .filter(each => each >= 0)
     .sort((a, b) => a - b)
-  return minutes[minutes.length >> 1] ?? 0
 })
 
 /** Weight of enemies beside each hex: those in sight, and those who went out of sight this turn, by their paper strength. */

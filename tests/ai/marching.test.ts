@@ -5,6 +5,7 @@ import { begunMarches, recall } from '../../src/ai/memory.ts'
 import { hexsideMinutes, minutesTo } from '../../src/ai/travel.ts'
 import { hexText } from '../../src/engine/map/hexMap.ts'
 import type { Turn } from '../../src/engine/scenario.ts'
+import { GUNS, STAFF } from '../support/arms.ts'
 import { playTurn, withObjectives } from '../support/commanded.ts'
 import type { Position, PositionOptions } from '../support/position.ts'
 
@@ -203,5 +204,48 @@ describe('a small unit of the line', () => {
 
   it('goes far ahead of it if it is a forward detachment', () => {
     expect(ahead({ forwardDetachment: true })).toBeGreaterThan(3)
+  })
+})
+
+describe('guns', () => {
+  it('do not drive back to the last of their army when the others have gone on from where they were bound', () => {
+    const p = withObjectives(
+      '. . BC . G . . # . A . . . . . #',
+      16,
+      { '0700': 4, '1500': 4 },
+      { turns: TURNS, units: { G: GUNS } },
+    )
+    p.state.heldBy[1] = 1
+    // The line has had its march, and the guns most of theirs.
+    for (const each of ['A', 'B', 'C']) p.state.clock[p.unit(each)] = 360
+    p.state.clock[p.unit('G')] = 240
+    const goals = { A: 'objective P1500', B: 'objective P0700', C: 'objective P1500', G: 'objective P0700' }
+    const memory = { turn: 0, marches: {}, pending: {}, goals }
+    expect(column(playTurn(greedy, p, { state: p.state, memory }).where('G'))).toBeGreaterThan(4)
+  })
+})
+
+describe('a staff', () => {
+  /** Where it ends that stands nearer to the goal than the middle of its line. */
+  const endsAt = (drawing: string): number =>
+    column(
+      playTurn(
+        greedy,
+        march(drawing, {
+          units: { H: STAFF, b: { men: 4000 } },
+          // Its line has had its march.
+          state: (state, unit) => {
+            for (const each of ['A', 'B', 'C']) state.clock[unit(each)] = 360
+          },
+        }),
+      ).where('H'),
+    )
+
+  it('stays where no enemy is near, though its line is elsewhere', () => {
+    expect(endsAt('. . ABC . . . . H . . . . . . . . . . #')).toBe(7)
+  })
+
+  it('takes cover behind the line when one comes near', () => {
+    expect(endsAt('. . ABC . . . . H . b . . . . . . . . #')).toBeLessThanOrEqual(2)
   })
 })
