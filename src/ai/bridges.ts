@@ -1,11 +1,10 @@
 /** What bridges are worth: to those whom the scale pays for blowing them, and to those who march over them. */
 import { isPresent, releaseOf } from '../engine/derived.ts'
-import type { Bridges } from '../engine/rules/crossings.ts'
 import { exitedBy } from '../engine/rules/score.ts'
 import type { Scenario } from '../engine/scenario.ts'
 import { CROSSING_STATES, type HexIndex, type Minutes, type Side, type UnitIndex } from '../engine/types.ts'
 import type { View } from '../engine/view.ts'
-import { type Ground, groundOf } from './ground.ts'
+import { type BridgesAndWork, type Ground, groundOf } from './ground.ts'
 import { minutesLeft } from './timeliness.ts'
 import { minutesOver } from './travel.ts'
 
@@ -45,14 +44,15 @@ export function pointsBeyond(scenario: Scenario, view: View, crossing: number): 
   }, 0)
 }
 
-/** The bridges with one of them in another state. */
+/** The bridges with one of them in another state, without the work that may be in it. */
 const withBridge = (
-  { crossingState, stretchAt, stretchWork }: Bridges,
+  { crossingState, bridgeWork, stretchAt, stretchWork }: BridgesAndWork,
   crossing: number,
   now: number,
-): Bridges => ({
+): BridgesAndWork => ({
   stretchAt,
   stretchWork,
+  bridgeWork: Uint16Array.from(bridgeWork, (each, c) => (c === crossing ? 0 : each)),
   crossingState: Uint8Array.from(crossingState, (each, c) => (c === crossing ? now : each)),
 })
 

@@ -3,13 +3,12 @@
  * and what has been sent over a narrow place before counts as a queue there. So an army goes over all its passes.
  */
 import { directionTo } from '../engine/map/hexMap.ts'
-import type { Bridges } from '../engine/rules/crossings.ts'
 import type { Scenario } from '../engine/scenario.ts'
 import type { GameState } from '../engine/state.ts'
 import { type HexIndex, type Minutes, NOWHERE, type Side, type UnitIndex } from '../engine/types.ts'
 import { nextAlong } from './alongWay.ts'
 import { isBehindTheLine, stake } from './estimate.ts'
-import { asPrinted, groundOf } from './ground.ts'
+import { asPrinted, type BridgesAndWork, groundOf } from './ground.ts'
 import { inSector, sectorOf } from './sectors.ts'
 import { columnMinutes, hexsideMinutes, minutesOver, minutesTo, type Sector } from './travel.ts'
 
@@ -89,7 +88,7 @@ function narrowPlaces(scenario: Scenario, { lead, from }: Column, road: Sector):
 /** Narrow places of the quickest way from a hex by a field of minutes. */
 function crossingsAlong(
   scenario: Scenario,
-  bridges: Bridges,
+  bridges: BridgesAndWork,
   u: UnitIndex,
   from: HexIndex,
   field: Int32Array,

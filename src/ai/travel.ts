@@ -12,11 +12,11 @@ import type { Scenario, Turn } from '../engine/scenario.ts'
 import type { GameState } from '../engine/state.ts'
 import { type HexIndex, type Minutes, MOBILITIES, type Mobility } from '../engine/types.ts'
 import { type Costs, fieldTo } from './fields.ts'
-import { AS_PRINTED, asPrinted, type Ground, groundIn } from './ground.ts'
+import { AS_PRINTED, asPrinted, type BridgesAndWork, type Ground, groundIn } from './ground.ts'
 
 /** A narrow place is counted as the crossing of a regiment of so many vehicles (8-numbers 2.6): what waits there is not foreseen. */
 const REGIMENT_VEHICLES = 200
-/** A blown bridge is counted as the work on a new one, and as much again until engineers are there. */
+/** A blown bridge is counted as the work on a new one, and as much again until engineers are there and have begun. */
 const BLOWN_MINUTES = 2 * BRIDGE_MINUTES
 
 /** What the columns of others cost a march. */
@@ -101,7 +101,7 @@ const printed = new WeakMap<Scenario, Map<string, Pick<Costs, 'printed' | 'least
 /** What each hexside costs from a goal outwards: as printed, and what bridges and ways have changed of it. */
 function costsOf(
   scenario: Scenario,
-  bridges: Bridges,
+  bridges: BridgesAndWork,
   kind: string,
   mobility: Mobility,
   sector?: Sector,
@@ -154,7 +154,7 @@ function crossingSides(map: HexMap): readonly number[] {
 /** Minutes over a hexside from a goal outwards: each is paid in the direction of the march, towards the goal. */
 function costOver(
   scenario: Scenario,
-  bridges: Bridges,
+  bridges: BridgesAndWork,
   mobility: Mobility,
   sector?: Sector,
 ): (hexside: number) => Minutes {
@@ -173,7 +173,7 @@ function costOver(
 /** Minutes over a hexside (`hex * 6 + direction`) in fair weather, with the narrow place or the blown bridge on it; 0 = impassable. */
 export function hexsideMinutes(
   scenario: Scenario,
-  bridges: Bridges,
+  bridges: BridgesAndWork,
   hexside: number,
   mobility: Mobility,
 ): Minutes {
@@ -189,7 +189,7 @@ export function hexsideMinutes(
 /** The same where the minutes over the open hexside are known. */
 function withCrossing(
   scenario: Scenario,
-  bridges: Bridges,
+  bridges: BridgesAndWork,
   hexside: number,
   mobility: Mobility,
   minutes: Minutes,
@@ -198,12 +198,15 @@ function withCrossing(
   const place = map.crossing[hexside]!
   if (place < 0) return minutes
   const way = Math.max(minutes, 1)
-  const blown = isBlown(bridges, place)
-  const over = blown ? BLOWN_MINUTES : crossingMinutes(map, bridges, place)
+  const over = isBlown(bridges, place) ? minutesToBuild(bridges, place) : crossingMinutes(map, bridges, place)
   // Who may wade beside the bridge does so where that is sooner.
   const wading = riverMinutes(mobility, riverAt(map, hexside), map.hexMetres)
   return way + (wading > 0 && !isBarred(map, bridges, hexside) ? Math.min(wading, over) : over)
 }
+
+/** Minutes until a bridge stands again where one is down: once work has begun, what is left of it. */
+const minutesToBuild = ({ bridgeWork }: BridgesAndWork, place: number): Minutes =>
+  bridgeWork[place]! > 0 ? Math.max(0, BRIDGE_MINUTES - bridgeWork[place]!) : BLOWN_MINUTES
 
 /** Minutes that a regiment takes over a narrow place once it is at its best. */
 function crossingMinutes(map: HexMap, bridges: Bridges, place: number): Minutes {

@@ -4,11 +4,14 @@ import { greedy } from '../../src/ai/greedy.ts'
 import { begunMarches, recall } from '../../src/ai/memory.ts'
 import { hexsideMinutes, minutesTo } from '../../src/ai/travel.ts'
 import { hexText } from '../../src/engine/map/hexMap.ts'
+import { BRIDGE_MINUTES } from '../../src/engine/rules/bridging.ts'
 import type { Turn } from '../../src/engine/scenario.ts'
+import { CROSSING_STATES } from '../../src/engine/types.ts'
 import { GUNS, STAFF } from '../support/arms.ts'
 import { playTurn, withObjectives } from '../support/commanded.ts'
 import type { Position, PositionOptions } from '../support/position.ts'
 
+const BLOWN = CROSSING_STATES.indexOf('blown')
 const TURNS: readonly Turn[] = Array.from({ length: 40 }, (_, n) => ({
   start: 360 * n,
   end: 360 * (n + 1),
@@ -123,6 +126,21 @@ describe('a narrow place', () => {
     const p = march(OVER, BANKS)
     const field = minutesTo(p.scenario, p.state, p.hex('0300'), 'foot')
     expect(field[p.hex('0102')]).toBeLessThan(field[p.hex('0100')]!)
+  })
+
+  it('draws the column as soon as a new bridge is nearly built, not while nobody works on one', () => {
+    const goesThere = (work: number): boolean => {
+      const p = march(OVER, {
+        ...BANKS,
+        state: state => {
+          state.crossingState[1] = BLOWN
+          state.bridgeWork[1] = work
+        },
+      })
+      const field = minutesTo(p.scenario, p.state, p.hex('0300'), 'foot')
+      return field[p.hex('0102')]! < field[p.hex('0100')]!
+    }
+    expect([0, 60, BRIDGE_MINUTES - 60].map(goesThere)).toEqual([false, false, true])
   })
 
   it('is passed first by those who stand before it', () => {
