@@ -9,7 +9,7 @@ import { neighboursOf } from '../engine/map/hexMap.ts'
 import { knownEnemy } from '../engine/rules/mayAttack.ts'
 import { commandsGround } from '../engine/rules/power.ts'
 import type { Scenario } from '../engine/scenario.ts'
-import { type HexIndex, type Minutes, NOWHERE, type UnitIndex } from '../engine/types.ts'
+import { type HexIndex, type Minutes, NOWHERE, type Permille, type UnitIndex } from '../engine/types.ts'
 import type { View } from '../engine/view.ts'
 import { isBehindTheLine, weight } from './estimate.ts'
 import type { Goal } from './goals.ts'
@@ -31,6 +31,11 @@ const AS_SOON = 1500
 const HOUR: Minutes = 60
 /** Less than this, in men, is not worth a regiment. */
 const WORTH_BARRING = 600
+/**
+ * What it is worth to go on standing where the road of somebody is shut, ‰ of what it is to go there: nobody need come in
+ * time. In 20 short games where the enemy's way is long it brought four points a game, a quarter of it two.
+ */
+const STANDING: Permille = 4000
 /** A bar that holds against the enemies next to it weighs so much of them, ‰. */
 const MATCH = 500
 
@@ -80,6 +85,18 @@ export function barGoals(
   }
   const bars = new Map<HexIndex, Goal>()
   for (const quarry of found) {
+    const keeper = keeperOf(scenario, view, quarry, free, kept)
+    if (keeper !== undefined) {
+      const standing = barAt(view.state.hex[keeper]!)
+      const before = bars.get(standing.hex) ?? standing
+      bars.set(standing.hex, {
+        ...before,
+        first: before.first + Math.floor((quarry.worth * STANDING) / 1000),
+        by: NEVER,
+        only: { units: new Set([...(before.only?.units ?? []), keeper]), most: 1 },
+      })
+      continue
+    }
     const isFull = bars.size >= MOST_BARS
     const known = new Set(bars.keys())
     const bar = barOf(
@@ -99,6 +116,21 @@ export function barGoals(
     })
   }
   return [...bars.values()].filter(({ first }) => first >= WORTH_BARRING)
+}
+
+/** Of those who bar a quarry's road as it is the one who goes on doing so: who had that task before, or the strongest. */
+function keeperOf(
+  scenario: Scenario,
+  { state }: View,
+  { barredBy = [] }: Quarry,
+  free: readonly UnitIndex[],
+  kept: ReadonlySet<HexIndex>,
+): UnitIndex | undefined {
+  const able = barredBy.filter(u => free.includes(u))
+  return (
+    able.find(u => kept.has(state.hex[u]!)) ??
+    able.sort((a, b) => weight(scenario, state, b) - weight(scenario, state, a) || a - b)[0]
+  )
 }
 
 interface Bar {

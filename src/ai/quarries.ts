@@ -1,7 +1,7 @@
 /** Whom it pays to cut off: enemies in sight with a way home that can be shut, what that is worth, and which way it is. */
 import { isPresent } from '../engine/derived.ts'
 import { lineTo } from '../engine/map/cheapest.ts'
-import { columnOf, isGiving, roadsOf } from '../engine/rules/supplyRoads.ts'
+import { columnOf, firstBlock, isGiving, isInReach, roadsOf } from '../engine/rules/supplyRoads.ts'
 import type { Scenario } from '../engine/scenario.ts'
 import type { GameState } from '../engine/state.ts'
 import {
@@ -33,6 +33,8 @@ export interface Quarry extends Bound {
   readonly worth: number
   /** Hexes of his way, and minutes until he is there himself. */
   readonly way: readonly { readonly hex: HexIndex; readonly by: Minutes }[]
+  /** Own units that bar his road as it is, the first on it; none where it is open. */
+  readonly barredBy?: readonly UnitIndex[]
 }
 
 /** Enemies worth cutting off, the most valuable first. */
@@ -72,7 +74,9 @@ function fedBy(scenario: Scenario, view: View, u: UnitIndex): readonly Quarry[] 
   const way = lineTo(roadsOf(scenario, state, column), from)
     .filter(hex => hex !== from)
     .map(hex => ({ hex, by: NEVER }))
-  return [{ from, worth, way, homes: new Set([source]) }]
+  const isShut = isPresent(state, u) && !isInReach(scenario, state, column, from)
+  const barredBy = isShut ? firstBlock(scenario, state, u).blockers : []
+  return [{ from, worth, way, homes: new Set([source]), barredBy }]
 }
 
 /** His way off the map, where the scale pays him for it: by all ways at once, or else by each. */

@@ -2,12 +2,13 @@
 import { describe, expect, it } from 'vitest'
 import { barGoals, barsGiven } from '../../src/ai/barring.ts'
 import type { Goal } from '../../src/ai/goals.ts'
+import { staff } from '../../src/ai/officer.ts'
 import { minutesTo } from '../../src/ai/travel.ts'
 import { hexText } from '../../src/engine/map/hexMap.ts'
 import type { PointRule } from '../../src/engine/scenario.ts'
 import { observe } from '../../src/engine/view.ts'
 import { FORTRESS_TROOPS, GUNS, SAPPERS } from '../support/arms.ts'
-import { soviet } from '../support/commanded.ts'
+import { playTurn, soviet } from '../support/commanded.ts'
 import { FORTRESS, lorries } from '../support/grounds.ts'
 import type { Position, PositionOptions } from '../support/position.ts'
 
@@ -115,6 +116,35 @@ describe('where a bar is set', () => {
       valley({ units: { c: { men, equipment: [] } } }, { way: '.  .  .  .  c  .' })
     expect([600, 3000].map(men => told(beside(men)))).toEqual([['0300 A 1200'], ['0300 A 1200']])
     expect(told(beside(9000))).toEqual(['0100 A 1200'])
+  })
+})
+
+describe('who bars a road as it is', () => {
+  const shut = (standing: string, options: PositionOptions = {}): Position =>
+    drawn(`.  .  ${standing}  .  e  .`, [trapped(4, [standing.length])], { ...FED, ...options })
+
+  it('goes on doing so, which is worth four times what it is to go there', () => {
+    expect(told(shut('A'))).toEqual(['0200 A 4800'])
+  })
+
+  it('is one of several, the strongest', () => {
+    expect(told(shut('AB', { units: { B: { men: 5000 } } }))).toEqual(['0200 B 4800'])
+  })
+
+  it('stays for it, though a town beyond is to be had', () => {
+    const p = (points: readonly PointRule[]): Position =>
+      drawn(
+        `
+        .  .  A  .  b  .
+        =  =  .  =  =  =
+        =  =  #  =  =  =
+        `,
+        points,
+        FED,
+        { '0202': 4 },
+      )
+    expect(playTurn(staff, p([])).where('A')).toBe('0202')
+    expect(playTurn(staff, p([trapped(8, [1])])).where('A')).toBe('0200')
   })
 })
 
