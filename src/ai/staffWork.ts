@@ -15,6 +15,7 @@ import { guardPassage } from './tactics/guardPassage.ts'
 import { holdToTheLast } from './tactics/holdToTheLast.ts'
 import { mask } from './tactics/mask.ts'
 import { nightCounterattack } from './tactics/nightCounterattack.ts'
+import { openRoad } from './tactics/openRoad.ts'
 import { refuel } from './tactics/refuel.ts'
 import { saveBridge } from './tactics/saveBridge.ts'
 import { stepAside } from './tactics/stepAside.ts'
@@ -22,6 +23,7 @@ import type { Outlook, Post, Tactic, TacticCode } from './tactics/tactic.ts'
 
 const TACTICS: { readonly [C in TacticCode]: Tactic } = {
   delayAndDemolish,
+  openRoad,
   breakOut,
   refuel,
   holdToTheLast,

@@ -9,6 +9,7 @@ export const JAPANESE: Doctrine = {
   weights: {
     delayAndDemolish: 100,
     evacuate: 95,
+    openRoad: 92,
     breakOut: 90,
     refuel: 80,
     guardPassage: 70,

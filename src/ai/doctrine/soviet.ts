@@ -9,6 +9,7 @@ import type { Doctrine } from './doctrine.ts'
 
 export const SOVIET: Doctrine = {
   weights: {
+    openRoad: 92,
     breakOut: 90,
     refuel: 80,
     cutRailway: 72,

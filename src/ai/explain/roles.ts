@@ -4,6 +4,7 @@ import type { TacticCode } from '../tactics/tactic.ts'
 
 const BY_TACTIC: { readonly [C in TacticCode]: Role } = {
   delayAndDemolish: 'delay',
+  openRoad: 'hold',
   breakOut: 'withdraw',
   refuel: 'reserve',
   holdToTheLast: 'hold',

@@ -25,22 +25,22 @@ import type { Outlook, Proposal, Tactic, TacticCode } from './tactic.ts'
 
 /** Tactics that may take units with a mission; all others leave them to it. */
 const SERVING: { readonly [W in MissionWord]: readonly TacticCode[] } = {
-  march: ['breakOut', 'refuel'],
+  march: ['openRoad', 'breakOut', 'refuel'],
   dash: ['refuel'],
   seize: ['breakOut', 'refuel', 'assaultWork'],
   assault: ['refuel', 'assaultWork', 'bringUpGuns'],
   mask: ['refuel', 'bringUpGuns'],
-  hold: ['refuel', 'delayAndDemolish', 'nightCounterattack'],
+  hold: ['openRoad', 'refuel', 'delayAndDemolish', 'nightCounterattack'],
   last: ['nightCounterattack'],
-  delay: ['delayAndDemolish', 'evacuate', 'refuel'],
-  withdraw: ['breakOut', 'evacuate', 'refuel'],
+  delay: ['openRoad', 'delayAndDemolish', 'evacuate', 'refuel'],
+  withdraw: ['openRoad', 'breakOut', 'evacuate', 'refuel'],
   counterattack: ['nightCounterattack', 'refuel'],
   charge: ['refuel'],
   fire: [],
-  reserve: ['refuel'],
-  land: ['breakOut', 'refuel'],
-  rail: ['breakOut', 'evacuate', 'refuel'],
-  leave: ['breakOut', 'evacuate', 'refuel'],
+  reserve: ['openRoad', 'refuel'],
+  land: ['openRoad', 'breakOut', 'refuel'],
+  rail: ['openRoad', 'breakOut', 'evacuate', 'refuel'],
+  leave: ['openRoad', 'breakOut', 'evacuate', 'refuel'],
 }
 
 /** May the tactic take units that have this mission? */

@@ -11,6 +11,7 @@ import type { Task } from '../plan/tasks.ts'
 /** Tactics that exist; a new one does not compile until it stands in the table of `staffWork.ts`. */
 export const TACTIC_CODES = [
   'delayAndDemolish',
+  'openRoad',
   'breakOut',
   'refuel',
   'holdToTheLast',
