@@ -3,6 +3,7 @@
  * there cuts off what lies before it, be it a garrison that is to be stormed or men whom the scale counts. Only what is
  * known is looked at: enemies in sight, the roads as they are printed, and who is known to stand on them.
  */
+import { permilleOf } from '../engine/arithmetic.ts'
 import { isPresent } from '../engine/derived.ts'
 import { distance } from '../engine/map/geometry.ts'
 import { neighboursOf } from '../engine/map/hexMap.ts'
@@ -84,17 +85,19 @@ export function barGoals(
     return known
   }
   const bars = new Map<HexIndex, Goal>()
+  const set = (hex: HexIndex, worth: number, by: Minutes, units: readonly UnitIndex[]): void => {
+    const before = bars.get(hex) ?? barAt(hex)
+    bars.set(hex, {
+      ...before,
+      first: before.first + worth,
+      by: Math.min(before.by ?? NEVER, by),
+      only: { units: new Set([...(before.only?.units ?? []), ...units]), most: 1 },
+    })
+  }
   for (const quarry of found) {
     const keeper = keeperOf(scenario, view, quarry, free, kept)
     if (keeper !== undefined) {
-      const standing = barAt(view.state.hex[keeper]!)
-      const before = bars.get(standing.hex) ?? standing
-      bars.set(standing.hex, {
-        ...before,
-        first: before.first + Math.floor((quarry.worth * STANDING) / 1000),
-        by: NEVER,
-        only: { units: new Set([...(before.only?.units ?? []), keeper]), most: 1 },
-      })
+      set(view.state.hex[keeper]!, permilleOf(quarry.worth, STANDING), NEVER, [keeper])
       continue
     }
     const isFull = bars.size >= MOST_BARS
@@ -106,14 +109,7 @@ export function barGoals(
       come,
       new Set([...kept, ...known]),
     )
-    if (!bar || (isFull && !known.has(bar.hex))) continue
-    const before = bars.get(bar.hex) ?? barAt(bar.hex)
-    bars.set(bar.hex, {
-      ...before,
-      first: before.first + quarry.worth,
-      by: Math.min(before.by ?? NEVER, bar.by),
-      only: { units: new Set([...(before.only?.units ?? []), ...bar.units]), most: 1 },
-    })
+    if (bar && (!isFull || known.has(bar.hex))) set(bar.hex, quarry.worth, bar.by, bar.units)
   }
   return [...bars.values()].filter(({ first }) => first >= WORTH_BARRING)
 }

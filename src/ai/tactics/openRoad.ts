@@ -13,7 +13,7 @@ import { commandsGround } from '../../engine/rules/power.ts'
 import { columnOf, isBarredTo, isGiving, isInReach } from '../../engine/rules/supplyRoads.ts'
 import type { Scenario } from '../../engine/scenario.ts'
 import { copyState } from '../../engine/state.ts'
-import { enemyOf, type HexIndex, type Permille, type UnitIndex } from '../../engine/types.ts'
+import { enemyOf, type HexIndex, type Minutes, type Permille, type UnitIndex } from '../../engine/types.ts'
 import type { View } from '../../engine/view.ts'
 import { isBehindTheLine, MEN_A_POINT, weight } from '../estimate.ts'
 import { isPost } from '../post.ts'
@@ -79,34 +79,41 @@ function isSpared(scenario: Scenario, { state, side }: View, u: UnitIndex): bool
   return left * 1000 >= weight(scenario, state, u) * SPARED
 }
 
-/** The step that opens the road of most worth, by the nearest who can take it today; null where none opens any. */
-function bestStep(
-  { scenario, view, bound, marched }: Outlook,
-  shutIn: readonly UnitIndex[],
-): Proposal | null {
+/** A step onto ground that the enemy bars without standing there, and who takes it soonest. */
+interface Step {
+  readonly hex: HexIndex
+  readonly unit: UnitIndex
+  /** Minutes of the march. */
+  readonly minutes: Minutes
+}
+
+/** Steps that somebody free can take today, each by the nearest. */
+function stepsIn({ scenario, view, bound, marched }: Outlook): readonly Step[] {
   const { state, side } = view
-  const columns = new Set(shutIn.map(u => columnOf(scenario, u)))
-  const isOpen = (hex: HexIndex): boolean =>
-    [...columns].some(column => isInReach(scenario, state, column, hex))
-  const free = mobileUnits(scenario, state, side).filter(
-    u =>
-      !bound.has(u) &&
-      !marched.has(u) &&
-      !isBehindTheLine(scenario.units[u]!) &&
-      (!isPost(scenario, view, u, 0) || isSpared(scenario, view, u)),
-  )
-  const comers = new Map<HexIndex, { readonly unit: UnitIndex; readonly minutes: number }>()
-  for (const unit of free) {
+  const steps = new Map<HexIndex, Step>()
+  for (const unit of mobileUnits(scenario, state, side)) {
+    if (bound.has(unit) || marched.has(unit) || isBehindTheLine(scenario.units[unit]!)) continue
+    if (isPost(scenario, view, unit, 0) && !isSpared(scenario, view, unit)) continue
     const range = rangeOf(scenario, state, unit)
     for (const hex of range.hexes) {
       if (!isBarredTo(scenario, state, side, hex) || knownEnemy(scenario, view, hex)) continue
       const minutes = range.minutes[hex]!
-      if (minutes < (comers.get(hex)?.minutes ?? Number.MAX_SAFE_INTEGER)) comers.set(hex, { unit, minutes })
+      const before = steps.get(hex)
+      if (!before || minutes < before.minutes) steps.set(hex, { hex, unit, minutes })
     }
   }
-  const openAround = (hex: HexIndex): number => [...neighboursOf(scenario.map, hex)].filter(isOpen).length
-  const steps = [...comers]
-    .map(([hex, comer]) => ({ hex, ...comer, around: openAround(hex) }))
+  return [...steps.values()]
+}
+
+/** The step that opens the road of most worth; null where none opens any. */
+function bestStep(outlook: Outlook, shutIn: readonly UnitIndex[]): Proposal | null {
+  const { scenario, view } = outlook
+  const { state } = view
+  const columns = new Set(shutIn.map(u => columnOf(scenario, u)))
+  const isOpen = (hex: HexIndex): boolean =>
+    [...columns].some(column => isInReach(scenario, state, column, hex))
+  const steps = stepsIn(outlook)
+    .map(step => ({ ...step, around: neighboursOf(scenario.map, step.hex).filter(isOpen).length }))
     .filter(({ around }) => around > 0)
     .sort((a, b) => b.around - a.around || a.minutes - b.minutes || a.hex - b.hex)
     .slice(0, TRIES)
@@ -115,9 +122,9 @@ function bestStep(
     const tried = copyState(scenario, state, 0)
     tried.hex[unit] = hex
     const freed = shutIn.filter(
-      u => u === unit || isInReach(scenario, tried, columnOf(scenario, u), tried.hex[u]!),
+      u => u !== unit && isInReach(scenario, tried, columnOf(scenario, u), tried.hex[u]!),
     )
-    const worth = freed.reduce((sum, u) => sum + (u === unit ? 0 : worthOf(scenario, view, u)), 0)
+    const worth = freed.reduce((sum, u) => sum + worthOf(scenario, view, u), 0)
     if (worth <= (best?.worth ?? 0)) continue
     const order: Order = { kind: 'move', unit, path: pathTo(rangeOf(scenario, state, unit), hex) }
     if (movement.check(scenario, view, order) !== null) continue
