@@ -94,6 +94,16 @@ export function weight(scenario: Scenario, state: GameState, u: UnitIndex): numb
 export const paysExit = (rule: PointRule, side: Side, u: UnitIndex): boolean =>
   rule.kind === 'exited' && rule.side === side && rule.units.includes(u)
 
+/** Points that a side has for a unit of the enemy's that is destroyed or trapped: its share where a rule names several. */
+export const trappedPoints = ({ points }: Scenario, side: Side, u: UnitIndex): number =>
+  points.reduce(
+    (sum, rule) =>
+      rule.kind === 'destroyedOrTrapped' && rule.side === side && rule.units.includes(u)
+        ? sum + floorDiv(rule.points, rule.units.length)
+        : sum,
+    0,
+  )
+
 /** Guns, staffs and trains follow the line: neither in front nor alone. So do engineers, until there are works to storm. */
 export const isBehindTheLine = (unit: UnitSpec): boolean =>
   !ARM_TABLE[unit.arm].advances || unit.arm === 'engineer'

@@ -15,7 +15,7 @@ import {
 } from '../engine/types.ts'
 import type { View } from '../engine/view.ts'
 import { nextAlong } from './alongWay.ts'
-import { isBehindTheLine, MEN_A_POINT, paysExit, stakeAt } from './estimate.ts'
+import { isBehindTheLine, MEN_A_POINT, paysExit, stakeAt, trappedPoints } from './estimate.ts'
 import type { Bound } from './shutting.ts'
 import { hexsideMinutes, minutesTo } from './travel.ts'
 
@@ -61,13 +61,7 @@ function fedBy(scenario: Scenario, view: View, u: UnitIndex): readonly Quarry[] 
   const source = scenario.columns[column]?.source
   if (source === undefined || !isGiving(scenario, state, column)) return []
   const from = lastAt(view, u)
-  const trapped = scenario.points.reduce(
-    (sum, rule) =>
-      rule.kind === 'destroyedOrTrapped' && rule.side === side && rule.units.includes(u)
-        ? sum + Math.floor(rule.points / rule.units.length)
-        : sum,
-    0,
-  )
+  const trapped = trappedPoints(scenario, side, u)
   const garrison = isBehindTheLine(scenario.units[u]!) ? 0 : stakeAt(scenario, state, from)
   const worth = Math.floor(((trapped * TRAPPED + garrison * FED) * MEN_A_POINT) / 1000)
   if (worth === 0) return []

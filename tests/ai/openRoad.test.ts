@@ -64,9 +64,15 @@ describe('a regiment cut off behind ground that the enemy bars by his presence a
     expect(isOpened(p)).toBe(true)
   })
 
-  it('has it opened by a staff, and who has opened it stays there', () => {
+  it('has it opened by a staff', () => {
     const played = playTurn(staff, strip('ab'))
     expect([played.where('a'), played.where('b')]).toContain('0201')
+  })
+
+  it('keeps who has opened it where he stands', () => {
+    const p = strip('b', '.  a  .  c')
+    const after = asked(openRoad, p, { a: 'openRoad' }, 'a')
+    expect([taken(p, after), ordersOf(after)]).toEqual(['a', []])
   })
 
   it('is left to itself where the enemy stands on the road', () => {

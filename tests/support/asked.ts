@@ -10,13 +10,14 @@ import { observe } from '../../src/engine/view.ts'
 import type { Position } from './position.ts'
 
 /**
- * What a tactic proposes to the side that has the move, nothing before it having been ordered this turn; `before`: what
- * units were taken for when last asked, by letter.
+ * What a tactic proposes to the side that has the move; `before`: what units were taken for when last asked, by letter;
+ * `marched`: letters of those who have had their marches this turn.
  */
 export function asked(
   tactic: Tactic,
   { scenario, state, unit }: Position,
   before: { readonly [letter: string]: TacticCode } = {},
+  marched = '',
 ): readonly Proposal[] {
   const side = sideToMove(state)
   const view = observe(scenario, state, side)
@@ -32,7 +33,7 @@ export function asked(
       ]),
     ),
     bound: new Set(),
-    marched: new Set(),
+    marched: new Set([...marched].map(unit)),
   })
 }
 

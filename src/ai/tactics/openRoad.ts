@@ -15,7 +15,7 @@ import type { Scenario } from '../../engine/scenario.ts'
 import { copyState } from '../../engine/state.ts'
 import { enemyOf, type HexIndex, type Minutes, type Permille, type UnitIndex } from '../../engine/types.ts'
 import type { View } from '../../engine/view.ts'
-import { isBehindTheLine, MEN_A_POINT, weight } from '../estimate.ts'
+import { isBehindTheLine, MEN_A_POINT, trappedPoints, weight } from '../estimate.ts'
 import { isPost } from '../post.ts'
 import { rangeOf } from '../range.ts'
 import { mobileUnits } from '../timeliness.ts'
@@ -58,16 +58,10 @@ function isShutIn(scenario: Scenario, { state }: View, u: UnitIndex): boolean {
 }
 
 /** Men that it is worth to open a unit's road: what the enemy has for it if it is trapped, in the last turn in full. */
-function worthOf({ points, form, turns }: Scenario, { state, side }: View, u: UnitIndex): number {
+function worthOf(scenario: Scenario, { state, side }: View, u: UnitIndex): number {
+  const { form, turns } = scenario
   const isLast = state.turn[0]! >= Math.min(form.turns, turns.length) - 1
-  const paid = points.reduce(
-    (sum, rule) =>
-      rule.kind === 'destroyedOrTrapped' && rule.side === enemyOf(side) && rule.units.includes(u)
-        ? sum + Math.floor(rule.points / rule.units.length)
-        : sum,
-    0,
-  )
-  return FED + (isLast ? paid * MEN_A_POINT : 0)
+  return FED + (isLast ? trappedPoints(scenario, enemyOf(side), u) * MEN_A_POINT : 0)
 }
 
 /** Is the unit a small part of those who hold the place, so that they can do without it? */
