@@ -127,43 +127,6 @@ describe('delaying', () => {
   })
 })
 
-describe('not being tied down', () => {
-  const tied: PointRule = {
-    kind: 'tied',
-    id: 'T',
-    side: 'japanese',
-    objectives: [0],
-    units: [1, 2],
-    within: 2,
-    points: 1,
-    turn: 1,
-  }
-  const onTurn = (turn: number): Position =>
-    withObjectives(
-      'b# A B . . . . .',
-      8,
-      { '0000': 2 },
-      {
-        turns: dryTurns(8),
-        units: { b: { arm: 'fortress', mobility: 'static', men: 3000, stanceStart: 'last' } },
-        works: { '0000': 5 },
-        scenario: { points: [tied] },
-        state: state => void state.turn.fill(turn),
-      },
-    )
-
-  it('is out of the neighbourhood on the date that counts, all but the regiment that watches', () => {
-    const p = onTurn(1)
-    const turn = playTurn(officer, p)
-    const apart = (letter: string): number =>
-      distance(p.scenario.map, turn.state.hex[p.unit(letter)]!, p.hex('0000'))
-    expect([apart('A'), apart('B')]).toEqual([1, 3])
-    const other = onTurn(3)
-    const stays = playTurn(officer, other).state.hex[other.unit('B')]!
-    expect(distance(other.scenario.map, stays, other.hex('0000'))).toBeLessThan(3)
-  })
-})
-
 describe('an officer', () => {
   const { scenario } = skirmish()
   it('decides the same on the same view, and reads nothing from a memory that is not his own', () => {
