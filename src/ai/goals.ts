@@ -5,7 +5,16 @@ import { worksLevel } from '../engine/rules/works.ts'
 import type { PointRule, Scenario } from '../engine/scenario.ts'
 import { enemyOf, type HexIndex, type Minutes, STATUSES, type UnitIndex } from '../engine/types.ts'
 import type { View } from '../engine/view.ts'
-import { holderOf, isBehindTheLine, MEN_A_POINT, maskedPoints, paysExit, stake, weight } from './estimate.ts'
+import {
+  holderOf,
+  isBehindTheLine,
+  MEN_A_POINT,
+  maskedPoints,
+  paysExit,
+  stake,
+  trappedPoints,
+  weight,
+} from './estimate.ts'
 
 export interface Goal {
   /** Stable name, for memory: "objective P18", "exit 5641". */
@@ -104,6 +113,8 @@ function exitGoals(scenario: Scenario, view: View, rule: PointRule, r: number): 
   const most = Math.ceil(rule.max / rule.points) - gone
   if (most <= 0) return []
   const units = new Set(rule.units.filter(u => paysExit(rule, view.side, u)))
+  // Who gets away is not trapped: what the enemy would have for that is saved as well.
+  const saved = Math.min(...[...units].map(u => trappedPoints(scenario, enemyOf(view.side), u)))
   return scenario.exits
     .filter(exit => exit.side === view.side && rule.hexes.includes(exit.hex))
     .slice(0, 1)
@@ -111,7 +122,7 @@ function exitGoals(scenario: Scenario, view: View, rule: PointRule, r: number): 
       key: `exit ${r}`,
       hex: exit.hex,
       kind: 'exit',
-      first: rule.points * MEN_A_POINT,
+      first: (rule.points + saved) * MEN_A_POINT,
       rest: 0,
       need: 1,
       enemies: 0,

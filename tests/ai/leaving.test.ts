@@ -8,6 +8,7 @@ import { assign, type Goals } from '../../src/ai/missions.ts'
 import { officer } from '../../src/ai/officer.ts'
 import { holdToTheLast } from '../../src/ai/tactics/holdToTheLast.ts'
 import { imagine } from '../../src/engine/imagine.ts'
+import type { PointRule } from '../../src/engine/scenario.ts'
 import { STATUSES } from '../../src/engine/types.ts'
 import { observe } from '../../src/engine/view.ts'
 import { TANKS } from '../support/arms.ts'
@@ -100,6 +101,22 @@ describe('who is to leave the map', () => {
       return assign(scenario, view, goalsOf(scenario, view), {}, sharing).get(unit('r'))?.kind ?? ''
     }
     expect([kind('rg'), kind('r')]).toEqual(['exit', 'hold'])
+  })
+
+  it('holds a place that is worth more than leaving, unless the enemy is paid for whom he traps', () => {
+    const kind = (points: readonly PointRule[]): string => {
+      const out = wayOut(paidForLeaving([0], 4))
+      const { scenario, state, unit } = japanese(
+        '. . . r# . . B',
+        7,
+        { '0300': 2 },
+        { turns: dryTurns(4), scenario: { ...out, points: [...out.points, ...points] } },
+      )
+      const view = observe(scenario, state, 'japanese')
+      return assign(scenario, view, goalsOf(scenario, view), {}).get(unit('r'))?.kind ?? ''
+    }
+    const trapped = { kind: 'destroyedOrTrapped', id: 'T', side: 'soviet', units: [0], points: 6 } as const
+    expect([kind([]), kind([trapped])]).toEqual(['hold', 'exit'])
   })
 
   it('goes by what the enemy holds beside his way, and storms it no more', () => {
