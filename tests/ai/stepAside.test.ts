@@ -23,30 +23,37 @@ const tied = (turn: number, units: readonly number[]): PointRule => ({
 })
 const BUNKER = { arm: 'fortress', mobility: 'static', men: 3000, stanceStart: 'last' } as const
 
+const beforeBunker = (turn: number, points: readonly PointRule[]): Position =>
+  withObjectives(
+    'b# A B . . . . .',
+    8,
+    { '0000': 2 },
+    {
+      turns: dryTurns(8),
+      units: { b: BUNKER },
+      works: { '0000': 5 },
+      scenario: { points },
+      state: state => void state.turn.fill(turn),
+    },
+  )
+
 describe('on the date that counts', () => {
-  const onTurn = (turn: number): Position =>
-    withObjectives(
-      'b# A B . . . . .',
-      8,
-      { '0000': 2 },
-      {
-        turns: dryTurns(8),
-        units: { b: BUNKER },
-        works: { '0000': 5 },
-        scenario: { points: [tied(1, [1, 2])] },
-        state: state => void state.turn.fill(turn),
-      },
-    )
+  const rule = tied(1, [1, 2])
 
   it('everybody is out of the neighbourhood but the regiment that watches', () => {
-    const p = onTurn(1)
+    const p = beforeBunker(1, [rule])
     const turn = playTurn(officer, p)
     const apart = (letter: string): number =>
       distance(p.scenario.map, turn.state.hex[p.unit(letter)]!, p.hex('0000'))
     expect([apart('A'), apart('B')]).toEqual([1, 3])
-    const other = onTurn(3)
+    const other = beforeBunker(3, [rule])
     const stays = playTurn(officer, other).state.hex[other.unit('B')]!
     expect(distance(other.scenario.map, stays, other.hex('0000'))).toBeLessThan(3)
+  })
+
+  it('nobody has two orders to leave, though the enemy is paid by two rules', () => {
+    const p = beforeBunker(1, [rule, { ...rule, id: 'U' }])
+    expect(ordersOf(asked(stepAside, p))).toHaveLength(1)
   })
 })
 

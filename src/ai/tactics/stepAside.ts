@@ -49,17 +49,19 @@ export const stepAside: Tactic = {
         rule.kind === 'tied' && rule.side === enemy && rule.turn >= now && rule.turn < scenario.form.turns,
     )
     const leaving = new Map<HexIndex, number>()
+    const taken = new Set(bound)
     return rules.flatMap(rule => {
       const held = rule.objectives
         .filter(o => holderOf(view.state, o) === enemy)
         .map(o => scenario.objectives[o]!.hex)
       return mobileUnits(scenario, view.state, view.side).flatMap((unit): readonly Proposal[] => {
-        if (!rule.units.includes(unit) || bound.has(unit)) return []
+        if (!rule.units.includes(unit) || taken.has(unit)) return []
         if (held.some(hex => maskOf(scenario, view.state, hex) === unit)) return []
         const from = view.state.hex[unit]!
         // Nor does the last who holds a place walk off it for a point.
         if (isPost(scenario, view, unit, leaving.get(from) ?? 0)) return []
         const proposals = keepOut(outlook, rule, held, unit)
+        if (proposals.length > 0) taken.add(unit)
         if (proposals.some(({ orders }) => orders.length > 0)) leaving.set(from, (leaving.get(from) ?? 0) + 1)
         return proposals
       })
