@@ -23,9 +23,9 @@ const tied = (turn: number, units: readonly number[]): PointRule => ({
 })
 const BUNKER = { arm: 'fortress', mobility: 'static', men: 3000, stanceStart: 'last' } as const
 
-const beforeBunker = (turn: number, points: readonly PointRule[]): Position =>
+const beforeBunker = (turn: number, points: readonly PointRule[], drawing = 'b# A B . . . . .'): Position =>
   withObjectives(
-    'b# A B . . . . .',
+    drawing,
     8,
     { '0000': 2 },
     {
@@ -81,6 +81,14 @@ describe('before the date', () => {
       },
     )
   const out = (p: Position): number => Object.keys(marches(p, ordersOf(asked(stepAside, p)))).length
+
+  it('who has his goal in there waits outside for the last day, and not before', () => {
+    const waits = (turn: number): string => {
+      const p = beforeBunker(turn, [tied(DATE, [0, 1, 2])], 'b# A . B . . . .')
+      return taken(p, asked(stepAside, p))
+    }
+    expect([waits(DATE - 4), waits(DATE - 3)]).toEqual(['', 'B'])
+  })
 
   it('who has the legs for one more assault and the march out stays', () => {
     expect(taken(inTown(0, 0), asked(stepAside, inTown(0, 0)))).toBe('')
