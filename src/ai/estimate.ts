@@ -16,14 +16,14 @@ export const MEN_A_POINT = 600
 const SILENT: Permille = 500
 const MEN_AN_AFV = 30
 
-/** Points at stake at an objective for both sides together, of those that can still be won by the 0-based turn `end` of the battle. */
+/** Points at stake at an objective for both sides together, of those that can still be won in the form that is played. */
 export function stake(
   scenario: Scenario,
   state: Pick<GameState, 'turn' | 'takenAt'>,
   objective: number,
-  end = Number.MAX_SAFE_INTEGER,
 ): number {
   const turn = state.turn[0]!
+  const end = scenario.form.turns - 1
   let points = 0
   for (const rule of scenario.points) {
     if (rule.kind === 'holdAtEnd' && rule.objective === objective) points += rule.points - rule.masked
@@ -38,10 +38,6 @@ export function stake(
   }
   return points
 }
-
-/** The same for who looks at when it ends: what is paid for later turns than those of the form that is played is not at stake. */
-export const stakeBeforeEnd: typeof stake = (scenario, state, objective) =>
-  stake(scenario, state, objective, scenario.form.turns - 1)
 
 /** How often a rule that pays by the turns held can still pay until the last turn, `end`. */
 const pointsAhead = (

@@ -56,11 +56,9 @@ export const PICKET = 20
 /** Strength wanted against an enemy, ‰ of his, and the same again for every second level of works. */
 const SUPERIORITY = 2000
 
-/** The goals of a side as its view knows the battle; `stakeOf` an objective is what it is worth to both. */
-export const goalsOf = (scenario: Scenario, view: View, stakeOf = stake): readonly Goal[] => [
-  ...scenario.objectives.flatMap((_, o) =>
-    objectiveGoal(scenario, view, o, stakeOf(scenario, view.state, o)),
-  ),
+/** The goals of a side as its view knows the battle. */
+export const goalsOf = (scenario: Scenario, view: View): readonly Goal[] => [
+  ...scenario.objectives.flatMap((_, o) => objectiveGoal(scenario, view, o, stake(scenario, view.state, o))),
   ...scenario.points.flatMap((rule, r) => exitGoals(scenario, view, rule, r)),
 ]
 

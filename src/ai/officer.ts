@@ -20,7 +20,6 @@ import { type answer, foresightfulAnswer } from './decide.ts'
 import { detachment } from './detaching.ts'
 import { tacticsOf } from './doctrine/doctrine.ts'
 import { INVESTED, inEchelons, STORMED } from './echelons.ts'
-import { stakeBeforeEnd } from './estimate.ts'
 import { type Diary, keepDiary, recallDiary } from './explain/diary.ts'
 import { explained } from './explain/explanation.ts'
 import { noteAssaults, noteTasks } from './explain/noteOrders.ts'
@@ -106,7 +105,7 @@ export function command(
   const turn = view.state.turn[0]!
   const recalled = recallPlan(scenario, memory, turn)
   const likely = imagine(scenario, view, seed)
-  const byScale = withoutLeavers(goalsOf(scenario, view, stakeBeforeEnd), orders.awaited ?? NOBODY)
+  const byScale = withoutLeavers(goalsOf(scenario, view), orders.awaited ?? NOBODY)
   const bars = barsFor(scenario, view, recalled, orders)
   // By the record what is stormed is part of the plan.
   const siege = orders.level === 'historical' ? INVESTED : STORMED

@@ -1,13 +1,13 @@
 /** Decisions that bind own troops to where they stand, and what the scale pays in the form that is played. */
 import { describe, expect, it } from 'vitest'
-import { stakeBeforeEnd } from '../../src/ai/estimate.ts'
 import { goalsOf } from '../../src/ai/goals.ts'
 import { greedy } from '../../src/ai/greedy.ts'
-import { officer } from '../../src/ai/officer.ts'
+import { officer, staff } from '../../src/ai/officer.ts'
 import type { PointRule } from '../../src/engine/scenario.ts'
 import type { Decision, ScriptedEvent } from '../../src/engine/script.ts'
 import { observe } from '../../src/engine/view.ts'
-import { japanese, playTurn } from '../support/commanded.ts'
+import { TANKS } from '../support/arms.ts'
+import { japanese, playTurn, soviet } from '../support/commanded.ts'
 import type { Position } from '../support/position.ts'
 import { dryTurns } from '../support/turns.ts'
 import { paidForLeaving, wayOut } from '../support/wayOut.ts'
@@ -75,7 +75,7 @@ describe('an order to stand', () => {
   })
 })
 
-it('what the scale pays for later turns than those that are played is nothing to an officer', () => {
+describe('what the scale pays for later turns than those that are played', () => {
   const held: PointRule = {
     kind: 'heldTurns',
     id: 'H',
@@ -86,16 +86,35 @@ it('what the scale pays for later turns than those that are played is nothing to
     untilTurn: 15,
     turnsPerPoint: 1,
   }
-  const worth = (turns: number): number => {
-    const { scenario, state } = japanese(
-      'a# . . B',
-      4,
-      { '0000': 1 },
-      { turns: dryTurns(turns), scenario: { points: [held] } },
-    )
-    const view = observe(scenario, state, 'japanese')
-    return goalsOf(scenario, view, stakeBeforeEnd)[0]!.rest
-  }
-  const points = [8, 12, 20].map(turns => worth(turns) / worth(8))
-  expect(points).toEqual([1, 3, 7])
+  const played = (turns: number) => ({ turns: dryTurns(turns), scenario: { points: [held] } })
+
+  it('is nothing for who holds a place', () => {
+    const worth = (turns: number): number => {
+      const { scenario, state } = japanese('a# . . B', 4, { '0000': 1 }, played(turns))
+      return goalsOf(scenario, observe(scenario, state, 'japanese'))[0]!.rest
+    }
+    const points = [8, 12, 20].map(turns => worth(turns) / worth(8))
+    expect(points).toEqual([1, 3, 7])
+  })
+
+  it('is nothing for whose tanks would have to storm it', () => {
+    const steps: PointRule = {
+      kind: 'stepsLost',
+      id: 'L',
+      side: 'soviet',
+      of: 'soviet',
+      units: [0],
+      points: -2,
+    }
+    const attacks = (turns: number) => {
+      const given = {
+        turns: dryTurns(turns),
+        scenario: { points: [held, steps] },
+        units: { A: TANKS, b: { men: 2400 } },
+      }
+      return playTurn(staff, soviet('A b# . .', 4, { '0100': 1 }, given)).attacks
+    }
+    expect(attacks(8)).toEqual([])
+    expect(attacks(20)).not.toEqual([])
+  })
 })
