@@ -5,6 +5,7 @@ import { worksLevel } from '../engine/rules/works.ts'
 import type { PointRule, Scenario } from '../engine/scenario.ts'
 import { enemyOf, type HexIndex, type Minutes, STATUSES, type UnitIndex } from '../engine/types.ts'
 import type { View } from '../engine/view.ts'
+import { arrivalMinutes, minutesUntil } from './appreciation.ts'
 import {
   holderOf,
   isBehindTheLine,
@@ -110,15 +111,18 @@ function exitGoals(scenario: Scenario, view: View, rule: PointRule, r: number): 
   const gone = rule.units.filter(u => view.state.status[u] === EXITED).length
   const most = Math.ceil(rule.max / rule.points) - gone
   if (most <= 0) return []
-  const units = new Set(rule.units.filter(u => paysExit(rule, view.side, u)))
+  const way = scenario.exits.find(exit => exit.side === view.side && rule.hexes.includes(exit.hex))
+  if (!way) return []
+  const units = new Set(
+    rule.units.filter(u => paysExit(rule, view.side, u) && isOpenFor(scenario, view, u, way)),
+  )
+  if (units.size === 0) return []
   // Who gets away is not trapped: what the enemy would have for that is saved as well.
   const saved = Math.min(...[...units].map(u => trappedPoints(scenario, enemyOf(view.side), u)))
-  return scenario.exits
-    .filter(exit => exit.side === view.side && rule.hexes.includes(exit.hex))
-    .slice(0, 1)
-    .map(exit => ({
+  return [
+    {
       key: `exit ${r}`,
-      hex: exit.hex,
+      hex: way.hex,
       kind: 'exit',
       first: (rule.points + saved) * MEN_A_POINT,
       rest: 0,
@@ -127,7 +131,20 @@ function exitGoals(scenario: Scenario, view: View, rule: PointRule, r: number): 
       garrison: 0,
       works: 0,
       only: { units, most },
-    }))
+    },
+  ]
+}
+
+/** Will a way off the map be open before the end when a unit that sets out now is there? */
+function isOpenFor(
+  scenario: Scenario,
+  { state }: View,
+  u: UnitIndex,
+  { hex, fromTurn = 0 }: Scenario['exits'][number],
+): boolean {
+  if (state.turn[0]! >= fromTurn) return true
+  if (fromTurn >= scenario.form.turns || state.hex[u]! < 0) return false
+  return arrivalMinutes(scenario, state, u, hex) >= minutesUntil(scenario, state, fromTurn - 1)
 }
 
 /** Weight of own units in a hex that cannot march. */

@@ -140,8 +140,13 @@ export interface Scenario {
     readonly fromTurn: number
     readonly untilTurn: number
   }[]
-  /** Hexes by which a side's units leave the map by ending its turn there. */
-  readonly exits: readonly { readonly hex: HexIndex; readonly side: Side; readonly name: string }[]
+  /** Hexes by which a side's units leave the map by ending its turn there, from a 0-based turn on; from the first where absent. */
+  readonly exits: readonly {
+    readonly hex: HexIndex
+    readonly side: Side
+    readonly name: string
+    readonly fromTurn?: number
+  }[]
   /** Positions in `units` by id. */
   readonly unitIndex: ReadonlyMap<UnitId, UnitIndex>
 }

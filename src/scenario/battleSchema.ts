@@ -222,7 +222,8 @@ export const battleFileSchema = z.strictObject({
   nightThrusts: z.optional(
     list(z.strictObject({ units, fromTurn: turn, untilTurn: turn, figures: provenance }), 40),
   ),
-  exits: list(z.strictObject({ at: spot, side, name: label }), 100),
+  /** Ways off the map, from a turn counted from 1 on; from the first where it says nothing. */
+  exits: list(z.strictObject({ at: spot, side, name: label, fromTurn: z.optional(turn) }), 100),
   /** What each source key stands for. */
   sources: list(z.strictObject({ key: label, text: prose }), 200),
   credits: list(z.strictObject({ what: label, licence: label }), 40),

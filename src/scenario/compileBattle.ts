@@ -96,10 +96,11 @@ export function compileBattle(
       fromTurn: fromTurn - 1,
       untilTurn: untilTurn - 1,
     })),
-    exits: file.exits.map(({ at, side, name }, i) => ({
+    exits: file.exits.map(({ at, side, name, fromTurn }, i) => ({
       hex: find.spot(at, ['exits', i, 'at']),
       side,
       name,
+      ...(fromTurn !== undefined && { fromTurn: fromTurn - 1 }),
     })),
     forms: file.forms.map(({ id, title, turns, grades }) => ({ id, title, turns, grades })),
   }

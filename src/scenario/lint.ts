@@ -199,7 +199,7 @@ function lintForms(file: BattleFile, report: Report): void {
   })
 }
 
-/** Turns that the scale of points names lie in the schedule. */
+/** Turns that the scale of points and the ways off the map name lie in the schedule. */
 function lintTurnsNamed(file: BattleFile, report: Report): void {
   const last = file.schedule.turns.length
   file.points.forEach((rule, i) => {
@@ -210,5 +210,8 @@ function lintTurnsNamed(file: BattleFile, report: Report): void {
     }
     for (const [field, turn] of Object.entries(named))
       if (turn > last) report(['points', i, field], `turn ${turn}; expected at most ${last}`)
+  })
+  file.exits.forEach(({ fromTurn = 0 }, i) => {
+    if (fromTurn > last) report(['exits', i, 'fromTurn'], `turn ${fromTurn}; expected at most ${last}`)
   })
 }

@@ -24,7 +24,7 @@ const WAY_OUT = paidForLeaving([0, 1], 5)
 const [NEAR, FAR] = ['. . B', `${'. '.repeat(60)}B`]
 
 /** A regiment and its trains three hexes from their way off the map, and a place that they hold. */
-const leaving = (turns: number, owner = 2, enemy = NEAR): Position => {
+const leaving = (turns: number, owner = 2, enemy = NEAR, fromTurn = 0): Position => {
   const drawing = `. # . rt ${enemy}`
   const p = japanese(
     drawing,
@@ -33,7 +33,7 @@ const leaving = (turns: number, owner = 2, enemy = NEAR): Position => {
     {
       turns: dryTurns(turns),
       units: { t: REAR },
-      scenario: wayOut(WAY_OUT),
+      scenario: wayOut(WAY_OUT, fromTurn),
     },
   )
   p.scenario.map.control.fill(owner, 0, 1)
@@ -60,6 +60,22 @@ describe('who is to leave the map', () => {
   it('goes before the enemy could be at the way out, not after him', () => {
     expect(mayLeave(leaving(40, 2, FAR))).toBe('t')
     expect(mayLeave(leaving(40, 2, NEAR))).toBe('rt')
+  })
+
+  it('stays where no way is open before the end, or none by the time he would be there', () => {
+    const goes = (turns: number, fromTurn: number): string => mayLeave(leaving(turns, 2, NEAR, fromTurn))
+    expect([goes(4, 0), goes(4, 1), goes(3, 3)]).toEqual(['rt', '', ''])
+    const setsOut = (hexes: number): boolean => {
+      const drawing = `${'. '.repeat(hexes)}rt`
+      const p = japanese(
+        drawing,
+        hexes + 1,
+        {},
+        { turns: dryTurns(8), units: { t: REAR }, scenario: wayOut(WAY_OUT, 4) },
+      )
+      return goalsOf(p.scenario, observe(p.scenario, p.state, 'japanese')).length > 0
+    }
+    expect([setsOut(8), setsOut(30)]).toEqual([false, true])
   })
 
   it('is held up nowhere on his way: he is no garrison of a place that he comes by', () => {

@@ -101,6 +101,13 @@ describe('exits', () => {
     expect(ends(battle('. a .', { exits }, { state: s => s.busy.fill(1) }), 'japanese', 0)).toEqual([])
   })
 
+  it('take nobody before they are open', () => {
+    const later = exits.map(exit => ({ ...exit, fromTurn: 3 }))
+    const gone = (turn: number): string[] =>
+      ends(battle('. A .', { exits: later }, { state: s => s.busy.fill(1) }), 'soviet', turn)
+    expect([gone(2), gone(3)]).toEqual([[], ['exited']])
+  })
+
   it('leave garrisons and arrivals that have not stirred', () => {
     expect(ends(battle('. A .', { exits }), 'soviet', 0)).toEqual([])
   })

@@ -257,6 +257,17 @@ const LIST: readonly (readonly [string, Break])[] = [
     },
   ],
   [
+    'a way off the map that is never open',
+    {
+      file: 'scenario.json',
+      from: '"name": "Khingan road to the pass" }',
+      to: '"name": "Khingan road to the pass", "fromTurn": 41 }',
+      at: '"fromTurn": 41',
+      pointer: '/exits/0/fromTurn',
+      message: 'turn 41; expected at most 40',
+    },
+  ],
+  [
     'a form longer than the schedule',
     {
       file: 'scenario.json',

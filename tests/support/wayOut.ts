@@ -11,8 +11,8 @@ export const paidForLeaving = (
   { side = 'japanese', max = points * units.length }: Partial<Pick<WayOut, 'side' | 'max'>> = {},
 ): WayOut => ({ kind: 'exited', id: 'E', side, units, hexes: [0], points, max })
 
-/** The rest of a battle around it: the way itself and the scale. */
-export const wayOut = (rule: WayOut): Pick<Scenario, 'points' | 'exits'> => ({
+/** The rest of a battle around it: the way itself, open from a 0-based turn on, and the scale. */
+export const wayOut = (rule: WayOut, fromTurn = 0): Pick<Scenario, 'points' | 'exits'> => ({
   points: [rule],
-  exits: [{ hex: 0, side: rule.side, name: 'West' }],
+  exits: [{ hex: 0, side: rule.side, name: 'West', fromTurn }],
 })

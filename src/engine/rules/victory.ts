@@ -51,14 +51,14 @@ export function endOfSide(play: Play, side: Side): void {
   })
 }
 
-/** Units that have marched or fought their way to an exit leave by it; garrisons and arrivals that have not stirred stay. */
+/** Units that have marched or fought their way to an open exit leave by it; garrisons and arrivals that have not stirred stay. */
 function leave(play: Play, side: Side): void {
   const { scenario, state } = play
+  const open = scenario.exits.filter(exit => exit.side === side && state.turn[0]! >= (exit.fromTurn ?? 0))
   scenario.units.forEach((unit, u) => {
     const hex = state.hex[u]!
     if (unit.side !== side || !isPresent(state, u) || state.busy[u] === 0) return
-    if (scenario.exits.some(exit => exit.side === side && exit.hex === hex))
-      play.emit({ kind: 'exited', unit: u, hex })
+    if (open.some(exit => exit.hex === hex)) play.emit({ kind: 'exited', unit: u, hex })
   })
 }
 

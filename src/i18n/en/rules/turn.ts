@@ -7,7 +7,7 @@ export const turn = {
       text: [
         'A turn is a stretch of the campaign’s calendar. First the hour moves on: weather, scripted events, arrivals. Then the first side takes its player turn, then the second.',
         'A player turn begins by itself: the march account falls, rested units recover, reinforcements arrive, the side looks round, roads are judged open or shut, supplies are handed out. After that you give orders in any order you like. There are no phases to remember: a regiment may march, assault and march again as long as its minutes last.',
-        'Ending the player turn judges the roads once more, lets units leave by their exits and counts running points.',
+        'Ending the player turn judges the roads once more, lets units leave by exits that are open and counts running points.',
       ],
     },
     clocks: {
