@@ -21,6 +21,7 @@ import {
 } from '../engine/types.ts'
 import { holderOf, isBehindTheLine, weight } from './estimate.ts'
 import { wayOf } from './roads.ts'
+import { untilRelease } from './timeliness.ts'
 import { leastMinutes } from './travel.ts'
 
 const DAY: Minutes = 1440
@@ -45,6 +46,14 @@ export function arrivalMinutes(scenario: Scenario, state: GameState, u: UnitInde
   // The first day is forced; after it each day's march is followed by its rest.
   const later = Math.max(0, minutes - marchLimit(mobility))
   return minutes + ceilDiv(later, allowance) * (DAY - allowance)
+}
+
+/** The same for a unit of one's own, which sets out when its timetable lets it: what is frozen yet may come too late. */
+export function arrivalOfOwn(scenario: Scenario, state: GameState, u: UnitIndex, hex: HexIndex): Minutes {
+  if (state.hex[u] === hex) return 0
+  const wait = untilRelease(scenario, state, u)
+  const minutes = wait < 0 ? -1 : arrivalMinutes(scenario, state, u, hex)
+  return minutes < 0 ? -1 : wait + minutes
 }
 
 /** How timely an arrival is when so many minutes are left, ‰: all of it where half of the time is left. */
@@ -138,7 +147,7 @@ export function isSecure(scenario: Scenario, state: GameState, hex: HexIndex, ho
   const within = (unit: UnitSpec, u: UnitIndex): boolean => {
     if (!isPresent(state, u) || isBehindTheLine(unit)) return false
     if (leastMinutes(scenario, state, unit.mobility, state.hex[u]!, hex) > DAY) return false
-    const arrival = arrivalMinutes(scenario, state, u, hex)
+    const arrival = (unit.side === holder ? arrivalOfOwn : arrivalMinutes)(scenario, state, u, hex)
     return arrival >= 0 && arrival <= DAY
   }
   const sum = (ofHolder: boolean): number =>

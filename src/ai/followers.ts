@@ -32,7 +32,8 @@ export function firstOnTheWay(
   const whole = wayOf(scenario, view.state, u, own.hex)
   let first = { goal: own, minutes: whole[from]! }
   for (const goal of goals) {
-    if (goal.kind !== 'take' || goal.works > 0 || goal.first + goal.rest === 0) continue
+    if (goal.kind !== 'take' || goal.destroys !== undefined || goal.works > 0) continue
+    if (goal.first + goal.rest === 0) continue
     if (whole[goal.hex]! < 0) continue
     const minutes = wayOf(scenario, view.state, u, goal.hex)[from]!
     const detour = minutes + whole[goal.hex]! - whole[from]!

@@ -5,7 +5,7 @@ import { worksLevel } from '../engine/rules/works.ts'
 import type { PointRule, Scenario } from '../engine/scenario.ts'
 import { enemyOf, type HexIndex, type Minutes, STATUSES, type UnitIndex } from '../engine/types.ts'
 import type { View } from '../engine/view.ts'
-import { arrivalMinutes, minutesUntil } from './appreciation.ts'
+import { arrivalOfOwn, minutesUntil } from './appreciation.ts'
 import {
   holderOf,
   isBehindTheLine,
@@ -30,6 +30,8 @@ export interface Goal {
   readonly need: number
   /** What ties its troops down, where an army shares itself out by echelons. */
   readonly tie?: 'siege' | 'watch' | 'garrison'
+  /** The enemy that is to be destroyed, where it is he who pays and not the ground. */
+  readonly destroys?: UnitIndex
   /** Weight of the enemies known there. */
   readonly enemies: number
   /** Weight that has the goal for good: garrisons that cannot march. */
@@ -89,20 +91,23 @@ function objectiveGoal(scenario: Scenario, view: View, o: number, points: number
   const works = worksLevel(scenario, view.state, hex, enemyOf(view.side))
   const enemies = enemyWeightNear(scenario, view, hex, 1)
   const there = Math.max(points * UNSEEN_A_POINT, enemies)
-  const need = Math.floor((there * SUPERIORITY * (2 + works)) / 2000)
   return [
     {
       ...common,
       kind: 'take',
       first: masked * MEN_A_POINT,
       rest: points * MEN_A_POINT,
-      need,
+      need: superiorityOver(there, works),
       enemies,
       garrison: 0,
       works,
     },
   ]
 }
+
+/** Weight that is enough to take a place from so many in works of a level. */
+export const superiorityOver = (enemies: number, works: number): number =>
+  Math.max(1, Math.floor((enemies * SUPERIORITY * (2 + works)) / 2000))
 
 const EXITED = STATUSES.indexOf('exited')
 
@@ -144,7 +149,7 @@ function isOpenFor(
 ): boolean {
   if (state.turn[0]! >= fromTurn) return true
   if (fromTurn >= scenario.form.turns || state.hex[u]! < 0) return false
-  return arrivalMinutes(scenario, state, u, hex) >= minutesUntil(scenario, state, fromTurn - 1)
+  return arrivalOfOwn(scenario, state, u, hex) >= minutesUntil(scenario, state, fromTurn - 1)
 }
 
 /** Weight of own units in a hex that cannot march. */

@@ -7,7 +7,7 @@ import type { Scenario } from '../engine/scenario.ts'
 import type { GameState } from '../engine/state.ts'
 import type { Permille, UnitIndex } from '../engine/types.ts'
 import type { View } from '../engine/view.ts'
-import { arrivalMinutes, isSecure, minutesUntil } from './appreciation.ts'
+import { arrivalOfOwn, isSecure, minutesUntil } from './appreciation.ts'
 import { MEN_A_POINT } from './estimate.ts'
 import { enemyWeightNear, type Goal, PICKET } from './goals.ts'
 
@@ -57,7 +57,7 @@ function forOne(goal: Goal): Goal {
 export function inTime(scenario: Scenario, { state }: View, u: UnitIndex, goal: Goal): Permille {
   const worth = goal.first + goal.rest
   if (!goal.dated || worth === 0) return 1000
-  const arrival = arrivalMinutes(scenario, state, u, goal.hex)
+  const arrival = arrivalOfOwn(scenario, state, u, goal.hex)
   const { start, end } = scenario.turns[state.turn[0]!]!
   let kept = worth
   for (const { worth: paid, turn } of goal.dated) {

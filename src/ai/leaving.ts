@@ -9,7 +9,7 @@ import type { Scenario } from '../engine/scenario.ts'
 import type { GameState } from '../engine/state.ts'
 import { enemyOf, type HexIndex, type Minutes, type Side, type UnitIndex } from '../engine/types.ts'
 import type { View } from '../engine/view.ts'
-import { arrivalMinutes } from './appreciation.ts'
+import { arrivalMinutes, arrivalOfOwn } from './appreciation.ts'
 import { isBehindTheLine, isRear } from './estimate.ts'
 import type { Goal } from './goals.ts'
 import { minutesLeft } from './timeliness.ts'
@@ -29,7 +29,7 @@ export const leavingLast = (
     const enemies = firstAt(scenario, likely, goal.hex, enemyOf(view.side))
     return forThose(goal, u => {
       if (isRear(scenario.units[u]!) || view.state.hex[u]! < 0) return true
-      const arrival = arrivalMinutes(scenario, view.state, u, goal.hex)
+      const arrival = arrivalOfOwn(scenario, view.state, u, goal.hex)
       return 2 * arrival + DAY >= left || arrival + DAY >= enemies
     })
   })

@@ -13,7 +13,7 @@ import { inTime } from './goalsInTime.ts'
 import { goesOn } from './post.ts'
 import { garrisonedOf, thoseWhoMayLeave, unrelievedOf } from './relief.ts'
 import { inSector } from './sectors.ts'
-import { LOYALTY, mobileUnits, timeliness } from './timeliness.ts'
+import { LOYALTY, mobileUnits, TOO_LATE, timeliness } from './timeliness.ts'
 
 /** The one goal of each unit that has any. */
 export type Goals = ReadonlyMap<UnitIndex, Goal>
@@ -159,8 +159,15 @@ function candidate(
   const picket = isPicket(scenario, view.state, u)
   const ahead = goesOn(scenario, view, u)
   const together = weightAround(scenario, view, u)
+  const isGround = ({ kind, destroys, rest, only }: Goal): boolean =>
+    kind === 'bar' ? only?.units.has(u) === true : kind === 'take' && destroys === undefined && rest > 0
+  const hasGround =
+    goals.some(({ destroys }) => destroys !== undefined) &&
+    goals.some(goal => isGround(goal) && timeliness(scenario, view.state, u, goal) > TOO_LATE)
   const pulls = goals.map(goal => {
     if (goal.kind === 'bar' && !goal.only?.units.has(u)) return 0
+    // Nobody goes after an enemy instead of a place, or of the way that he would shut to him, for which he is in time.
+    if (goal.destroys !== undefined && hasGround) return 0
     // Who is too few to watch a place is no help by standing before it.
     if (goal.tie === 'watch' && maskingCapacity(scenario, view.state, u) === 0) return 0
     if ((picket && goal.kind === 'take') || (ahead && goal.kind === 'hold')) return 0

@@ -17,6 +17,7 @@ import { bestLift } from './aircraft.ts'
 import { barGoals, barsGiven } from './barring.ts'
 import type { Commander, Decision, Level, Memory, OrderNote } from './commander.ts'
 import { type answer, foresightfulAnswer } from './decide.ts'
+import { destroyGoals } from './destroying.ts'
 import { detachment } from './detaching.ts'
 import { tacticsOf } from './doctrine/doctrine.ts'
 import { INVESTED, inEchelons, STORMED } from './echelons.ts'
@@ -106,11 +107,11 @@ export function command(
   const recalled = recallPlan(scenario, memory, turn)
   const likely = imagine(scenario, view, seed)
   const byScale = withoutLeavers(goalsOf(scenario, view), orders.awaited ?? NOBODY)
-  const bars = barsFor(scenario, view, recalled, orders)
+  const beyond = beyondPlaces(scenario, view, recalled, orders)
   // By the record what is stormed is part of the plan.
   const siege = orders.level === 'historical' ? INVESTED : STORMED
   const given = orders.goals(byScale)
-  const offered = [...new Set([...byScale, ...bars, ...given.values()])]
+  const offered = [...new Set([...byScale, ...beyond, ...given.values()])]
   const goals = recalled.marches
     ? new Map([...stillGiven(scenario, offered, recalled.goals), ...given])
     : assign(
@@ -118,7 +119,7 @@ export function command(
         view,
         [
           ...(orders.hasStaff ? appreciated(scenario, view, likely, byScale, recalled, siege) : byScale),
-          ...bars,
+          ...beyond,
         ],
         recalled.goals,
         orders.hasStaff ? BY_FORMATIONS : UNIT_BY_UNIT,
@@ -177,15 +178,22 @@ const appreciated = (
     siege,
   )
 
-/** Ground across the enemy's ways: looked for by a staff at the beginning of a turn, and kept through it. */
-function barsFor(
+/**
+ * What a staff sees beside places: ground across the enemy's ways, looked for at the beginning of a turn and kept through
+ * it, and enemies who pay themselves.
+ */
+function beyondPlaces(
   scenario: Scenario,
   view: View,
   recalled: Recalled,
-  { hasStaff }: HigherOrders,
+  { hasStaff, level }: HigherOrders,
 ): readonly Goal[] {
   if (!hasStaff) return []
-  return recalled.marches ? barsGiven(scenario, recalled.goals) : barGoals(scenario, view, recalled.goals)
+  const bars = recalled.marches
+    ? barsGiven(scenario, recalled.goals)
+    : barGoals(scenario, view, recalled.goals)
+  // By the record who is to be destroyed is part of the plan.
+  return level === 'historical' ? bars : [...bars, ...destroyGoals(scenario, view)]
 }
 
 type Given = Pick<Decision, 'orders' | 'notes'>

@@ -1,5 +1,5 @@
 /** Who can march, and what comes in time. */
-import { derivedFor, isPresent } from '../engine/derived.ts'
+import { derivedFor, isPresent, releaseOf } from '../engine/derived.ts'
 import { marchAllowance } from '../engine/rules/marchAccount.ts'
 import { isAfloat } from '../engine/rules/terrain.ts'
 import type { Scenario } from '../engine/scenario.ts'
@@ -31,11 +31,20 @@ const mobile = derivedFor<readonly UnitIndex[]>((scenario, state, side) =>
 export const mobileUnits = (scenario: Scenario, state: GameState, side: Side): readonly UnitIndex[] =>
   mobile(scenario, state, sideIndex(side))
 
+/** Minutes from the beginning of the turn until a unit of one's own may march by its timetable; -1 = by none that is known. */
+export function untilRelease(scenario: Scenario, state: GameState, u: UnitIndex): Minutes {
+  const release = releaseOf(scenario, state, u)
+  return release === null ? -1 : Math.max(0, release - scenario.turns[state.turn[0]!]!.start)
+}
+
 /** Minutes of the game that are left. */
 export function minutesLeft(scenario: Scenario, state: GameState): Minutes {
   const last = Math.min(scenario.form.turns, scenario.turns.length) - 1
   return scenario.turns[last]!.end - (scenario.turns[state.turn[0]!]?.start ?? 0)
 }
+
+/** How timely he is who comes too late for a place: somebody may hold the way open for longer, ‰. */
+export const TOO_LATE = 1
 
 /**
  * How timely a unit would be at a goal, ‰: 1000 where half of the time left is left on arrival, 0 where it comes too
@@ -45,15 +54,16 @@ export function minutesLeft(scenario: Scenario, state: GameState): Minutes {
 export function timeliness(scenario: Scenario, state: GameState, u: UnitIndex, goal: Goal): number {
   const { mobility } = scenario.units[u]!
   const minutes = wayOf(scenario, state, u, goal.hex)[state.hex[u]!]!
-  if (minutes < 0) return 0
+  const wait = state.hex[u] === goal.hex ? 0 : untilRelease(scenario, state, u)
+  if (minutes < 0 || wait < 0) return 0
   const left = minutesLeft(scenario, state)
   const allowance = marchAllowance(mobility)
-  const arrival = minutes + Math.floor(minutes / allowance) * (DAY - allowance)
+  const arrival = wait + minutes + Math.floor(minutes / allowance) * (DAY - allowance)
   if (goal.kind === 'bar')
     return arrival >= (goal.by ?? left) ? 0 : Math.floor((1000 * HOLD_NEAR) / (HOLD_NEAR + arrival))
   if (goal.kind === 'hold') return arrival > DAY ? 1 : Math.floor((1000 * HOLD_NEAR) / (HOLD_NEAR + arrival))
   if (goal.kind === 'exit') return Math.max(0, Math.min(1000, Math.floor(((left - arrival) * MARGIN) / left)))
-  if (arrival >= left) return 1
+  if (arrival >= left) return TOO_LATE
   // Of two goals alike the nearer one is better, if only a little.
   const nearness = 1000 - Math.floor((arrival * 300) / left)
   return Math.floor((Math.min(1000, Math.floor(((left - arrival) * 2000) / left)) * nearness) / 1000)

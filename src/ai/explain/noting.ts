@@ -56,9 +56,12 @@ const GOAL_CODES: { readonly [K in Goal['kind']]: string } = {
   bar: 'goalBar',
 }
 
-const rowOf = ({ map }: Scenario, { state }: View, u: UnitIndex, { kind, tie, hex }: Goal): Row => ({
-  task: tie === 'watch' ? 'goalWatch' : GOAL_CODES[kind],
-  place: hexText(map, hex),
+const codeOf = ({ kind, tie, destroys }: Goal): string =>
+  destroys !== undefined ? 'goalDestroy' : tie === 'watch' ? 'goalWatch' : GOAL_CODES[kind]
+
+const rowOf = ({ map }: Scenario, { state }: View, u: UnitIndex, goal: Goal): Row => ({
+  task: codeOf(goal),
+  place: hexText(map, goal.hex),
   from: hexText(map, state.hex[u]!),
 })
 

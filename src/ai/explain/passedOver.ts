@@ -3,7 +3,7 @@ import { hexText } from '../../engine/map/hexMap.ts'
 import type { Scenario } from '../../engine/scenario.ts'
 import type { Minutes, UnitIndex } from '../../engine/types.ts'
 import type { View } from '../../engine/view.ts'
-import { arrivalMinutes } from '../appreciation.ts'
+import { arrivalOfOwn } from '../appreciation.ts'
 import { isBehindTheLine, MEN_A_POINT } from '../estimate.ts'
 import type { Goal } from '../goals.ts'
 import { type Goals, isPicket, weightAround } from '../missions.ts'
@@ -40,7 +40,7 @@ const worth = ({ first, rest }: Goal): number => first + rest
 function against(scenario: Scenario, view: View, goal: Goal, line: readonly UnitIndex[]): Remark {
   const left = minutesLeft(scenario, view.state)
   const coming = line
-    .map(u => ({ u, minutes: arrivalMinutes(scenario, view.state, u, goal.hex) }))
+    .map(u => ({ u, minutes: arrivalOfOwn(scenario, view.state, u, goal.hex) }))
     .filter(({ minutes }) => minutes >= 0)
     .sort((a, b) => a.minutes - b.minutes || a.u - b.u)
   const [first] = coming

@@ -24,6 +24,7 @@ const BY_TACTIC: { readonly [C in TacticCode]: Role } = {
 
 const BY_GOAL: { readonly [code: string]: Role } = {
   goalTake: 'support',
+  goalDestroy: 'support',
   goalHold: 'hold',
   goalWatch: 'screen',
   goalExit: 'leave',

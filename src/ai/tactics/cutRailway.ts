@@ -13,7 +13,7 @@ import { openTrack } from '../../engine/rules/trains.ts'
 import type { Scenario } from '../../engine/scenario.ts'
 import { enemyOf, type HexIndex, type Minutes, STATUSES, type UnitIndex } from '../../engine/types.ts'
 import type { View } from '../../engine/view.ts'
-import { arrivalMinutes } from '../appreciation.ts'
+import { arrivalOfOwn } from '../appreciation.ts'
 import { hasTrains, type RailWork } from '../byTrain.ts'
 import { isBehindTheLine, MEN_A_POINT } from '../estimate.ts'
 import { isPost } from '../post.ts'
@@ -111,7 +111,7 @@ function nearest(
     for (const hex of line) {
       if (leastMinutes(scenario, view.state, mobility, from, hex) >= best.minutes) continue
       if (knownEnemy(scenario, view, hex)) continue
-      const minutes = arrivalMinutes(scenario, view.state, unit, hex)
+      const minutes = arrivalOfOwn(scenario, view.state, unit, hex)
       if (minutes >= 0 && minutes < best.minutes) best = { unit, hex, minutes }
     }
   }

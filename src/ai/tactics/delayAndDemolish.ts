@@ -12,7 +12,7 @@ import { areSappers } from '../../engine/rules/engineers.ts'
 import { knownEnemy } from '../../engine/rules/mayAttack.ts'
 import { frozenRefusal } from '../../engine/rules/mayMarch.ts'
 import { type HexIndex, type Minutes, sideIndex, type UnitIndex } from '../../engine/types.ts'
-import { arrivalMinutes } from '../appreciation.ts'
+import { arrivalMinutes, arrivalOfOwn } from '../appreciation.ts'
 import { pointsBeyond, pointsForBlowing } from '../bridges.ts'
 import { isBehindTheLine, MEN_A_POINT } from '../estimate.ts'
 import { mobileUnits } from '../timeliness.ts'
@@ -66,7 +66,7 @@ function nearestBridge(
     if (!isAsBuilt(state, crossing) || !canBeBlown(scenario, state, crossing)) return
     for (const end of [a, b]) {
       if (knownEnemy(scenario, view, end)) continue
-      const minutes = arrivalMinutes(scenario, state, unit, end)
+      const minutes = arrivalOfOwn(scenario, state, unit, end)
       if (minutes < 0 || minutes >= (best?.minutes ?? SENT_FROM)) continue
       const done = minutes === 0 ? 0 : minutes + DEMOLITION_MINUTES
       if (done < enemyArrivals(scenario, likely, end * 2 + sideIndex(view.side)))

@@ -7,7 +7,7 @@ import { hexText } from '../../engine/map/hexMap.ts'
 import type { OrderOf } from '../../engine/orders.ts'
 import { commandsGround } from '../../engine/rules/power.ts'
 import { type HexIndex, type Minutes, NOWHERE, type UnitIndex } from '../../engine/types.ts'
-import { arrivalMinutes, balanceAt, stakeInForm } from '../appreciation.ts'
+import { arrivalOfOwn, balanceAt, stakeInForm } from '../appreciation.ts'
 import { holderOf, isBehindTheLine, MEN_A_POINT } from '../estimate.ts'
 import { isPicket } from '../missions.ts'
 import { barsPassage, nearBank, passageBefore } from '../passages.ts'
@@ -100,7 +100,7 @@ function send(outlook: Outlook, { hex, points }: Place, guarded: Set<HexIndex>):
   let best = { u: NOWHERE, minutes: Math.min(SENT_FROM, passage.by) }
   for (const u of free(outlook)) {
     if (isPost(scenario, view, u, 0) || !commandsGround(scenario, state, u)) continue
-    const minutes = arrivalMinutes(scenario, state, u, passage.hex)
+    const minutes = arrivalOfOwn(scenario, state, u, passage.hex)
     if (minutes >= 0 && minutes < best.minutes) best = { u, minutes }
   }
   if (best.u < 0) return []

@@ -8,9 +8,9 @@ import { hexText } from '../../engine/map/hexMap.ts'
 import type { Order } from '../../engine/orders.ts'
 import { boundRefusal } from '../../engine/rules/mayMarch.ts'
 import { stance } from '../../engine/rules/settings.ts'
-import { STANCES, type UnitIndex } from '../../engine/types.ts'
+import { enemyOf, type HexIndex, STANCES, type UnitIndex } from '../../engine/types.ts'
 import {
-  arrivalMinutes,
+  arrivalOfOwn,
   balanceAt,
   deadline,
   hardness,
@@ -18,7 +18,7 @@ import {
   minutesUntil,
   stakeInForm,
 } from '../appreciation.ts'
-import { holderOf, isBehindTheLine, MEN_A_POINT, weight } from '../estimate.ts'
+import { holderOf, isBehindTheLine, MEN_A_POINT, trappedPoints, weight } from '../estimate.ts'
 import { enemyWeightNear, garrisonOf } from '../goals.ts'
 import { isPicket } from '../missions.ts'
 import { isPost } from '../post.ts'
@@ -45,25 +45,60 @@ export const holdToTheLast: Tactic = {
       .map(place => ({ ...place, ...balanceAt(scenario, outlook.likely, place.o, view.side) }))
       .filter(({ hex, coming }) => coming > 0 && !isSecure(scenario, outlook.likely, hex, view.side))
       .sort((a, b) => b.points * b.first - a.points * a.first || a.hex - b.hex)
-    const taken = new Set<UnitIndex>(outlook.bound)
-    return places.flatMap(place => garrison(outlook, place, places, taken))
+    const calls: Calls = {
+      places,
+      taken: new Set(outlook.bound),
+      leaving: new Map(),
+      alone: new Map(places.flatMap(place => alone(outlook, place))),
+    }
+    return places.flatMap(place => garrison(outlook, place, calls))
   },
 }
 
 interface Place {
   readonly o: number
-  readonly hex: number
+  readonly hex: HexIndex
   readonly points: number
   readonly coming: number
   readonly first: number
+}
+
+/** Who has been called where. */
+interface Calls {
+  readonly places: readonly Place[]
+  readonly taken: Set<UnitIndex>
+  /** How many have been called away from a hex. */
+  readonly leaving: Map<HexIndex, number>
+  /** Units that are all there is for an empty place, and the place. */
+  readonly alone: ReadonlyMap<UnitIndex, HexIndex>
+}
+
+/**
+ * The nearest of those who have a place for their goal where nobody stands: without him the first of the enemy walks in, so
+ * that he is called nowhere else. Whoever the enemy is paid as much for as for the place is not left alone there.
+ */
+function alone(
+  { scenario, view, goals }: Outlook,
+  { hex, points }: Place,
+): readonly (readonly [UnitIndex, HexIndex])[] {
+  const { state } = view
+  const line = mobileUnits(scenario, state, view.side).filter(
+    u => !isBehindTheLine(scenario.units[u]!) && !isPicket(scenario, state, u),
+  )
+  if (line.some(u => state.hex[u] === hex) || garrisonOf(scenario, view, hex) > 0) return []
+  const [nearest] = line
+    .filter(u => goals.get(u)?.hex === hex && trappedPoints(scenario, enemyOf(view.side), u) < points)
+    .map(u => ({ u, minutes: arrivalOfOwn(scenario, state, u, hex) }))
+    .filter(({ minutes }) => minutes >= 0)
+    .sort((a, b) => a.minutes - b.minutes || a.u - b.u)
+  return nearest ? [[nearest.u, hex]] : []
 }
 
 /** Those who stand there, then those who come, until what may come is matched. */
 function garrison(
   outlook: Outlook,
   { o, hex, points, coming, first }: Place,
-  posts: readonly Place[],
-  taken: Set<UnitIndex>,
+  { places, taken, leaving, alone }: Calls,
 ): Proposal[] {
   const { scenario, view } = outlook
   const { state } = view
@@ -75,19 +110,20 @@ function garrison(
   const mayGo = (u: UnitIndex): boolean => {
     // Who is on his way off the map is paid for that he is gone, not for where he is held up.
     if (outlook.goals.get(u)?.kind === 'exit') return false
+    if ((alone.get(u) ?? hex) !== hex) return false
     if (state.hex[u] === hex) return true
     // Who is frozen for good, or bound to works of his own, comes to nobody.
     if (releaseOf(scenario, state, u) === null || boundRefusal(scenario, state, u)) return false
     // Nobody leaves a place alone that the scale pays for, be the enemy still far from it: nobody would relieve him.
-    if (isPost(scenario, view, u, 0)) return false
-    const post = posts.find(each => each.hex === state.hex[u])
+    if (isPost(scenario, view, u, leaving.get(state.hex[u]!) ?? 0)) return false
+    const post = places.find(each => each.hex === state.hex[u])
     return !post || post.hex === hex || 2 * post.points * post.first <= points * first
   }
   const near = mobileUnits(scenario, state, view.side)
     .filter(
       u => mayGo(u) && !taken.has(u) && !isBehindTheLine(scenario.units[u]!) && !isPicket(scenario, state, u),
     )
-    .map(u => ({ u, minutes: arrivalMinutes(scenario, state, u, hex) }))
+    .map(u => ({ u, minutes: arrivalOfOwn(scenario, state, u, hex) }))
     .filter(({ minutes }) => minutes >= 0 && minutes < left)
     .sort((a, b) => loyal(b.u) - loyal(a.u) || a.minutes - b.minutes || a.u - b.u)
   const strengthOf = (u: UnitIndex): number => floorDiv(weight(scenario, state, u) * hard, 1000)
@@ -100,6 +136,13 @@ function garrison(
   for (const { u, minutes } of near) {
     if (strength * 1000 >= coming * ENOUGH) break
     if (minutes > 0 && hopeless) continue
+    if (minutes > 0) {
+      const from = state.hex[u]!
+      const gone = leaving.get(from) ?? 0
+      // Of two who hold a place between them one may be called away, not both.
+      if (isPost(scenario, view, u, gone)) continue
+      leaving.set(from, gone + 1)
+    }
     strength += strengthOf(u)
     taken.add(u)
     proposals.push({

@@ -9,7 +9,7 @@ import { maskOf } from '../../engine/rules/masking.ts'
 import { knownEnemy } from '../../engine/rules/mayAttack.ts'
 import { commandsGround } from '../../engine/rules/power.ts'
 import { ECHELONS, type HexIndex, type Minutes, NOWHERE, type UnitIndex } from '../../engine/types.ts'
-import { arrivalMinutes, minutesUntil } from '../appreciation.ts'
+import { arrivalOfOwn, minutesUntil } from '../appreciation.ts'
 import { MEN_A_POINT, maskedPoints } from '../estimate.ts'
 import { isPost } from '../post.ts'
 import { mobileUnits } from '../timeliness.ts'
@@ -71,7 +71,7 @@ function nearest(
     if (!ARM_TABLE[arm].advances || !commandsGround(scenario, state, unit)) continue
     for (const post of scenario.map.neighbours.subarray(place * 6, place * 6 + 6)) {
       if (post < 0 || knownEnemy(scenario, view, post)) continue
-      const minutes = arrivalMinutes(scenario, state, unit, post)
+      const minutes = arrivalOfOwn(scenario, state, unit, post)
       if (minutes >= 0 && minutes < best.minutes) best = { unit, post, minutes }
     }
   }

@@ -64,6 +64,7 @@ export const intent = {
 export const meant = {
   tactics: {
     goalTake: 'Take {{place}}',
+    goalDestroy: 'Destroy the enemy at {{place}}',
     goalHold: 'Hold {{place}}',
     goalWatch: 'Watch {{place}}',
     goalBar: 'Bar the way at {{place}}',

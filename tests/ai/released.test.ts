@@ -1,0 +1,95 @@
+/** Who may not march yet is counted on nowhere before he may, and who is called to a city leaves no place empty for it. */
+import { describe, expect, it } from 'vitest'
+import { arrivalMinutes, arrivalOfOwn } from '../../src/ai/appreciation.ts'
+import { goalsOf } from '../../src/ai/goals.ts'
+import { assign } from '../../src/ai/missions.ts'
+import { holdToTheLast } from '../../src/ai/tactics/holdToTheLast.ts'
+import { imagine } from '../../src/engine/imagine.ts'
+import type { UnitSpec } from '../../src/engine/scenario.ts'
+import { observe } from '../../src/engine/view.ts'
+import { japanese } from '../support/commanded.ts'
+import type { Position } from '../support/position.ts'
+import { dryTurns } from '../support/turns.ts'
+
+const TURNS = dryTurns(8)
+/** Minute at which a 0-based turn begins. */
+const start = (turn: number): number => TURNS[turn]!.start
+
+/** f is one hex from a place, r four; the enemy is on the other side. */
+const beside = (f: Partial<UnitSpec> = {}): Position =>
+  japanese('r . . f # . . . . B', 10, { '0400': 3 }, { turns: TURNS, units: { f } })
+
+describe('a unit that may not march yet', () => {
+  it('is where it stands at once, and elsewhere as much later as it waits', () => {
+    const { scenario, state, unit } = beside({ release: start(2) })
+    const f = unit('f')
+    const march = arrivalMinutes(scenario, state, f, 4)
+    expect(march).toBeGreaterThan(0)
+    expect(arrivalOfOwn(scenario, state, f, 4)).toBe(march + start(2) - start(0))
+    expect(arrivalOfOwn(scenario, state, f, 3)).toBe(0)
+  })
+
+  it('comes nowhere where no hour is set', () => {
+    const { scenario, state, unit } = beside({ release: null })
+    expect(arrivalOfOwn(scenario, state, unit('f'), 4)).toBe(-1)
+  })
+
+  it('leaves a place to who can be there, and has none itself', () => {
+    const holders = (f: Partial<UnitSpec>): string => {
+      const { scenario, state } = beside(f)
+      const view = observe(scenario, state, 'japanese')
+      const goals = assign(scenario, view, goalsOf(scenario, view), {})
+      return [...goals.keys()].map(u => scenario.units[u]!.id).join('')
+    }
+    expect(holders({ release: 0 })).toBe('fr')
+    expect(holders({ release: null })).toBe('r')
+  })
+})
+
+describe('an empty place before the enemy', () => {
+  /** Who is called to the city by two who might be, one of them bound for a town where nobody stands; `trapped`: points for destroying him. */
+  const called = (trapped: number): string => {
+    const p = japanese(
+      `
+      .  .  .  .  .  .  .  .
+      .  g# .  .  .  r  .  #
+      .  .  .  .  .  .  .  .
+      .  .  .  .  B  .  .  .
+      `,
+      8,
+      { '0101': 20, '0701': 3 },
+      {
+        turns: TURNS,
+        units: { g: { men: 3000 }, r: { men: 3000 }, B: { men: 11_000 } },
+        scenario: {
+          points: [{ kind: 'destroyedOrTrapped', id: 'T', side: 'soviet', units: [1], points: trapped }],
+        },
+      },
+    )
+    expect(p.unit('r')).toBe(1)
+    const { scenario } = p
+    const view = observe(scenario, p.state, 'japanese')
+    const town = goalsOf(scenario, view).find(({ hex }) => hex === 15)!
+    return holdToTheLast
+      .propose({
+        scenario,
+        view,
+        likely: imagine(scenario, view, 1),
+        goals: new Map([[p.unit('r'), town]]),
+        posts: new Map(),
+        bound: new Set(),
+        marched: new Set(),
+      })
+      .filter(({ place }) => place === 9)
+      .flatMap(({ units }) => units.map(u => scenario.units[u]!.id))
+      .join('')
+  }
+
+  it('keeps the only one who is bound for it, however much a city wants', () => {
+    expect(called(0)).toBe('g')
+  })
+
+  it('has nobody left alone in it for whom the enemy is paid as much', () => {
+    expect(called(6)).toBe('gr')
+  })
+})
