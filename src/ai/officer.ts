@@ -3,8 +3,9 @@
  * they need and give them their orders; what is left fights and marches as *greedy* would. Tasks are kept over turns.
  *
  * *Staff*: the same with a staff's appreciation of time and space before it. Formations go whole and armies keep to their
- * sectors, goals have their dates, fortresses are besieged in echelons, the enemy's ways are barred,
- * batteries are silenced before a landing, and who is to leave the map leaves when his time has come.
+ * sectors, goals have their dates, fortresses are besieged in echelons, the enemy's ways are barred, who can be in time for
+ * no place goes for enemies that pay, batteries are silenced before a landing, and who is to leave the map leaves when his
+ * time has come.
  */
 import { imagine } from '../engine/imagine.ts'
 import type { Order } from '../engine/orders.ts'

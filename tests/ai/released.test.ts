@@ -46,8 +46,27 @@ describe('a unit that may not march yet', () => {
   })
 })
 
+/** Who is called to a city at 0101, or stays in it; `goal`: the place of all others. */
+function calledToCity({ scenario, state }: Position, goal: number): string {
+  const view = observe(scenario, state, 'japanese')
+  const place = goalsOf(scenario, view).find(({ hex }) => hex === goal)!
+  return holdToTheLast
+    .propose({
+      scenario,
+      view,
+      likely: imagine(scenario, view, 1),
+      goals: new Map(scenario.units.flatMap(({ id }, u) => (id === 'g' ? [] : [[u, place]]))),
+      posts: new Map(),
+      bound: new Set(),
+      marched: new Set(),
+    })
+    .filter(({ place }) => place === 9)
+    .flatMap(({ units }) => units.map(u => scenario.units[u]!.id))
+    .join('')
+}
+
 describe('an empty place before the enemy', () => {
-  /** Who is called to the city by two who might be, one of them bound for a town where nobody stands; `trapped`: points for destroying him. */
+  /** One in the city, and one who might come and is bound for a town where nobody stands; `trapped`: points for destroying him. */
   const called = (trapped: number): string => {
     const p = japanese(
       `
@@ -67,22 +86,7 @@ describe('an empty place before the enemy', () => {
       },
     )
     expect(p.unit('r')).toBe(1)
-    const { scenario } = p
-    const view = observe(scenario, p.state, 'japanese')
-    const town = goalsOf(scenario, view).find(({ hex }) => hex === 15)!
-    return holdToTheLast
-      .propose({
-        scenario,
-        view,
-        likely: imagine(scenario, view, 1),
-        goals: new Map([[p.unit('r'), town]]),
-        posts: new Map(),
-        bound: new Set(),
-        marched: new Set(),
-      })
-      .filter(({ place }) => place === 9)
-      .flatMap(({ units }) => units.map(u => scenario.units[u]!.id))
-      .join('')
+    return calledToCity(p, 15)
   }
 
   it('keeps the only one who is bound for it, however much a city wants', () => {
@@ -92,4 +96,19 @@ describe('an empty place before the enemy', () => {
   it('has nobody left alone in it for whom the enemy is paid as much', () => {
     expect(called(6)).toBe('gr')
   })
+})
+
+it('of two who hold a town between them one is called to a city, not both', () => {
+  const p = japanese(
+    `
+    .  .  .  .  .  .  .  .
+    .  g# .  .  .  rs# .  .
+    .  .  .  .  .  .  .  .
+    .  .  .  .  B  .  .  .
+    `,
+    8,
+    { '0101': 20, '0501': 1 },
+    { turns: TURNS, units: { g: { men: 2000 }, r: { men: 2000 }, s: { men: 2000 }, B: { men: 13_000 } } },
+  )
+  expect(calledToCity(p, 13)).toBe('gr')
 })

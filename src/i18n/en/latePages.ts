@@ -53,7 +53,7 @@ export const latePages = {
     officer:
       'Works by tactics: holds what it needs, blows bridges, watches forts, keeps to its plan over turns',
     staff:
-      'As an officer, with a staff: formations and armies keep together, goals have their dates, ways of retreat are barred',
+      'As an officer, with a staff: formations and armies keep together, goals have their dates, ways of retreat are barred, and who can reach no place in time goes for enemies that score',
     general: 'Weighs what you may do',
     historical: 'Gives the missions of the record on their days, and carries them out as a staff would',
   },
