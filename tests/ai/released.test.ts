@@ -1,6 +1,6 @@
 /** Who may not march yet is counted on nowhere before he may, and who is called to a city leaves no place empty for it. */
 import { describe, expect, it } from 'vitest'
-import { arrivalMinutes, arrivalOfOwn } from '../../src/ai/appreciation.ts'
+import { arrivalMinutes, arrivalOfOwn, isSecure } from '../../src/ai/appreciation.ts'
 import { goalsOf } from '../../src/ai/goals.ts'
 import { assign } from '../../src/ai/missions.ts'
 import { holdToTheLast } from '../../src/ai/tactics/holdToTheLast.ts'
@@ -32,6 +32,19 @@ describe('a unit that may not march yet', () => {
   it('comes nowhere where no hour is set', () => {
     const { scenario, state, unit } = beside({ release: null })
     expect(arrivalOfOwn(scenario, state, unit('f'), 4)).toBe(-1)
+  })
+
+  it('makes no ground secure that it cannot come to in a day', () => {
+    const secure = (release: number | null): boolean => {
+      const { scenario, state } = japanese(
+        'f . . # . . . B',
+        8,
+        { '0300': 3 },
+        { turns: TURNS, units: { f: { men: 9000, release }, B: { men: 1000 } } },
+      )
+      return isSecure(scenario, state, 3, 'japanese')
+    }
+    expect([secure(0), secure(start(4)), secure(null)]).toEqual([true, false, false])
   })
 
   it('leaves a place to who can be there, and has none itself', () => {

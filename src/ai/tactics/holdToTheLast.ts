@@ -3,11 +3,12 @@
  * there before him join it, the nearest first, until it is strong enough; then they fight where they stand.
  */
 import { floorDiv } from '../../engine/arithmetic.ts'
-import { releaseOf } from '../../engine/derived.ts'
 import { hexText } from '../../engine/map/hexMap.ts'
 import type { Order } from '../../engine/orders.ts'
 import { boundRefusal } from '../../engine/rules/mayMarch.ts'
 import { stance } from '../../engine/rules/settings.ts'
+import type { Scenario } from '../../engine/scenario.ts'
+import type { GameState } from '../../engine/state.ts'
 import { enemyOf, type HexIndex, STANCES, type UnitIndex } from '../../engine/types.ts'
 import {
   arrivalOfOwn,
@@ -49,7 +50,7 @@ export const holdToTheLast: Tactic = {
       places,
       taken: new Set(outlook.bound),
       leaving: new Map(),
-      alone: new Map(places.flatMap(place => alone(outlook, place))),
+      alone: new Map(places.flatMap(place => soleHolder(outlook, place))),
     }
     return places.flatMap(place => garrison(outlook, place, calls))
   },
@@ -73,18 +74,19 @@ interface Calls {
   readonly alone: ReadonlyMap<UnitIndex, HexIndex>
 }
 
+const mayHold = (scenario: Scenario, state: GameState, u: UnitIndex): boolean =>
+  !isBehindTheLine(scenario.units[u]!) && !isPicket(scenario, state, u)
+
 /**
  * The nearest of those who have a place for their goal where nobody stands: without him the first of the enemy walks in, so
  * that he is called nowhere else. Whoever the enemy is paid as much for as for the place is not left alone there.
  */
-function alone(
+function soleHolder(
   { scenario, view, goals }: Outlook,
   { hex, points }: Place,
 ): readonly (readonly [UnitIndex, HexIndex])[] {
   const { state } = view
-  const line = mobileUnits(scenario, state, view.side).filter(
-    u => !isBehindTheLine(scenario.units[u]!) && !isPicket(scenario, state, u),
-  )
+  const line = mobileUnits(scenario, state, view.side).filter(u => mayHold(scenario, state, u))
   if (line.some(u => state.hex[u] === hex) || garrisonOf(scenario, view, hex) > 0) return []
   const [nearest] = line
     .filter(u => goals.get(u)?.hex === hex && trappedPoints(scenario, enemyOf(view.side), u) < points)
@@ -112,17 +114,15 @@ function garrison(
     if (outlook.goals.get(u)?.kind === 'exit') return false
     if ((alone.get(u) ?? hex) !== hex) return false
     if (state.hex[u] === hex) return true
-    // Who is frozen for good, or bound to works of his own, comes to nobody.
-    if (releaseOf(scenario, state, u) === null || boundRefusal(scenario, state, u)) return false
+    // Who is bound to works of his own comes to nobody.
+    if (boundRefusal(scenario, state, u)) return false
     // Nobody leaves a place alone that the scale pays for, be the enemy still far from it: nobody would relieve him.
     if (isPost(scenario, view, u, leaving.get(state.hex[u]!) ?? 0)) return false
     const post = places.find(each => each.hex === state.hex[u])
     return !post || post.hex === hex || 2 * post.points * post.first <= points * first
   }
   const near = mobileUnits(scenario, state, view.side)
-    .filter(
-      u => mayGo(u) && !taken.has(u) && !isBehindTheLine(scenario.units[u]!) && !isPicket(scenario, state, u),
-    )
+    .filter(u => mayGo(u) && !taken.has(u) && mayHold(scenario, state, u))
     .map(u => ({ u, minutes: arrivalOfOwn(scenario, state, u, hex) }))
     .filter(({ minutes }) => minutes >= 0 && minutes < left)
     .sort((a, b) => loyal(b.u) - loyal(a.u) || a.minutes - b.minutes || a.u - b.u)
